@@ -1,0 +1,137 @@
+//! Everything a run may read: templates, style, profiles, fonts and pictures, as bytes.
+//!
+//! What ships is embedded in the program; a caller may lay other files over it, name by
+//! name. The core never opens a file itself.
+
+use std::collections::BTreeMap;
+
+macro_rules! embedded {
+    ($($name:literal)*) => {
+        &[$(($name, include_bytes!(concat!("../templates/", $name)))),*]
+    };
+}
+
+/// Every file under `templates/`; a test holds the list complete.
+const TEMPLATES: &[(&str, &[u8])] = embedded! {
+    "bagian/kepala-lampiran.xml"
+    "bagian/kop.xml"
+    "bagian/naskah.xml"
+    "bagian/rumusan-rekomendasi.xml"
+    "bagian/salinan.xml"
+    "bagian/sifat.xml"
+    "bagian/tembusan.xml"
+    "bagian/ttd.xml"
+    "gaya/daftar.typ"
+    "gaya/gaya.yaml"
+    "gaya/halaman.typ"
+    "gaya/isi.typ"
+    "gaya/kepala.typ"
+    "gaya/main.typ"
+    "gaya/tabel.typ"
+    "gaya/teks.typ"
+    "gaya/ttd.typ"
+    "instansi/kemenko-polhukam.yaml"
+    "instansi/kemenko-polkam.yaml"
+    "kalimat/pembuka.xml"
+    "kalimat/penutup.xml"
+    "kepala/dari.xml"
+    "kepala/hal.xml"
+    "kepala/lampiran.xml"
+    "kepala/melalui.xml"
+    "kepala/nomor.xml"
+    "kepala/sifat.xml"
+    "kepala/tanggal.xml"
+    "kepala/tembusan.xml"
+    "kepala/yth.xml"
+    "nota-dinas.xml"
+};
+
+const FONTS: &[&[u8]] = &[
+    include_bytes!("../fonts/Arimo-Regular.ttf"),
+    include_bytes!("../fonts/Arimo-Bold.ttf"),
+    include_bytes!("../fonts/Arimo-Italic.ttf"),
+    include_bytes!("../fonts/Arimo-BoldItalic.ttf"),
+    include_bytes!("../fonts/texgyrebonum-regular.otf"),
+    include_bytes!("../fonts/texgyrebonum-bold.otf"),
+    include_bytes!("../fonts/texgyrebonum-italic.otf"),
+    include_bytes!("../fonts/texgyrebonum-bolditalic.otf"),
+];
+
+/// Files by name, relative to `templates/`; pictures by the name that a profile gives them.
+#[derive(Debug, Clone, Default)]
+pub struct Assets {
+    overlay: BTreeMap<String, Vec<u8>>,
+    pictures: BTreeMap<String, Vec<u8>>,
+}
+
+impl Assets {
+    /// What ships, with `overlay` in place of the files of the same name, and `pictures`
+    /// (PNG) for the logos.
+    #[must_use]
+    pub fn new(overlay: BTreeMap<String, Vec<u8>>, pictures: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { overlay, pictures }
+    }
+
+    /// The bytes of a file under `templates/`.
+    #[must_use]
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        let shipped = || TEMPLATES.iter().find(|(shipped, _)| *shipped == name).map(|(_, bytes)| *bytes);
+        self.overlay.get(name).map(Vec::as_slice).or_else(shipped)
+    }
+
+    /// The text of a file under `templates/`; nothing when it is not UTF-8.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        std::str::from_utf8(self.bytes(name)?).ok()
+    }
+
+    /// Names of the files in a folder of `templates/`, in order.
+    #[must_use]
+    pub fn names_in(&self, folder: &str) -> Vec<&str> {
+        let shipped = TEMPLATES.iter().map(|(name, _)| *name);
+        let mut names: Vec<&str> = shipped.chain(self.overlay.keys().map(String::as_str)).collect();
+        names.retain(|name| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The pictures that were handed in, by name.
+    #[must_use]
+    pub fn pictures(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.pictures
+    }
+
+    /// The typefaces that ship.
+    #[must_use]
+    pub fn fonts() -> &'static [&'static [u8]] {
+        FONTS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    use super::TEMPLATES;
+
+    #[test]
+    fn every_file_under_templates_is_embedded() {
+        fn walk(folder: &Path, root: &Path, names: &mut BTreeSet<String>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, root, names);
+                } else if path.extension().is_none_or(|ending| ending != "md") {
+                    let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                    names.insert(name);
+                }
+            }
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let mut on_disk = BTreeSet::new();
+        walk(&root, &root, &mut on_disk);
+        let embedded = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(on_disk, embedded);
+    }
+}

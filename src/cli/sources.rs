@@ -1,0 +1,90 @@
+//! The cycle files that a call names, read.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::report::Report;
+use crate::{
+    check,
+    cycle::Cycle,
+    finding::{Finding, StorageProblem},
+    read::{self, MAX_BYTES, Read},
+};
+
+/// A cycle file that could be opened.
+pub struct Source {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    pub read: Read<Cycle>,
+    pub findings: Vec<Finding>,
+}
+
+impl Source {
+    /// True when nothing keeps documents from being made of it.
+    pub fn is_sound(&self) -> bool {
+        !self.findings.iter().any(Finding::is_error)
+    }
+}
+
+/// Opens and checks every cycle file named, folders in the order of their names; what
+/// cannot be opened is reported.
+pub fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for path in named {
+        let files = if path.is_dir() { cycles_in(path) } else { Ok(vec![path.clone()]) };
+        match files {
+            Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
+            Ok(files) => sources.extend(files.into_iter().filter_map(|file| open_one(file, report))),
+            Err(error) => report.storage(path, unreadable(&error)),
+        }
+    }
+    sources
+}
+
+fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_yaml = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"));
+        if is_yaml && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
+    match read_bounded(&path) {
+        Ok(bytes) => {
+            let read = read::read(&bytes);
+            let findings = check::check(&read);
+            Some(Source { path, bytes, read, findings })
+        }
+        Err(error) => {
+            report.storage(&path, unreadable(&error));
+            None
+        }
+    }
+}
+
+/// Never more than a byte over the limit: the reader refuses that by its size.
+fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+    use io::Read as _;
+    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(error: &io::Error) -> StorageProblem {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "berkas tidak ada".to_owned(),
+        io::ErrorKind::PermissionDenied => "tidak diizinkan".to_owned(),
+        io::ErrorKind::IsADirectory => "ini folder".to_owned(),
+        _ => error.to_string(),
+    };
+    StorageProblem::Unreadable { reason }
+}

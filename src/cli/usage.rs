@@ -1,0 +1,52 @@
+//! What clap has to say, in Indonesian.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::exit::Exit;
+
+/// Prints help, version, or what is wrong with the command line.
+pub fn report(error: &clap::Error) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nothing can be done when the terminal is gone.
+            let _ = error.print();
+            Exit::Good
+        }
+        kind => {
+            eprintln!("galat: {}\nKetik “nodin --help” untuk bantuan.", sentence(kind, error));
+            Exit::Usage
+        }
+    }
+}
+
+fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let mut sentence = match kind {
+        ErrorKind::InvalidSubcommand => format!("perintah “{}” tidak dikenal", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("pilihan “{argument}” tidak dikenal"),
+        ErrorKind::InvalidValue => format!("nilai “{}” tidak dikenal untuk {argument}", context(ContextKind::InvalidValue)),
+        ErrorKind::MissingRequiredArgument => format!("belum disebutkan: {argument}"),
+        ErrorKind::ArgumentConflict => format!("{argument} disebut dua kali atau bertentangan"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "belum ada perintah; misalnya: nodin buat siklus.yaml".to_owned()
+        }
+        _ => "perintah tidak dapat dibaca".to_owned(),
+    };
+    let valid = context(ContextKind::ValidValue);
+    if !valid.is_empty() {
+        sentence.push_str("; pilihan: ");
+        sentence.push_str(&valid);
+    }
+    for suggestion in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
+        let suggestion = context(suggestion);
+        if !suggestion.is_empty() {
+            sentence.push_str(&format!("; maksudnya “{suggestion}”?"));
+        }
+    }
+    sentence
+}

@@ -1,0 +1,56 @@
+//! Step 2: the Asdep's material with its data.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{List, Tanggal};
+
+/// Langkah 2: bahan/materi beserta data dukung.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Bahan {
+    /// Tanggal bahan, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Latar belakang (teks panjang: paragraf, daftar, tabel).
+    pub latar_belakang: Option<String>,
+    /// Pokok isu, satu butir tiap isu.
+    pub pokok_isu: List<String>,
+    /// Evaluasi pelaksanaan kebijakan K/L, satu baris tiap kebijakan.
+    pub evaluasi: List<Evaluasi>,
+    /// Analisis (teks panjang).
+    pub analisis: Option<String>,
+    /// Saran, satu butir tiap saran.
+    pub saran: List<String>,
+    /// Daftar data dukung.
+    pub data_dukung: List<DataDukung>,
+}
+
+/// Sebaris matriks evaluasi pelaksanaan kebijakan K/L.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Evaluasi {
+    /// Kebijakan yang dievaluasi (teks panjang).
+    pub kebijakan: Option<String>,
+    /// Kementerian/lembaga pelaksana.
+    pub kl: Option<String>,
+    /// Capaian (teks panjang).
+    pub capaian: Option<String>,
+    /// Kendala (teks panjang).
+    pub kendala: Option<String>,
+}
+
+/// Satu data dukung.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct DataDukung {
+    /// Judul data.
+    pub judul: Option<String>,
+    /// Sumber data.
+    pub sumber: Option<String>,
+    /// Tanggal data, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Keterangan.
+    pub keterangan: Option<String>,
+    /// Berkas di samping berkas siklus; harus ada.
+    pub berkas: Option<String>,
+}

@@ -1,0 +1,44 @@
+//! Step 6: the report of the meeting.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{List, Tanggal, Telaahan};
+
+/// Langkah 6: laporan hasil rapat koordinasi.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Laporan {
+    /// Nomor laporan, bila dipakai.
+    pub nomor: Option<String>,
+    /// Tanggal laporan, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Pendahuluan; tanpa isian: kalimat yang sesuai dibuat.
+    pub pendahuluan: Pendahuluan,
+    /// Faktor yang memengaruhi.
+    pub faktor: List<String>,
+    /// Hambatan yang dihadapi.
+    pub hambatan: List<String>,
+    /// Simpulan; tanpa isian: notulensi.kesimpulan.
+    pub simpulan: List<String>,
+    /// Saran.
+    pub saran: List<String>,
+    /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
+    pub penutup: Option<String>,
+    /// Telaahan staf, bagian kedua laporan.
+    pub telaahan: Telaahan,
+}
+
+/// Pendahuluan laporan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pendahuluan {
+    /// Umum (teks panjang).
+    pub umum: Option<String>,
+    /// Maksud dan tujuan (teks panjang).
+    pub maksud_tujuan: Option<String>,
+    /// Ruang lingkup (teks panjang).
+    pub ruang_lingkup: Option<String>,
+    /// Dasar; tanpa isian: arahan.dasar, undangan, dan dasar hukum pada profil.
+    pub dasar: List<String>,
+}

@@ -1,0 +1,34 @@
+//! A list of the cycle file whose blank items keep their place.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Items as they stand in the file; an item left blank (`-`) counts as absent, but the
+/// others keep the index that a reader of the file would count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct List<T>(Vec<Option<T>>);
+
+impl<T> List<T> {
+    /// The items that are there, each with its index in the file.
+    pub fn indexed(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.0.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
+    }
+
+    /// The items that are there.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().flatten()
+    }
+
+    /// True when no item is there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}

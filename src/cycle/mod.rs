@@ -1,0 +1,67 @@
+//! The cycle file as types: the contract with its users (`docs/berkas-siklus.md`).
+//!
+//! `read` fills them, `check` judges them, `fill` hands them to the templates. Everything
+//! is optional here, since a file is valid at every stage of its cycle; what the file or a
+//! document cannot do without is the business of `check`. A section that has not happened
+//! yet is an empty one. The doc comments feed the JSON Schema and are Indonesian.
+
+mod arahan;
+mod bahan;
+mod laporan;
+mod list;
+mod nota_dinas;
+mod notulensi;
+mod one_or;
+mod pejabat;
+mod penelitian;
+mod rapat;
+mod rekomendasi;
+pub(crate) mod scalar;
+mod siklus;
+mod telaahan;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use arahan::Arahan;
+pub use bahan::{Bahan, DataDukung, Evaluasi};
+pub use laporan::{Laporan, Pendahuluan};
+pub use list::List;
+pub use nota_dinas::{LampiranLain, NotaDinas, Penandatangan, TandaTangan};
+pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
+pub use one_or::{PeranAtau, SatuAtauDaftar};
+pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};
+pub use penelitian::{Keputusan, Penelitian};
+pub use rapat::{Peserta, Rapat, Undangan, Zona};
+pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
+pub use scalar::{Jam, Nip, Tanggal};
+pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
+pub use telaahan::{Alternatif, Telaahan};
+
+/// Satu siklus SOP OT.01.02-001-053.De.2, dari arahan Deputi sampai nota dinas.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cycle {
+    /// Versi bentuk berkas; sekarang 1. Wajib.
+    pub versi: Option<u32>,
+    /// Identitas siklus. Wajib.
+    pub siklus: Siklus,
+    /// Pejabat menurut peran SOP.
+    pub pejabat: ParaPejabat,
+    /// Langkah 1: arahan Deputi kepada Asdep.
+    pub arahan: Arahan,
+    /// Langkah 2: bahan/materi beserta data dukung.
+    pub bahan: Bahan,
+    /// Langkah 3: penelitian oleh Deputi; satu putaran, atau daftar putaran menurut urutan.
+    pub penelitian: Option<SatuAtauDaftar<Penelitian>>,
+    /// Langkah 4: rapat koordinasi.
+    pub rapat: Rapat,
+    /// Langkah 5: notulensi rapat.
+    pub notulensi: Notulensi,
+    /// Langkah 6: laporan hasil rapat dan telaahan.
+    pub laporan: Laporan,
+    /// Langkah 7: rumusan rekomendasi.
+    pub rekomendasi: Rekomendasi,
+    /// Langkah 8 dan 9: nota dinas.
+    pub nota_dinas: NotaDinas,
+}

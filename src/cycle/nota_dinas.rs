@@ -1,0 +1,74 @@
+//! Steps 8 and 9: the nota dinas to the Menko.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{List, Orang, Peran, PeranAtau, Tanggal};
+
+/// Langkah 8 dan 9: nota dinas kepada Menko.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct NotaDinas {
+    /// Nomor nota dinas.
+    pub nomor: Option<String>,
+    /// Tanggal nota dinas, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Baris “Melalui” pada kepala, bila ada.
+    pub melalui: Option<String>,
+    /// Hal, huruf awal kapital, tanpa titik.
+    pub hal: Option<String>,
+    /// Isi baris “Lampiran”; tanpa isian: dihitung dari lampiran.
+    pub lampiran: Option<String>,
+    /// Kalimat pembuka (teks panjang); tanpa isian: dibuat dari siklus.
+    pub pembuka: Option<String>,
+    /// Isi nota dinas (teks panjang).
+    pub isi: Option<String>,
+    /// Kalimat penutup (teks panjang); tanpa isian: dibuat dari siklus.
+    pub penutup: Option<String>,
+    /// Tembusan, satu butir tiap penerima.
+    pub tembusan: List<String>,
+    /// Lampiran sesudah rumusan rekomendasi.
+    pub lampiran_lain: List<LampiranLain>,
+    /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, atas_nama, untuk_beliau }.
+    pub penandatangan: Option<PeranAtau<Penandatangan>>,
+    /// Pemaraf, paling banyak tiga; tanpa isian: sesdep dan asdep.
+    pub paraf: List<PeranAtau<Orang>>,
+    /// Cara menandatangani; tanpa isian: basah.
+    pub tanda_tangan: Option<TandaTangan>,
+    /// Salinan bertanda tangan (PDF) untuk arsip.
+    pub naskah_bertanda_tangan: Option<String>,
+}
+
+/// Satu lampiran lain.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct LampiranLain {
+    /// Judul lampiran.
+    pub judul: Option<String>,
+    /// Isi lampiran (teks panjang).
+    pub isi: Option<String>,
+}
+
+/// Penanda tangan atas nama pejabat lain.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Penandatangan {
+    /// Yang menandatangani.
+    pub peran: Option<Peran>,
+    /// Yang diatasnamakan (a.n.).
+    pub atas_nama: Option<Peran>,
+    /// Pejabat di antara keduanya (u.b.).
+    pub untuk_beliau: Option<Peran>,
+}
+
+/// Cara menandatangani.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TandaTangan {
+    /// Tanda tangan basah.
+    Basah,
+    /// Tanda tangan elektronik bersertifikat.
+    Elektronik,
+    /// Ditandatangani pada SRIKANDI; konsep memuat penanda isiannya.
+    Srikandi,
+}

@@ -1,0 +1,88 @@
+//! The officials in the roles of the SOP.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Nip};
+
+/// Pejabat menurut peran SOP. Yang tidak diisi diambil dari profil instansi menurut tanggal dokumen.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ParaPejabat {
+    /// Menteri Koordinator, penerima nota dinas.
+    pub menko: Pejabat,
+    /// Deputi, penanda tangan nota dinas.
+    pub deputi: Pejabat,
+    /// Sekretaris Deputi, penyusun konsep nota dinas.
+    pub sesdep: Pejabat,
+    /// Asisten Deputi, penyusun bahan, laporan, dan telaahan.
+    pub asdep: Pejabat,
+}
+
+/// Seorang pejabat.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pejabat {
+    /// Nama jabatan lengkap, huruf awal kapital.
+    pub jabatan: Option<String>,
+    /// Nama lengkap dengan gelar, seperti tertulis di bawah tanda tangan.
+    pub nama: Option<String>,
+    /// Bentuk pendek jabatan dalam kalimat; tanpa isian: jabatan.
+    pub sebutan: Option<String>,
+    /// Sapaan dalam kalimat; tanpa isian: tidak ada.
+    pub sapaan: Option<Sapaan>,
+    /// Nama tanpa gelar, bila bentuk tanda tangan memintanya; tidak pernah ditebak.
+    pub nama_tanpa_gelar: Option<String>,
+    /// Pangkat, untuk eselon II ke bawah.
+    pub pangkat: Option<String>,
+    /// NIP, 18 angka.
+    pub nip: Option<Nip>,
+    /// Pelaksana tugas atau pelaksana harian; tanpa isian: pejabat tetap.
+    pub sebagai: Option<Sebagai>,
+}
+
+/// Sapaan kepada pejabat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sapaan {
+    /// Bapak.
+    #[serde(rename = "Bapak")]
+    Bapak,
+    /// Ibu.
+    #[serde(rename = "Ibu")]
+    Ibu,
+}
+
+/// Cara seseorang memegang jabatan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sebagai {
+    /// Pelaksana tugas: jabatan sedang kosong.
+    Plt,
+    /// Pelaksana harian: pejabatnya berhalangan sementara.
+    Plh,
+}
+
+/// Peran dalam SOP.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Peran {
+    /// Menteri Koordinator.
+    Menko,
+    /// Deputi.
+    Deputi,
+    /// Sekretaris Deputi.
+    Sesdep,
+    /// Asisten Deputi.
+    Asdep,
+}
+
+/// Seseorang di luar peran SOP.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Orang {
+    /// Nama lengkap.
+    pub nama: Option<String>,
+    /// Jabatan.
+    pub jabatan: Option<String>,
+}

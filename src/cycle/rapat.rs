@@ -1,0 +1,69 @@
+//! Step 4: the coordination meeting and who was called to it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Jam, List, Orang, PeranAtau, Tanggal};
+
+/// Langkah 4: rapat koordinasi.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rapat {
+    /// Surat undangan rapat.
+    pub undangan: Undangan,
+    /// Tanggal rapat, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Jam mulai, HH:MM.
+    pub mulai: Option<Jam>,
+    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”.
+    pub selesai: Option<Jam>,
+    /// Zona waktu; tanpa isian: WIB.
+    pub zona: Option<Zona>,
+    /// Tempat rapat.
+    pub tempat: Option<String>,
+    /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
+    pub pimpinan: Option<PeranAtau<Orang>>,
+    /// Agenda, satu butir tiap acara.
+    pub agenda: List<String>,
+    /// Peserta yang diundang, satu butir tiap K/L.
+    pub peserta: List<Peserta>,
+}
+
+/// Surat undangan rapat.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Undangan {
+    /// Nomor undangan.
+    pub nomor: Option<String>,
+    /// Tanggal undangan, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+}
+
+/// Zona waktu Indonesia.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Zona {
+    /// Waktu Indonesia Barat.
+    #[serde(rename = "WIB")]
+    Wib,
+    /// Waktu Indonesia Tengah.
+    #[serde(rename = "WITA")]
+    Wita,
+    /// Waktu Indonesia Timur.
+    #[serde(rename = "WIT")]
+    Wit,
+}
+
+/// Seorang peserta rapat.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Peserta {
+    /// Kementerian/lembaga.
+    pub kl: Option<String>,
+    /// Nama wakil.
+    pub nama: Option<String>,
+    /// Jabatan wakil.
+    pub jabatan: Option<String>,
+    /// true atau false; tanpa isian: hadir, bila notulensi sudah ada.
+    pub hadir: Option<bool>,
+}

@@ -1,0 +1,50 @@
+//! Step 7: the Deputi's rumusan rekomendasi.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{List, Tanggal};
+
+/// Langkah 7: rumusan rekomendasi Deputi.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rekomendasi {
+    /// Tanggal perumusan, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Pengantar matriks (teks panjang).
+    pub pengantar: Option<String>,
+    /// Butir rekomendasi.
+    pub butir: List<Butir>,
+    /// Disposisi Deputi kepada Sesdep.
+    pub disposisi: List<String>,
+}
+
+/// Satu butir rekomendasi. Diawali kata kerja; satu penanggung jawab utama, satu keluaran, satu tenggat.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Butir {
+    /// Rekomendasi (teks panjang).
+    pub uraian: Option<String>,
+    /// Dasar pertimbangan (teks panjang).
+    pub dasar: Option<String>,
+    /// K/L penanggung jawab; yang pertama memimpin.
+    pub penanggung_jawab: List<String>,
+    /// Batas waktu, YYYY-MM-DD.
+    pub tenggat: Option<Tanggal>,
+    /// Indikator keberhasilan (teks panjang).
+    pub indikator: Option<String>,
+    /// Prioritas butir.
+    pub prioritas: Option<Prioritas>,
+}
+
+/// Prioritas rekomendasi.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Prioritas {
+    /// Didahulukan.
+    Tinggi,
+    /// Sesudah yang tinggi.
+    Sedang,
+    /// Sesudah yang lain.
+    Rendah,
+}

@@ -1,0 +1,172 @@
+//! Values with a form of their own: date, time of day, NIP.
+//!
+//! Each keeps what was typed, so that a finding can quote it; none is made up from parts
+//! that were not there.
+
+use std::borrow::Cow;
+
+use jiff::civil::{Date, Time};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+/// A date of the calendar, written `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tanggal(pub Date);
+
+/// A time of day, written `HH:MM` (`9:30` and `09.30` are read as 09:30 too).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Jam(pub Time);
+
+/// Nomor Induk Pegawai: 18 digits, spaces between the groups allowed. The first eight are
+/// the date of birth, which a check compares with the calendar (BKN's numbering).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nip(String);
+
+impl Tanggal {
+    fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+        if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+            return None;
+        }
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().map(Self)
+    }
+}
+
+impl Jam {
+    fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.split_once([':', '.'])?;
+        let digits = |part: &str, least| (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(hour, 1) || !digits(minute, 2) {
+            return None;
+        }
+        Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok().map(Self)
+    }
+}
+
+impl Nip {
+    fn parse(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|c| *c != ' ').collect();
+        let birth = digits.get(..8).filter(|_| digits.len() == 18)?;
+        let date = format!("{}-{}-{}", birth.get(..4)?, birth.get(4..6)?, birth.get(6..)?);
+        (digits.bytes().all(|b| b.is_ascii_digit()) && Tanggal::parse(&date).is_some()).then(|| Self(text.into()))
+    }
+}
+
+/// The marker by which the reader knows a form that failed; see [`crate::read`].
+pub(crate) const NOT_A_DATE: &str = "@tanggal";
+pub(crate) const NOT_A_TIME: &str = "@jam";
+pub(crate) const NOT_A_NIP: &str = "@nip";
+
+impl<'de> Deserialize<'de> for Tanggal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom(NOT_A_DATE))
+    }
+}
+
+impl<'de> Deserialize<'de> for Jam {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom(NOT_A_TIME))
+    }
+}
+
+impl<'de> Deserialize<'de> for Nip {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom(NOT_A_NIP))
+    }
+}
+
+impl Serialize for Tanggal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl Serialize for Jam {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:02}:{:02}", self.0.hour(), self.0.minute()))
+    }
+}
+
+impl Serialize for Nip {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl JsonSchema for Tanggal {
+    fn schema_name() -> Cow<'static, str> {
+        "Tanggal".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+            "patternErrorMessage": "Tanggal ditulis YYYY-MM-DD, misalnya 2024-02-28.",
+        })
+    }
+}
+
+impl JsonSchema for Jam {
+    fn schema_name() -> Cow<'static, str> {
+        "Jam".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$",
+            "patternErrorMessage": "Jam ditulis HH:MM, misalnya 09:30.",
+        })
+    }
+}
+
+impl JsonSchema for Nip {
+    fn schema_name() -> Cow<'static, str> {
+        "Nip".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "integer"],
+            "pattern": r"^(\d ?){18}$",
+            "patternErrorMessage": "NIP terdiri atas 18 angka.",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Jam, Nip, Tanggal};
+
+    #[test]
+    fn dates_are_those_of_the_calendar() {
+        for good in ["2024-02-29", "2018-12-31"] {
+            assert!(Tanggal::parse(good).is_some(), "{good}");
+        }
+        for bad in ["2023-02-29", "2024-02-31", "2024-13-01", "24-01-01", "2024-1-5", "28 Februari 2024", "2024-01-01-01", ""] {
+            assert!(Tanggal::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn times_are_those_of_a_day() {
+        for good in ["09:30", "9:30", "09.30", "23:59", "00:00"] {
+            assert!(Jam::parse(good).is_some(), "{good}");
+        }
+        for bad in ["25:30", "09:60", "24:00", "0930", "9", "09:3", "pagi", "009:30"] {
+            assert!(Jam::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_nip_is_eighteen_digits_that_open_with_a_birthday() {
+        assert!(Nip::parse("197001011995031001").is_some());
+        assert!(Nip::parse("19700101 199503 1 001").is_some());
+        for bad in ["19700101199503100", "197013011995031001", "1970010119950310AB", ""] {
+            assert!(Nip::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Identity of a cycle.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Identitas siklus.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Siklus {
+    /// Nomor siklus, unik dalam arsip; menjadi nama folder keluaran. Wajib.
+    pub nomor: Option<String>,
+    /// Isu yang dibahas, huruf awal kapital, tanpa titik. Wajib.
+    pub isu: Option<String>,
+    /// Tahun siklus. Wajib.
+    pub tahun: Option<i16>,
+    /// Klasifikasi keamanan; tanpa isian: biasa.
+    pub klasifikasi: Option<Klasifikasi>,
+    /// Derajat kecepatan penyampaian; tanpa isian: biasa.
+    pub derajat: Option<Derajat>,
+    /// Nama profil instansi; tanpa isian: profil yang berlaku pada tanggal dokumen.
+    pub instansi: Option<String>,
+    /// Nomor salinan, untuk rahasia dan sangat rahasia.
+    pub salinan: Salinan,
+}
+
+/// Nomor salinan naskah rahasia.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Salinan {
+    /// Salinan ke berapa.
+    pub nomor: Option<u32>,
+    /// Jumlah seluruh salinan.
+    pub dari: Option<u32>,
+}
+
+/// Klasifikasi keamanan naskah (Peraturan ANRI 5/2021).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Klasifikasi {
+    /// Tidak memerlukan perlindungan khusus.
+    Biasa,
+    /// Hanya untuk yang dituju; bocornya mengganggu pelaksanaan tugas.
+    Terbatas,
+    /// Bocornya merugikan negara.
+    Rahasia,
+    /// Bocornya membahayakan negara.
+    SangatRahasia,
+}
+
+/// Derajat kecepatan penyampaian naskah.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Derajat {
+    /// Menurut urutan yang biasa.
+    Biasa,
+    /// Disampaikan segera.
+    Segera,
+    /// Disampaikan pada hari yang sama.
+    SangatSegera,
+    /// Disampaikan saat itu juga.
+    Kilat,
+}

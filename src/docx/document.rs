@@ -1,0 +1,85 @@
+//! The whole document for docx-rs: main part and annexes, each in its section.
+
+use std::collections::BTreeMap;
+
+use docx_rs::{Docx, Numberings, Paragraph, RunFonts};
+
+use super::{
+    Error,
+    blocks::{Piece, Place, Writer, spacer},
+    measure::half_points,
+    page::{Frame, Page},
+    styles,
+};
+use crate::{
+    gaya::Gaya,
+    naskah::{Block, Naskah},
+};
+
+/// A document before finishing.
+pub(super) struct Built {
+    pub(super) docx: Docx,
+    /// Alternative texts of the pictures, in the order in which they stand.
+    pub(super) alts: Vec<String>,
+}
+
+/// Builds the document.
+///
+/// # Errors
+/// When a picture is missing or is no PNG.
+pub(super) fn build(naskah: &Naskah, gaya: &Gaya, pictures: &BTreeMap<String, Vec<u8>>) -> Result<Built, Error> {
+    let rahasia = naskah.page.rahasia.is_some();
+    let frame = Frame {
+        gaya,
+        marks: &naskah.page,
+        unnumbered_first: matches!(naskah.blocks.first(), Some(Block::Kop(_))),
+    };
+    let mut writer = Writer::new(gaya, pictures);
+
+    let mut page = Page::portrait(gaya, rahasia);
+    let mut pieces = writer.blocks(&naskah.blocks, Place::on(page, false))?;
+    for (index, lampiran) in naskah.lampiran.iter().enumerate() {
+        end_section(&mut pieces, &frame, page, index == 0);
+        page = if lampiran.landscape { Page::landscape(gaya) } else { Page::portrait(gaya, rahasia) };
+        pieces.extend(writer.blocks(&lampiran.blocks, Place::on(page, true))?);
+    }
+    // The last section's properties belong to the document; a table may not be its end.
+    if matches!(pieces.last(), Some(Piece::Table(_)) | None) {
+        pieces.push(spacer(0.0).into());
+    }
+
+    let font = &gaya.huruf.docx;
+    let fonts = RunFonts::new().ascii(font).hi_ansi(font).east_asia(font).cs(font);
+    let mut docx = Docx::new().default_fonts(fonts).default_size(half_points(gaya.huruf.ukuran));
+    docx = docx.header(frame.header(true)).footer(frame.footer(true));
+    if frame.unnumbered_first {
+        docx = docx.first_header(frame.header(false)).first_footer(frame.footer(false));
+    }
+    for style in styles::all(gaya, rahasia) {
+        docx = docx.add_style(style);
+    }
+    for piece in pieces {
+        docx = match piece {
+            Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+            Piece::Table(table) => docx.add_table(*table),
+        };
+    }
+    let mut last = frame.section(page, naskah.lampiran.is_empty());
+    let built = &mut docx.document.section_property;
+    (last.header, last.footer) = (built.header.take(), built.footer.take());
+    (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
+    *built = last;
+    let (numberings, alts): (Numberings, Vec<String>) = writer.into_parts();
+    Ok(Built { docx: docx.numberings(numberings), alts })
+}
+
+/// A section ends with the properties of its last paragraph.
+fn end_section(pieces: &mut Vec<Piece>, frame: &Frame, page: Page, first: bool) {
+    if matches!(pieces.last(), Some(Piece::Table(_)) | None) {
+        pieces.push(spacer(0.0).into());
+    }
+    if let Some(Piece::Paragraph(paragraph)) = pieces.last_mut() {
+        let ended = std::mem::replace(&mut **paragraph, Paragraph::new());
+        **paragraph = ended.section_property(frame.section(page, first));
+    }
+}

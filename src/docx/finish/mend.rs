@@ -1,0 +1,126 @@
+//! What docx-rs writes wrongly, needlessly or not at all, one small function for each.
+//!
+//! Each takes one element and looks at nothing else; `finish` walks the tree and calls
+//! them. Without them the Open XML SDK finds some two hundred errors in a nota dinas.
+
+use super::{
+    element::{Element, Node},
+    order,
+};
+use crate::docx::styles;
+
+/// Puts an element's children into the schema's order; unknown ones go last.
+pub(super) fn order_children(element: &mut Element) {
+    if let Some(order) = order::children_of(&element.name) {
+        element.children.sort_by_key(|node| {
+            let name = node.element().map(|child| &*child.name);
+            order.iter().position(|known| Some(*known) == name).unwrap_or(order.len())
+        });
+    }
+}
+
+/// docx-rs writes property elements even when they hold nothing.
+pub(super) fn drop_empty_properties(element: &mut Element) {
+    const PROPERTIES: &[&str] = &["w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblBorders"];
+    element.retain_elements(|child| {
+        !(child.children.is_empty() && child.attributes.is_empty() && PROPERTIES.contains(&&*child.name))
+    });
+}
+
+/// Paragraph ids come from a counter of docx-rs's that outlives the document.
+pub(super) fn drop_paragraph_id(element: &mut Element) {
+    if element.name == "w:p" {
+        element.attributes = "".into();
+    }
+}
+
+/// A column of a table's grid has a width and nothing else.
+pub(super) fn drop_grid_type(element: &mut Element) {
+    if element.name == "w:gridCol"
+        && let Some(width) = element.attribute("w:w").map(str::to_owned)
+    {
+        element.attributes = format!(" w:w=\"{width}\"").into();
+    }
+}
+
+/// A row whose every cell begins in the head's style repeats on the next page.
+pub(super) fn repeat_head_row(element: &mut Element) {
+    let is_head = |cell: &Element| {
+        cell.child("w:p")
+            .and_then(|paragraph| paragraph.child("w:pPr")?.child("w:pStyle")?.attribute("w:val"))
+            == Some(styles::KEPALA_TABEL)
+    };
+    if element.name == "w:tr"
+        && element.elements().filter(|child| child.name == "w:tc").all(is_head)
+        && let Some(properties) = element.child_mut("w:trPr")
+    {
+        properties.children.push(Node::Element(Element::new("w:tblHeader", "")));
+    }
+}
+
+/// Gives a picture its number among the pictures, a name and its alternative text
+/// (escaped); docx-rs calls every picture the first and has no place for the text.
+pub(super) fn describe_picture(element: &mut Element, number: usize, alt: &str) {
+    if element.name == "wp:docPr" {
+        element.set_attribute("id", &number.to_string());
+        element.set_attribute("name", &format!("Gambar {number}"));
+        element.set_attribute("descr", alt);
+    }
+}
+
+/// One constant set of namespaces, in place of docx-rs's list of thirty.
+pub(super) fn set_namespaces(root: &mut Element) {
+    const NAMESPACES: &str = concat!(
+        r#" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
+        r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#,
+        r#" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#,
+    );
+    root.attributes = NAMESPACES.into();
+}
+
+/// docx-rs writes an empty style Normal before the one that was asked for.
+pub(super) fn drop_repeated_styles(styles: &mut Element) {
+    let ids: Vec<Option<String>> =
+        styles.elements().map(|style| style.attribute("w:styleId").map(str::to_owned)).collect();
+    let mut at = 0;
+    styles.retain_elements(|_| {
+        at += 1;
+        let id = &ids[at - 1];
+        id.is_none() || !ids[at..].contains(id)
+    });
+}
+
+/// Marks the styles that hold where none is named.
+pub(super) fn mark_default_style(style: &mut Element) {
+    if matches!(style.attribute("w:styleId"), Some("Normal" | "DefaultParagraphFont" | "TableNormal")) {
+        style.set_attribute("w:default", "1");
+    }
+}
+
+/// A table style has no width, no place of its own and no cell properties.
+pub(super) fn drop_table_placing(style: &mut Element) {
+    if style.attribute("w:type") == Some("table") {
+        style.retain_elements(|child| child.name != "w:tcPr");
+        if let Some(properties) = style.child_mut("w:tblPr") {
+            properties.retain_elements(|child| !matches!(&*child.name, "w:tblW" | "w:jc"));
+        }
+    }
+}
+
+/// The language of all text, for spelling and for reading aloud.
+pub(super) fn set_language(styles: &mut Element) {
+    if let Some(properties) = styles
+        .child_mut("w:docDefaults")
+        .and_then(|defaults| defaults.child_mut("w:rPrDefault")?.child_mut("w:rPr"))
+    {
+        let language = Element::new("w:lang", r#" w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA""#);
+        properties.children.push(Node::Element(language));
+    }
+}
+
+/// docx-rs opens the part with a numbering scheme of its own, number 1.
+pub(super) fn drop_foreign_numbering(numbering: &mut Element) {
+    numbering.retain_elements(|child| {
+        child.attribute("w:abstractNumId") != Some("1") && child.attribute("w:numId") != Some("1")
+    });
+}

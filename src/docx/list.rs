@@ -1,0 +1,107 @@
+//! Lists: numbered, lettered, dashed, and items without a mark; and the copies.
+
+use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
+
+use super::{
+    Error,
+    blocks::{ParagraphExt as _, Piece, Place, Writer},
+    measure::{Twips, millimetres},
+    numbering::clamp_level,
+    styles,
+};
+use crate::naskah::{Block, Inline, Item, List, Marker, Run, Tembusan};
+
+impl Writer<'_> {
+    /// A list, with whatever stands in its items.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn list(&mut self, list: &List, place: Place) -> Result<Vec<Piece>, Error> {
+        let mut pieces = Vec::new();
+        let mut instance = None;
+        let mut expected = None;
+        for item in &list.items {
+            // Numbers stay as typed: one that jumps begins anew.
+            if expected != Some(item.number) {
+                let in_cell = place.cell.is_some();
+                instance = self.numbering.begin(list.marker, in_cell, place.depth, item.number);
+            }
+            expected = item.number.checked_add(1);
+            pieces.append(&mut self.item(item, list.marker, instance, place)?);
+        }
+        Ok(pieces)
+    }
+
+    /// The mark stands with the item's first paragraph; an item that begins with a list or
+    /// a table gets an empty one.
+    fn item(
+        &mut self,
+        item: &Item,
+        marker: Marker,
+        instance: Option<usize>,
+        place: Place,
+    ) -> Result<Vec<Piece>, Error> {
+        let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
+            Some((Block::Paragraph(paragraph), rest)) => (&paragraph.isi, rest, paragraph.keep_next),
+            _ => (&[], &item.blocks, true),
+        };
+        let marked = self.styled(item_style(marker, place), first).keep_next_if(keep).aligned(place);
+        let column = self.mark_column(marker, place);
+        let inside = place.item(column);
+        let marked = match instance {
+            Some(id) => marked.numbering(NumberingId::new(id), IndentLevel::new(clamp_level(place.depth))),
+            None => hanging(marked, inside.left, column),
+        };
+        let mut pieces = vec![marked.into()];
+        pieces.append(&mut self.blocks(rest, inside)?);
+        Ok(pieces)
+    }
+
+    fn mark_column(&self, marker: Marker, place: Place) -> Twips {
+        millimetres(match (marker, place.cell) {
+            (Marker::None, _) => self.gaya.tabel.gantung,
+            (_, Some(_)) => self.gaya.tabel.kolom_nomor,
+            (_, None) => self.gaya.baris.kolom_nomor,
+        })
+    }
+
+    /// "Tembusan:" and the copies, one page together; a single one has no number.
+    pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
+        let label = [Inline::Run(Run { text: "Tembusan:".to_owned(), ..Run::default() })];
+        let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
+        let instance = match tembusan.items.as_slice() {
+            [] | [_] => None,
+            _ => self.numbering.begin(Marker::Number, false, 0, 1),
+        };
+        for item in &tembusan.items {
+            let line = self.styled(styles::TEMBUSAN_ITEM, item);
+            paragraphs.push(match instance {
+                Some(id) => line.numbering(NumberingId::new(id), IndentLevel::new(0)),
+                None => line,
+            });
+        }
+        release_last(&mut paragraphs);
+        paragraphs.into_iter().map(Piece::from).collect()
+    }
+}
+
+/// The style keeps a block's paragraphs together; its last one must not hold the next
+/// block as well.
+pub(super) fn release_last(paragraphs: &mut Vec<Paragraph>) {
+    if let Some(last) = paragraphs.pop() {
+        paragraphs.push(last.keep_next(false));
+    }
+}
+
+fn hanging(paragraph: Paragraph, left: Twips, by: Twips) -> Paragraph {
+    paragraph.indent(Some(left), Some(SpecialIndentType::Hanging(by)), None, None)
+}
+
+fn item_style(marker: Marker, place: Place) -> &'static str {
+    match (place.cell, place.depth, marker) {
+        (Some(_), _, _) => styles::TEKS_TABEL,
+        (None, 0, Marker::Dash) => styles::LIST_BULLET,
+        (None, 0, _) => styles::LIST_NUMBER,
+        (None, _, _) => styles::LIST_PARAGRAPH,
+    }
+}

@@ -1,0 +1,145 @@
+//! What opens a document or an annex: letterhead, class, title, head block.
+
+use docx_rs::{
+    Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell, TableLayoutType, TableRow, VAlignType,
+    WidthType,
+};
+
+use super::{
+    Error,
+    blocks::{Piece, Place, Writer},
+    measure::{Line, Twips, gap, millimetres, points, unsigned},
+    picture, styles, width,
+};
+use crate::naskah::{Inline, Judul, Kepala, KepalaLampiran, Kop, Logo, Sifat, Text};
+
+impl Writer<'_> {
+    /// The letterhead: centred lines, with a logo at their left, closed by a double rule.
+    ///
+    /// # Errors
+    /// When the logo is missing or is no PNG.
+    pub(super) fn kop(&mut self, kop: &Kop, place: Place) -> Result<Vec<Piece>, Error> {
+        let mut lines = self.lines(styles::KOP, &kop.baris);
+        lines.append(&mut self.lines(styles::KOP_UNIT, kop.unit.as_slice()));
+        lines.append(&mut self.lines(styles::KOP_ALAMAT, &kop.alamat));
+        let mut pieces: Vec<Piece> = match &kop.logo {
+            Some(logo) => vec![self.beside_logo(logo, lines, place)?.into()],
+            None => lines.into_iter().map(Piece::from).collect(),
+        };
+        pieces.push(self.styled(styles::GARIS_KOP, &[]).into());
+        Ok(pieces)
+    }
+
+    /// The lines stand in the middle of the text: the column at their right is as wide as
+    /// the logo's.
+    fn beside_logo(&mut self, logo: &Logo, lines: Vec<Paragraph>, place: Place) -> Result<Table, Error> {
+        let bytes = self.pictures.get(&logo.file).ok_or_else(|| Error::NoPicture(logo.file.clone()))?;
+        self.alts.push(logo.alt.clone());
+        let relationship = format!("rIdLogo{}", self.alts.len());
+        let picture = picture::png(&logo.file, bytes, self.gaya.kop.logo, relationship)?;
+        let side = millimetres(self.gaya.kop.logo);
+        let columns = [side, place.width - 2 * side, side];
+        let image = Paragraph::new().style(styles::NORMAL).add_run(Run::new().add_image(picture));
+        let cells = [vec![image], lines, vec![Paragraph::new().style(styles::NORMAL)]];
+        let row = cells.into_iter().zip(columns).map(|(paragraphs, width)| {
+            cell(paragraphs, width).vertical_align(VAlignType::Center)
+        });
+        Ok(layout_table(vec![TableRow::new(row.collect()).cant_split()], &columns, 0, styles::TABEL_POLOS))
+    }
+
+    /// Class and urgency at the left, the copy's number at the right.
+    pub(super) fn sifat(&mut self, sifat: &Sifat, place: Place) -> Paragraph {
+        let style = if sifat.merah { styles::KLASIFIKASI_RAHASIA } else { styles::KLASIFIKASI };
+        let mut paragraph = self.styled(style, &sifat.kiri);
+        if sifat.kanan.is_empty() {
+            return paragraph;
+        }
+        let at_right = Tab::new().val(TabValueType::Right).pos(unsigned(place.width));
+        paragraph = paragraph.add_tab(at_right).add_run(Run::new().add_tab());
+        let before = paragraph.children.len();
+        paragraph = self.bookmarks.add_text(paragraph, &sifat.kanan);
+        for child in &mut paragraph.children[before..] {
+            if let docx_rs::ParagraphChild::Run(run) = child {
+                **run = std::mem::take(&mut **run).style(styles::SALINAN);
+            }
+        }
+        paragraph
+    }
+
+    /// The title in one paragraph, for the navigation pane; the number beneath it.
+    pub(super) fn judul(&mut self, judul: &Judul) -> Vec<Piece> {
+        let style = if judul.utama { styles::JUDUL } else { styles::JUDUL_BAGIAN };
+        let title = self.styled(style, &judul.baris.join(&Inline::Break));
+        match &judul.nomor {
+            // The number belongs to the title: the space follows it.
+            Some(nomor) => {
+                let title = title.line_spacing(docx_rs::LineSpacing::new().after(0));
+                vec![title.into(), self.styled(styles::NOMOR, nomor).into()]
+            }
+            None => vec![title.into()],
+        }
+    }
+
+    /// Labels, colons and values in a table without rules but the one that closes it.
+    pub(super) fn kepala(&mut self, kepala: &Kepala, place: Place) -> Table {
+        let ukuran = &self.gaya.kepala;
+        let (label, colon) = (millimetres(ukuran.label), millimetres(ukuran.titik_dua));
+        let columns = [label, colon, place.width - label - colon];
+        // From the last baseline to the rule.
+        let line = Line::new(&self.gaya.huruf, self.gaya.huruf.ukuran, ukuran.jarak);
+        let before_rule = docx_rs::LineSpacing::new().after(gap(ukuran.garis.atas - line.below_baseline()));
+        let last = kepala.baris.len().saturating_sub(1);
+        let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
+            let cells = [text(&baris.label), text(":"), baris.isi.clone()].map(|text| {
+                let paragraph = self.styled(styles::KEPALA_NASKAH, &text);
+                if index == last { paragraph.line_spacing(before_rule.clone()) } else { paragraph }
+            });
+            let cells = cells.into_iter().zip(columns).map(|(paragraph, width)| cell(vec![paragraph], width));
+            TableRow::new(cells.collect()).cant_split()
+        });
+        layout_table(rows.collect(), &columns, 0, styles::TABEL_KEPALA)
+    }
+
+    /// Lines that begin under one another, so far left that the longest just ends at the
+    /// right margin.
+    pub(super) fn kepala_lampiran(&mut self, kepala: &KepalaLampiran, place: Place) -> Vec<Piece> {
+        let size = self.gaya.kepala_lampiran.ukuran;
+        let longest = kepala
+            .baris
+            .iter()
+            .map(|line| width::of_text(line, &self.gaya.huruf, size))
+            .fold(0.0, f64::max);
+        // Rounded up by a point: a line that just fits must not break.
+        let left = (place.width - points(longest + 1.0)).max(0);
+        let indented = |line: Paragraph| line.indent(Some(left), None, None, None).into();
+        self.lines(styles::KEPALA_LAMPIRAN, &kepala.baris).into_iter().map(indented).collect()
+    }
+
+    fn lines(&mut self, style: &str, lines: &[Text]) -> Vec<Paragraph> {
+        lines.iter().map(|line| self.styled(style, line)).collect()
+    }
+}
+
+fn text(text: &str) -> Text {
+    vec![Inline::Run(crate::naskah::Run { text: text.to_owned(), ..crate::naskah::Run::default() })]
+}
+
+/// A cell; Word calls one without a paragraph corrupt.
+pub(super) fn cell(mut paragraphs: Vec<Paragraph>, width: Twips) -> TableCell {
+    if paragraphs.is_empty() {
+        paragraphs.push(Paragraph::new().style(styles::NORMAL));
+    }
+    let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
+    paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
+}
+
+/// A table of fixed columns in a style, which alone gives it rules.
+pub(super) fn layout_table(rows: Vec<TableRow>, columns: &[Twips], left: Twips, style: &str) -> Table {
+    Table::new(rows)
+        .style(style)
+        .set_borders(TableBorders::with_empty())
+        .set_grid(columns.iter().map(|column| unsigned(*column)).collect())
+        .layout(TableLayoutType::Fixed)
+        .width(unsigned(columns.iter().sum()), WidthType::Dxa)
+        .indent(left)
+}

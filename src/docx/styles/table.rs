@@ -1,0 +1,75 @@
+//! Styles of tables and of the text in them.
+
+use docx_rs::{
+    AlignmentType, BorderType, Style, StyleType, TableBorder, TableBorderPosition, TableBorders,
+    TableCellMargins, TableProperty,
+};
+
+use super::{
+    KELOMPOK_TABEL, KEPALA_TABEL, NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, TEKS_TABEL, hex, keep_next,
+    on, paragraph,
+};
+use crate::{
+    docx::measure::{Line, eighths, half_points, points, unsigned},
+    gaya::Gaya,
+};
+
+const TABLE_NORMAL: &str = "TableNormal";
+
+pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
+    let line = Line::table(gaya);
+    let text = paragraph(TEKS_TABEL, "Teks Tabel", NORMAL)
+        .size(half_points(line.size))
+        .line_spacing(on(&line));
+    vec![
+        text,
+        keep_next(paragraph(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL).bold().align(AlignmentType::Center)),
+        keep_next(paragraph(KELOMPOK_TABEL, "Kelompok Tabel", TEKS_TABEL).bold()),
+        table(TABLE_NORMAL, "Normal Table", None, TableBorders::with_empty(), no_margins())
+            .q_format(false)
+            .semi_hidden(),
+        table(TABLE_GRID, "Table Grid", Some(TABLE_NORMAL), grid(gaya), cell_margins(gaya, &line)),
+        table(TABEL_POLOS, "Tabel Polos", Some(TABLE_NORMAL), TableBorders::with_empty(), no_margins()),
+        table(TABEL_KEPALA, "Tabel Kepala", Some(TABLE_NORMAL), rule_below(gaya), no_margins()),
+    ]
+}
+
+fn table(id: &str, name: &str, based_on: Option<&str>, borders: TableBorders, margins: TableCellMargins) -> Style {
+    let style = Style::new(id, StyleType::Table)
+        .name(name)
+        .table_property(TableProperty::new().set_borders(borders).set_margins(margins));
+    match based_on {
+        Some(parent) => style.based_on(parent),
+        None => style,
+    }
+}
+
+fn grid(gaya: &Gaya) -> TableBorders {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    [Top, Left, Bottom, Right, InsideH, InsideV]
+        .into_iter()
+        .map(|side| rule(side, gaya.tabel.garis, &hex(&gaya.tabel.warna_garis)))
+        .fold(TableBorders::with_empty(), TableBorders::set)
+}
+
+fn rule_below(gaya: &Gaya) -> TableBorders {
+    TableBorders::with_empty().set(rule(TableBorderPosition::Bottom, gaya.kepala.garis.tebal, "auto"))
+}
+
+fn rule(side: TableBorderPosition, pt: f64, colour: &str) -> TableBorder {
+    TableBorder::new(side).border_type(BorderType::Single).size(eighths(pt)).color(colour)
+}
+
+/// The style gives the space from a rule to the capitals below it and from the last
+/// baseline to the rule below; a cell's margins begin at the line's box.
+fn cell_margins(gaya: &Gaya, line: &Line) -> TableCellMargins {
+    let sela = &gaya.tabel.sela;
+    let [top, side, bottom] =
+        [sela.atas - line.above_capitals(), sela.samping, sela.bawah - line.below_baseline()]
+            .map(|pt| unsigned(points(pt)));
+    TableCellMargins::new().margin(top, side, bottom, side)
+}
+
+fn no_margins() -> TableCellMargins {
+    TableCellMargins::new().margin(0, 0, 0, 0)
+}

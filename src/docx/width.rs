@@ -1,0 +1,134 @@
+//! How wide a text will be, without a font at hand.
+//!
+//! Only two things need it, and both survive an error: the head of an annex, whose
+//! longest line ends at the right margin, and the jabatan over a signature, whose lines
+//! are to be of one length.
+
+use crate::{
+    gaya::Huruf,
+    naskah::{Inline, Run},
+};
+
+/// Widths of ASCII's printable characters in Arial and its metric twins (thousandths of
+/// the type size), in the order of the character set.
+const ARIAL: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
+];
+
+/// Any other character; a dash and most accented letters are as wide.
+const OTHER: u16 = 556;
+
+/// Bold is a little wider, other typefaces wider than Arial: the estimate must not be
+/// too small, or the line would break.
+const BOLD: f64 = 1.07;
+const OTHER_TYPEFACE: f64 = 1.18;
+
+/// Width of a text on one line, in points.
+pub(super) fn of_text(text: &[Inline], huruf: &Huruf, size: f64) -> f64 {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Run(run) => of_run(run, huruf, size),
+            Inline::Break => 0.0,
+        })
+        .sum()
+}
+
+fn of_run(run: &Run, huruf: &Huruf, size: f64) -> f64 {
+    let bold = if run.look.bold { BOLD } else { 1.0 };
+    if run.look.caps {
+        of_str(&run.text.to_uppercase(), huruf, size) * bold
+    } else {
+        of_str(&run.text, huruf, size) * bold
+    }
+}
+
+fn of_str(text: &str, huruf: &Huruf, size: f64) -> f64 {
+    let thousandths: u32 = text.chars().map(|c| u32::from(of_char(c))).sum();
+    let typeface = if huruf.docx == "Arial" { 1.0 } else { OTHER_TYPEFACE };
+    f64::from(thousandths) / 1000.0 * size * typeface
+}
+
+fn of_char(c: char) -> u16 {
+    let index = u32::from(c).checked_sub(u32::from(' ')).and_then(|index| usize::try_from(index).ok());
+    index.and_then(|index| ARIAL.get(index)).copied().unwrap_or(OTHER)
+}
+
+/// The narrowest width at which `text` takes no more lines than at `most` (points), so
+/// that its lines are of about one length.
+pub(super) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
+    let words: Vec<f64> = crate::naskah::plain(text)
+        .split_whitespace()
+        .map(|word| of_str(word, huruf, size))
+        .collect();
+    let space = of_str(" ", huruf, size);
+    let lines = count_lines(&words, space, most);
+    let (mut narrow, mut wide) = (0.0, most);
+    // Half a point is nearer than the estimate.
+    while wide - narrow > 0.5 {
+        let middle = f64::midpoint(narrow, wide);
+        if count_lines(&words, space, middle) > lines {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    wide
+}
+
+/// Lines that words of these widths take, filled one after the other; a word wider than
+/// the line counts as too many.
+fn count_lines(words: &[f64], space: f64, width: f64) -> usize {
+    if words.iter().any(|word| *word > width) {
+        return usize::MAX;
+    }
+    let mut lines = 1;
+    let mut filled = 0.0;
+    for word in words {
+        let with_space = if filled > 0.0 { filled + space + word } else { *word };
+        if with_space > width {
+            lines += 1;
+            filled = *word;
+        } else {
+            filled = with_space;
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arial() -> Huruf {
+        Huruf { docx: "Arial".into(), ..Huruf::default() }
+    }
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Run(Run { text: text.into(), ..Run::default() })]
+    }
+
+    #[test]
+    fn capitals_are_measured_as_they_are_set() {
+        let (small, large) = (text("jabatan"), text("JABATAN"));
+        let mut caps = small.clone();
+        if let Inline::Run(run) = &mut caps[0] {
+            run.look.caps = true;
+        }
+        let width = |text: &[Inline]| of_text(text, &arial(), 11.0);
+        assert!(width(&small) < width(&large));
+        assert!((width(&caps) - width(&large)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn two_lines_become_of_one_length() {
+        let jabatan = text("Deputi Bidang Koordinasi Politik Luar Negeri");
+        let width = balanced(&jabatan, &arial(), 12.0, 226.0);
+        let first_line = of_str("Deputi Bidang Koordinasi", &arial(), 12.0);
+        assert!(width >= first_line && width < first_line + 1.0, "{width} {first_line}");
+    }
+}

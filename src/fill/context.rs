@@ -1,0 +1,89 @@
+//! What the templates of a document can read: the cycle's own sections, and beside them the
+//! profile, the signature and the few figures that a template cannot count by itself.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use jiff::civil::Date;
+use minijinja::Value;
+
+use super::{
+    NotACycle,
+    origin::{Origins, VARIABLE},
+    signature::Signature,
+    values::values,
+};
+use crate::{
+    cycle::{Cycle, Derajat, Klasifikasi, Notulensi},
+    instansi::Instansi,
+};
+
+/// The values of one document.
+pub struct Context {
+    pub value: Value,
+    pub origins: Arc<Origins>,
+}
+
+/// Lays out the values: `siklus`, `arahan` … as in the cycle file, `pejabat` completed from
+/// the profile, and
+///
+/// | name | holds |
+/// |---|---|
+/// | `instansi` | the profile's letterhead, place, head block, signature texts |
+/// | `dokumen` | `tanggal`: the document's date; `sumber` is not told |
+/// | `ttd` | `bentuk`, `rantai` (peran, awalan), `peran`, `pangkat_nip` |
+/// | `hitungan` | `kl_hadir`, `rekomendasi`, `lampiran` |
+///
+/// # Errors
+/// None for the types of a cycle file.
+pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
+    let mut cycle = cycle.clone();
+    cycle.pejabat = instansi.officials(&cycle.pejabat, date);
+    cycle.siklus.klasifikasi.get_or_insert(Klasifikasi::Biasa);
+    cycle.siklus.derajat.get_or_insert(Derajat::Biasa);
+    let signature = Signature::of(&cycle.nota_dinas, &cycle.pejabat, instansi);
+
+    let mut origins = Origins::default();
+    let sections = values(&cycle, &mut origins)?;
+    // The profile's texts come from no key of the cycle file.
+    let profile = values(instansi, &mut Origins::default())?;
+    let origins = Arc::new(origins);
+
+    let counts = Value::from_pairs([
+        ("kl_hadir", Value::from(institutions_present(&cycle, instansi))),
+        ("rekomendasi", Value::from(cycle.rekomendasi.butir.iter().count())),
+        ("lampiran", Value::from(annexes(&cycle))),
+    ]);
+    let value = Value::from_pairs(
+        sections
+            .try_iter()
+            .into_iter()
+            .flatten()
+            .map(|name| {
+                let section = sections.get_item(&name).unwrap_or_default();
+                (name.to_string(), section)
+            })
+            .chain([
+                ("instansi".to_owned(), profile),
+                ("dokumen".to_owned(), Value::from_pairs([("tanggal", Value::from(date.to_string()))])),
+                ("ttd".to_owned(), signature.value()),
+                ("hitungan".to_owned(), counts),
+                (VARIABLE.to_owned(), Value::from_dyn_object(Arc::clone(&origins))),
+            ]),
+    );
+    Ok(Context { value, origins })
+}
+
+/// K/L at the meeting, each counted once by the alias list; none before there is a
+/// notulensi, since until then nobody has been present.
+fn institutions_present(cycle: &Cycle, instansi: &Instansi) -> usize {
+    if cycle.notulensi == Notulensi::default() {
+        return 0;
+    }
+    let present = cycle.rapat.peserta.iter().filter(|peserta| peserta.hadir != Some(false));
+    present.filter_map(|peserta| peserta.kl.as_deref()).map(|kl| instansi.full_name(kl)).collect::<BTreeSet<_>>().len()
+}
+
+/// The rumusan rekomendasi, and the annexes after it.
+fn annexes(cycle: &Cycle) -> usize {
+    usize::from(!cycle.rekomendasi.butir.is_empty()) + cycle.nota_dinas.lampiran_lain.iter().count()
+}

@@ -1,0 +1,125 @@
+//! Fill: a cycle and a template into markup text.
+//!
+//! Third stage of the pipeline. Templates are minijinja over the house vocabulary; every
+//! text they print is escaped and marked with the key it came from. They can read nothing
+//! but the values handed to them and one another, and cannot run for ever.
+
+pub mod context;
+mod filters;
+mod lettered;
+pub mod markdown;
+pub mod markup;
+pub mod origin;
+pub mod signature;
+mod values;
+
+use std::{error::Error as _, fmt::Write as _, sync::Arc};
+
+use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavior, Value};
+
+pub use values::NotACycle;
+
+use crate::assets::Assets;
+use origin::Origins;
+
+/// Steps that a document may take; one of 200 fields takes under 1,600.
+const FUEL: u64 = 500_000;
+
+/// The templates of one run, parsed once.
+pub struct Templates {
+    env: Environment<'static>,
+    assets: Arc<Assets>,
+}
+
+/// A filled template, and what is needed to say where each part of it came from.
+pub struct Filled {
+    pub markup: String,
+    pub origins: Arc<Origins>,
+    spans: Vec<OutputSpan>,
+}
+
+/// A place in a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplatePlace {
+    /// Name of the template, such as `bagian/ttd.xml`.
+    pub template: String,
+    /// Line, from 1.
+    pub line: usize,
+}
+
+/// Why a template could not be filled.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct FillError {
+    pub place: TemplatePlace,
+    pub message: String,
+}
+
+impl Templates {
+    /// Templates are found by name among `assets`; each is parsed when it is first used.
+    #[must_use]
+    pub fn new(assets: &Arc<Assets>) -> Self {
+        let mut env = Environment::new();
+        env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+        env.set_auto_escape_callback(|_| AutoEscape::Html);
+        env.set_fuel(Some(FUEL));
+        env.set_formatter(|out, state, value| {
+            let markup = filters::printed(state, value)?;
+            out.write_str(&markup).map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
+        });
+        filters::register(&mut env);
+        let sources = Arc::clone(assets);
+        env.set_loader(move |name| Ok(sources.text(name).map(str::to_owned)));
+        Self { env, assets: Arc::clone(assets) }
+    }
+
+    /// Fills the template `name`.
+    ///
+    /// # Errors
+    /// The first thing in the template, or in one that it includes, that cannot be filled.
+    pub fn fill(&self, name: &str, context: Value, origins: Arc<Origins>) -> Result<Filled, FillError> {
+        let (markup, spans) = self
+            .env
+            .get_template(name)
+            .and_then(|template| template.render_with_spans(context))
+            .map_err(|error| self.fill_error(name, &error))?;
+        Ok(Filled { markup, origins, spans })
+    }
+    /// The innermost cause: an error inside an include arrives wrapped.
+    fn fill_error(&self, name: &str, error: &minijinja::Error) -> FillError {
+        let mut innermost = error;
+        while let Some(source) = innermost.source().and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+            innermost = source;
+        }
+        let template = innermost.name().unwrap_or(name).to_owned();
+        let expression = innermost.range().and_then(|range| self.assets.text(&template)?.get(range));
+        let mut message = sentence(innermost.kind()).to_owned();
+        for part in [expression.map(|text| format!("`{text}`")), innermost.detail().map(str::to_owned)].into_iter().flatten() {
+            let _ = write!(message, ": {part}");
+        }
+        FillError { place: TemplatePlace { template, line: innermost.line().unwrap_or(1) }, message }
+    }
+}
+
+impl Filled {
+    /// The template line that produced the markup at byte `offset`.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Option<TemplatePlace> {
+        let span = self.spans.iter().find(|span| span.output_range().end > offset).or(self.spans.last())?;
+        let into = self.markup.get(span.output_range().start..offset).unwrap_or_default();
+        Some(TemplatePlace { template: span.name().to_owned(), line: span.line() + into.matches('\n').count() })
+    }
+}
+
+fn sentence(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::UndefinedError => "nilai yang dipakai tidak ada",
+        ErrorKind::OutOfFuel => "templat tidak kunjung selesai (putaran tanpa akhir?)",
+        ErrorKind::TemplateNotFound => "templat tidak ditemukan",
+        ErrorKind::UnknownFilter => "filter tidak dikenal",
+        ErrorKind::UnknownFunction => "fungsi tidak dikenal",
+        ErrorKind::UnknownTest => "uji tidak dikenal",
+        ErrorKind::SyntaxError => "tulisan templat tidak dapat dibaca",
+        _ => "templat tidak dapat diisi",
+    }
+}

@@ -1,0 +1,107 @@
+//! Who signs, and in what form: resolved from the cycle and the profile, for `bagian/ttd.xml`.
+
+use minijinja::Value;
+
+use crate::{
+    cycle::{NotaDinas, ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan},
+    instansi::Instansi,
+    naskah::BentukTtd,
+};
+
+/// A signature as the templates need it. Names and jabatan stay with the officials, so that
+/// they keep the key they came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    pub form: BentukTtd,
+    /// Roles in signing order, each with what stands before its jabatan.
+    pub chain: Vec<(Peran, &'static str)>,
+}
+
+impl Signature {
+    /// How this nota dinas is signed: by the Deputi unless it says otherwise.
+    #[must_use]
+    pub fn of(nota_dinas: &NotaDinas, officials: &ParaPejabat, instansi: &Instansi) -> Self {
+        let form = match nota_dinas.tanda_tangan {
+            Some(TandaTangan::Elektronik) => instansi.tanda_tangan.elektronik.into(),
+            Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
+        };
+        let signer = match &nota_dinas.penandatangan {
+            None => Penandatangan { peran: Some(Peran::Deputi), ..Penandatangan::default() },
+            Some(PeranAtau::Peran(role)) => Penandatangan { peran: Some(*role), ..Penandatangan::default() },
+            Some(PeranAtau::Rinci(signer)) => signer.clone(),
+        };
+        let signing = signer.peran.unwrap_or(Peran::Deputi);
+        let mut chain = Vec::new();
+        if let Some(giver) = signer.atas_nama {
+            chain.push((giver, "a.n."));
+        }
+        if let Some(between) = signer.untuk_beliau {
+            chain.push((between, ""));
+            chain.push((signing, "u.b."));
+        } else {
+            chain.push((signing, holding(official(officials, signing))));
+        }
+        Self { form, chain }
+    }
+
+    /// The role whose holder signs.
+    #[must_use]
+    pub fn signer(&self) -> Peran {
+        self.chain.last().map_or(Peran::Deputi, |(role, _)| *role)
+    }
+
+    /// The values that `bagian/ttd.xml` reads. Pangkat and NIP stand beneath the name from
+    /// echelon II down, not for the Deputi and the Menko (PermenPANRB 80/2012).
+    #[must_use]
+    pub fn value(&self) -> Value {
+        let form = match self.form {
+            BentukTtd::Basah => "basah",
+            BentukTtd::QrKiri => "qr-kiri",
+            BentukTtd::JabatanDiAtas => "jabatan-di-atas",
+        };
+        let chain: Vec<Value> = self
+            .chain
+            .iter()
+            .map(|(role, prefix)| {
+                Value::from_pairs([("peran", Value::from(name(*role))), ("awalan", Value::from(*prefix))])
+            })
+            .collect();
+        let below = matches!(self.signer(), Peran::Sesdep | Peran::Asdep);
+        Value::from_pairs([
+            ("bentuk", Value::from(form)),
+            ("rantai", Value::from(chain)),
+            ("peran", Value::from(name(self.signer()))),
+            ("pangkat_nip", Value::from(below)),
+        ])
+    }
+}
+
+/// The official who holds a role.
+#[must_use]
+pub fn official(officials: &ParaPejabat, role: Peran) -> &Pejabat {
+    match role {
+        Peran::Menko => &officials.menko,
+        Peran::Deputi => &officials.deputi,
+        Peran::Sesdep => &officials.sesdep,
+        Peran::Asdep => &officials.asdep,
+    }
+}
+
+/// The key of a role under `pejabat`.
+#[must_use]
+pub fn name(role: Peran) -> &'static str {
+    match role {
+        Peran::Menko => "menko",
+        Peran::Deputi => "deputi",
+        Peran::Sesdep => "sesdep",
+        Peran::Asdep => "asdep",
+    }
+}
+
+fn holding(official: &Pejabat) -> &'static str {
+    match official.sebagai {
+        Some(Sebagai::Plt) => "Plt.",
+        Some(Sebagai::Plh) => "Plh.",
+        None => "",
+    }
+}

@@ -1,0 +1,217 @@
+//! From a cycle to template values: a serde serializer that carries the key path and makes
+//! every text a leaf with an origin.
+//!
+//! Absent keys are left out, so that `{% if nota_dinas.penutup %}` is false and printing
+//! one is an error; blank items of a list are left out, but the others keep the index
+//! that they have in the file.
+
+use std::{collections::BTreeMap, fmt};
+
+use minijinja::Value;
+use serde::{
+    Serialize,
+    ser::{self, Impossible, SerializeSeq, SerializeStruct},
+};
+
+use super::origin::Origins;
+
+/// The value of `data`, whose texts are recorded in `origins` with their key paths.
+///
+/// # Errors
+/// None for the types of a cycle file; a type that has no place in one is refused.
+pub fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+    data.serialize(Values { origins, path: &mut String::new() })
+}
+
+/// A Rust type that cannot stand in a cycle file.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NotACycle(String);
+
+impl ser::Error for NotACycle {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+}
+
+struct Values<'a> {
+    origins: &'a mut Origins,
+    path: &'a mut String,
+}
+
+impl Values<'_> {
+    fn child<T: Serialize + ?Sized>(&mut self, step: &str, value: &T) -> Result<Value, NotACycle> {
+        let length = self.path.len();
+        self.path.push_str(step);
+        let result = value.serialize(Values { origins: &mut *self.origins, path: &mut *self.path });
+        self.path.truncate(length);
+        result
+    }
+
+    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<Value, NotACycle> {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        self.child(&format!("{dot}{key}"), value)
+    }
+}
+
+fn unsupported<T>(what: &str) -> Result<T, NotACycle> {
+    Err(ser::Error::custom(format_args!("{what} has no place in a cycle")))
+}
+
+macro_rules! numbers {
+    ($($method:ident: $kind:ty),*) => { $(
+        fn $method(self, number: $kind) -> Result<Value, NotACycle> {
+            Ok(Value::from(number))
+        }
+    )* };
+}
+
+impl<'a> ser::Serializer for Values<'a> {
+    type Ok = Value;
+    type Error = NotACycle;
+    type SerializeSeq = List<'a>;
+    type SerializeStruct = Section<'a>;
+    type SerializeMap = Impossible<Value, NotACycle>;
+    type SerializeTuple = Impossible<Value, NotACycle>;
+    type SerializeTupleStruct = Impossible<Value, NotACycle>;
+    type SerializeTupleVariant = Impossible<Value, NotACycle>;
+    type SerializeStructVariant = Impossible<Value, NotACycle>;
+
+    numbers!(
+        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64,
+        serialize_f32: f32, serialize_f64: f64
+    );
+
+    fn serialize_str(self, text: &str) -> Result<Value, NotACycle> {
+        Ok(self.origins.value(text, self.path))
+    }
+
+    fn serialize_char(self, c: char) -> Result<Value, NotACycle> {
+        self.serialize_str(c.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value, NotACycle> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_none(self) -> Result<Value, NotACycle> {
+        Ok(Value::UNDEFINED)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Value, NotACycle> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Value, NotACycle> {
+        value.serialize(self)
+    }
+
+    fn serialize_seq(self, length: Option<usize>) -> Result<List<'a>, NotACycle> {
+        Ok(List { values: self, index: 0, items: Vec::with_capacity(length.unwrap_or(0)) })
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Section<'a>, NotACycle> {
+        Ok(Section { values: self, entries: BTreeMap::new() })
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, NotACycle> {
+        unsupported("a map with keys of its own")
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<Value, NotACycle> {
+        unsupported("a byte string")
+    }
+
+    fn serialize_unit(self) -> Result<Value, NotACycle> {
+        unsupported("a unit")
+    }
+
+    fn serialize_unit_struct(self, name: &'static str) -> Result<Value, NotACycle> {
+        unsupported(name)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: &T,
+    ) -> Result<Value, NotACycle> {
+        unsupported(variant)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, NotACycle> {
+        unsupported("a tuple")
+    }
+
+    fn serialize_tuple_struct(self, name: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, NotACycle> {
+        unsupported(name)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, NotACycle> {
+        unsupported(variant)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, NotACycle> {
+        unsupported(variant)
+    }
+}
+
+struct List<'a> {
+    values: Values<'a>,
+    index: usize,
+    items: Vec<Value>,
+}
+
+impl SerializeSeq for List<'_> {
+    type Ok = Value;
+    type Error = NotACycle;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), NotACycle> {
+        let value = self.values.child(&format!("[{}]", self.index), item)?;
+        self.index += 1;
+        if !value.is_undefined() {
+            self.items.push(value);
+        }
+        Ok(())
+    }
+
+    fn end(self) -> Result<Value, NotACycle> {
+        Ok(Value::from(self.items))
+    }
+}
+
+struct Section<'a> {
+    values: Values<'a>,
+    entries: BTreeMap<&'static str, Value>,
+}
+
+impl SerializeStruct for Section<'_> {
+    type Ok = Value;
+    type Error = NotACycle;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotACycle> {
+        let value = self.values.field(key, value)?;
+        if !value.is_undefined() {
+            self.entries.insert(key, value);
+        }
+        Ok(())
+    }
+
+    fn end(self) -> Result<Value, NotACycle> {
+        Ok(Value::from(self.entries))
+    }
+}

@@ -1,0 +1,40 @@
+//! Findings: whatever nodin has to say about a file, as values that collect.
+//!
+//! Every stage gives findings, none prints them; `cli` renders them as text or JSON.
+
+mod place;
+mod problem;
+mod render;
+
+use std::ops::Range;
+
+pub(crate) use place::same_length_text;
+pub use place::{Place, place};
+pub use problem::{
+    FileProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem, StorageProblem, SyntaxProblem,
+};
+pub use render::{Rendering, render};
+
+/// One thing found in one file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub problem: Problem,
+    /// Path of the key in the file, such as `rekomendasi.butir[2].tenggat`; empty for the
+    /// file as a whole.
+    pub key: String,
+    /// Bytes of the source that it is about; empty at a place where something is missing.
+    pub span: Range<usize>,
+}
+
+impl Finding {
+    #[must_use]
+    pub fn new(problem: impl Into<Problem>, key: impl Into<String>, span: Range<usize>) -> Self {
+        Self { problem: problem.into(), key: key.into(), span }
+    }
+
+    /// True for what prevents or falsifies a document.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.problem.level() == Level::Error
+    }
+}

@@ -1,0 +1,79 @@
+//! Bytes of a file as lines and columns, and as text that can be shown.
+
+use std::ops::Range;
+
+/// Line and column of a byte, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub line: usize,
+    pub column: usize,
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Where a span begins. A byte order mark takes no column.
+#[must_use]
+pub fn place(source: &[u8], span: &Range<usize>) -> Place {
+    let before = &source[..span.start.min(source.len())];
+    let start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let line = before.split(|byte| *byte == b'\n').count();
+    let text = before[start..]
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(&before[start..]);
+    Place {
+        line,
+        column: 1 + same_length_text(text).0.chars().count(),
+    }
+}
+
+/// The bytes of the line, or lines, that a span stands on.
+pub(super) fn lines_round(source: &[u8], span: &Range<usize>) -> Range<usize> {
+    let start = span.start.min(source.len());
+    let end = span.end.clamp(start, source.len());
+    let first = source[..start]
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let last = source[end..]
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(source.len(), |at| end + at);
+    first..last
+}
+
+/// Bytes as text of the same length, in which question marks stand for what is not UTF-8,
+/// with the places of those.
+pub(crate) fn same_length_text(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
+    let mut text = String::with_capacity(bytes.len());
+    let mut replaced = Vec::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        let start = text.len();
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+        if text.len() > start {
+            replaced.push(start..text.len());
+        }
+    }
+    (text, replaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, place};
+
+    #[test]
+    fn columns_count_characters() {
+        let source = "\u{FEFF}a: é\r\n  b: “x”\n".as_bytes();
+        assert_eq!(place(source, &(3..4)), Place { line: 1, column: 1 });
+        let x = source
+            .iter()
+            .position(|byte| *byte == b'x')
+            .unwrap_or_default();
+        assert_eq!(place(source, &(x..x + 1)), Place { line: 2, column: 7 });
+        assert_eq!(place(b"", &(0..0)), Place { line: 1, column: 1 });
+        assert_eq!(place(b"a\xE9b: x", &(2..3)), Place { line: 1, column: 3 });
+    }
+}

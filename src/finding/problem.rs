@@ -1,0 +1,104 @@
+//! What can be found, by the stage that finds it.
+//!
+//! Each group is an enum of its own file: a variant's doc comment is its help page, `code` and
+//! `level` are one table per group, and `suggestion` says what to do.
+
+mod file;
+mod making;
+mod meaning;
+mod sop;
+mod storage;
+mod syntax;
+
+use std::fmt;
+
+pub use file::FileProblem;
+pub use making::MakingProblem;
+pub use meaning::MeaningProblem;
+pub use sop::SopProblem;
+pub use storage::StorageProblem;
+pub use syntax::SyntaxProblem;
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Prevents or falsifies a document.
+    Error,
+    /// An official may have a reason for it.
+    Warning,
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "galat",
+            Self::Warning => "peringatan",
+        })
+    }
+}
+
+/// Anything that nodin finds; its `Display` is the sentence.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error(transparent)]
+pub enum Problem {
+    /// The file as bytes and as a whole.
+    File(#[from] FileProblem),
+    /// Its YAML.
+    Syntax(#[from] SyntaxProblem),
+    /// What its keys and values say.
+    Meaning(#[from] MeaningProblem),
+    /// What the cycle lacks, and the SOP's rules.
+    Sop(#[from] SopProblem),
+    /// Making a document.
+    Making(#[from] MakingProblem),
+    /// The disk.
+    Storage(#[from] StorageProblem),
+}
+
+impl Problem {
+    /// Stable name, such as `tanggal-tidak-ada`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.entry().0
+    }
+
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.entry().1
+    }
+
+    fn entry(&self) -> (&'static str, Level) {
+        match self {
+            Self::File(problem) => problem.entry(),
+            Self::Syntax(problem) => problem.entry(),
+            Self::Meaning(problem) => problem.entry(),
+            Self::Sop(problem) => problem.entry(),
+            Self::Making(problem) => problem.entry(),
+            Self::Storage(problem) => problem.entry(),
+        }
+    }
+
+    /// What the author of the file can do about it.
+    #[must_use]
+    pub fn suggestion(&self) -> Option<String> {
+        match self {
+            Self::File(problem) => Some(problem.suggestion().into()),
+            Self::Syntax(problem) => Some(problem.suggestion()),
+            Self::Meaning(problem) => problem.suggestion(),
+            Self::Sop(problem) => problem.suggestion(),
+            Self::Making(problem) => problem.suggestion(),
+            Self::Storage(problem) => problem.suggestion(),
+        }
+    }
+}
+
+/// A text for a sentence: one line, at most 60 characters.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((cut, _)) = words.char_indices().nth(MOST) {
+        words.truncate(cut);
+        words.push('…');
+    }
+    words
+}

@@ -1,0 +1,96 @@
+//! Problems in making a document of a sound cycle.
+
+use super::Level;
+
+/// Masalah ketika naskah dibuat.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum MakingProblem {
+    /// Profil instansi yang disebut tidak ada.
+    ///
+    /// Salah: `instansi: polhukam`. Benar: `instansi: kemenko-polhukam`.
+    ///
+    /// Dasar: berkas profil dalam `templates/instansi/`.
+    #[error("profil instansi “{name}” tidak ada")]
+    UnknownProfile { name: String, known: Vec<String> },
+
+    /// Dua profil instansi berlaku pada tanggal yang sama.
+    ///
+    /// Tanggal naskah menentukan kopnya; dua profil yang berlaku bersamaan membuatnya tidak
+    /// tentu.
+    ///
+    /// Benar: masa berlaku yang tidak bertumpukan, atau `siklus.instansi` yang menyebut satu.
+    ///
+    /// Dasar: masa berlaku pada profil instansi.
+    #[error("dua profil instansi berlaku bersamaan: {}", names.join(" dan "))]
+    AmbiguousProfile { names: Vec<String> },
+
+    /// Tidak ada profil instansi untuk tanggal naskah.
+    ///
+    /// Dasar: masa berlaku pada profil instansi.
+    #[error("tidak ada profil instansi yang berlaku pada {date}")]
+    NoProfile { date: String, known: Vec<String> },
+
+    /// Karakter yang tidak dimiliki huruf naskah.
+    ///
+    /// Karakter ini akan tercetak sebagai kotak kosong; PDF arsip tidak mengizinkannya. DOCX
+    /// tetap dibuat, sebab pengolah kata dapat memakai huruf lain.
+    ///
+    /// Salah: teks dengan aksara atau lambang di luar huruf naskah. Benar: tulislah dengan
+    /// huruf Latin.
+    ///
+    /// Dasar: PDF/A-2 (ISO 19005-2) bagian 6.2.11.
+    #[error("huruf naskah tidak memiliki karakter “{character}” (U+{:04X})", u32::from(*character))]
+    MissingGlyph { character: char },
+
+    /// Templat tidak dapat diisi.
+    ///
+    /// Templat memakai kunci, filter, atau elemen yang tidak dikenal, atau mencetak isian
+    /// yang tidak ada.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("templat {template} baris {line}: {message}")]
+    Template { template: String, line: usize, message: String },
+
+    /// Gaya tidak dapat menata naskah.
+    ///
+    /// Ada kekeliruan dalam berkas `templates/gaya/`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("gaya tidak dapat menata naskah: {message}")]
+    Style { message: String },
+
+    /// Naskah tidak dapat ditulis sebagai DOCX.
+    ///
+    /// Biasanya logo pada profil instansi bukan PNG yang utuh.
+    ///
+    /// Dasar: bentuk berkas DOCX (ISO/IEC 29500).
+    #[error("DOCX tidak dapat dibuat: {message}")]
+    Docx { message: String },
+}
+
+impl MakingProblem {
+    pub(super) fn entry(&self) -> (&'static str, Level) {
+        let code = match self {
+            Self::UnknownProfile { .. } => "instansi-tidak-dikenal",
+            Self::AmbiguousProfile { .. } => "instansi-ganda",
+            Self::NoProfile { .. } => "instansi-tidak-ada",
+            Self::MissingGlyph { .. } => "karakter-tanpa-glif",
+            Self::Template { .. } => "templat-gagal",
+            Self::Style { .. } => "gaya-gagal",
+            Self::Docx { .. } => "docx-gagal",
+        };
+        (code, Level::Error)
+    }
+
+    pub(super) fn suggestion(&self) -> Option<String> {
+        Some(match self {
+            Self::UnknownProfile { known, .. } | Self::NoProfile { known, .. } => {
+                format!("profil yang ada: {}", known.join(", "))
+            }
+            Self::AmbiguousProfile { .. } => "sebutkan salah satu pada “siklus.instansi”".into(),
+            Self::MissingGlyph { .. } => "ganti karakter itu; DOCX tetap dibuat".into(),
+            Self::Template { .. } | Self::Style { .. } => "periksa berkas templat itu".into(),
+            Self::Docx { .. } => "periksa logo pada profil instansi".into(),
+        })
+    }
+}

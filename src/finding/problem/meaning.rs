@@ -1,0 +1,234 @@
+//! Problems of keys and values: the YAML is sound, but not what the contract asks for.
+
+use super::{Level, short};
+
+/// Masalah pada kunci dan isinya.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum MeaningProblem {
+    /// Kunci tertulis dua kali dalam kelompok yang sama.
+    ///
+    /// Hanya isi yang pertama dibaca; yang kedua akan hilang tanpa jejak bila dibiarkan.
+    ///
+    /// Salah: `hal: A` dan di bawahnya `hal: B`. Benar: satu `hal`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 3.2.1.1.
+    #[error("kunci “{key}” sudah tertulis pada baris {first_line}")]
+    DuplicateKey { key: String, first_line: usize },
+
+    /// Koma memotong isi di dalam `{ … }`.
+    ///
+    /// Di dalam kurung kurawal, koma memisahkan kunci; isi yang memuat koma harus berkutip.
+    ///
+    /// Salah: `{ capaian: turun 2,6% }`. Benar: `{ capaian: "turun 2,6%" }`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 7.4.
+    #[error(
+        "koma memotong isi “{key}”: “{}” terbaca sebagai kunci tersendiri",
+        short(rest)
+    )]
+    CommaCut { key: String, rest: String },
+
+    /// Koma memecah satu nama di dalam `[ … ]`.
+    ///
+    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, atau angka tepat
+    /// sesudah koma, biasanya ekor dari butir sebelumnya.
+    ///
+    /// Salah: `[Menko Politik, Hukum, dan Keamanan]`. Benar: `["Menko Politik, Hukum, dan Keamanan"]`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 7.4.
+    #[error(
+        "butir “{}” tampaknya bagian dari butir sebelumnya, yang terpotong koma",
+        short(item)
+    )]
+    ItemCut { item: String },
+
+    /// Tanda “#” memotong teks.
+    ///
+    /// “#” yang didahului spasi memulai komentar; sisanya tidak ikut terbaca.
+    ///
+    /// Salah: `hal: Rapat #3`. Benar: `hal: "Rapat #3"`. Komentar: `hal: Rapat   # catatan`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 6.6.
+    #[error(
+        "“{}” tidak ikut terbaca, sebab “#” didahului spasi memulai komentar",
+        short(rest)
+    )]
+    CommentCut { rest: String },
+
+    /// Kunci tidak dikenal.
+    ///
+    /// Kunci berkas siklus tetap; salah ketik pada kunci membuat isinya tidak terpakai.
+    ///
+    /// Salah: `perihal: …` dalam `nota_dinas`. Benar: `hal: …`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("kunci “{}” tidak dikenal di sini", short(key))]
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        /// The group that does know the key.
+        elsewhere: Option<String>,
+        known: Vec<String>,
+    },
+
+    /// Kunci wajib belum diisi.
+    ///
+    /// Salah: kelompok tanpa kunci itu, atau kuncinya kosong. Benar: kunci berisi.
+    ///
+    /// Dasar: bentuk berkas yang dibaca.
+    #[error("kunci wajib “{key}” belum diisi")]
+    MissingKey { key: String },
+
+    /// Isi bukan salah satu pilihan.
+    ///
+    /// Salah: `klasifikasi: Sangat Rahasia`. Benar: `klasifikasi: sangat-rahasia`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("“{}” bukan salah satu pilihan", short(text))]
+    UnknownChoice {
+        text: String,
+        nearest: Option<String>,
+        choices: Vec<String>,
+    },
+
+    /// Jenis isi keliru.
+    ///
+    /// Misalnya teks di tempat daftar, atau daftar di tempat teks.
+    ///
+    /// Salah: `dasar: Perpres 43`. Benar: `dasar: [Perpres 43]`, atau satu butir `- ` tiap baris.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("di sini harus {expected}, bukan {found}")]
+    WrongType {
+        expected: String,
+        found: String,
+        advice: Option<String>,
+    },
+
+    /// Angka di luar jangkauan.
+    ///
+    /// Salah: `tahun: 202400`. Benar: `tahun: 2024`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("angka {} di luar jangkauan", short(text))]
+    OutOfRange { text: String },
+
+    /// Tanggal tidak ada dalam kalender.
+    ///
+    /// Salah: `tanggal: 2024-02-31`. Benar: `tanggal: 2024-02-29`.
+    ///
+    /// Dasar: kalender Gregorius (ISO 8601).
+    #[error("tanggal {} tidak ada dalam kalender", short(text))]
+    NoSuchDate { text: String },
+
+    /// Tanggal tidak ditulis YYYY-MM-DD.
+    ///
+    /// Salah: `tanggal: 28 Februari 2024`. Benar: `tanggal: 2024-02-28`.
+    ///
+    /// Dasar: bentuk berkas siklus (ISO 8601).
+    #[error("“{}” bukan tanggal dalam bentuk YYYY-MM-DD", short(text))]
+    DateForm { text: String, date: Option<String> },
+
+    /// Jam tidak ditulis HH:MM.
+    ///
+    /// Salah: `mulai: jam 9`. Benar: `mulai: 09:00`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("“{}” bukan jam dalam bentuk HH:MM", short(text))]
+    TimeForm { text: String },
+
+    /// NIP tidak sah.
+    ///
+    /// NIP terdiri atas 18 angka yang diawali tanggal lahir (YYYYMMDD).
+    ///
+    /// Salah: `nip: 1970010119950310`. Benar: `nip: 197001011995031001`.
+    ///
+    /// Dasar: Peraturan Kepala BKN 22/2007.
+    #[error("NIP “{}” {}", short(text), nip_fault(*digits))]
+    NipForm { text: String, digits: usize },
+
+    /// Isi tidak memenuhi syarat kuncinya.
+    ///
+    /// Syarat itu disebut dalam kalimat temuan.
+    ///
+    /// Dasar: bentuk berkas yang dibaca.
+    #[error("{message}")]
+    Unfit { message: String },
+}
+
+fn nip_fault(digits: usize) -> String {
+    match digits {
+        18 => "tidak terdiri atas 18 angka yang diawali tanggal lahir".into(),
+        _ => format!("berisi {digits} angka, seharusnya 18"),
+    }
+}
+
+impl MeaningProblem {
+    pub(super) fn entry(&self) -> (&'static str, Level) {
+        match self {
+            Self::DuplicateKey { .. } => ("kunci-ganda", Level::Error),
+            Self::CommaCut { .. } => ("koma-memotong-isi", Level::Error),
+            Self::ItemCut { .. } => ("koma-memecah-butir", Level::Warning),
+            Self::CommentCut { .. } => ("komentar-memotong-isi", Level::Warning),
+            Self::UnknownKey { .. } => ("kunci-tidak-dikenal", Level::Error),
+            Self::MissingKey { .. } => ("kunci-wajib-kosong", Level::Error),
+            Self::UnknownChoice { .. } => ("pilihan-tidak-dikenal", Level::Error),
+            Self::WrongType { .. } => ("jenis-isi-salah", Level::Error),
+            Self::OutOfRange { .. } => ("angka-di-luar-jangkauan", Level::Error),
+            Self::NoSuchDate { .. } => ("tanggal-tidak-ada", Level::Error),
+            Self::DateForm { .. } => ("bentuk-tanggal", Level::Error),
+            Self::TimeForm { .. } => ("bentuk-jam", Level::Error),
+            Self::NipForm { .. } => ("bentuk-nip", Level::Error),
+            Self::Unfit { .. } => ("isi-tidak-sesuai", Level::Error),
+        }
+    }
+
+    pub(super) fn suggestion(&self) -> Option<String> {
+        Some(match self {
+            Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
+            Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
+            Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
+            Self::CommentCut { .. } => {
+                "beri tanda kutip pada seluruh isi; untuk komentar, beri spasi sesudah “#”".into()
+            }
+            Self::UnknownKey {
+                nearest: Some(nearest),
+                elsewhere: Some(group),
+                key,
+                ..
+            } => {
+                format!(
+                    "maksudnya “{nearest}”? (“{}” dikenal pada “{group}”)",
+                    short(key)
+                )
+            }
+            Self::UnknownKey {
+                nearest: Some(nearest),
+                ..
+            } => format!("maksudnya “{nearest}”?"),
+            Self::UnknownKey {
+                elsewhere: Some(group),
+                ..
+            } => format!("kunci ini dikenal pada “{group}”; periksa lekukannya"),
+            Self::UnknownKey { known, .. } => format!("yang dikenal di sini: {}", known.join(", ")),
+            Self::MissingKey { key } => format!("tulis “{key}: …”"),
+            Self::UnknownChoice {
+                nearest: Some(nearest),
+                choices,
+                ..
+            } => {
+                format!("maksudnya “{nearest}”? pilihan: {}", choices.join(", "))
+            }
+            Self::UnknownChoice { choices, .. } => format!("pilihan: {}", choices.join(", ")),
+            Self::WrongType { advice, .. } => advice.clone()?,
+            Self::OutOfRange { .. } | Self::Unfit { .. } => return None,
+            Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
+            Self::DateForm {
+                date: Some(date), ..
+            } => format!("tulis {date}"),
+            Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
+            Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
+            Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
+        })
+    }
+}

@@ -1,0 +1,107 @@
+//! Problems of a cycle that could be read: what it lacks, and the rules of the SOP.
+
+use super::Level;
+
+/// Masalah isi siklus menurut aturan SOP.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum SopProblem {
+    /// Kunci wajib belum diisi.
+    ///
+    /// Setiap berkas siklus memerlukan `versi`, `siklus.nomor`, `siklus.isu`, dan
+    /// `siklus.tahun`; setiap butir daftar memerlukan teks pokoknya, sebab tanpa itu barisnya
+    /// kosong.
+    ///
+    /// Salah: `- { tenggat: 2024-06-30 }`. Benar: `- { uraian: …, tenggat: 2024-06-30 }`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("kunci wajib “{key}” belum diisi")]
+    Required { key: String },
+
+    /// Versi berkas tidak dikenal.
+    ///
+    /// `versi` menyatakan bentuk berkas, bukan versi siklus.
+    ///
+    /// Salah: `versi: 2`. Benar: `versi: 1`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("versi berkas {version} tidak dikenal")]
+    UnknownVersion { version: u32 },
+
+    /// Tanggal mendahului langkah sebelumnya.
+    ///
+    /// Tanggal lazimnya berjalan menurut urutan langkah SOP: arahan, bahan, penelitian,
+    /// undangan, rapat, laporan, rekomendasi, nota dinas.
+    ///
+    /// Salah: laporan bertanggal sebelum rapatnya. Benar: laporan sesudah rapat.
+    ///
+    /// Dasar: urutan langkah SOP OT.01.02-001-053.De.2.
+    #[error("tanggal ini mendahului {earlier} ({date})")]
+    DateOrder { earlier: String, date: String },
+
+    /// Jam selesai tidak sesudah jam mulai.
+    ///
+    /// Salah: `mulai: "12:00"`, `selesai: "09:30"`. Benar: `mulai: "09:30"`, `selesai: "12:00"`.
+    ///
+    /// Dasar: kewajaran waktu rapat.
+    #[error("jam selesai tidak sesudah jam mulai")]
+    TimeOrder,
+
+    /// Tahun siklus berbeda dari tahun nota dinas.
+    ///
+    /// Salah: `siklus.tahun: 2023` dengan nota dinas bertanggal 2025. Benar: tahun yang sama,
+    /// atau tahun berikutnya bila siklus melewati pergantian tahun.
+    ///
+    /// Dasar: arsip disusun menurut tahun siklus.
+    #[error("tahun siklus {year} tidak sesuai dengan tanggal nota dinas {date}")]
+    YearDiffers { year: i16, date: String },
+
+    /// Gerbang langkah 3: bahan dikembalikan untuk diperbaiki.
+    ///
+    /// Selama putaran penelitian yang terakhir memutuskan `perbaiki`, siklus kembali ke
+    /// langkah 2 dan naskah langkah sesudahnya tidak dibuat.
+    ///
+    /// Salah: nota dinas atas bahan yang belum disetujui. Benar: putaran baru dengan
+    /// `keputusan: setuju`.
+    ///
+    /// Dasar: langkah 3 SOP OT.01.02-001-053.De.2.
+    #[error("{document} tidak dibuat: penelitian terakhir memutuskan “perbaiki”")]
+    Gate { document: &'static str },
+
+    /// Profil instansi dipakai di luar masa berlakunya.
+    ///
+    /// `siklus.instansi` menyebut profil yang tidak berlaku pada tanggal naskah; kopnya bisa
+    /// keliru.
+    ///
+    /// Salah: `instansi: kemenko-polhukam` untuk nota dinas tahun 2025. Benar: tanpa
+    /// `instansi`, sehingga tanggal naskah yang menentukan.
+    ///
+    /// Dasar: masa berlaku pada profil instansi.
+    #[error("profil instansi “{name}” tidak berlaku pada {date}")]
+    ProfileOutOfForce { name: String, date: String },
+}
+
+impl SopProblem {
+    pub(super) fn entry(&self) -> (&'static str, Level) {
+        match self {
+            Self::Required { .. } => ("kunci-wajib", Level::Error),
+            Self::UnknownVersion { .. } => ("versi-tidak-dikenal", Level::Error),
+            Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
+            Self::TimeOrder => ("jam-terbalik", Level::Warning),
+            Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
+            Self::Gate { .. } => ("sop-gerbang-3", Level::Error),
+            Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
+        }
+    }
+
+    pub(super) fn suggestion(&self) -> Option<String> {
+        Some(match self {
+            Self::Required { key } => format!("isilah “{key}”"),
+            Self::UnknownVersion { .. } => "tulislah “versi: 1”".into(),
+            Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
+            Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
+            Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
+            Self::Gate { .. } => "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”".into(),
+            Self::ProfileOutOfForce { .. } => "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into(),
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! Dates, amounts and numbers that stay on one line.
+
+use crate::naskah::{Inline, Run, Text};
+
+const MONTHS: [&str; 12] = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+];
+
+/// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
+const UNITS: [&str; 14] =
+    ["km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "juta", "miliar", "WIB", "WITA"];
+const LEADERS: [&str; 8] = ["Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun"];
+
+/// The longest number with slashes that is kept whole, characters.
+const LONGEST: usize = 32;
+
+/// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
+pub fn unbreakable(text: &mut Text) {
+    let old = std::mem::take(text);
+    for inline in old {
+        match inline {
+            Inline::Run(run) if !run.unbreakable => split(run, text),
+            other => text.push(other),
+        }
+    }
+}
+
+fn split(run: Run, text: &mut Text) {
+    let pieces = pieces(&run.text);
+    if let [only] = pieces.as_slice()
+        && !only.1
+    {
+        text.push(Inline::Run(run));
+        return;
+    }
+    for (piece, unbreakable) in pieces {
+        text.push(Inline::Run(Run { text: piece, key: run.key.clone(), look: run.look, unbreakable }));
+    }
+}
+
+/// The text in order, each piece with whether it stays on one line.
+fn pieces(text: &str) -> Vec<(String, bool)> {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let length = unit(&words[at..]);
+        let joined = words[at..at + length.max(1)].concat();
+        if length == 0 {
+            push(&mut pieces, &joined, false);
+        } else {
+            // The space after it stays outside, where the line may break.
+            let kept = joined.trim_end_matches(' ');
+            push(&mut pieces, kept, true);
+            push(&mut pieces, &joined[kept.len()..], false);
+        }
+        at += length.max(1);
+    }
+    pieces
+}
+
+fn push(pieces: &mut Vec<(String, bool)>, piece: &str, unbreakable: bool) {
+    match pieces.last_mut() {
+        _ if piece.is_empty() => {}
+        Some((last, false)) if !unbreakable => last.push_str(piece),
+        _ => pieces.push((piece.to_owned(), unbreakable)),
+    }
+}
+
+/// How many words from here belong on one line; 0 for a word like any other.
+fn unit(words: &[&str]) -> usize {
+    let word = |index: usize| words.get(index).map_or("", |word| word.trim_end_matches(' '));
+    let bare = |index: usize| word(index).trim_matches(|c: char| !c.is_alphanumeric() && c != '²');
+    let digits = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if digits(bare(0), 2) && MONTHS.contains(&word(1)) && digits(bare(2), 4) {
+        return 3;
+    }
+    let number = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    if number(word(0)) && UNITS.contains(&bare(1)) {
+        return 2;
+    }
+    if LEADERS.contains(&bare(0)) && number(bare(1)) {
+        return 2;
+    }
+    let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
+    usize::from(slashes && word(0).chars().count() <= LONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn dates_and_amounts_stay_on_one_line() {
+        for (text, kept) in [
+            ("rapat tanggal 20 Februari 2024, pukul", vec!["20 Februari 2024,"]),
+            ("sepanjang 268,8 km dan 312 orang.", vec!["268,8 km", "312 orang."]),
+            ("Undang-Undang Nomor 43 Tahun 2008", vec!["Nomor 43", "Tahun 2008"]),
+            ("NOMOR B-021/HN.00.01/02/2024", vec!["B-021/HN.00.01/02/2024"]),
+            ("kementerian/lembaga terkait", vec![]),
+            ("pada 20 Februari", vec![]),
+        ] {
+            let found = pieces(text);
+            assert_eq!(found.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), text);
+            let found: Vec<_> = found.iter().filter(|(_, kept)| *kept).map(|(piece, _)| piece.as_str()).collect();
+            assert_eq!(found, kept, "{text}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Fit: what both writers must know before they set a page.
+//!
+//! Fifth stage of the pipeline. Nothing may stand alone: a lead-in stays with its list, the
+//! last paragraph with the signature. Dates and amounts stay on one line. A row that could
+//! be longer than a page may be torn, since Typst would cut it off without a word.
+
+mod keep;
+mod rows;
+
+use crate::{
+    gaya::Gaya,
+    naskah::{Block, Naskah, Row},
+    walk,
+};
+pub(crate) use rows::{sheet_width, widths as column_widths};
+
+/// Completes a document for the writers.
+pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
+    walk::texts(naskah, &mut |text, _| keep::unbreakable(text));
+    keep_together(&mut naskah.blocks);
+    for lampiran in &mut naskah.lampiran {
+        keep_together(&mut lampiran.blocks);
+    }
+    rows::mark_breakable(naskah, gaya);
+}
+
+/// Marks the paragraphs that must not be the last thing on a page: those before a list or a
+/// table, and whatever stands last before a signature.
+fn keep_together(blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let (here, after) = blocks.split_at_mut(index + 1);
+        let Some(block) = here.last_mut() else { continue };
+        match after.first() {
+            Some(Block::Ttd(_)) => keep_last(block),
+            Some(Block::List(_) | Block::Table(_)) => {
+                if let Block::Paragraph(paragraph) = block {
+                    paragraph.keep_next = true;
+                }
+            }
+            _ => {}
+        }
+        match block {
+            Block::List(list) => list.items.iter_mut().for_each(|item| keep_together(&mut item.blocks)),
+            Block::Table(table) => {
+                for row in &mut table.rows {
+                    if let Row::Cells { cells, .. } = row {
+                        cells.iter_mut().for_each(|cell| keep_together(cell));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Keeps the end of a block with what follows: its last paragraph, item or row.
+fn keep_last(block: &mut Block) {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.keep_next = true,
+        Block::List(list) => {
+            if let Some(block) = list.items.last_mut().and_then(|item| item.blocks.last_mut()) {
+                keep_last(block);
+            }
+        }
+        Block::Table(table) => {
+            if let Some(Row::Cells { cells, .. }) = table.rows.last_mut() {
+                cells.iter_mut().flatten().for_each(keep_last);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,126 @@
+//! Which rows of a table could be longer than a page.
+//!
+//! Reckoned from the length of their texts: measuring in Typst costs more than half again
+//! of the whole document, and only rows of unusual length are in question.
+
+use crate::{
+    gaya::{Gaya, Marjin},
+    naskah::{Block, Column, Inline, Naskah, Row, Text, Width},
+};
+
+/// A4, millimetres.
+const PAPER: (f64, f64) = (210.0, 297.0);
+
+/// Mean width of a character in parts of the type size, on the wide side for text that
+/// breaks ragged.
+const CHARACTER: f64 = 0.56;
+
+/// The part of a page's height from which a row may be torn: its head row, the class mark
+/// and the annex's own head take the rest.
+const SHARE: f64 = 0.55;
+
+const MM_PER_PT: f64 = 25.4 / 72.0;
+
+/// Sets `breakable` on every row that may need it.
+pub fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
+    mark(&mut naskah.blocks, &Sheet::new(gaya, false), gaya);
+    for lampiran in &mut naskah.lampiran {
+        mark(&mut lampiran.blocks, &Sheet::new(gaya, lampiran.landscape), gaya);
+    }
+}
+
+/// The text block of a page, millimetres.
+struct Sheet {
+    width: f64,
+    height: f64,
+}
+
+impl Sheet {
+    fn new(gaya: &Gaya, landscape: bool) -> Self {
+        let size = |paper: (f64, f64), marjin: &Marjin| Self {
+            width: paper.0 - marjin.kiri - marjin.kanan,
+            height: paper.1 - marjin.atas - marjin.bawah,
+        };
+        if landscape { size((PAPER.1, PAPER.0), &gaya.halaman.lanskap) } else { size(PAPER, &gaya.halaman.tegak) }
+    }
+}
+
+/// Width of the text block, millimetres.
+#[must_use]
+pub fn sheet_width(gaya: &Gaya, landscape: bool) -> f64 {
+    Sheet::new(gaya, landscape).width
+}
+
+fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                let widths = widths(&table.columns, sheet.width);
+                for row in &mut table.rows {
+                    if let Row::Cells { cells, breakable } = row {
+                        let lines = cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width, gaya));
+                        let height = lines.fold(0.0, f64::max) * gaya.tabel.jarak * MM_PER_PT;
+                        *breakable = height > sheet.height * SHARE;
+                    }
+                }
+            }
+            Block::List(list) => list.items.iter_mut().for_each(|item| mark(&mut item.blocks, sheet, gaya)),
+            _ => {}
+        }
+    }
+}
+
+/// Widths of the columns in millimetres, in a text block of the width given.
+#[must_use]
+pub fn widths(columns: &[Column], available: f64) -> Vec<f64> {
+    let fixed: f64 = columns.iter().map(|column| if let Width::Mm(mm) = column.width { mm } else { 0.0 }).sum();
+    let shares: f64 = columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
+    let rest = (available - fixed).max(0.0);
+    columns
+        .iter()
+        .map(|column| match column.width {
+            Width::Mm(mm) => mm,
+            Width::Share(share) => rest * share / shares,
+        })
+        .collect()
+}
+
+/// Lines that blocks take in a column of `width` millimetres.
+fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
+    let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
+    let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER * MM_PER_PT)).max(1.0);
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(paragraph) => text_lines(&paragraph.isi, per_line) + 0.3,
+            Block::List(list) => list
+                .items
+                .iter()
+                .map(|item| lines(&item.blocks, width - gaya.tabel.kolom_nomor, gaya) + 0.2)
+                .sum(),
+            Block::Table(table) => {
+                let widths = widths(&table.columns, width);
+                let row = |row: &Row| match row {
+                    Row::Group(_) => 1.5,
+                    Row::Cells { cells, .. } => {
+                        1.0 + cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width, gaya)).fold(0.0, f64::max)
+                    }
+                };
+                table.rows.iter().map(row).sum()
+            }
+            _ => 1.0,
+        })
+        .sum()
+}
+
+fn text_lines(text: &Text, per_line: f64) -> f64 {
+    let mut lines = 1.0;
+    let mut characters = 0_u32;
+    for inline in text {
+        match inline {
+            Inline::Break => lines += 1.0,
+            Inline::Run(run) => characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2),
+        }
+    }
+    lines + (f64::from(characters) / per_line).floor()
+}

@@ -1,0 +1,107 @@
+//! The house style: every size, distance and colour of the documents, read once from
+//! `gaya.yaml` and used by both writers.
+//!
+//! Field names are the keys of that file, which an office may replace. Type sizes and
+//! line distances are points, page measures and column widths millimetres.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! settings {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind),* }
+    )* };
+}
+
+settings! {
+    Gaya {
+        huruf: Huruf,
+        baris: Baris,
+        /// Numbering by depth (PermenPANRB 80/2012): I. / A. / 1. / a. / 1) / a) / (1) / (a).
+        penomoran: Vec<String>,
+        halaman: Halaman,
+        kop: UkuranKop,
+        judul: UkuranJudul,
+        kepala: UkuranKepala,
+        kepala_lampiran: UkuranKepalaLampiran,
+        tabel: UkuranTabel,
+        ttd: UkuranTtd,
+        tembusan: UkuranTembusan,
+        sifat: UkuranSifat,
+        rahasia: UkuranRahasia,
+        kaki: UkuranKaki,
+    }
+    /// Typefaces: the PDF embeds the metric twin of the one that the DOCX names.
+    Huruf {
+        pdf: String,
+        docx: String,
+        ukuran: f64,
+        /// Height of a line's box above and below the baseline, in parts of the type size,
+        /// as word processors reckon it.
+        atas: f64,
+        bawah: f64,
+    }
+    Baris {
+        jarak: f64,
+        alinea: f64,
+        butir: f64,
+        anak_butir: f64,
+        kolom_nomor: f64,
+        /// Narrowest and widest word space, per cent.
+        rentang_spasi: (f64, f64),
+        /// Tightest and loosest letter space, parts of the type size.
+        rentang_huruf: (f64, f64),
+    }
+    Halaman {
+        tegak: Marjin,
+        lanskap: Marjin,
+        nomor: NomorHalaman,
+    }
+    Marjin { atas: f64, bawah: f64, kiri: f64, kanan: f64 }
+    NomorHalaman { letak: Letak, pola: String, ukuran: f64, jarak: f64 }
+    UkuranKop { logo: f64, baris: f64, unit: f64, alamat: f64, jarak: f64, sela: f64, garis: GarisKop }
+    GarisKop { tebal: f64, tipis: f64, tinggi: f64, atas: f64 }
+    UkuranJudul { atas: f64, bawah: f64, nomor: f64, lampiran_atas: f64, lampiran_bawah: f64 }
+    UkuranKepala { label: f64, titik_dua: f64, jarak: f64, antar: f64, garis: GarisKepala }
+    GarisKepala { tebal: f64, atas: f64, bawah: f64 }
+    UkuranKepalaLampiran { ukuran: f64, jarak: f64, antar: f64 }
+    UkuranTabel {
+        ukuran: f64,
+        jarak: f64,
+        garis: f64,
+        warna_garis: String,
+        isi_kepala: String,
+        isi_kelompok: String,
+        sela: Sela,
+        gantung: f64,
+        kolom_nomor: f64,
+    }
+    Sela { samping: f64, atas: f64, bawah: f64 }
+    UkuranTtd {
+        /// Where the block begins, per cent of the text width.
+        mulai: f64,
+        /// Blank lines for a wet signature.
+        ruang: f64,
+        atas: f64,
+        atas_lampiran: f64,
+        qr: f64,
+        sela_qr: f64,
+        keterangan: f64,
+        nama_elektronik: f64,
+    }
+    UkuranTembusan { ukuran: f64, jarak: f64, atas: f64 }
+    UkuranSifat { ukuran: f64, atas: f64 }
+    UkuranRahasia { warna: String, ukuran: f64, renggang: f64, jarak: f64, jarak_nomor: f64, atas_halaman: f64 }
+    UkuranKaki { ukuran: f64, jarak: f64, warna: String }
+}
+
+/// Where the page number stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letak {
+    #[default]
+    Atas,
+    Bawah,
+}

@@ -1,0 +1,173 @@
+//! The pipeline: one house's style, profiles and templates, and the line from a cycle file
+//! to a document's bytes.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::{
+    assets::Assets,
+    check,
+    cycle::Cycle,
+    digest::sha256,
+    document::{Document, Lacking},
+    docx,
+    fill::{Templates, context::context},
+    finding::{Finding, MakingProblem},
+    fit,
+    gaya::Gaya,
+    instansi::{self, Instansi},
+    naskah::Naskah,
+    parse,
+    pdf::{PdfError, Printer, SignaturePlace},
+    read::{self, Places, Read},
+};
+
+/// A format that documents are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Pdf,
+    Docx,
+}
+
+impl Format {
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// Everything that does not depend on the cycle; made once for a run.
+pub struct House {
+    assets: Arc<Assets>,
+    templates: Templates,
+    gaya: Gaya,
+    printer: Printer,
+    profiles: Vec<Instansi>,
+}
+
+/// What came of one document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Not yet: the cycle has not come that far.
+    Lacking(Lacking),
+    /// The tree, with findings that do not prevent it.
+    Ready { naskah: Box<Naskah>, findings: Vec<Finding> },
+    /// Not at all, for these reasons.
+    Failed(Vec<Finding>),
+}
+
+/// One document in one format.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    pub bytes: Vec<u8>,
+    /// Pages; known of a PDF only.
+    pub pages: Option<usize>,
+    /// Where to sign; known of a PDF only.
+    pub signatures: Vec<SignaturePlace>,
+}
+
+impl House {
+    /// The house of some assets.
+    ///
+    /// # Errors
+    /// Findings in its own files (style, profiles), each with the name of the file.
+    pub fn new(assets: Assets) -> Result<Self, Vec<(String, Finding)>> {
+        const STYLE: &str = "gaya/gaya.yaml";
+        let assets = Arc::new(assets);
+        let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
+        let (profiles, mut findings) = instansi::profiles(&assets);
+        findings.extend(style.findings.into_iter().map(|finding| (STYLE.to_owned(), finding)));
+        if findings.iter().any(|(_, finding)| finding.is_error()) {
+            return Err(findings);
+        }
+        let printer = Printer::new(&assets, &style.value);
+        let templates = Templates::new(&assets);
+        Ok(Self { assets, templates, gaya: style.value, printer, profiles })
+    }
+
+    /// First half of the line: a cycle that was read, filled into a document's tree.
+    #[must_use]
+    pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
+        let (cycle, places) = (&read.value, &read.places);
+        let Some(date) = document.date(cycle) else {
+            return Outcome::Lacking(Lacking::Keys(vec!["siklus.tahun".to_owned()]));
+        };
+        let instansi = match instansi::choose(&self.profiles, cycle.siklus.instansi.as_deref(), date) {
+            Ok(instansi) => instansi,
+            Err(problem) => return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]),
+        };
+        if let Some(finding) = check::gate(cycle, document, places) {
+            return Outcome::Failed(vec![finding]);
+        }
+        if let Some(lacking) = document.lacking(cycle, instansi, date) {
+            return Outcome::Lacking(lacking);
+        }
+        match self.filled(cycle, instansi, date, document) {
+            Ok(mut naskah) => {
+                fit::fit(&mut naskah, &self.gaya);
+                let findings = check::profile(cycle, instansi, date, places).into_iter().collect();
+                Outcome::Ready { naskah: Box::new(naskah), findings }
+            }
+            Err(problems) => {
+                Outcome::Failed(problems.into_iter().map(|problem| Finding::new(problem, "", 0..0)).collect())
+            }
+        }
+    }
+
+    fn filled(&self, cycle: &Cycle, instansi: &Instansi, date: Date, document: &Document) -> Result<Naskah, Vec<MakingProblem>> {
+        let template_problem = |place: crate::fill::TemplatePlace, message: String| MakingProblem::Template {
+            template: place.template,
+            line: place.line,
+            message,
+        };
+        let context = context(cycle, instansi, date).map_err(|error| vec![MakingProblem::Template { template: document.template.to_owned(), line: 1, message: error.to_string() }])?;
+        let filled = self
+            .templates
+            .fill(document.template, context.value, context.origins)
+            .map_err(|error| vec![template_problem(error.place, error.message)])?;
+        parse::parse(&filled)
+            .map_err(|errors| errors.into_iter().map(|error| template_problem(error.place, error.message)).collect())
+    }
+
+    /// Second half of the line: a tree into the bytes of a file.
+    ///
+    /// # Errors
+    /// What keeps the tree out of this format, at the keys it came from.
+    pub fn write(&self, naskah: &Naskah, format: Format, read: &Read<Cycle>, source: &[u8]) -> Result<Written, Vec<Finding>> {
+        match format {
+            Format::Pdf => match self.printer.print(naskah) {
+                Ok(pdf) => Ok(Written { bytes: pdf.bytes, pages: Some(pdf.pages), signatures: pdf.signatures }),
+                Err(error) => Err(pdf_findings(error, &read.places)),
+            },
+            Format::Docx => {
+                let bytes = docx::write(naskah, &self.gaya, self.assets.pictures(), &sha256(source));
+                let bytes = bytes.map_err(|error| vec![Finding::new(MakingProblem::Docx { message: error.to_string() }, "", 0..0)])?;
+                Ok(Written { bytes, pages: None, signatures: Vec::new() })
+            }
+        }
+    }
+}
+
+fn pdf_findings(error: PdfError, places: &Places) -> Vec<Finding> {
+    match error {
+        PdfError::MissingGlyphs(missing) => missing
+            .into_iter()
+            .map(|glyph| {
+                let key = glyph.key.as_deref().unwrap_or_default();
+                at_key(MakingProblem::MissingGlyph { character: glyph.character }, key, places)
+            })
+            .collect(),
+        PdfError::Style(message) => vec![Finding::new(MakingProblem::Style { message }, "", 0..0)],
+    }
+}
+
+fn at_key(problem: MakingProblem, key: &str, places: &Places) -> Finding {
+    Finding::new(problem, key, places.of(key))
+}

@@ -1,0 +1,212 @@
+//! Institutions' profiles: letterhead, officials and customs, each with the dates between
+//! which it is in force (`templates/instansi/*.yaml`).
+//!
+//! A cycle of 2018 is set under the letterhead of 2018 whenever it is regenerated. An
+//! office lays its own files over the shipped ones; those name no persons.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    assets::Assets,
+    cycle::{List, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai, Tanggal},
+    finding::{Finding, MakingProblem},
+    naskah::BentukTtd,
+    read,
+};
+
+/// One institution in one period.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Instansi {
+    /// Short name, by which `siklus.instansi` asks for it.
+    pub nama: String,
+    pub berlaku: Masa,
+    /// Where its documents are dated ("Jakarta").
+    pub tempat: String,
+    pub kop: KopInstansi,
+    /// Rows of a nota dinas's head block, in order; absent ones are not printed.
+    pub kepala_nota_dinas: Vec<BarisKepala>,
+    pub tanda_tangan: TandaTanganInstansi,
+    /// Officials by role and period.
+    pub pejabat: List<PejabatBerlaku>,
+    /// Names of one K/L in each row, the full one first.
+    pub kl: Vec<Vec<String>>,
+}
+
+/// From when and until when something is in force; open where a date is missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Masa {
+    pub dari: Option<Tanggal>,
+    pub sampai: Option<Tanggal>,
+}
+
+impl Masa {
+    #[must_use]
+    pub fn covers(&self, date: Date) -> bool {
+        self.dari.is_none_or(|from| from.0 <= date) && self.sampai.is_none_or(|until| date <= until.0)
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct KopInstansi {
+    pub bentuk: BentukKop,
+    /// Lines of the institution, in capitals.
+    pub baris: Vec<String>,
+    pub unit: Option<String>,
+    pub alamat: Vec<String>,
+    /// File name of a PNG beside the profile; without one the kop stands without a picture.
+    pub logo: Option<String>,
+    /// What the logo shows, for those who cannot see it.
+    pub keterangan_logo: Option<String>,
+}
+
+/// How much of the letterhead a nota dinas bears; three practices are seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BentukKop {
+    /// Ministry, unit and address.
+    #[default]
+    Penuh,
+    /// Ministry and unit, no address.
+    Nama,
+}
+
+/// A row of the head block; what stands in each is a template in `templates/kepala/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BarisKepala {
+    Yth,
+    Dari,
+    Melalui,
+    Tanggal,
+    Nomor,
+    Sifat,
+    Lampiran,
+    Hal,
+    Tembusan,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TandaTanganInstansi {
+    pub elektronik: PratataElektronik,
+    /// Beside the mark: "Ditandatangani secara elektronik oleh:".
+    pub keterangan: Option<String>,
+    /// At the foot of every page, a line each.
+    pub pernyataan: Vec<String>,
+}
+
+/// Presets of the electronic signature.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PratataElektronik {
+    #[default]
+    QrKiri,
+    JabatanDiAtas,
+}
+
+impl From<PratataElektronik> for BentukTtd {
+    fn from(preset: PratataElektronik) -> Self {
+        match preset {
+            PratataElektronik::QrKiri => Self::QrKiri,
+            PratataElektronik::JabatanDiAtas => Self::JabatanDiAtas,
+        }
+    }
+}
+
+/// An official as a profile names one: a role, a period, and what a cycle file would say.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PejabatBerlaku {
+    pub peran: Option<Peran>,
+    pub berlaku: Masa,
+    pub jabatan: Option<String>,
+    pub nama: Option<String>,
+    pub sebutan: Option<String>,
+    pub sapaan: Option<Sapaan>,
+    pub nama_tanpa_gelar: Option<String>,
+    pub pangkat: Option<String>,
+    pub nip: Option<crate::cycle::Nip>,
+    pub sebagai: Option<Sebagai>,
+}
+
+impl Instansi {
+    /// The officials of a document: the cycle's own, completed by the profile's of that date.
+    #[must_use]
+    pub fn officials(&self, cycle: &ParaPejabat, date: Date) -> ParaPejabat {
+        let complete = |own: &Pejabat, role| self.complete(own, role, date);
+        ParaPejabat {
+            menko: complete(&cycle.menko, Peran::Menko),
+            deputi: complete(&cycle.deputi, Peran::Deputi),
+            sesdep: complete(&cycle.sesdep, Peran::Sesdep),
+            asdep: complete(&cycle.asdep, Peran::Asdep),
+        }
+    }
+
+    /// A cycle that names a person names another one than the profile: then only what
+    /// belongs to the office, not to the person, is taken over.
+    fn complete(&self, own: &Pejabat, role: Peran, date: Date) -> Pejabat {
+        let in_force = |official: &&PejabatBerlaku| official.peran == Some(role) && official.berlaku.covers(date);
+        let Some(profile) = self.pejabat.iter().find(in_force) else { return own.clone() };
+        let person = own.nama.is_none() || own.nama == profile.nama;
+        let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+        let personal = |own: &Option<String>, other: &Option<String>| if person { or(own, other) } else { own.clone() };
+        Pejabat {
+            jabatan: or(&own.jabatan, &profile.jabatan),
+            sebutan: or(&own.sebutan, &profile.sebutan),
+            nama: or(&own.nama, &profile.nama),
+            sapaan: own.sapaan.or(profile.sapaan.filter(|_| person)),
+            nama_tanpa_gelar: personal(&own.nama_tanpa_gelar, &profile.nama_tanpa_gelar),
+            pangkat: personal(&own.pangkat, &profile.pangkat),
+            nip: own.nip.clone().or_else(|| profile.nip.clone().filter(|_| person)),
+            sebagai: own.sebagai.or(profile.sebagai.filter(|_| person)),
+        }
+    }
+
+    /// The full name of a K/L by the alias list; the name itself when it is not listed.
+    #[must_use]
+    pub fn full_name<'a>(&'a self, kl: &'a str) -> &'a str {
+        let same = |name: &String| name.eq_ignore_ascii_case(kl.trim());
+        let row = self.kl.iter().find(|names| names.iter().any(same));
+        row.and_then(|names| names.first()).map_or(kl.trim(), String::as_str)
+    }
+}
+
+/// All profiles among the assets, and what is wrong with their files.
+#[must_use]
+pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
+    let mut profiles = Vec::new();
+    let mut findings = Vec::new();
+    for name in assets.names_in("instansi") {
+        if !name.ends_with(".yaml") {
+            continue;
+        }
+        let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());
+        findings.extend(read.findings.into_iter().map(|finding| (name.to_owned(), finding)));
+        profiles.push(read.value);
+    }
+    (profiles, findings)
+}
+
+/// The profile of a document: the one that is asked for by name, else the one in force.
+///
+/// # Errors
+/// None in force, two in force at once, or no profile of that name. A named profile outside
+/// its period is only a warning, which `check` gives.
+pub fn choose<'a>(profiles: &'a [Instansi], name: Option<&str>, date: Date) -> Result<&'a Instansi, MakingProblem> {
+    let known = || profiles.iter().map(|profile| profile.nama.clone()).collect();
+    if let Some(name) = name {
+        let of_name = || profiles.iter().filter(|profile| profile.nama == name);
+        let chosen = of_name().find(|profile| profile.berlaku.covers(date)).or_else(|| of_name().next());
+        return chosen.ok_or_else(|| MakingProblem::UnknownProfile { name: name.to_owned(), known: known() });
+    }
+    let mut in_force = profiles.iter().filter(|profile| profile.berlaku.covers(date));
+    match (in_force.next(), in_force.next()) {
+        (Some(one), None) => Ok(one),
+        (Some(one), Some(other)) => Err(MakingProblem::AmbiguousProfile { names: vec![one.nama.clone(), other.nama.clone()] }),
+        (None, _) => Err(MakingProblem::NoProfile { date: date.to_string(), known: known() }),
+    }
+}

@@ -1,0 +1,33 @@
+//! `nodin` makes the official documents of a deputy's SOP from one structured cycle file.
+//!
+//! ```text
+//! siklus.yaml ─read─▶ Cycle ─check─▶ Cycle ─fill─▶ markup ─parse─▶ Naskah ─fit─▶ Naskah ─┬─ pdf ──▶ PDF
+//!  (a person)        (types)        (sound)      (minijinja)      (a tree)              └─ docx ─▶ DOCX
+//! ```
+//!
+//! One direction, nothing skipped; [`House::tree`] and [`House::write`] are that line. The
+//! core takes bytes and gives bytes: below `cli` nothing touches files, the environment, a
+//! clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold them.
+
+pub mod assets;
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod cycle;
+pub mod digest;
+pub mod document;
+pub mod docx;
+pub mod fill;
+pub mod finding;
+pub mod fit;
+pub mod gaya;
+mod house;
+pub mod instansi;
+pub mod name;
+pub mod naskah;
+pub mod parse;
+pub mod pdf;
+pub mod read;
+mod walk;
+
+pub use house::{Format, House, Outcome, Written};

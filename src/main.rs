@@ -1,0 +1,7 @@
+//! The program `nodin`; see the library for what it does.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    nodin::cli::run(std::env::args_os()).into()
+}

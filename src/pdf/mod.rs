@@ -1,0 +1,115 @@
+//! PDF: the document tree through Typst, as PDF/A-2a and PDF/UA-1.
+//!
+//! The tree goes into Typst as data: a fixed `main.typ` reads `naskah.json` from a world in
+//! memory and hands it to the house style (`templates/gaya/*.typ`), itself a writer, written
+//! in Typst. So nothing that a person typed is ever code. Three duties that Typst leaves to
+//! us are done here: characters without a glyph are found beforehand, words longer than
+//! their column get places to break, and a signature is never alone on a page.
+
+mod glyphs;
+mod places;
+mod words;
+mod world;
+
+use serde::Serialize;
+use typst::{diag::SourceDiagnostic, foundations::Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::{assets::Assets, gaya::Gaya, naskah::Naskah};
+pub use glyphs::MissingGlyph;
+pub use places::SignaturePlace;
+use world::{Shared, World};
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    /// Where to sign, in the order of the pages.
+    pub signatures: Vec<SignaturePlace>,
+}
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// Characters that the document's typeface cannot show.
+    #[error("ada karakter yang tidak dimiliki huruf naskah")]
+    MissingGlyphs(Vec<MissingGlyph>),
+    /// The house style (`templates/gaya/*.typ`) failed: file, line, and what Typst says.
+    #[error("gaya tidak dapat menata naskah: {0}")]
+    Style(String),
+}
+
+/// Prints documents of one style; made once for a run, since Typst keeps the parsed style.
+pub struct Printer {
+    shared: Shared,
+    coverage: glyphs::Coverage,
+    gaya: Gaya,
+}
+
+/// What `naskah.json` holds: the tree, and the parts (0 the document, 1 … its annexes)
+/// whose last table row goes to a new page with the signature.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(flatten)]
+    naskah: &'a Naskah,
+    bawa: &'a [usize],
+}
+
+impl Printer {
+    #[must_use]
+    pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
+        let shared = Shared::new(assets, gaya);
+        let coverage = glyphs::Coverage::of(shared.book(), &gaya.huruf.pdf);
+        Self { shared, coverage, gaya: gaya.clone() }
+    }
+
+    /// Sets and exports one document.
+    ///
+    /// # Errors
+    /// Characters without a glyph, all of them; or a fault of the style.
+    pub fn print(&self, naskah: &Naskah) -> Result<Pdf, PdfError> {
+        let mut naskah = naskah.clone();
+        let missing = self.coverage.missing(&mut naskah);
+        if !missing.is_empty() {
+            return Err(PdfError::MissingGlyphs(missing));
+        }
+        words::break_long(&mut naskah, &self.gaya);
+
+        let mut document = self.set(&naskah, &[])?;
+        let lonely = places::lonely_signatures(&document, &naskah);
+        if !lonely.is_empty() {
+            document = self.set(&naskah, &lonely)?;
+        }
+        let bytes = typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
+        let signatures = places::signatures(&document, &naskah, &self.gaya);
+        // Older results serve no later document; without this, memory grows with each.
+        typst::comemo::evict(2);
+        Ok(Pdf { bytes, pages: document.pages().len(), signatures })
+    }
+
+    fn set(&self, naskah: &Naskah, bawa: &[usize]) -> Result<PagedDocument, PdfError> {
+        let data = serde_json::to_vec(&Data { naskah, bawa }).map_err(|error| PdfError::Style(error.to_string()))?;
+        let world = World::new(&self.shared, data);
+        typst::compile::<PagedDocument>(&world).output.map_err(|errors| self.style_error(&errors))
+    }
+
+    fn style_error(&self, errors: &[SourceDiagnostic]) -> PdfError {
+        PdfError::Style(errors.iter().map(|error| self.shared.describe(error)).collect::<Vec<_>>().join("; "))
+    }
+}
+
+/// PDF/A-2a for the archive and PDF/UA-1 for readers who cannot see, at once.
+fn options() -> PdfOptions {
+    PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Custom(Some(concat!("nodin ", env!("CARGO_PKG_VERSION")).into())),
+        timestamp: None,
+        page_ranges: None,
+        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("PDF/A-2a and PDF/UA-1 go together"),
+        tagged: true,
+        pretty: false,
+    }
+}
+

@@ -1,0 +1,81 @@
+//! Where the signatures stand: for the services that sign, and to see that none is alone.
+
+use serde::Serialize;
+use typst::{
+    foundations::{Label, Selector},
+    introspection::{Introspector, PagedPosition},
+    utils::PicoStr,
+};
+use typst_layout::PagedDocument;
+
+use crate::{
+    fit::sheet_width,
+    gaya::Gaya,
+    naskah::{BentukTtd, Block, Naskah},
+};
+
+const PT_PER_MM: f64 = 72.0 / 25.4;
+
+/// The clear place of a signature, in points from the upper left corner of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SignaturePlace {
+    /// From 1.
+    pub page: usize,
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// The place of every signature of the document.
+pub fn signatures(document: &PagedDocument, naskah: &Naskah, gaya: &Gaya) -> Vec<SignaturePlace> {
+    parts(naskah)
+        .filter_map(|(part, blocks, landscape)| {
+            let form = blocks.iter().find_map(|block| if let Block::Ttd(ttd) = block { Some(ttd.bentuk) } else { None })?;
+            let at = position(document, &format!("ttd-{part}"))?;
+            let square = gaya.ttd.qr * PT_PER_MM;
+            let (width, height) = match form {
+                BentukTtd::Basah => {
+                    let column = sheet_width(gaya, landscape) * (1.0 - gaya.ttd.mulai / 100.0);
+                    (column * PT_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
+                }
+                BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
+            };
+            let point = (at.point.x.to_pt(), at.point.y.to_pt());
+            Some(SignaturePlace { page: at.page.get(), x: round(point.0), y: round(point.1), width: round(width), height: round(height) })
+        })
+        .collect()
+}
+
+/// The annexes whose signature stands on a page without a row of the table it closes.
+pub fn lonely_signatures(document: &PagedDocument, naskah: &Naskah) -> Vec<usize> {
+    let page = |label: String| position(document, &label).map(|at| at.page);
+    parts(naskah)
+        .map(|(part, _, _)| part)
+        .filter(|part| {
+            let row = page(format!("akhir-{part}"));
+            row.is_some() && row != page(format!("ttd-{part}"))
+        })
+        .collect()
+}
+
+/// The document itself as part 0, and its annexes: number, blocks, whether landscape.
+fn parts(naskah: &Naskah) -> impl Iterator<Item = (usize, &[Block], bool)> {
+    let annexes = naskah.lampiran.iter().map(|lampiran| (lampiran.blocks.as_slice(), lampiran.landscape));
+    std::iter::once((naskah.blocks.as_slice(), false))
+        .chain(annexes)
+        .enumerate()
+        .map(|(part, (blocks, landscape))| (part, blocks, landscape))
+}
+
+fn position(document: &PagedDocument, label: &str) -> Option<PagedPosition> {
+    let introspector = document.introspector();
+    let label = Label::new(PicoStr::intern(label))?;
+    let element = introspector.query_first(&Selector::Label(label))?;
+    introspector.position(element.location()?)
+}
+
+/// To a hundredth of a point.
+fn round(points: f64) -> f64 {
+    (points * 100.0).round() / 100.0
+}

@@ -1,0 +1,126 @@
+//! The world that Typst sees: the house style, one document's data, our fonts; no file
+//! system, no clock, no packages.
+
+use std::collections::HashMap;
+
+use typst::{
+    Library, LibraryExt, WorldExt,
+    diag::{FileError, FileResult, SourceDiagnostic},
+    foundations::{Bytes, Datetime, Duration},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+use crate::{assets::Assets, gaya::Gaya};
+
+/// What all documents of a run share. One library for the whole run: a new one would void
+/// Typst's caches.
+pub struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+    main: FileId,
+    data: FileId,
+}
+
+impl Shared {
+    pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
+        let fonts: Vec<Font> = Assets::fonts().iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+        let mut sources = HashMap::new();
+        for name in assets.names_in("gaya") {
+            if let (true, Some(text), Some(id)) = (name.ends_with(".typ"), assets.text(name), file_id(name)) {
+                sources.insert(id, Source::new(id, text.to_owned()));
+            }
+        }
+        let mut files = HashMap::new();
+        let style = serde_json::to_vec(gaya).unwrap_or_default();
+        files.extend(file_id("gaya.json").map(|id| (id, Bytes::new(style))));
+        for (name, picture) in assets.pictures() {
+            files.extend(file_id(&format!("gambar/{name}")).map(|id| (id, Bytes::new(picture.clone()))));
+        }
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources,
+            files,
+            main: fixed_id("gaya/main.typ"),
+            data: fixed_id("naskah.json"),
+        }
+    }
+
+    pub fn book(&self) -> &FontBook {
+        &self.book
+    }
+
+    /// A diagnostic as "gaya/isi.typ:12: …".
+    pub fn describe(&self, diagnostic: &SourceDiagnostic) -> String {
+        let world = World::new(self, Vec::new());
+        let place = diagnostic.span.id().and_then(|id| {
+            let source = self.sources.get(&id)?;
+            let line = world.range(diagnostic.span).and_then(|range| source.lines().byte_to_line(range.start))?;
+            Some(format!("{}:{}: ", id.vpath().get_without_slash(), line + 1))
+        });
+        format!("{}{}", place.unwrap_or_default(), diagnostic.message)
+    }
+}
+
+/// The shared world with the data of one document.
+pub struct World<'a> {
+    shared: &'a Shared,
+    data: Bytes,
+}
+
+impl<'a> World<'a> {
+    pub fn new(shared: &'a Shared, data: Vec<u8>) -> Self {
+        Self { shared, data: Bytes::new(data) }
+    }
+}
+
+impl typst::World for World<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.shared.sources.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.shared.data {
+            return Ok(self.data.clone());
+        }
+        let file = self.shared.files.get(&id).cloned();
+        file.ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    /// No clock: the date of a document is its own.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Every document is given the same few paths, since Typst never frees an id.
+fn file_id(name: &str) -> Option<FileId> {
+    let path = VirtualPath::new(format!("/{name}")).ok()?;
+    Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+fn fixed_id(name: &'static str) -> FileId {
+    file_id(name).expect("a path without dots is a virtual path")
+}

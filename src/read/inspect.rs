@@ -1,0 +1,193 @@
+//! What no deserializer can see: keys twice, commas and `#` that cut a text, characters that
+//! an escape smuggles in.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProblem};
+
+use super::{
+    characters,
+    lines::Lines,
+    tree::{Content, Entry, NodeId, Style, Tree},
+};
+
+/// The inspector of one file.
+#[derive(Debug)]
+pub(super) struct Inspector<'t> {
+    pub(super) tree: &'t Tree,
+    pub(super) source: &'t str,
+    pub(super) lines: &'t Lines<'t>,
+    pub(super) findings: Vec<Finding>,
+    /// Nodes that are to count as absent.
+    pub(super) broken: HashSet<NodeId>,
+}
+
+impl Inspector<'_> {
+    /// Looks at every node.
+    pub(super) fn inspect(&mut self) {
+        let tree = self.tree;
+        for id in tree.ids() {
+            match &tree.node(id).content {
+                Content::Scalar { text, .. } => self.characters(id, text),
+                Content::Sequence { items, flow: true } => self.cut_items(items),
+                Content::Sequence { .. } => {}
+                Content::Mapping { entries, flow } => {
+                    self.duplicates(entries);
+                    if *flow {
+                        self.cut_values(entries);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Texts that a `#` cuts; `texts` are the scalars that the types wanted as text.
+    pub(super) fn cut_by_comments(&mut self, texts: &HashSet<NodeId>) {
+        let tree = self.tree;
+        for id in tree.ids() {
+            let Content::Scalar {
+                text,
+                style: Style::Plain,
+            } = &tree.node(id).content
+            else {
+                continue;
+            };
+            let is_text = texts.contains(&id) && text.contains(char::is_alphabetic);
+            let is_swallowed = text.is_empty() && tree.entry(id).is_some();
+            if !is_text && !is_swallowed {
+                continue;
+            }
+            let start = match tree.entry(id) {
+                Some(entry) if is_swallowed => entry.key_span.end,
+                _ => tree.node(id).span.end,
+            };
+            if let Some(span) = self.glued_comment(start) {
+                let rest = self.source[span.clone()].to_owned();
+                self.report(MeaningProblem::CommentCut { rest }, id, span);
+            }
+        }
+    }
+
+    /// A comment on the rest of the line whose `#` is followed by no blank.
+    fn glued_comment(&self, start: usize) -> Option<Range<usize>> {
+        let end = self.lines.range(self.lines.at(start)).end;
+        let rest = self.source.get(start..end)?;
+        let comment = rest.trim_start_matches([':', ' ', '\t']);
+        let is_glued = comment
+            .strip_prefix('#')
+            .is_some_and(|text| !text.is_empty() && !text.starts_with([' ', '\t', '#']));
+        (is_glued && comment.len() < rest.len()).then(|| end - comment.len()..end)
+    }
+
+    fn report(&mut self, problem: impl Into<Problem>, id: NodeId, span: Range<usize>) {
+        self.findings
+            .push(Finding::new(problem, self.tree.path(id), span));
+    }
+
+    /// Raw characters were found before parsing; these come from `"\u…"`.
+    fn characters(&mut self, id: NodeId, text: &str) {
+        if let Some(character) = text.chars().find(|c| characters::is_forbidden(*c)) {
+            let span = self.tree.node(id).span.clone();
+            let typed = self.source.get(span.clone()).unwrap_or_default();
+            // `"D:\arsip"` holds a bell that nobody meant.
+            if ["\\u", "\\U", "\\x"]
+                .iter()
+                .any(|escape| typed.contains(escape))
+            {
+                self.report(FileProblem::ForbiddenCharacter { character }, id, span);
+            } else {
+                self.report(SyntaxProblem::BadEscape, id, span);
+            }
+            self.broken.insert(id);
+        }
+    }
+
+    fn duplicates(&mut self, entries: &[Entry]) {
+        let mut first: HashMap<&str, &Entry> = HashMap::new();
+        for entry in entries {
+            let Some(earlier) = first.get(entry.key.as_str()) else {
+                first.insert(&entry.key, entry);
+                continue;
+            };
+            let first_line = self.lines.at(earlier.key_span.start) + 1;
+            let problem = MeaningProblem::DuplicateKey {
+                key: entry.key.clone(),
+                first_line,
+            };
+            self.report(problem, entry.value, entry.key_span.clone());
+            self.broken.insert(entry.value);
+        }
+    }
+
+    /// `{ a: turun 2,6% }`: keys without a colon are the rest of the value before them, and
+    /// one finding however many there are.
+    fn cut_values(&mut self, entries: &[Entry]) {
+        let mut at = 1;
+        while at < entries.len() {
+            let length = entries[at..]
+                .iter()
+                .take_while(|entry| self.has_no_colon(entry))
+                .count();
+            let rest = &entries[at..at + length];
+            let cut = &entries[at - 1];
+            if rest.iter().any(|entry| !is_word(&entry.key)) && !self.has_no_colon(cut) {
+                let span = cut.key_span.start
+                    ..rest
+                        .last()
+                        .map_or(cut.key_span.end, |last| last.key_span.end);
+                let tail = rest[0].key_span.start..span.end;
+                let rest_of_value = self.source.get(tail).unwrap_or_default().to_owned();
+                let problem = MeaningProblem::CommaCut {
+                    key: cut.key.clone(),
+                    rest: rest_of_value,
+                };
+                self.report(problem, cut.value, span);
+                self.broken.insert(cut.value);
+                self.broken.extend(rest.iter().map(|entry| entry.value));
+            }
+            at += length.max(1);
+        }
+    }
+
+    fn has_no_colon(&self, entry: &Entry) -> bool {
+        let is_missing =
+            self.tree.is_blank(entry.value) && self.tree.node(entry.value).span.is_empty();
+        let after = self.source.get(entry.key_span.end..).unwrap_or_default();
+        is_missing && !after.trim_start().starts_with(':')
+    }
+
+    /// `[Menko Politik, Hukum, dan Keamanan]` and `[2,6%]`.
+    fn cut_items(&mut self, items: &[NodeId]) {
+        for id in items.iter().skip(1) {
+            let node = self.tree.node(*id);
+            let Content::Scalar {
+                text,
+                style: Style::Plain,
+            } = &node.content
+            else {
+                continue;
+            };
+            let before = self.source.get(..node.span.start).unwrap_or_default();
+            let splits_number = text.starts_with(|c: char| c.is_ascii_digit())
+                && before
+                    .strip_suffix(',')
+                    .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+            if text.starts_with("dan ") || splits_number {
+                self.report(
+                    MeaningProblem::ItemCut { item: text.clone() },
+                    *id,
+                    node.span.clone(),
+                );
+            }
+        }
+    }
+}
+
+/// True for what could be a key of the contract, and is then left to the types.
+fn is_word(key: &str) -> bool {
+    key.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}

@@ -1,0 +1,164 @@
+//! From the bytes of a file to its types, with every finding in one run.
+//!
+//! ```text
+//! bytes ─recover─▶ located tree ─inspect─▶ tree ─collect─▶ T, findings, places
+//!         │ events: YAML                           │ deserialize: serde
+//!         └ diagnose, lines: syntax errors         └ explain: words
+//! ```
+//!
+//! Nothing here knows documents; any type with serde's derives can be read, the cycle as well
+//! as the house's own style and institutions.
+
+mod characters;
+mod collect;
+mod dates;
+mod deserialize;
+mod diagnose;
+mod events;
+mod explain;
+mod inspect;
+mod lines;
+mod places;
+mod recover;
+mod tree;
+
+use std::{collections::HashSet, ops::Range};
+
+use serde::de::DeserializeOwned;
+
+use crate::finding::{FileProblem, Finding, same_length_text};
+
+use self::{
+    collect::collect,
+    inspect::Inspector,
+    lines::{Lines, line_starts},
+    recover::recover,
+};
+
+pub use places::Places;
+
+/// Bytes of one file; a full cycle has some tens of kilobytes.
+pub const MAX_BYTES: usize = 4 << 20;
+/// Findings of one file.
+pub const MAX_FINDINGS: usize = 50;
+
+/// What was read of a file.
+#[derive(Debug, Clone)]
+pub struct Read<T> {
+    /// The file's content; what could not be read is absent from it.
+    pub value: T,
+    /// Everything found, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// Where each key stands.
+    pub places: Places,
+}
+
+impl<T: Default> Read<T> {
+    fn nothing(problem: FileProblem, span: Range<usize>) -> Self {
+        let places = Places::unread();
+        Self {
+            value: T::default(),
+            findings: vec![Finding::new(problem, "", span)],
+            places,
+        }
+    }
+}
+
+/// Reads a file.
+///
+/// In: its bytes, whatever they are. Out: the value that could be read, all findings sorted
+/// by place, and the places of its keys. Never fails: an unreadable file is a default value
+/// with a finding.
+#[must_use]
+pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
+    if source.len() > MAX_BYTES {
+        return Read::nothing(
+            FileProblem::TooLarge {
+                size: source.len(),
+                limit: MAX_BYTES,
+            },
+            0..0,
+        );
+    }
+    if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
+        return Read::nothing(FileProblem::Utf16, 0..0);
+    }
+    let (text, not_utf8) = same_length_text(source);
+    let starts = line_starts(&text);
+    let lines = Lines::new(&text, &starts);
+
+    let recovered = recover(&text);
+    let mut findings = recovered.findings;
+    if let Some(span) = not_utf8.first() {
+        let byte = source.get(span.start).copied().unwrap_or_default();
+        findings.push(Finding::new(
+            FileProblem::NotUtf8 { byte },
+            lines.path(lines.at(span.start)),
+            span.clone(),
+        ));
+    }
+    let Some(root) = recovered.tree.root() else {
+        if findings.is_empty() {
+            findings.push(Finding::new(FileProblem::Empty, "", 0..0));
+        }
+        return Read {
+            value: T::default(),
+            findings: in_order(findings, source.len()),
+            places: Places::unread(),
+        };
+    };
+
+    let mut inspector = Inspector {
+        tree: &recovered.tree,
+        source: &text,
+        lines: &lines,
+        findings: Vec::new(),
+        broken: HashSet::new(),
+    };
+    inspector.inspect();
+    let collected = collect(&recovered.tree, root, std::mem::take(&mut inspector.broken));
+    inspector.cut_by_comments(&collected.asked.texts);
+
+    let mut replaced: Vec<_> = recovered.replaced.into_iter().chain(not_utf8).collect();
+    replaced.sort_unstable_by_key(|range| range.start);
+    let of_the_file = |finding: &Finding| !overlaps(&replaced, &finding.span);
+    findings.extend(
+        inspector
+            .findings
+            .into_iter()
+            .chain(collected.findings)
+            .filter(of_the_file),
+    );
+    let broken = collected.broken.iter().map(|id| recovered.tree.path(*id));
+    let lost = recovered.lost.into_iter().chain(broken).collect();
+    Read {
+        value: collected.value,
+        findings: in_order(findings, source.len()),
+        places: Places::new(recovered.tree, lost),
+    }
+}
+
+/// True when a span holds one of some sorted ranges: a character that the tree has in another
+/// form than the file.
+fn overlaps(ranges: &[Range<usize>], span: &Range<usize>) -> bool {
+    let first = ranges.partition_point(|range| range.end <= span.start);
+    ranges
+        .get(first)
+        .is_some_and(|range| range.start < span.end)
+}
+
+/// Sorts findings by place, and ends them at the cap.
+fn in_order(mut findings: Vec<Finding>, end: usize) -> Vec<Finding> {
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    if findings.len() > MAX_FINDINGS {
+        findings.truncate(MAX_FINDINGS);
+        findings.push(Finding::new(
+            FileProblem::TooManyFindings {
+                limit: MAX_FINDINGS,
+            },
+            "",
+            end..end,
+        ));
+    }
+    findings
+}

@@ -1,0 +1,54 @@
+//! Where each key of a file stands, for the stages that find more.
+
+use std::ops::Range;
+
+use super::tree::Tree;
+
+/// The places of a file's keys.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    tree: Tree,
+    /// Paths under which something stands that could not be read; none: the whole file.
+    lost: Option<Vec<String>>,
+}
+
+impl Places {
+    pub(super) fn new(tree: Tree, lost: Vec<String>) -> Self {
+        Self {
+            tree,
+            lost: Some(lost),
+        }
+    }
+
+    /// The places of a file of which nothing could be read.
+    pub(super) fn unread() -> Self {
+        Self::default()
+    }
+
+    /// Bytes of the value at a path such as `rekomendasi.butir[2].tenggat`.
+    ///
+    /// Of the key, when its value is blank; of the key of the nearest group that is there,
+    /// when it is missing; empty at the file's start, when nothing of it is there.
+    #[must_use]
+    pub fn of(&self, key: &str) -> Range<usize> {
+        self.tree.span_of(key)
+    }
+
+    /// True when the file gives the key a value; a blank one counts as absent.
+    #[must_use]
+    pub fn contains(&self, key: &str) -> bool {
+        matches!(self.tree.find(key), (Some(id), true) if !self.tree.is_blank(id))
+    }
+
+    /// True when the value at a path is absent because it, or what it stands in, was already
+    /// reported: whoever misses it says nothing new.
+    #[must_use]
+    pub fn is_lost(&self, key: &str) -> bool {
+        let Some(lost) = &self.lost else { return true };
+        lost.iter()
+            .any(|path| match key.strip_prefix(path.as_str()) {
+                Some(rest) => path.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']),
+                None => false,
+            })
+    }
+}

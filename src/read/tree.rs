@@ -1,0 +1,201 @@
+//! The file as a tree in which every node knows its place.
+//!
+//! `events` builds it; `inspect` and `deserialize` walk it; `Places` answers from it. Nodes are
+//! addressed by number, so that they can be marked, looked up and compared without lifetimes.
+
+use std::ops::Range;
+
+/// Address of a node in its [`Tree`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct NodeId(usize);
+
+/// How a scalar was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Plain,
+    Quoted,
+    Block,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub(super) enum Content {
+    Scalar { text: String, style: Style },
+    Sequence { items: Vec<NodeId>, flow: bool },
+    Mapping { entries: Vec<Entry>, flow: bool },
+}
+
+/// One `key: value` of a mapping.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) key: String,
+    pub(super) key_span: Range<usize>,
+    pub(super) value: NodeId,
+}
+
+/// A node, its bytes in the source, and where it hangs.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) content: Content,
+    pub(super) span: Range<usize>,
+    pub(super) parent: Option<(NodeId, usize)>,
+}
+
+/// All nodes of a file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
+    root: Option<NodeId>,
+}
+
+impl Tree {
+    /// The whole file's node; none when it holds nothing but comments.
+    pub(super) fn root(&self) -> Option<NodeId> {
+        self.root
+    }
+
+    pub(super) fn set_root(&mut self, root: NodeId) {
+        self.root = Some(root);
+    }
+
+    /// Adds a node above the children that its content names.
+    pub(super) fn add(&mut self, content: Content, span: Range<usize>) -> NodeId {
+        let id = NodeId(self.nodes.len());
+        match &content {
+            Content::Scalar { .. } => {}
+            Content::Sequence { items, .. } => {
+                for (position, item) in items.iter().enumerate() {
+                    self.nodes[item.0].parent = Some((id, position));
+                }
+            }
+            Content::Mapping { entries, .. } => {
+                for (position, entry) in entries.iter().enumerate() {
+                    self.nodes[entry.value.0].parent = Some((id, position));
+                }
+            }
+        }
+        self.nodes.push(Node {
+            content,
+            span,
+            parent: None,
+        });
+        id
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.0]
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..self.nodes.len()).map(NodeId)
+    }
+
+    /// The mapping entry whose value the node is.
+    pub(super) fn entry(&self, id: NodeId) -> Option<&Entry> {
+        let (parent, position) = self.node(id).parent?;
+        match &self.node(parent).content {
+            Content::Mapping { entries, .. } => entries.get(position),
+            _ => None,
+        }
+    }
+
+    /// True for a key left blank, `~`, `null` and `""`: all of them count as absent.
+    pub(super) fn is_blank(&self, id: NodeId) -> bool {
+        match &self.node(id).content {
+            Content::Scalar {
+                text,
+                style: Style::Plain,
+            } => matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"),
+            Content::Scalar { text, .. } => text.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Path of the node from the root, such as `rekomendasi.butir[2].uraian`.
+    pub(super) fn path(&self, id: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = id;
+        while let Some((parent, position)) = self.node(at).parent {
+            steps.push(match self.entry(at) {
+                Some(entry) => entry.key.clone(),
+                None => format!("[{position}]"),
+            });
+            at = parent;
+        }
+        steps
+            .iter()
+            .rev()
+            .fold(String::new(), |path, step| join(&path, step))
+    }
+
+    /// Bytes to point at for the node: its value, or its key when the value is blank.
+    pub(super) fn place(&self, id: NodeId) -> Range<usize> {
+        match self.entry(id) {
+            Some(entry) if self.is_blank(id) => entry.key_span.clone(),
+            _ => self.node(id).span.clone(),
+        }
+    }
+
+    /// Bytes to point at for a path: the place of its node or, when that is missing, the key
+    /// of the nearest group that is there.
+    pub(super) fn span_of(&self, path: &str) -> Range<usize> {
+        match self.find(path) {
+            (Some(id), true) => self.place(id),
+            (Some(id), false) => self.key_of(id),
+            (None, _) => 0..0,
+        }
+    }
+
+    /// The key of a node; an item of a list has none, its own first key stands for it.
+    fn key_of(&self, id: NodeId) -> Range<usize> {
+        let node = self.node(id);
+        match (self.entry(id), &node.content) {
+            (Some(entry), _) => entry.key_span.clone(),
+            (None, _) if node.parent.is_none() => 0..0,
+            (None, Content::Mapping { entries, .. }) => entries
+                .first()
+                .map_or(node.span.start..node.span.start, |entry| {
+                    entry.key_span.clone()
+                }),
+            (None, _) => node.span.clone(),
+        }
+    }
+
+    /// Follows a path as far as it goes; true when it went to the end.
+    pub(super) fn find(&self, path: &str) -> (Option<NodeId>, bool) {
+        let Some(mut at) = self.root else {
+            return (None, path.is_empty());
+        };
+        for step in steps(path) {
+            let next = match &self.node(at).content {
+                Content::Mapping { entries, .. } => entries
+                    .iter()
+                    .find(|entry| entry.key == step)
+                    .map(|entry| entry.value),
+                Content::Sequence { items, .. } => step
+                    .parse()
+                    .ok()
+                    .and_then(|index: usize| items.get(index).copied()),
+                Content::Scalar { .. } => None,
+            };
+            match next {
+                Some(next) => at = next,
+                None => return (Some(at), false),
+            }
+        }
+        (Some(at), true)
+    }
+}
+
+/// Appends a key, or an index in brackets, to a path.
+pub(super) fn join(path: &str, step: &str) -> String {
+    if path.is_empty() || step.starts_with('[') {
+        format!("{path}{step}")
+    } else {
+        format!("{path}.{step}")
+    }
+}
+
+fn steps(path: &str) -> impl Iterator<Item = &str> {
+    path.split(['.', '[', ']']).filter(|step| !step.is_empty())
+}

@@ -1,0 +1,70 @@
+//! Agreement with `serde_yaml`, which shares no code with the reader: the same values.
+
+use std::collections::BTreeMap;
+
+use nodin::{cycle::Cycle, read::read};
+use proptest::prelude::*;
+
+use super::limits::TOKENS;
+
+#[test]
+fn the_full_cycle_is_read_alike() {
+    let source = super::full_cycle();
+    let wanted: Cycle = serde_yaml::from_str(&source).expect("serde_yaml reads it");
+    assert_eq!(read::<Cycle>(source.as_bytes()).value, wanted);
+}
+
+#[test]
+fn scalars_come_out_as_typed() {
+    for text in [
+        "0196",
+        "1_000",
+        "no",
+        "yes",
+        "1.0",
+        "197001011995031001",
+        "09:30",
+        "0x1F",
+        "1e3",
+        ".inf",
+        "2024-02-28",
+        "true",
+        "+1",
+        "0o7",
+    ] {
+        let source = format!("nota_dinas:\n  hal: {text}\n");
+        assert_eq!(
+            read::<Cycle>(source.as_bytes())
+                .value
+                .nota_dinas
+                .hal
+                .as_deref(),
+            Some(text)
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
+
+    #[test]
+    fn written_texts_come_back(hal in "[ -~é–\n\t]{1,60}", isi in "[ -~]{1,20}(\n[ -~]{0,20}){0,4}") {
+        let texts: BTreeMap<_, _> = [("hal", &hal), ("isi", &isi)].into();
+        let source = serde_yaml::to_string(&BTreeMap::from([("nota_dinas", texts)])).expect("written");
+        let read = read::<Cycle>(source.as_bytes());
+        prop_assert!(!read.findings.iter().any(nodin::finding::Finding::is_error), "{source}");
+        prop_assert_eq!(read.value.nota_dinas.hal, Some(hal));
+        prop_assert_eq!(read.value.nota_dinas.isi, Some(isi));
+    }
+
+    /// Whatever both accept, both read alike; what only one accepts proves nothing.
+    #[test]
+    fn accepted_texts_are_read_alike(tokens in prop::collection::vec(prop::sample::select(TOKENS), 1..12)) {
+        let source = format!("nota_dinas:\n  nomor: 1\n  hal: {}\n", tokens.concat());
+        let read = read::<Cycle>(source.as_bytes());
+        if let (true, Ok(wanted)) = (read.findings.is_empty(), serde_yaml::from_str::<Cycle>(&source)) {
+            let wanted = wanted.nota_dinas.hal.filter(|text| !text.is_empty());
+            prop_assert_eq!(read.value.nota_dinas.hal, wanted, "{}", source);
+        }
+    }
+}

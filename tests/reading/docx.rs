@@ -1,0 +1,53 @@
+//! Text and bookmarks of a DOCX.
+
+use std::{collections::BTreeMap, io::Read as _};
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// A part of the package as text.
+pub fn part(bytes: &[u8], name: &str) -> String {
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    package.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
+    text
+}
+
+/// The text of the body, a line a paragraph.
+pub fn text(bytes: &[u8]) -> String {
+    let body = part(bytes, "word/document.xml");
+    let document = roxmltree::Document::parse(&body).expect("XML");
+    let mut text = String::new();
+    for node in document.descendants() {
+        match node.tag_name().name() {
+            "p" if node.tag_name().namespace() == Some(W) => text.push('\n'),
+            "t" if node.tag_name().namespace() == Some(W) => text.push_str(node.text().unwrap_or_default()),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// The text inside each bookmark, by its name.
+pub fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
+    let body = part(bytes, "word/document.xml");
+    let document = roxmltree::Document::parse(&body).expect("XML");
+    let mut open: Vec<(String, String)> = Vec::new();
+    let mut texts = BTreeMap::new();
+    for node in document.descendants() {
+        let attribute = |name| node.attribute((W, name)).unwrap_or_default().to_owned();
+        match node.tag_name().name() {
+            "bookmarkStart" => {
+                open.push((attribute("id"), attribute("name")));
+                texts.insert(attribute("name"), String::new());
+            }
+            "bookmarkEnd" => open.retain(|(id, _)| *id != attribute("id")),
+            "t" => {
+                for (_, name) in &open {
+                    texts.entry(name.clone()).or_default().push_str(node.text().unwrap_or_default());
+                }
+            }
+            _ => {}
+        }
+    }
+    texts
+}
