@@ -1,1 +1,6 @@
-//! Tests at the altitude where users live: a cycle file in, a document's text and structure out.
+//! Tests at the altitude where users live: a cycle file in, a document's text and structure
+//! out. One binary, so that it links once.
+
+mod cli;
+mod dokumen;
+mod reading;

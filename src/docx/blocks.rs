@@ -93,8 +93,8 @@ impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<Vec<Piece>, Error> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut previous = None;
-        for block in blocks {
-            let mut next = self.block(block, place)?;
+        for (index, block) in blocks.iter().enumerate() {
+            let mut next = self.block(block, blocks.get(index + 1), place)?;
             if let Some(space) = previous.and_then(|previous| self.space_between(previous, block, place)) {
                 set_space(&mut pieces, &mut next, space);
             }
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
         Ok(pieces)
     }
 
-    fn block(&mut self, block: &Block, place: Place) -> Result<Vec<Piece>, Error> {
+    fn block(&mut self, block: &Block, following: Option<&Block>, place: Place) -> Result<Vec<Piece>, Error> {
         Ok(match block {
             Block::Kop(kop) => self.kop(kop, place)?,
             Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
@@ -117,7 +117,10 @@ impl<'a> Writer<'a> {
             }
             Block::List(list) => self.list(list, place)?,
             Block::Table(table) => vec![self.table(table, place)?.into()],
-            Block::Ttd(ttd) => self.ttd(ttd, place),
+            Block::Ttd(ttd) => {
+                // The copies go where the signature goes, as in the PDF.
+                self.ttd(ttd, matches!(following, Some(Block::Tembusan(_))), place)
+            }
             Block::Tembusan(tembusan) => self.tembusan(tembusan),
         })
     }
@@ -146,20 +149,22 @@ impl<'a> Writer<'a> {
     fn space_between(&self, previous: &Block, next: &Block, place: Place) -> Option<f64> {
         let (gaya, body) = (self.gaya, Line::body(self.gaya));
         let ttd = if place.lampiran { gaya.ttd.atas_lampiran } else { gaya.ttd.atas };
-        // Space is measured from baselines, which a table's end is not.
-        let below_table = body.below_baseline();
+        // Beneath a paragraph, its last line's slack is there already.
+        let below_table = body.slack();
         if place.cell.is_some() {
-            let texts = matches!((previous, next), (Block::Paragraph(_), Block::Paragraph(_)));
-            return texts.then_some(gaya.baris.anak_butir);
+            return Some(match (previous, next) {
+                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
+                _ => gaya.baris.anak_butir / 2.0,
+            });
         }
         match (previous, next) {
             (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
-            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah - body.above_capitals()),
+            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
             (Block::Table(_), Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => {
                 Some(gaya.baris.alinea + below_table)
             }
             (Block::Ttd(ttd), Block::Tembusan(_)) if ttd.bentuk == BentukTtd::QrKiri => {
-                Some(gaya.tembusan.atas - body.above_capitals())
+                Some(gaya.tembusan.atas)
             }
             (_, Block::Ttd(_)) => Some(ttd),
             (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
@@ -172,16 +177,19 @@ impl<'a> Writer<'a> {
 /// two tables need a paragraph between them, or Word makes them one.
 fn set_space(standing: &mut Vec<Piece>, coming: &mut [Piece], space: f64) {
     match (standing.last_mut(), coming.first_mut()) {
-        (_, Some(Piece::Paragraph(next))) => {
-            let spacing = next.property.line_spacing.take().unwrap_or_default();
-            next.property.line_spacing = Some(spacing.before(gap(space)));
-        }
+        (_, Some(Piece::Paragraph(next))) => set_space_before(next, space),
         (Some(Piece::Paragraph(last)), _) => {
             let spacing = last.property.line_spacing.take().unwrap_or_default();
             last.property.line_spacing = Some(spacing.after(gap(space)));
         }
         _ => standing.push(spacer(space).into()),
     }
+}
+
+/// Puts space (points) above a paragraph, whatever its style says.
+pub(super) fn set_space_before(paragraph: &mut Paragraph, space: f64) {
+    let spacing = paragraph.property.line_spacing.take().unwrap_or_default();
+    paragraph.property.line_spacing = Some(spacing.before(gap(space)));
 }
 
 /// An empty paragraph of exactly this height (points; one at least, or Word ignores it).

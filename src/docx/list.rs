@@ -4,7 +4,7 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 
 use super::{
     Error,
-    blocks::{ParagraphExt as _, Piece, Place, Writer},
+    blocks::{ParagraphExt as _, Piece, Place, Writer, set_space_before},
     measure::{Twips, millimetres},
     numbering::clamp_level,
     styles,
@@ -20,14 +20,18 @@ impl Writer<'_> {
         let mut pieces = Vec::new();
         let mut instance = None;
         let mut expected = None;
-        for item in &list.items {
+        for (index, item) in list.items.iter().enumerate() {
             // Numbers stay as typed: one that jumps begins anew.
             if expected != Some(item.number) {
                 let in_cell = place.cell.is_some();
                 instance = self.numbering.begin(list.marker, in_cell, place.depth, item.number);
             }
             expected = item.number.checked_add(1);
-            pieces.append(&mut self.item(item, list.marker, instance, place)?);
+            let mut written = self.item(item, list.marker, instance, place)?;
+            if let (Some(_), 1.., Some(Piece::Paragraph(first))) = (place.cell, index, written.first_mut()) {
+                set_space_before(first, self.gaya.baris.anak_butir / 2.0);
+            }
+            pieces.append(&mut written);
         }
         Ok(pieces)
     }

@@ -8,10 +8,6 @@ use crate::gaya::{Gaya, Huruf};
 /// Twentieths of a point.
 pub(super) type Twips = i32;
 
-/// Height of capitals in parts of the type size; the same in Arial and Bookman Old Style
-/// to a hundredth. The style measures some distances to the top of capitals.
-const CAPITALS: f64 = 0.72;
-
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 const EMU_PER_POINT: f64 = 12_700.0;
 
@@ -60,22 +56,21 @@ pub(super) fn gap(pt: f64) -> u32 {
     u32::try_from(points(pt)).unwrap_or(0)
 }
 
-/// A size of type on its line pitch, and how a word processor places it: each line's box
-/// reaches from `atas` above the baseline down to the next box, so that what the pitch
-/// adds to the natural height lies beneath the text.
+/// A size of type on its line pitch, in points.
+///
+/// The style measures distances from one line's box to the next. A word processor puts
+/// what the pitch adds to a box, the slack, beneath every line, the last one too: it is
+/// part of the distance to the next paragraph.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line {
     pub(super) size: f64,
     pub(super) pitch: f64,
-    ascent: f64,
     natural: f64,
 }
 
 impl Line {
-    /// All in points.
     pub(super) fn new(huruf: &Huruf, size: f64, pitch: f64) -> Self {
-        let natural = size * (huruf.atas + huruf.bawah);
-        Self { size, pitch, ascent: size * huruf.atas, natural }
+        Self { size, pitch, natural: size * (huruf.atas + huruf.bawah) }
     }
 
     /// Single spacing.
@@ -94,24 +89,16 @@ impl Line {
     }
 
     /// `w:line` for `w:lineRule="auto"`: 240ths of single spacing. "Multiple", not
-    /// "exact": text set larger by hand keeps its room.
+    /// "exact": text set larger by hand keeps its room. LibreOffice cuts the value to a
+    /// whole per cent, so it is the least that stands for the nearest one.
     pub(super) fn multiple(&self) -> i32 {
-        whole(240.0 * self.pitch / self.natural)
+        let per_cent = (100.0 * self.pitch / self.natural).round();
+        whole((per_cent * 2.4).ceil())
     }
 
-    /// From the top of the line's box to the top of its capitals, in points.
-    pub(super) fn above_capitals(&self) -> f64 {
-        self.ascent - CAPITALS * self.size
-    }
-
-    /// From the baseline to the bottom of the line's box, in points.
-    pub(super) fn below_baseline(&self) -> f64 {
-        self.pitch - self.ascent
-    }
-
-    /// From the baseline to the bottom of the letters, in points.
-    pub(super) fn descent(&self) -> f64 {
-        self.natural - self.ascent
+    /// What the pitch adds beneath each line, in points.
+    pub(super) fn slack(&self) -> f64 {
+        self.pitch - self.natural
     }
 }
 
@@ -130,9 +117,10 @@ mod tests {
     }
 
     #[test]
-    fn a_pitch_of_16_points_for_arial_12_is_278_of_240() {
+    fn a_pitch_becomes_a_multiple_that_libreoffice_reads_alike() {
         let huruf = Huruf { atas: 0.938, bawah: 0.212, ..Huruf::default() };
-        assert_eq!(Line::new(&huruf, 12.0, 16.0).multiple(), 278);
+        // 116 per cent; 278 would be cut to 115.
+        assert_eq!(Line::new(&huruf, 12.0, 16.0).multiple(), 279);
         assert_eq!(Line::single(&huruf, 12.0).multiple(), 240);
     }
 }

@@ -21,7 +21,9 @@ impl Writer<'_> {
     pub(super) fn kop(&mut self, kop: &Kop, place: Place) -> Result<Vec<Piece>, Error> {
         let mut lines = self.lines(styles::KOP, &kop.baris);
         lines.append(&mut self.lines(styles::KOP_UNIT, kop.unit.as_slice()));
-        lines.append(&mut self.lines(styles::KOP_ALAMAT, &kop.alamat));
+        if !kop.alamat.is_empty() {
+            lines.push(self.styled(styles::KOP_ALAMAT, &kop.alamat.join(&Inline::Break)));
+        }
         let mut pieces: Vec<Piece> = match &kop.logo {
             Some(logo) => vec![self.beside_logo(logo, lines, place)?.into()],
             None => lines.into_iter().map(Piece::from).collect(),
@@ -87,7 +89,7 @@ impl Writer<'_> {
         let columns = [label, colon, place.width - label - colon];
         // From the last baseline to the rule.
         let line = Line::new(&self.gaya.huruf, self.gaya.huruf.ukuran, ukuran.jarak);
-        let before_rule = docx_rs::LineSpacing::new().after(gap(ukuran.garis.atas - line.below_baseline()));
+        let before_rule = docx_rs::LineSpacing::new().after(gap(ukuran.garis.atas - line.slack()));
         let last = kepala.baris.len().saturating_sub(1);
         let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
             let cells = [text(&baris.label), text(":"), baris.isi.clone()].map(|text| {

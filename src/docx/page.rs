@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use super::{
-    measure::{Line, Twips, millimetres, points},
+    measure::{Twips, millimetres},
     styles,
     text::Bookmarks,
 };
@@ -35,7 +35,7 @@ impl Page {
     pub(super) fn portrait(gaya: &Gaya, rahasia: bool) -> Self {
         let mut marjin = gaya.halaman.tegak.clone();
         if rahasia {
-            marjin.atas = gaya.rahasia.atas_halaman;
+            marjin.atas = marjin.atas.max(gaya.rahasia.atas_halaman);
         }
         Self::new(A4, &marjin, false)
     }
@@ -96,28 +96,21 @@ impl Frame<'_> {
         section
     }
 
-    /// From the edge to the box of the first line; the style says where capitals begin.
+    /// From the upper edge to what stands first.
     fn header_distance(&self) -> Twips {
-        let gaya = self.gaya;
-        let (mm, size) = if self.marks.rahasia.is_some() {
-            (gaya.rahasia.jarak, gaya.rahasia.ukuran)
-        } else {
-            (gaya.halaman.nomor.jarak, gaya.halaman.nomor.ukuran)
-        };
-        millimetres(mm) - points(Line::single(&gaya.huruf, size).above_capitals())
+        millimetres(match &self.marks.rahasia {
+            Some(_) => self.gaya.rahasia.jarak,
+            None => self.gaya.halaman.nomor.jarak,
+        })
     }
 
-    /// From the edge to the box of the last line; the style says where its baseline is.
+    /// From the lower edge to what stands last.
     fn footer_distance(&self) -> Twips {
-        let gaya = self.gaya;
-        let (mm, size) = if self.marks.rahasia.is_some() {
-            (gaya.rahasia.jarak, gaya.rahasia.ukuran)
-        } else if self.marks.kaki.is_empty() {
-            (gaya.halaman.nomor.jarak, gaya.halaman.nomor.ukuran)
-        } else {
-            (gaya.kaki.jarak, gaya.kaki.ukuran)
-        };
-        millimetres(mm) - points(Line::single(&gaya.huruf, size).descent())
+        millimetres(match &self.marks.rahasia {
+            Some(_) => self.gaya.rahasia.jarak,
+            None if self.marks.kaki.is_empty() => self.gaya.halaman.nomor.jarak,
+            None => self.gaya.kaki.jarak,
+        })
     }
 
     /// Class mark, and the page number where it stands above.

@@ -15,7 +15,7 @@ use docx_rs::{
 };
 
 use super::{
-    measure::{Line, eighths, gap, half_points, millimetres, part},
+    measure::{Line, eighths, gap, half_points, millimetres, part, points},
     page::Page,
 };
 use crate::gaya::Gaya;
@@ -98,18 +98,13 @@ fn opening(gaya: &Gaya) -> Vec<Style> {
     let huruf = &gaya.huruf;
     let body = Line::body(gaya);
     let kop = Line::new(huruf, gaya.kop.baris, gaya.kop.jarak);
-    let unit = Line::new(huruf, gaya.kop.unit, gaya.kop.jarak);
-    let alamat = Line::new(huruf, gaya.kop.alamat, gaya.kop.jarak * gaya.kop.alamat / gaya.kop.unit);
+    let unit = Line::single(huruf, gaya.kop.unit);
+    let alamat = Line::single(huruf, gaya.kop.alamat);
     let sifat = Line::single(huruf, gaya.sifat.ukuran);
     let kepala = Line::new(huruf, huruf.ukuran, gaya.kepala.jarak);
     let lampiran = Line::new(huruf, gaya.kepala_lampiran.ukuran, gaya.kepala_lampiran.jarak);
     let judul = &gaya.judul;
-
-    // The style gives these from baseline to capitals.
-    let title_before = judul.atas - sifat.below_baseline() - body.above_capitals();
-    let title_after = judul.bawah - body.below_baseline() - body.above_capitals();
-    let heading_before = judul.lampiran_atas - lampiran.below_baseline() - body.above_capitals();
-    let heading_after = judul.lampiran_bawah - body.below_baseline() - body.above_capitals();
+    let title_after = judul.bawah - body.slack();
 
     let title = |id, name, before, after| {
         keep_next(
@@ -123,30 +118,39 @@ fn opening(gaya: &Gaya) -> Vec<Style> {
     };
     let mut garis_kop = centred(GARIS_KOP, "Garis Kop", NORMAL).size(2);
     // The rule hangs under a line as high as the rule is thick: it needs no text.
+    let thick = gaya.kop.garis.tebal;
     garis_kop.paragraph_property.line_spacing = Some(
-        between(gaya.kop.garis.atas - alamat.below_baseline() - gaya.kop.garis.tebal, 0.0)
-            .line(super::measure::points(gaya.kop.garis.tebal))
+        between(gaya.kop.garis.atas - thick, 0.0)
+            .line(points(thick))
             .line_rule(LineSpacingType::Exact),
     );
     // Word draws the thin line and the gap of this kind three quarters of a point wide.
-    let rule = border(ParagraphBorderPosition::Bottom, BorderType::ThickThinSmallGap, gaya.kop.garis.tebal);
+    let rule = border(ParagraphBorderPosition::Bottom, BorderType::ThickThinSmallGap, thick);
     garis_kop.paragraph_property.borders = Some(ParagraphBorders::with_empty().set(rule));
 
     vec![
         keep_next(centred(KOP, "Kop", NORMAL).bold().size(half_points(kop.size)).line_spacing(on(&kop))),
-        centred(KOP_UNIT, "Kop Unit", KOP).size(half_points(unit.size)).line_spacing(on(&unit)),
-        not_bold(centred(KOP_ALAMAT, "Kop Alamat", KOP).size(half_points(alamat.size)).line_spacing(on(&alamat))),
+        centred(KOP_UNIT, "Kop Unit", KOP)
+.size(half_points(unit.size))
+.line_spacing(on(&unit).before(gap(gaya.kop.sela - kop.slack()))),
+        not_bold(centred(KOP_ALAMAT, "Kop Alamat", KOP).size(half_points(alamat.size)).line_spacing(on(&alamat).before(gap(gaya.kop.sela)))),
         garis_kop,
         paragraph(KLASIFIKASI, "Klasifikasi", NORMAL)
             .bold()
             .size(half_points(sifat.size))
-            .line_spacing(on(&sifat).before(gap(gaya.sifat.atas - sifat.above_capitals()))),
+            .line_spacing(on(&sifat).before(gap(gaya.sifat.atas))),
         paragraph(KLASIFIKASI_RAHASIA, "Klasifikasi Rahasia", KLASIFIKASI).color(hex(&gaya.rahasia.warna)),
         not_bold(Style::new(SALINAN, StyleType::Character).name("Nomor Salinan").based_on("DefaultParagraphFont"))
             .color("auto"),
-        title(JUDUL, "Title", title_before, title_after).ui_priority(10),
-        keep_next(centred(NOMOR, "Subtitle", NORMAL).next(BODY).line_spacing(between(0.0, title_after))),
-        title(JUDUL_BAGIAN, "heading 1", heading_before, heading_after).ui_priority(9),
+        title(JUDUL, "Title", judul.atas, title_after).ui_priority(10),
+        keep_next(centred(NOMOR, "Subtitle", NORMAL).next(BODY).line_spacing(between(judul.nomor - body.slack(), title_after))),
+        title(
+JUDUL_BAGIAN,
+"heading 1",
+judul.lampiran_atas - lampiran.slack(),
+judul.lampiran_bawah - body.slack(),
+)
+.ui_priority(9),
         paragraph(KEPALA_NASKAH, "Kepala Naskah", NORMAL).line_spacing(on(&kepala).after(gap(gaya.kepala.antar))),
         keep_next(
             paragraph(KEPALA_LAMPIRAN, "Kepala Lampiran", NORMAL)
@@ -163,7 +167,7 @@ fn closing(gaya: &Gaya) -> Vec<Style> {
     let keterangan = Line::single(huruf, gaya.ttd.keterangan);
     let nama = Line::single(huruf, gaya.ttd.nama_elektronik);
     let tembusan = Line::new(huruf, gaya.tembusan.ukuran, gaya.tembusan.jarak);
-    let tembusan_before = gaya.tembusan.atas - body.below_baseline() - tembusan.above_capitals();
+    let tembusan_before = gaya.tembusan.atas - body.slack();
 
     // From the middle of the text block on, whichever way the page lies.
     let signature = |id, name, based_on, page: Page| {

@@ -5,11 +5,12 @@ use docx_rs::{AlignmentType, Shading, Table as DocxTable, TableCell, TableRow, V
 use super::{
     Error,
     blocks::{Piece, Place, Writer},
-    measure::{Twips, millimetres, part, points, unsigned},
+    column,
+    measure::{Twips, points, unsigned},
     opening::{cell, layout_table},
     styles,
 };
-use crate::naskah::{Align, Block, Column, Row, Table, Text, Width};
+use crate::naskah::{Align, Block, Column, Row, Table, Text};
 
 impl Writer<'_> {
     /// A table as wide as its place.
@@ -17,7 +18,7 @@ impl Writer<'_> {
     /// # Errors
     /// When a picture is missing or is no PNG.
     pub(super) fn table(&mut self, table: &Table, place: Place) -> Result<DocxTable, Error> {
-        let widths = widths(&table.columns, place.width);
+        let widths = column::widths(table, place.width, self.gaya);
         let mut rows = Vec::new();
         if !table.head.is_empty() {
             rows.push(self.head(&table.head, &widths));
@@ -90,60 +91,5 @@ fn alignment(align: Align) -> AlignmentType {
         Align::Left => AlignmentType::Left,
         Align::Center => AlignmentType::Center,
         Align::Right => AlignmentType::Right,
-    }
-}
-
-/// The columns' widths: the fixed ones, and shares of what they leave. Fixed columns that
-/// leave nothing give up some of theirs.
-fn widths(columns: &[Column], width: Twips) -> Vec<Twips> {
-    let fixed: Twips = columns.iter().map(|column| fixed_width(*column)).sum();
-    let shares: f64 = columns.iter().map(|column| share(*column)).sum();
-    let (scale, rest) = if shares > 0.0 && fixed < width {
-        (1.0, width - fixed)
-    } else {
-        (f64::from(width) / f64::from(fixed.max(1)), 0)
-    };
-    let scale = if shares > 0.0 { scale } else { scale.min(1.0) };
-    columns
-        .iter()
-        .map(|column| match column.width {
-            Width::Mm(_) => part(fixed_width(*column), scale),
-            Width::Share(share) => part(rest, share / shares),
-        })
-        .collect()
-}
-
-fn fixed_width(column: Column) -> Twips {
-    match column.width {
-        Width::Mm(mm) => millimetres(mm),
-        Width::Share(_) => 0,
-    }
-}
-
-fn share(column: Column) -> f64 {
-    match column.width {
-        Width::Mm(_) => 0.0,
-        Width::Share(share) => share,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn columns(widths: &[Width]) -> Vec<Column> {
-        widths.iter().map(|width| Column { width: *width, align: Align::Left }).collect()
-    }
-
-    #[test]
-    fn shares_divide_what_fixed_columns_leave() {
-        let columns = columns(&[Width::Mm(10.0), Width::Share(2.0), Width::Share(1.0)]);
-        assert_eq!(widths(&columns, 3567), [567, 2000, 1000]);
-    }
-
-    #[test]
-    fn columns_wider_than_the_text_are_narrowed() {
-        let columns = columns(&[Width::Mm(100.0), Width::Mm(300.0)]);
-        assert_eq!(widths(&columns, 4000), [1000, 3000]);
     }
 }

@@ -14,9 +14,10 @@ use super::{
 use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Text, Ttd};
 
 impl Writer<'_> {
-    pub(super) fn ttd(&mut self, ttd: &Ttd, place: Place) -> Vec<Piece> {
-        let paragraphs = match ttd.bentuk {
-            BentukTtd::QrKiri => return vec![self.beside_qr(ttd, place).into()],
+    /// The block; with `keep_next` it stays with what follows.
+    pub(super) fn ttd(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> Vec<Piece> {
+        let mut paragraphs = match ttd.bentuk {
+            BentukTtd::QrKiri => return vec![self.beside_qr(ttd, keep_next, place).into()],
             BentukTtd::Basah => self.signed(ttd, place, |writer, style| {
                 let lines = 0..blank_lines(writer.gaya.ttd.ruang);
                 lines.map(|_| Paragraph::new().style(style)).collect()
@@ -25,6 +26,9 @@ impl Writer<'_> {
                 vec![Paragraph::new().style(styles::TEMPAT_QR)]
             }),
         };
+        if !keep_next {
+            release_last(&mut paragraphs);
+        }
         paragraphs.into_iter().map(Piece::from).collect()
     }
 
@@ -47,7 +51,6 @@ impl Writer<'_> {
         for line in std::iter::once(&ttd.nama).chain(&ttd.bawah) {
             paragraphs.push(self.styled(style, line));
         }
-        release_last(&mut paragraphs);
         paragraphs
     }
 
@@ -67,16 +70,19 @@ impl Writer<'_> {
         paragraph.indent(Some(left), special, Some(right.max(0)), None)
     }
 
-    /// The narrowest width that adds no line, within what an upright page allows: on a
-    /// lying one the lines would become too long. A point more keeps the estimate safe.
+    /// Within what an upright page allows: on a lying one the lines would become too long.
     fn jabatan_width(&self, text: &Text, hanging: Twips) -> Twips {
         let upright = Place::on(Page::portrait(self.gaya, false), false);
         let most = upright.width - self.signature_left(upright) - hanging;
+        self.balanced(text, self.gaya.huruf.ukuran, most)
+    }
+
+    /// The narrowest width that adds no line; a point more keeps the estimate safe.
+    fn balanced(&self, text: &Text, size: f64, most: Twips) -> Twips {
         if text.contains(&Inline::Break) {
             return most;
         }
-        let huruf = &self.gaya.huruf;
-        let balanced = width::balanced(text, huruf, huruf.ukuran, f64::from(most) / 20.0);
+        let balanced = width::balanced(text, &self.gaya.huruf, size, f64::from(most) / 20.0);
         points(balanced + 1.0).min(most)
     }
 
@@ -86,8 +92,9 @@ impl Writer<'_> {
 
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
     /// the name and the jabatan, small.
-    fn beside_qr(&mut self, ttd: &Ttd, place: Place) -> docx_rs::Table {
-        let gaya = &self.gaya.ttd;
+    fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> docx_rs::Table {
+        let gaya = self.gaya;
+        let gaya = &gaya.ttd;
         let (qr, between) = (gaya.qr, gaya.sela_qr);
         let left = self.signature_left(place);
         let side = millimetres(qr);
@@ -101,12 +108,16 @@ impl Writer<'_> {
             if !jabatan.awalan.is_empty() {
                 text.insert(0, plain(&format!("{} ", jabatan.awalan)));
             }
-            lines.push(self.styled(styles::KETERANGAN, &text));
+            let right = columns[2] - self.balanced(&text, gaya.keterangan, columns[2]);
+            let line = self.styled(styles::KETERANGAN, &text);
+            lines.push(line.indent(None, None, Some(right), None));
         }
         for text in &ttd.bawah {
             lines.push(self.styled(styles::KETERANGAN, text));
         }
-        release_last(&mut lines);
+        if !keep_next {
+            release_last(&mut lines);
+        }
 
         let cells = [Vec::new(), Vec::new(), lines].into_iter().zip(columns);
         let cells = cells.map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));

@@ -7,7 +7,8 @@ use serde::de::DeserializeOwned;
 use crate::finding::Finding;
 
 use super::{
-    deserialize::{Asked, Cause, Error, Pruned},
+    cause::{Cause, Error},
+    deserialize::{Asked, Pruned},
     explain::explain,
     tree::{Content, NodeId, Tree},
 };
@@ -38,6 +39,7 @@ pub(super) fn collect<T: DeserializeOwned + Default>(
     let mut pruned = Pruned {
         tree,
         nodes: broken,
+        skipped: HashSet::new(),
         asked: Asked::default().into(),
     };
     let mut noted = Vec::new();
@@ -53,7 +55,7 @@ pub(super) fn collect<T: DeserializeOwned + Default>(
                 if is_news(tree, &pruned.nodes, id, &cause) {
                     noted.push((id, cause));
                 }
-                if !prune(tree, &mut pruned.nodes, id) {
+                if !prune(&mut pruned, id) {
                     break;
                 }
             }
@@ -78,27 +80,103 @@ pub(super) fn collect<T: DeserializeOwned + Default>(
 
 /// False for what only our own pruning caused.
 fn is_news(tree: &Tree, pruned: &HashSet<NodeId>, id: NodeId, cause: &Cause) -> bool {
-    match cause {
-        Cause::Blank => false,
-        Cause::MissingKey(key) => match &tree.node(id).content {
-            Content::Mapping { entries, .. } => !entries.iter().any(|entry| {
+    if pruned.contains(&id) {
+        return false;
+    }
+    match (cause, &tree.node(id).content) {
+        (Cause::Blank, _) => false,
+        (Cause::MissingKey(key), Content::Mapping { entries, .. }) => {
+            !entries.iter().any(|entry| {
                 entry.key == *key && pruned.contains(&entry.value) && !tree.is_blank(entry.value)
-            }),
-            _ => true,
-        },
-        _ => !pruned.contains(&id),
+            })
+        }
+        _ => true,
     }
 }
 
-/// Counts a node as absent or, where it already does and that did not help, the group round
-/// it. False when nothing is left to give up.
-fn prune(tree: &Tree, pruned: &mut HashSet<NodeId>, id: NodeId) -> bool {
+/// Counts a node as absent; where it already does and that did not help, takes it out of its
+/// list, or gives up the group round it. False when nothing is left to give up.
+fn prune(pruned: &mut Pruned<'_>, id: NodeId) -> bool {
     let mut at = Some(id);
     while let Some(id) = at {
-        if pruned.insert(id) {
+        let parent = pruned.tree.node(id).parent.map(|(parent, _)| parent);
+        let is_item = parent.is_some() && pruned.tree.entry(id).is_none();
+        if pruned.nodes.insert(id) || (is_item && pruned.skipped.insert(id)) {
             return true;
         }
-        at = tree.node(id).parent.map(|(parent, _)| parent);
+        at = parent;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use crate::read::read;
+
+    /// As a house file might be: not everything is optional.
+    #[derive(Debug, Default, PartialEq, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct House {
+        name: String,
+        size: f64,
+        form: Option<Form>,
+        #[serde(default)]
+        motto: String,
+        rows: Vec<Row>,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Row {
+        kind: Form,
+        width: u8,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    enum Form {
+        Short,
+        Long,
+    }
+
+    fn found(source: &str) -> Vec<(String, &'static str)> {
+        let findings = read::<House>(source.as_bytes()).findings;
+        findings
+            .into_iter()
+            .map(|finding| (finding.key, finding.problem.code()))
+            .collect()
+    }
+
+    #[test]
+    fn required_keys_are_missed_once() {
+        let sound = "name: a\nsize: 1.5\nmotto:\nrows:\n  - { kind: short, width: 3 }\n";
+        assert_eq!(found(sound), []);
+        assert_eq!(read::<House>(sound.as_bytes()).value.motto, "");
+        let missing = "kunci-wajib-kosong";
+        assert_eq!(found("size: 1\nrows: []\n"), [("name".into(), missing)]);
+        assert_eq!(
+            found("name: \"\"\nsize: 1\nrows: []\n"),
+            [("name".into(), missing)]
+        );
+    }
+
+    #[test]
+    fn broken_required_keys_are_not_missed_too() {
+        let source = "name: [a]\nsize: lebar\nrows:\n  - { kind: shrt, width: 300 }\n  - { width: 3 }\n  - x\n  -\n";
+        let wanted = [
+            ("name", "jenis-isi-salah"),
+            ("size", "jenis-isi-salah"),
+            ("rows[0].kind", "pilihan-tidak-dikenal"),
+            ("rows[0].width", "angka-di-luar-jangkauan"),
+            ("rows[1].kind", "kunci-wajib-kosong"),
+            ("rows[2]", "jenis-isi-salah"),
+            ("rows[3].kind", "kunci-wajib-kosong"),
+        ];
+        assert_eq!(
+            found(source),
+            wanted.map(|(key, code)| (key.to_owned(), code))
+        );
+    }
 }

@@ -7,7 +7,6 @@
 use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
-    fmt,
     str::FromStr,
 };
 
@@ -17,81 +16,10 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use super::tree::{Content, Entry, NodeId, Tree};
-
-/// What went wrong at a node.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cause {
-    UnknownKey {
-        known: &'static [&'static str],
-    },
-    MissingKey(&'static str),
-    UnknownChoice {
-        text: String,
-        choices: &'static [&'static str],
-    },
-    WrongType {
-        expected: String,
-    },
-    OutOfRange,
-    /// Nothing stands where the type wants something; never a finding by itself.
-    Blank,
-    /// A type's own words, or one of the markers of `cycle::scalar`.
-    Custom(String),
-}
-
-/// A cause and its node; the node is filled in by whoever first knows it.
-#[derive(Debug)]
-pub(super) struct Error {
-    pub(super) cause: Cause,
-    pub(super) at: Option<NodeId>,
-}
-
-impl Error {
-    fn new(cause: Cause) -> Self {
-        Self { cause, at: None }
-    }
-
-    fn or_at(mut self, node: NodeId) -> Self {
-        self.at.get_or_insert(node);
-        self
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.cause)
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl de::Error for Error {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Cause::Custom(message.to_string()))
-    }
-
-    fn unknown_field(_: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Cause::UnknownKey { known })
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(Cause::MissingKey(field))
-    }
-
-    fn unknown_variant(text: &str, choices: &'static [&'static str]) -> Self {
-        Self::new(Cause::UnknownChoice {
-            text: text.into(),
-            choices,
-        })
-    }
-
-    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(Cause::WrongType {
-            expected: expected.to_string(),
-        })
-    }
-}
+use super::{
+    cause::{Cause, Error},
+    tree::{Content, Entry, NodeId, Tree},
+};
 
 /// What the types asked of the nodes; it sharpens the findings afterwards.
 #[derive(Debug, Default)]
@@ -107,6 +35,8 @@ pub(super) struct Asked {
 pub(super) struct Pruned<'t> {
     pub(super) tree: &'t Tree,
     pub(super) nodes: HashSet<NodeId>,
+    /// Absent items of lists that cannot hold a gap, and close up instead.
+    pub(super) skipped: HashSet<NodeId>,
     pub(super) asked: RefCell<Asked>,
 }
 
@@ -321,7 +251,8 @@ impl<'de, 't: 'de> de::SeqAccess<'de> for Items<'t, '_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let Some(id) = self.rest.next().copied() else {
+        let skipped = &self.within.skipped;
+        let Some(id) = self.rest.find(|id| !skipped.contains(id)).copied() else {
             return Ok(None);
         };
         seed.deserialize(self.within.at(id))

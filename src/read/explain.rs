@@ -6,8 +6,9 @@ use crate::{
 };
 
 use super::{
+    cause::Cause,
     dates,
-    deserialize::{Asked, Cause},
+    deserialize::Asked,
     lines::glued_key,
     tree::{Content, NodeId, Tree, join},
 };

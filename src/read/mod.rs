@@ -9,6 +9,7 @@
 //! Nothing here knows documents; any type with serde's derives can be read, the cycle as well
 //! as the house's own style and institutions.
 
+mod cause;
 mod characters;
 mod collect;
 mod dates;

@@ -17,9 +17,7 @@ pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
     let kaki = Line::single(&gaya.huruf, gaya.kaki.ukuran);
 
     // The mark stands at its own distance from the edge, the number below it at its own.
-    let below_mark = mm_to_points(gaya.rahasia.jarak_nomor - gaya.rahasia.jarak) + mark.above_capitals()
-        - mark.pitch
-        - number.above_capitals();
+    let below_mark = mm_to_points(gaya.rahasia.jarak_nomor - gaya.rahasia.jarak) - mark.pitch;
     let before_number = if rahasia { below_mark } else { 0.0 };
 
     let mut mark_style = centred(TANDA_RAHASIA, "Tanda Rahasia", NORMAL)

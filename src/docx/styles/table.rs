@@ -60,13 +60,11 @@ fn rule(side: TableBorderPosition, pt: f64, colour: &str) -> TableBorder {
     TableBorder::new(side).border_type(BorderType::Single).size(eighths(pt)).color(colour)
 }
 
-/// The style gives the space from a rule to the capitals below it and from the last
-/// baseline to the rule below; a cell's margins begin at the line's box.
+/// A cell's margins; the slack of its last line is part of the lower one.
 fn cell_margins(gaya: &Gaya, line: &Line) -> TableCellMargins {
     let sela = &gaya.tabel.sela;
     let [top, side, bottom] =
-        [sela.atas - line.above_capitals(), sela.samping, sela.bawah - line.below_baseline()]
-            .map(|pt| unsigned(points(pt)));
+        [sela.atas, sela.samping, sela.bawah - line.slack()].map(|pt| unsigned(points(pt)));
     TableCellMargins::new().margin(top, side, bottom, side)
 }
 

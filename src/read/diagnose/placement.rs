@@ -1,0 +1,149 @@
+//! Causes that lie in how a line stands among the others: indentation, missing colons.
+
+use crate::finding::SyntaxProblem;
+
+use super::{
+    super::{events::Refusal, lines::glued_key, tree::join},
+    Fault, Scene,
+};
+
+impl Scene<'_, '_> {
+    /// Causes that lie in how this line stands among the others.
+    pub(super) fn line(&self, refusal: Refusal) -> Fault {
+        let lines = self.lines;
+        let entry = lines.entry(self.line);
+        let continues = lines.owner(self.line).filter(|owner| {
+            let value = lines.entry(*owner).map_or(0..0, |entry| entry.value);
+            !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
+        });
+        if let Some(owner) = continues {
+            let block = lines.block(owner, lines.column(owner));
+            let value = lines
+                .entry(owner)
+                .map_or(block.clone(), |entry| entry.value);
+            if lines
+                .slice(value.clone())
+                .starts_with(['[', '{', '"', '\''])
+            {
+                return self.fault(
+                    SyntaxProblem::Unparsable,
+                    owner,
+                    self.content(self.line),
+                    value.start..block.end,
+                );
+            }
+            let is_word = entry
+                .as_ref()
+                .and_then(|entry| entry.key.clone())
+                .is_some_and(|key| is_word(lines.slice(key)));
+            if is_word {
+                let content = self.content(self.line);
+                let blank = content.start..block.end;
+                let own = entry
+                    .and_then(|entry| entry.key)
+                    .map_or("", |key| lines.slice(key));
+                let fault =
+                    self.without_lines(SyntaxProblem::BadIndentation, self.line, content, blank);
+                return Fault {
+                    key: join(&lines.group(owner), own),
+                    ..fault
+                };
+            }
+            let text = lines.slice(self.content(self.line)).into();
+            return self.fault(
+                SyntaxProblem::ColonInText { text },
+                owner,
+                self.content(self.line),
+                value.start..block.end,
+            );
+        }
+        // The scanner joins a line without a key to the next and complains there.
+        let above = lines
+            .above(self.line)
+            .filter(|above| lines.column(*above) == lines.indent(self.line));
+        let suspects = [Some(self.line), above];
+        if let Some(fault) = suspects
+            .into_iter()
+            .flatten()
+            .find_map(|line| self.no_entry(line))
+        {
+            return fault;
+        }
+        if matches!(
+            refusal,
+            Refusal::Structure | Refusal::StrayColon | Refusal::NoKey
+        ) {
+            return self.misplaced();
+        }
+        let value = entry.map_or(self.content(self.line), |entry| entry.value);
+        self.fault(
+            SyntaxProblem::Unparsable,
+            self.line,
+            self.content(self.line),
+            self.to_block_end(value.start),
+        )
+    }
+
+    /// A key or an item where none can stand; items go with those that follow them.
+    fn misplaced(&self) -> Fault {
+        let fault = self.whole_line(SyntaxProblem::BadIndentation);
+        let indent = self.lines.indent(self.line);
+        let is_item = |line: usize| self.lines.slice(self.content(line)).starts_with('-');
+        let last = (self.line..self.lines.len())
+            .take_while(|line| {
+                self.lines.is_blank(*line) || self.lines.indent(*line) > indent || is_item(*line)
+            })
+            .filter(|line| !self.lines.is_blank(*line))
+            .last();
+        match last {
+            Some(last) if is_item(self.line) => Fault {
+                blank: fault.blank.start..self.lines.range(last).end,
+                ..fault
+            },
+            _ => fault,
+        }
+    }
+
+    /// Path of the group that a line without a key stands in: the block of text that it should
+    /// have been indented under, or the nearest key left of it.
+    fn group(&self, line: usize) -> String {
+        let opens_text = |above: &usize| {
+            self.lines
+                .entry(*above)
+                .is_some_and(|entry| self.lines.slice(entry.value).starts_with(['|', '>']))
+        };
+        let text = self.lines.above(line).filter(opens_text);
+        text.map_or_else(|| self.lines.group(line), |above| self.lines.path(above))
+    }
+
+    /// A line that is neither `key: …` nor `- …`, or an item `- key:value`.
+    fn no_entry(&self, line: usize) -> Option<Fault> {
+        let content = match self.lines.entry(line) {
+            None => self.content(line),
+            Some(entry) if entry.key.is_none() => entry.value,
+            Some(_) => return None,
+        };
+        let text = self.lines.slice(content.clone());
+        if let Some(length) = glued_key(text) {
+            let problem = SyntaxProblem::NoSpaceAfterColon {
+                key: text[..length].into(),
+            };
+            let value = content.start + length + 1;
+            let end = self.lines.block(line, self.lines.column(line)).end;
+            return Some(self.fault(problem, line, content, value..end));
+        }
+        let is_item = content.start > self.content(line).start;
+        let problem = SyntaxProblem::NotAnEntry { text: text.into() };
+        let block = self.lines.block(line, self.lines.indent(line));
+        let fault = self.without_lines(problem, line, content, block);
+        (!is_item).then(|| Fault {
+            key: self.group(line),
+            ..fault
+        })
+    }
+}
+
+fn is_word(key: &str) -> bool {
+    key.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
