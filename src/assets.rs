@@ -75,7 +75,12 @@ impl Assets {
     /// The bytes of a file under `templates/`.
     #[must_use]
     pub fn bytes(&self, name: &str) -> Option<&[u8]> {
-        let shipped = || TEMPLATES.iter().find(|(shipped, _)| *shipped == name).map(|(_, bytes)| *bytes);
+        let shipped = || {
+            TEMPLATES
+                .iter()
+                .find(|(shipped, _)| *shipped == name)
+                .map(|(_, bytes)| *bytes)
+        };
         self.overlay.get(name).map(Vec::as_slice).or_else(shipped)
     }
 
@@ -89,8 +94,13 @@ impl Assets {
     #[must_use]
     pub fn names_in(&self, folder: &str) -> Vec<&str> {
         let shipped = TEMPLATES.iter().map(|(name, _)| *name);
-        let mut names: Vec<&str> = shipped.chain(self.overlay.keys().map(String::as_str)).collect();
-        names.retain(|name| name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        let mut names: Vec<&str> = shipped
+            .chain(self.overlay.keys().map(String::as_str))
+            .collect();
+        names.retain(|name| {
+            name.strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        });
         names.sort_unstable();
         names.dedup();
         names
@@ -123,7 +133,11 @@ mod tests {
                 if path.is_dir() {
                     walk(&path, root, names);
                 } else if path.extension().is_none_or(|ending| ending != "md") {
-                    let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                    let name = path
+                        .strip_prefix(root)
+                        .unwrap()
+                        .to_string_lossy()
+                        .replace('\\', "/");
                     names.insert(name);
                 }
             }
@@ -131,7 +145,10 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
         let mut on_disk = BTreeSet::new();
         walk(&root, &root, &mut on_disk);
-        let embedded = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let embedded = TEMPLATES
+            .iter()
+            .map(|(name, _)| (*name).to_owned())
+            .collect();
         assert_eq!(on_disk, embedded);
     }
 }

@@ -31,12 +31,30 @@ pub const NOTA_DINAS: Document = Document {
     step: 9,
     template: "nota-dinas.xml",
     needs: &[
-        Need { key: "pejabat.menko.jabatan", met: |case| case.officials.menko.jabatan.is_some() },
-        Need { key: "pejabat.deputi.jabatan", met: |case| case.officials.deputi.jabatan.is_some() },
-        Need { key: "rekomendasi.butir", met: |case| !case.cycle.rekomendasi.butir.is_empty() },
-        Need { key: "nota_dinas.hal", met: |case| case.cycle.nota_dinas.hal.is_some() },
-        Need { key: "nota_dinas.nomor", met: |case| case.cycle.nota_dinas.nomor.is_some() },
-        Need { key: "nota_dinas.tanggal", met: |case| case.cycle.nota_dinas.tanggal.is_some() },
+        Need {
+            key: "pejabat.menko.jabatan",
+            met: |case| case.officials.menko.jabatan.is_some(),
+        },
+        Need {
+            key: "pejabat.deputi.jabatan",
+            met: |case| case.officials.deputi.jabatan.is_some(),
+        },
+        Need {
+            key: "rekomendasi.butir",
+            met: |case| !case.cycle.rekomendasi.butir.is_empty(),
+        },
+        Need {
+            key: "nota_dinas.hal",
+            met: |case| case.cycle.nota_dinas.hal.is_some(),
+        },
+        Need {
+            key: "nota_dinas.nomor",
+            met: |case| case.cycle.nota_dinas.nomor.is_some(),
+        },
+        Need {
+            key: "nota_dinas.tanggal",
+            met: |case| case.cycle.nota_dinas.tanggal.is_some(),
+        },
     ],
 };
 
@@ -84,7 +102,10 @@ impl Document {
             cycle.rekomendasi.tanggal,
             cycle.laporan.tanggal,
             cycle.rapat.tanggal,
-            cycle.penelitian.as_ref().and_then(|rounds| rounds.last()?.tanggal),
+            cycle
+                .penelitian
+                .as_ref()
+                .and_then(|rounds| rounds.last()?.tanggal),
             cycle.bahan.tanggal,
             cycle.arahan.tanggal,
         ];
@@ -99,9 +120,16 @@ impl Document {
             return Some(Lacking::MadeBySrikandi);
         }
         let officials = instansi.officials(&cycle.pejabat, date);
-        let case = Case { cycle, officials: &officials };
-        let mut missing: Vec<String> =
-            self.needs.iter().filter(|need| !(need.met)(&case)).map(|need| need.key.to_owned()).collect();
+        let case = Case {
+            cycle,
+            officials: &officials,
+        };
+        let mut missing: Vec<String> = self
+            .needs
+            .iter()
+            .filter(|need| !(need.met)(&case))
+            .map(|need| need.key.to_owned())
+            .collect();
         missing.extend(signing_officials(cycle, &officials, instansi));
         missing.dedup();
         (!missing.is_empty()).then_some(Lacking::Keys(missing))
@@ -115,7 +143,10 @@ fn signing_officials(cycle: &Cycle, officials: &ParaPejabat, instansi: &Instansi
         let lacking = !has(signature::official(officials, role));
         lacking.then(|| format!("pejabat.{}.{key}", signature::name(role)))
     };
-    let jabatan = signature.chain.iter().filter_map(|(role, _)| lacks(*role, |p| p.jabatan.is_some(), "jabatan"));
+    let jabatan = signature
+        .chain
+        .iter()
+        .filter_map(|(role, _)| lacks(*role, |p| p.jabatan.is_some(), "jabatan"));
     let nama = lacks(signature.signer(), |p| p.nama.is_some(), "nama");
     jabatan.chain(nama).collect()
 }

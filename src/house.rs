@@ -58,7 +58,10 @@ pub enum Outcome {
     /// Not yet: the cycle has not come that far.
     Lacking(Lacking),
     /// The tree, with findings that do not prevent it.
-    Ready { naskah: Box<Naskah>, findings: Vec<Finding> },
+    Ready {
+        naskah: Box<Naskah>,
+        findings: Vec<Finding>,
+    },
     /// Not at all, for these reasons.
     Failed(Vec<Finding>),
 }
@@ -83,13 +86,24 @@ impl House {
         let assets = Arc::new(assets);
         let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = instansi::profiles(&assets);
-        findings.extend(style.findings.into_iter().map(|finding| (STYLE.to_owned(), finding)));
+        findings.extend(
+            style
+                .findings
+                .into_iter()
+                .map(|finding| (STYLE.to_owned(), finding)),
+        );
         if findings.iter().any(|(_, finding)| finding.is_error()) {
             return Err(findings);
         }
         let printer = Printer::new(&assets, &style.value);
         let templates = Templates::new(&assets);
-        Ok(Self { assets, templates, gaya: style.value, printer, profiles })
+        Ok(Self {
+            assets,
+            templates,
+            gaya: style.value,
+            printer,
+            profiles,
+        })
     }
 
     /// First half of the line: a cycle that was read, filled into a document's tree.
@@ -99,10 +113,13 @@ impl House {
         let Some(date) = document.date(cycle) else {
             return Outcome::Lacking(Lacking::Keys(vec!["siklus.tahun".to_owned()]));
         };
-        let instansi = match instansi::choose(&self.profiles, cycle.siklus.instansi.as_deref(), date) {
-            Ok(instansi) => instansi,
-            Err(problem) => return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]),
-        };
+        let instansi =
+            match instansi::choose(&self.profiles, cycle.siklus.instansi.as_deref(), date) {
+                Ok(instansi) => instansi,
+                Err(problem) => {
+                    return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
+                }
+            };
         if let Some(finding) = check::gate(cycle, document, places) {
             return Outcome::Failed(vec![finding]);
         }
@@ -112,44 +129,92 @@ impl House {
         match self.filled(cycle, instansi, date, document) {
             Ok(mut naskah) => {
                 fit::fit(&mut naskah, &self.gaya);
-                let findings = check::profile(cycle, instansi, date, places).into_iter().collect();
-                Outcome::Ready { naskah: Box::new(naskah), findings }
+                let findings = check::profile(cycle, instansi, date, places)
+                    .into_iter()
+                    .collect();
+                Outcome::Ready {
+                    naskah: Box::new(naskah),
+                    findings,
+                }
             }
-            Err(problems) => {
-                Outcome::Failed(problems.into_iter().map(|problem| Finding::new(problem, "", 0..0)).collect())
-            }
+            Err(problems) => Outcome::Failed(
+                problems
+                    .into_iter()
+                    .map(|problem| Finding::new(problem, "", 0..0))
+                    .collect(),
+            ),
         }
     }
 
-    fn filled(&self, cycle: &Cycle, instansi: &Instansi, date: Date, document: &Document) -> Result<Naskah, Vec<MakingProblem>> {
-        let template_problem = |place: crate::fill::TemplatePlace, message: String| MakingProblem::Template {
-            template: place.template,
-            line: place.line,
-            message,
-        };
-        let context = context(cycle, instansi, date).map_err(|error| vec![MakingProblem::Template { template: document.template.to_owned(), line: 1, message: error.to_string() }])?;
+    fn filled(
+        &self,
+        cycle: &Cycle,
+        instansi: &Instansi,
+        date: Date,
+        document: &Document,
+    ) -> Result<Naskah, Vec<MakingProblem>> {
+        let template_problem =
+            |place: crate::fill::TemplatePlace, message: String| MakingProblem::Template {
+                template: place.template,
+                line: place.line,
+                message,
+            };
+        let context = context(cycle, instansi, date).map_err(|error| {
+            vec![MakingProblem::Template {
+                template: document.template.to_owned(),
+                line: 1,
+                message: error.to_string(),
+            }]
+        })?;
         let filled = self
             .templates
             .fill(document.template, context.value, context.origins)
             .map_err(|error| vec![template_problem(error.place, error.message)])?;
-        parse::parse(&filled)
-            .map_err(|errors| errors.into_iter().map(|error| template_problem(error.place, error.message)).collect())
+        parse::parse(&filled).map_err(|errors| {
+            errors
+                .into_iter()
+                .map(|error| template_problem(error.place, error.message))
+                .collect()
+        })
     }
 
     /// Second half of the line: a tree into the bytes of a file.
     ///
     /// # Errors
     /// What keeps the tree out of this format, at the keys it came from.
-    pub fn write(&self, naskah: &Naskah, format: Format, read: &Read<Cycle>, source: &[u8]) -> Result<Written, Vec<Finding>> {
+    pub fn write(
+        &self,
+        naskah: &Naskah,
+        format: Format,
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Written, Vec<Finding>> {
         match format {
             Format::Pdf => match self.printer.print(naskah) {
-                Ok(pdf) => Ok(Written { bytes: pdf.bytes, pages: Some(pdf.pages), signatures: pdf.signatures }),
+                Ok(pdf) => Ok(Written {
+                    bytes: pdf.bytes,
+                    pages: Some(pdf.pages),
+                    signatures: pdf.signatures,
+                }),
                 Err(error) => Err(pdf_findings(error, &read.places)),
             },
             Format::Docx => {
-                let bytes = docx::write(naskah, &self.gaya, self.assets.pictures(), &sha256(source));
-                let bytes = bytes.map_err(|error| vec![Finding::new(MakingProblem::Docx { message: error.to_string() }, "", 0..0)])?;
-                Ok(Written { bytes, pages: None, signatures: Vec::new() })
+                let bytes =
+                    docx::write(naskah, &self.gaya, self.assets.pictures(), &sha256(source));
+                let bytes = bytes.map_err(|error| {
+                    vec![Finding::new(
+                        MakingProblem::Docx {
+                            message: error.to_string(),
+                        },
+                        "",
+                        0..0,
+                    )]
+                })?;
+                Ok(Written {
+                    bytes,
+                    pages: None,
+                    signatures: Vec::new(),
+                })
             }
         }
     }
@@ -161,7 +226,13 @@ fn pdf_findings(error: PdfError, places: &Places) -> Vec<Finding> {
             .into_iter()
             .map(|glyph| {
                 let key = glyph.key.as_deref().unwrap_or_default();
-                at_key(MakingProblem::MissingGlyph { character: glyph.character }, key, places)
+                at_key(
+                    MakingProblem::MissingGlyph {
+                        character: glyph.character,
+                    },
+                    key,
+                    places,
+                )
             })
             .collect(),
         PdfError::Style(message) => vec![Finding::new(MakingProblem::Style { message }, "", 0..0)],

@@ -45,7 +45,8 @@ pub struct Masa {
 impl Masa {
     #[must_use]
     pub fn covers(&self, date: Date) -> bool {
-        self.dari.is_none_or(|from| from.0 <= date) && self.sampai.is_none_or(|until| date <= until.0)
+        self.dari.is_none_or(|from| from.0 <= date)
+            && self.sampai.is_none_or(|until| date <= until.0)
     }
 }
 
@@ -149,11 +150,18 @@ impl Instansi {
     /// A cycle that names a person names another one than the profile: then only what
     /// belongs to the office, not to the person, is taken over.
     fn complete(&self, own: &Pejabat, role: Peran, date: Date) -> Pejabat {
-        let in_force = |official: &&PejabatBerlaku| official.peran == Some(role) && official.berlaku.covers(date);
-        let Some(profile) = self.pejabat.iter().find(in_force) else { return own.clone() };
+        let in_force = |official: &&PejabatBerlaku| {
+            official.peran == Some(role) && official.berlaku.covers(date)
+        };
+        let Some(profile) = self.pejabat.iter().find(in_force) else {
+            return own.clone();
+        };
         let person = own.nama.is_none() || own.nama == profile.nama;
-        let or = |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
-        let personal = |own: &Option<String>, other: &Option<String>| if person { or(own, other) } else { own.clone() };
+        let or =
+            |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
+        let personal = |own: &Option<String>, other: &Option<String>| {
+            if person { or(own, other) } else { own.clone() }
+        };
         Pejabat {
             jabatan: or(&own.jabatan, &profile.jabatan),
             sebutan: or(&own.sebutan, &profile.sebutan),
@@ -161,7 +169,10 @@ impl Instansi {
             sapaan: own.sapaan.or(profile.sapaan.filter(|_| person)),
             nama_tanpa_gelar: personal(&own.nama_tanpa_gelar, &profile.nama_tanpa_gelar),
             pangkat: personal(&own.pangkat, &profile.pangkat),
-            nip: own.nip.clone().or_else(|| profile.nip.clone().filter(|_| person)),
+            nip: own
+                .nip
+                .clone()
+                .or_else(|| profile.nip.clone().filter(|_| person)),
             sebagai: own.sebagai.or(profile.sebagai.filter(|_| person)),
         }
     }
@@ -171,7 +182,8 @@ impl Instansi {
     pub fn full_name<'a>(&'a self, kl: &'a str) -> &'a str {
         let same = |name: &String| name.eq_ignore_ascii_case(kl.trim());
         let row = self.kl.iter().find(|names| names.iter().any(same));
-        row.and_then(|names| names.first()).map_or(kl.trim(), String::as_str)
+        row.and_then(|names| names.first())
+            .map_or(kl.trim(), String::as_str)
     }
 }
 
@@ -185,7 +197,11 @@ pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
             continue;
         }
         let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());
-        findings.extend(read.findings.into_iter().map(|finding| (name.to_owned(), finding)));
+        findings.extend(
+            read.findings
+                .into_iter()
+                .map(|finding| (name.to_owned(), finding)),
+        );
         profiles.push(read.value);
     }
     (profiles, findings)
@@ -196,17 +212,38 @@ pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
 /// # Errors
 /// None in force, two in force at once, or no profile of that name. A named profile outside
 /// its period is only a warning, which `check` gives.
-pub fn choose<'a>(profiles: &'a [Instansi], name: Option<&str>, date: Date) -> Result<&'a Instansi, MakingProblem> {
-    let known = || profiles.iter().map(|profile| profile.nama.clone()).collect();
+pub fn choose<'a>(
+    profiles: &'a [Instansi],
+    name: Option<&str>,
+    date: Date,
+) -> Result<&'a Instansi, MakingProblem> {
+    let known = || {
+        profiles
+            .iter()
+            .map(|profile| profile.nama.clone())
+            .collect()
+    };
     if let Some(name) = name {
         let of_name = || profiles.iter().filter(|profile| profile.nama == name);
-        let chosen = of_name().find(|profile| profile.berlaku.covers(date)).or_else(|| of_name().next());
-        return chosen.ok_or_else(|| MakingProblem::UnknownProfile { name: name.to_owned(), known: known() });
+        let chosen = of_name()
+            .find(|profile| profile.berlaku.covers(date))
+            .or_else(|| of_name().next());
+        return chosen.ok_or_else(|| MakingProblem::UnknownProfile {
+            name: name.to_owned(),
+            known: known(),
+        });
     }
-    let mut in_force = profiles.iter().filter(|profile| profile.berlaku.covers(date));
+    let mut in_force = profiles
+        .iter()
+        .filter(|profile| profile.berlaku.covers(date));
     match (in_force.next(), in_force.next()) {
         (Some(one), None) => Ok(one),
-        (Some(one), Some(other)) => Err(MakingProblem::AmbiguousProfile { names: vec![one.nama.clone(), other.nama.clone()] }),
-        (None, _) => Err(MakingProblem::NoProfile { date: date.to_string(), known: known() }),
+        (Some(one), Some(other)) => Err(MakingProblem::AmbiguousProfile {
+            names: vec![one.nama.clone(), other.nama.clone()],
+        }),
+        (None, _) => Err(MakingProblem::NoProfile {
+            date: date.to_string(),
+            known: known(),
+        }),
     }
 }

@@ -14,14 +14,22 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 #[must_use]
 pub fn safe(typed: &str) -> String {
     let slashes = typed.trim().replace('/', "-");
-    let kept: String = slashes.chars().map(|c| if is_safe(c) { c } else { '-' }).collect();
+    let kept: String = slashes
+        .chars()
+        .map(|c| if is_safe(c) { c } else { '-' })
+        .collect();
     let trimmed = kept.trim_matches(['.', '-', '_']);
-    if trimmed == slashes && trimmed.len() <= LONGEST && !trimmed.is_empty() && !is_device(trimmed) {
+    if trimmed == slashes && trimmed.len() <= LONGEST && !trimmed.is_empty() && !is_device(trimmed)
+    {
         return trimmed.to_owned();
     }
     let hash: String = sha256(typed.as_bytes()).chars().take(8).collect();
     let start: String = trimmed.chars().take(LONGEST - hash.len() - 1).collect();
-    if start.is_empty() { format!("siklus-{hash}") } else { format!("{}-{hash}", device_free(&start)) }
+    if start.is_empty() {
+        format!("siklus-{hash}")
+    } else {
+        format!("{}-{hash}", device_free(&start))
+    }
 }
 
 /// Two names are one when a system that ignores case cannot tell them apart.
@@ -35,16 +43,25 @@ fn is_safe(c: char) -> bool {
 }
 
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let numbered = |prefix| {
-        stem.strip_prefix(prefix).is_some_and(|rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+        stem.strip_prefix(prefix)
+            .is_some_and(|rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
 /// `con.x` is the console even with an ending.
 fn device_free(start: &str) -> String {
-    if is_device(start) { start.replace('.', "_") } else { start.to_owned() }
+    if is_device(start) {
+        start.replace('.', "_")
+    } else {
+        start.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -62,13 +79,23 @@ mod tests {
     #[test]
     fn no_name_leaves_the_folder_or_names_a_device() {
         let long = "x".repeat(300);
-        let typed = ["../../x", "CON", "con.txt", "akhir.", "..", "", "a\\b", "naïf", "COM1", "nul.a.b", &long, " / "];
+        let typed = [
+            "../../x", "CON", "con.txt", "akhir.", "..", "", "a\\b", "naïf", "COM1", "nul.a.b",
+            &long, " / ",
+        ];
         let mut seen = std::collections::BTreeSet::new();
         for name in typed {
             let safe = safe(name);
             assert!(safe.len() <= 80 && !safe.is_empty(), "{name} → {safe}");
-            assert!(safe.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')), "{safe}");
-            assert!(!safe.starts_with('.') && !safe.ends_with('.') && !is_device(&safe), "{name} → {safe}");
+            assert!(
+                safe.chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')),
+                "{safe}"
+            );
+            assert!(
+                !safe.starts_with('.') && !safe.ends_with('.') && !is_device(&safe),
+                "{name} → {safe}"
+            );
             assert!(seen.insert(safe.to_lowercase()), "{name} → {safe}");
         }
     }

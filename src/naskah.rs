@@ -252,7 +252,9 @@ pub enum Inline {
 impl Serialize for Inline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Run(run) if run.look.is_plain() && !run.unbreakable => serializer.serialize_str(&run.text),
+            Self::Run(run) if run.look.is_plain() && !run.unbreakable => {
+                serializer.serialize_str(&run.text)
+            }
             Self::Run(run) => run.serialize(serializer),
             Self::Break => serializer.serialize_none(),
         }
@@ -292,10 +294,15 @@ impl Look {
 /// One letter for each look that is on, which keeps the data handed to Typst short.
 impl Serialize for Look {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let letters: String = [(self.bold, 'b'), (self.italic, 'i'), (self.underline, 'u'), (self.caps, 'c')]
-            .iter()
-            .filter_map(|&(on, letter)| on.then_some(letter))
-            .collect();
+        let letters: String = [
+            (self.bold, 'b'),
+            (self.italic, 'i'),
+            (self.underline, 'u'),
+            (self.caps, 'c'),
+        ]
+        .iter()
+        .filter_map(|&(on, letter)| on.then_some(letter))
+        .collect();
         serializer.serialize_str(&letters)
     }
 }

@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use nodin::{Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, naskah::Naskah, read};
+use nodin::{
+    Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, naskah::Naskah,
+    read,
+};
 
 use crate::reading::{docx, folded, pdf};
 
@@ -21,7 +24,10 @@ fn made(house: &House, source: &[u8]) -> (Naskah, Vec<u8>, Vec<u8>) {
         other => panic!("{other:?}"),
     };
     let [pdf, docx] = [Format::Pdf, Format::Docx].map(|format| {
-        house.write(&naskah, format, &read, source).unwrap_or_else(|findings| panic!("{findings:?}")).bytes
+        house
+            .write(&naskah, format, &read, source)
+            .unwrap_or_else(|findings| panic!("{findings:?}"))
+            .bytes
     });
     (*naskah, pdf, docx)
 }
@@ -66,11 +72,22 @@ fn every_text_of_the_nota_dinas_stands_in_both_files_with_its_key() {
     for section in ["rekomendasi", "nota_dinas"] {
         texts(&cycle[section], section.to_owned(), &mut expected);
     }
-    let not_printed = ["prioritas", "tanggal", "tenggat", "disposisi", "penandatangan", "paraf", "tanda_tangan"];
+    let not_printed = [
+        "prioritas",
+        "tanggal",
+        "tenggat",
+        "disposisi",
+        "penandatangan",
+        "paraf",
+        "tanda_tangan",
+    ];
     expected.retain(|(key, _)| !not_printed.iter().any(|word| key.contains(word)));
     assert!(expected.len() > 60, "{}", expected.len());
 
-    let (pdf_text, docx_text) = (folded(&pdf::text(&pdf_bytes)), folded(&docx::text(&docx_bytes)));
+    let (pdf_text, docx_text) = (
+        folded(&pdf::text(&pdf_bytes)),
+        folded(&docx::text(&docx_bytes)),
+    );
     let bookmarks = docx::bookmarks(&docx_bytes);
     for (key, text) in expected {
         let name = format!("_n{}", &nodin::digest::sha256(key.as_bytes())[..12]);
@@ -84,7 +101,9 @@ fn every_text_of_the_nota_dinas_stands_in_both_files_with_its_key() {
             assert!(docx_text.contains(&line), "DOCX lacks {key}: {line}");
             let whole = pdf_text.contains(&line);
             // A line may run over a page, with the page number between.
-            let halves = line.char_indices().any(|(at, _)| pdf_text.contains(&line[..at]) && pdf_text.contains(&line[at..]));
+            let halves = line
+                .char_indices()
+                .any(|(at, _)| pdf_text.contains(&line[..at]) && pdf_text.contains(&line[at..]));
             assert!(whole || halves, "PDF lacks {key}: {line}");
         }
     }
@@ -99,11 +118,18 @@ fn both_files_say_the_same_in_the_same_order() {
     let mut previous_docx = 0;
     let pdf_text = folded(&pdf::text(&pdf_bytes));
     for block in &naskah.blocks {
-        let nodin::naskah::Block::Paragraph(paragraph) = block else { continue };
+        let nodin::naskah::Block::Paragraph(paragraph) = block else {
+            continue;
+        };
         let text = folded(&nodin::naskah::plain(&paragraph.isi));
-        previous = pdf_text[previous..].find(&text).map(|at| previous + at).unwrap_or_else(|| panic!("PDF: {text}"));
-        previous_docx =
-            docx_text[previous_docx..].find(&text).map(|at| previous_docx + at).unwrap_or_else(|| panic!("DOCX: {text}"));
+        previous = pdf_text[previous..]
+            .find(&text)
+            .map(|at| previous + at)
+            .unwrap_or_else(|| panic!("PDF: {text}"));
+        previous_docx = docx_text[previous_docx..]
+            .find(&text)
+            .map(|at| previous_docx + at)
+            .unwrap_or_else(|| panic!("DOCX: {text}"));
     }
 }
 
@@ -142,31 +168,52 @@ fn outline(naskah: &Naskah) -> String {
         for block in content {
             match block {
                 Block::Kop(kop) => {
-                    kop.baris.iter().chain(&kop.unit).chain(&kop.alamat).for_each(|text| line(out, depth, "kop", text));
+                    kop.baris
+                        .iter()
+                        .chain(&kop.unit)
+                        .chain(&kop.alamat)
+                        .for_each(|text| line(out, depth, "kop", text));
                 }
                 Block::Sifat(sifat) => {
                     line(out, depth, "sifat", &sifat.kiri);
                     line(out, depth, "salinan", &sifat.kanan);
                 }
                 Block::Judul(judul) => {
-                    judul.baris.iter().for_each(|text| line(out, depth, "judul", text));
-                    judul.nomor.iter().for_each(|text| line(out, depth, "nomor", text));
+                    judul
+                        .baris
+                        .iter()
+                        .for_each(|text| line(out, depth, "judul", text));
+                    judul
+                        .nomor
+                        .iter()
+                        .for_each(|text| line(out, depth, "nomor", text));
                 }
                 Block::Kepala(kepala) => {
                     for baris in &kepala.baris {
                         line(out, depth, &format!("{} :", baris.label), &baris.isi);
                     }
                 }
-                Block::KepalaLampiran(kepala) => kepala.baris.iter().for_each(|text| line(out, depth, ">>", text)),
+                Block::KepalaLampiran(kepala) => kepala
+                    .baris
+                    .iter()
+                    .for_each(|text| line(out, depth, ">>", text)),
                 Block::Paragraph(paragraph) => line(out, depth, "¶", &paragraph.isi),
                 Block::List(list) => {
                     for item in &list.items {
-                        out.push_str(&format!("{}{:?} {}\n", "  ".repeat(depth), list.marker, item.number));
+                        out.push_str(&format!(
+                            "{}{:?} {}\n",
+                            "  ".repeat(depth),
+                            list.marker,
+                            item.number
+                        ));
                         blocks(out, depth + 1, &item.blocks);
                     }
                 }
                 Block::Table(table) => {
-                    table.head.iter().for_each(|text| line(out, depth, "th", text));
+                    table
+                        .head
+                        .iter()
+                        .for_each(|text| line(out, depth, "th", text));
                     for row in &table.rows {
                         match row {
                             Row::Group(text) => line(out, depth, "==", text),
@@ -181,11 +228,18 @@ fn outline(naskah: &Naskah) -> String {
                     for jabatan in &ttd.jabatan {
                         line(out, depth, &format!("ttd {}", jabatan.awalan), &jabatan.isi);
                     }
-                    ttd.keterangan.iter().for_each(|text| line(out, depth, "ttd (keterangan)", text));
+                    ttd.keterangan
+                        .iter()
+                        .for_each(|text| line(out, depth, "ttd (keterangan)", text));
                     line(out, depth, "ttd", &ttd.nama);
-                    ttd.bawah.iter().for_each(|text| line(out, depth, "ttd", text));
+                    ttd.bawah
+                        .iter()
+                        .for_each(|text| line(out, depth, "ttd", text));
                 }
-                Block::Tembusan(tembusan) => tembusan.items.iter().for_each(|text| line(out, depth, "tembusan", text)),
+                Block::Tembusan(tembusan) => tembusan
+                    .items
+                    .iter()
+                    .for_each(|text| line(out, depth, "tembusan", text)),
             }
         }
     }
@@ -193,7 +247,11 @@ fn outline(naskah: &Naskah) -> String {
     let mut out = format!("{:#?}\n{:#?}\n", naskah.properties, naskah.page);
     blocks(&mut out, 0, &naskah.blocks);
     for lampiran in &naskah.lampiran {
-        out.push_str(if lampiran.landscape { "\nLAMPIRAN (lanskap)\n" } else { "\nLAMPIRAN\n" });
+        out.push_str(if lampiran.landscape {
+            "\nLAMPIRAN (lanskap)\n"
+        } else {
+            "\nLAMPIRAN\n"
+        });
         blocks(&mut out, 0, &lampiran.blocks);
     }
     out

@@ -3,4 +3,8 @@
 
 mod cli;
 mod dokumen;
+mod inti;
+mod read;
 mod reading;
+mod tanda_tangan;
+mod teks;

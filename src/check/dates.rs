@@ -12,7 +12,10 @@ pub fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         if let Some((earlier, earlier_date)) = &before
             && date < *earlier_date
         {
-            let problem = SopProblem::DateOrder { earlier: earlier.clone(), date: earlier_date.0.to_string() };
+            let problem = SopProblem::DateOrder {
+                earlier: earlier.clone(),
+                date: earlier_date.0.to_string(),
+            };
             sink.add(&key, problem);
             continue;
         }
@@ -26,7 +29,13 @@ pub fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     if let (Some(year), Some(date)) = (cycle.siklus.tahun, cycle.nota_dinas.tanggal)
         && !(year..=year.saturating_add(1)).contains(&date.0.year())
     {
-        sink.add("siklus.tahun", SopProblem::YearDiffers { year, date: date.0.to_string() });
+        sink.add(
+            "siklus.tahun",
+            SopProblem::YearDiffers {
+                year,
+                date: date.0.to_string(),
+            },
+        );
     }
 }
 
@@ -37,19 +46,30 @@ fn steps(cycle: &Cycle) -> Vec<(String, Tanggal)> {
         ("bahan.tanggal".to_owned(), cycle.bahan.tanggal),
     ];
     match &cycle.penelitian {
-        Some(SatuAtauDaftar::Satu(round)) => dates.push(("penelitian.tanggal".to_owned(), round.tanggal)),
+        Some(SatuAtauDaftar::Satu(round)) => {
+            dates.push(("penelitian.tanggal".to_owned(), round.tanggal))
+        }
         Some(SatuAtauDaftar::Daftar(rounds)) => {
             let rounds = rounds.indexed();
-            dates.extend(rounds.map(|(index, round)| (format!("penelitian[{index}].tanggal"), round.tanggal)));
+            dates.extend(
+                rounds
+                    .map(|(index, round)| (format!("penelitian[{index}].tanggal"), round.tanggal)),
+            );
         }
         None => {}
     }
     dates.extend([
-        ("rapat.undangan.tanggal".to_owned(), cycle.rapat.undangan.tanggal),
+        (
+            "rapat.undangan.tanggal".to_owned(),
+            cycle.rapat.undangan.tanggal,
+        ),
         ("rapat.tanggal".to_owned(), cycle.rapat.tanggal),
         ("laporan.tanggal".to_owned(), cycle.laporan.tanggal),
         ("rekomendasi.tanggal".to_owned(), cycle.rekomendasi.tanggal),
         ("nota_dinas.tanggal".to_owned(), cycle.nota_dinas.tanggal),
     ]);
-    dates.into_iter().filter_map(|(key, date)| Some((key, date?))).collect()
+    dates
+        .into_iter()
+        .filter_map(|(key, date)| Some((key, date?)))
+        .collect()
 }

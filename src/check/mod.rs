@@ -20,11 +20,15 @@ use crate::{
 #[must_use]
 pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     let mut findings = read.findings.clone();
-    let mut sink = Sink { places: &read.places, findings: Vec::new() };
+    let mut sink = Sink {
+        places: &read.places,
+        findings: Vec::new(),
+    };
     required::check(&read.value, &mut sink);
     dates::check(&read.value, &mut sink);
     // A key that could not be read has its finding already.
-    sink.findings.retain(|finding| !read.places.is_lost(&finding.key));
+    sink.findings
+        .retain(|finding| !read.places.is_lost(&finding.key));
     findings.append(&mut sink.findings);
     findings.sort_by_key(|finding| finding.span.start);
     findings
@@ -38,18 +42,32 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
     let closed = last.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
     closed.then(|| {
         let key = "penelitian";
-        Finding::new(SopProblem::Gate { document: document.name }, key, places.of(key))
+        Finding::new(
+            SopProblem::Gate {
+                document: document.name,
+            },
+            key,
+            places.of(key),
+        )
     })
 }
 
 /// A profile that is asked for by name outside its period.
 #[must_use]
-pub fn profile(cycle: &Cycle, instansi: &Instansi, date: jiff::civil::Date, places: &Places) -> Option<Finding> {
+pub fn profile(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    date: jiff::civil::Date,
+    places: &Places,
+) -> Option<Finding> {
     cycle.siklus.instansi.as_ref()?;
     let outside = !instansi.berlaku.covers(date);
     outside.then(|| {
         let key = "siklus.instansi";
-        let problem = SopProblem::ProfileOutOfForce { name: instansi.nama.clone(), date: date.to_string() };
+        let problem = SopProblem::ProfileOutOfForce {
+            name: instansi.nama.clone(),
+            date: date.to_string(),
+        };
         Finding::new(problem, key, places.of(key))
     })
 }
@@ -62,6 +80,7 @@ struct Sink<'a> {
 
 impl Sink<'_> {
     fn add(&mut self, key: &str, problem: SopProblem) {
-        self.findings.push(Finding::new(problem, key, self.places.of(key)));
+        self.findings
+            .push(Finding::new(problem, key, self.places.of(key)));
     }
 }

@@ -47,13 +47,22 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Buat {
     /// Berkas siklus, atau folder yang berisi berkas siklus
-    #[arg(required = true, value_name = "BERKAS|FOLDER", help_heading = "Masukan")]
+    #[arg(
+        required = true,
+        value_name = "BERKAS|FOLDER",
+        help_heading = "Masukan"
+    )]
     pub sources: Vec<PathBuf>,
     /// Folder keluaran; tanpa ini: folder “keluaran” di samping berkas siklus yang pertama
     #[arg(short = 'o', long = "keluaran", value_name = "FOLDER")]
     pub output: Option<PathBuf>,
     /// Bentuk naskah, dipisahkan koma: pdf, docx; tanpa ini: keduanya
-    #[arg(long, value_name = "BENTUK", value_delimiter = ',', hide_possible_values = true)]
+    #[arg(
+        long,
+        value_name = "BENTUK",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
     pub format: Vec<FormatArg>,
     /// Timpa naskah yang sudah disunting
     #[arg(long)]
@@ -66,7 +75,11 @@ pub struct Buat {
 #[derive(Debug, Args)]
 pub struct Periksa {
     /// Berkas siklus, atau folder yang berisi berkas siklus
-    #[arg(required = true, value_name = "BERKAS|FOLDER", help_heading = "Masukan")]
+    #[arg(
+        required = true,
+        value_name = "BERKAS|FOLDER",
+        help_heading = "Masukan"
+    )]
     pub sources: Vec<PathBuf>,
     /// Laporkan temuan sebagai JSON
     #[arg(long)]

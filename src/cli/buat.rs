@@ -35,7 +35,10 @@ pub fn run(args: &Buat) -> Exit {
     }
     let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
     let output = output_folder(args);
-    let folders: Vec<PathBuf> = sound.iter().map(|source| output.join(folder_name(source))).collect();
+    let folders: Vec<PathBuf> = sound
+        .iter()
+        .map(|source| output.join(folder_name(source)))
+        .collect();
     if collide(&sound, &folders, &mut report) {
         return report.finish();
     }
@@ -52,20 +55,37 @@ fn output_folder(args: &Buat) -> PathBuf {
     if let Some(named) = &args.output {
         return named.clone();
     }
-    let first = args.sources.first().map(PathBuf::as_path).unwrap_or(Path::new("."));
-    let beside = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new(".")) };
+    let first = args
+        .sources
+        .first()
+        .map(PathBuf::as_path)
+        .unwrap_or(Path::new("."));
+    let beside = if first.is_dir() {
+        first
+    } else {
+        first.parent().unwrap_or(Path::new("."))
+    };
     beside.join("keluaran")
 }
 
 fn folder_name(source: &Source) -> String {
-    name::safe(source.read.value.siklus.nomor.as_deref().unwrap_or_default())
+    name::safe(
+        source
+            .read
+            .value
+            .siklus
+            .nomor
+            .as_deref()
+            .unwrap_or_default(),
+    )
 }
 
 /// Two cycles that would be written to one folder: an error before anything is written.
 fn collide(sources: &[&Source], folders: &[PathBuf], report: &mut Report) -> bool {
     let mut collided = false;
     for (index, folder) in folders.iter().enumerate() {
-        let same = |other: &PathBuf| name::same(&other.to_string_lossy(), &folder.to_string_lossy());
+        let same =
+            |other: &PathBuf| name::same(&other.to_string_lossy(), &folder.to_string_lossy());
         if let Some(other) = folders[..index].iter().position(same) {
             let other = sources[other].path.display().to_string();
             report.about(&sources[index].path, StorageProblem::SameTarget { other });
@@ -75,19 +95,34 @@ fn collide(sources: &[&Source], folders: &[PathBuf], report: &mut Report) -> boo
     collided
 }
 
-fn make(house: &House, source: &Source, document: &Document, folder: &Path, args: &Buat, report: &mut Report) {
+fn make(
+    house: &House,
+    source: &Source,
+    document: &Document,
+    folder: &Path,
+    args: &Buat,
+    report: &mut Report,
+) {
     let naskah = match house.tree(&source.read, document) {
         Outcome::Ready { naskah, findings } => {
             report.findings(&source.path, &source.bytes, &findings);
             naskah
         }
-        Outcome::Failed(findings) => return report.findings(&source.path, &source.bytes, &findings),
+        Outcome::Failed(findings) => {
+            return report.findings(&source.path, &source.bytes, &findings);
+        }
         Outcome::Lacking(lacking) => {
             let why = match lacking {
                 Lacking::Keys(keys) => format!("kurang {}", keys.join(", ")),
-                Lacking::MadeBySrikandi => "dibuat oleh SRIKANDI (nota_dinas.tanda_tangan: srikandi)".to_owned(),
+                Lacking::MadeBySrikandi => {
+                    "dibuat oleh SRIKANDI (nota_dinas.tanda_tangan: srikandi)".to_owned()
+                }
             };
-            return report.say(&format!("{}: {} belum dapat dibuat: {why}", source.path.display(), document.file_stem()));
+            return report.say(&format!(
+                "{}: {} belum dapat dibuat: {why}",
+                source.path.display(),
+                document.file_stem()
+            ));
         }
     };
     let mut target = match Folder::open(folder) {
@@ -102,10 +137,18 @@ fn make(house: &House, source: &Source, document: &Document, folder: &Path, args
                 continue;
             }
         };
-        let path = match target.place(&document.file_stem(), format.ending(), &written.bytes, args.timpa) {
+        let path = match target.place(
+            &document.file_stem(),
+            format.ending(),
+            &written.bytes,
+            args.timpa,
+        ) {
             Ok(Placed::Here(path)) => path,
             Ok(Placed::Beside { edited, new }) => {
-                report.say(&format!("{} sudah disunting dan dibiarkan; yang baru:", edited.display()));
+                report.say(&format!(
+                    "{} sudah disunting dan dibiarkan; yang baru:",
+                    edited.display()
+                ));
                 new
             }
             Err((path, problem)) => {

@@ -21,8 +21,14 @@ pub use exit::Exit;
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     match Cli::try_parse_from(arguments) {
-        Ok(Cli { command: Command::Buat(args), .. }) => buat::run(&args),
-        Ok(Cli { command: Command::Periksa(args), .. }) => periksa::run(&args),
+        Ok(Cli {
+            command: Command::Buat(args),
+            ..
+        }) => buat::run(&args),
+        Ok(Cli {
+            command: Command::Periksa(args),
+            ..
+        }) => periksa::run(&args),
         Err(error) => usage::report(&error),
     }
 }

@@ -34,8 +34,19 @@ pub struct FileReport<'a> {
 
 impl Report {
     pub fn new(json: bool) -> Self {
-        let rendering = if std::io::stderr().is_terminal() { Rendering::Styled } else { Rendering::Plain };
-        Self { json, rendering, exit: Exit::Good, findings: Vec::new(), files: Vec::new(), counts: (0, 0) }
+        let rendering = if std::io::stderr().is_terminal() {
+            Rendering::Styled
+        } else {
+            Rendering::Plain
+        };
+        Self {
+            json,
+            rendering,
+            exit: Exit::Good,
+            findings: Vec::new(),
+            files: Vec::new(),
+            counts: (0, 0),
+        }
     }
 
     /// Findings in a file whose text is at hand.
@@ -50,7 +61,11 @@ impl Report {
 
     /// A file that could not be read or written.
     pub fn storage(&mut self, path: &Path, problem: StorageProblem) {
-        self.add(&path.display().to_string(), &[], &Finding::new(problem, "", 0..0));
+        self.add(
+            &path.display().to_string(),
+            &[],
+            &Finding::new(problem, "", 0..0),
+        );
         self.exit = self.exit.merge(Exit::Storage);
     }
 
@@ -83,7 +98,10 @@ impl Report {
     /// Ends the call: the JSON, or a last line that counts.
     pub fn finish(self) -> Exit {
         if self.json {
-            println!("{}", json!({ "berkas": self.files, "temuan": self.findings }));
+            println!(
+                "{}",
+                json!({ "berkas": self.files, "temuan": self.findings })
+            );
         } else if self.counts != (0, 0) {
             eprintln!("{} galat, {} peringatan", self.counts.0, self.counts.1);
         }
@@ -109,7 +127,10 @@ impl Report {
                 "saran": problem.suggestion(),
             }));
         } else {
-            eprintln!("{}\n", render(finding, path, source, self.rendering).trim_end());
+            eprintln!(
+                "{}\n",
+                render(finding, path, source, self.rendering).trim_end()
+            );
         }
     }
 }

@@ -33,10 +33,16 @@ impl Source {
 pub fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
     let mut sources = Vec::new();
     for path in named {
-        let files = if path.is_dir() { cycles_in(path) } else { Ok(vec![path.clone()]) };
+        let files = if path.is_dir() {
+            cycles_in(path)
+        } else {
+            Ok(vec![path.clone()])
+        };
         match files {
             Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
-            Ok(files) => sources.extend(files.into_iter().filter_map(|file| open_one(file, report))),
+            Ok(files) => {
+                sources.extend(files.into_iter().filter_map(|file| open_one(file, report)))
+            }
             Err(error) => report.storage(path, unreadable(&error)),
         }
     }
@@ -47,7 +53,9 @@ fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let is_yaml = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"));
+        let is_yaml = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"));
         if is_yaml && path.is_file() {
             files.push(path);
         }
@@ -61,7 +69,12 @@ fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
         Ok(bytes) => {
             let read = read::read(&bytes);
             let findings = check::check(&read);
-            Some(Source { path, bytes, read, findings })
+            Some(Source {
+                path,
+                bytes,
+                read,
+                findings,
+            })
         }
         Err(error) => {
             report.storage(&path, unreadable(&error));
@@ -73,7 +86,9 @@ fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
 /// Never more than a byte over the limit: the reader refuses that by its size.
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     use io::Read as _;
-    let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(MAX_BYTES)
+        .unwrap_or(u64::MAX)
+        .saturating_add(1);
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -13,7 +13,10 @@ pub fn report(error: &clap::Error) -> Exit {
             Exit::Good
         }
         kind => {
-            eprintln!("galat: {}\nKetik “nodin --help” untuk bantuan.", sentence(kind, error));
+            eprintln!(
+                "galat: {}\nKetik “nodin --help” untuk bantuan.",
+                sentence(kind, error)
+            );
             Exit::Usage
         }
     }
@@ -27,9 +30,15 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
     };
     let argument = context(ContextKind::InvalidArg);
     let mut sentence = match kind {
-        ErrorKind::InvalidSubcommand => format!("perintah “{}” tidak dikenal", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => format!(
+            "perintah “{}” tidak dikenal",
+            context(ContextKind::InvalidSubcommand)
+        ),
         ErrorKind::UnknownArgument => format!("pilihan “{argument}” tidak dikenal"),
-        ErrorKind::InvalidValue => format!("nilai “{}” tidak dikenal untuk {argument}", context(ContextKind::InvalidValue)),
+        ErrorKind::InvalidValue => format!(
+            "nilai “{}” tidak dikenal untuk {argument}",
+            context(ContextKind::InvalidValue)
+        ),
         ErrorKind::MissingRequiredArgument => format!("belum disebutkan: {argument}"),
         ErrorKind::ArgumentConflict => format!("{argument} disebut dua kali atau bertentangan"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -42,7 +51,11 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         sentence.push_str("; pilihan: ");
         sentence.push_str(&valid);
     }
-    for suggestion in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
+    for suggestion in [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ] {
         let suggestion = context(suggestion);
         if !suggestion.is_empty() {
             sentence.push_str(&format!("; maksudnya “{suggestion}”?"));

@@ -12,7 +12,10 @@ pub struct List<T>(Vec<Option<T>>);
 impl<T> List<T> {
     /// The items that are there, each with its index in the file.
     pub fn indexed(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.0.iter().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
+        self.0
+            .iter()
+            .enumerate()
+            .filter_map(|(index, item)| Some((index, item.as_ref()?)))
     }
 
     /// The items that are there.

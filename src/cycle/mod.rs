@@ -1,4 +1,4 @@
-//! The cycle file as types: the contract with its users (`docs/berkas-siklus.md`).
+//! The cycle file as types: the contract with its users.
 //!
 //! `read` fills them, `check` judges them, `fill` hands them to the templates. Everything
 //! is optional here, since a file is valid at every stage of its cycle; what the file or a

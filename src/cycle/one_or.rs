@@ -77,7 +77,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for SatuAtauDaftar<T> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(|value| SatuAtauDaftar::Satu(Box::new(value)))
+                T::deserialize(MapAccessDeserializer::new(map))
+                    .map(|value| SatuAtauDaftar::Satu(Box::new(value)))
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {

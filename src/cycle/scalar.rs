@@ -26,22 +26,29 @@ impl Tanggal {
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
         if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
             return None;
         }
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().map(Self)
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+            .ok()
+            .map(Self)
     }
 }
 
 impl Jam {
     fn parse(text: &str) -> Option<Self> {
         let (hour, minute) = text.split_once([':', '.'])?;
-        let digits = |part: &str, least| (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let digits = |part: &str, least| {
+            (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+        };
         if !digits(hour, 1) || !digits(minute, 2) {
             return None;
         }
-        Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok().map(Self)
+        Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0)
+            .ok()
+            .map(Self)
     }
 }
 
@@ -49,8 +56,14 @@ impl Nip {
     fn parse(text: &str) -> Option<Self> {
         let digits: String = text.chars().filter(|c| *c != ' ').collect();
         let birth = digits.get(..8).filter(|_| digits.len() == 18)?;
-        let date = format!("{}-{}-{}", birth.get(..4)?, birth.get(4..6)?, birth.get(6..)?);
-        (digits.bytes().all(|b| b.is_ascii_digit()) && Tanggal::parse(&date).is_some()).then(|| Self(text.into()))
+        let date = format!(
+            "{}-{}-{}",
+            birth.get(..4)?,
+            birth.get(4..6)?,
+            birth.get(6..)?
+        );
+        (digits.bytes().all(|b| b.is_ascii_digit()) && Tanggal::parse(&date).is_some())
+            .then(|| Self(text.into()))
     }
 }
 
@@ -146,7 +159,16 @@ mod tests {
         for good in ["2024-02-29", "2018-12-31"] {
             assert!(Tanggal::parse(good).is_some(), "{good}");
         }
-        for bad in ["2023-02-29", "2024-02-31", "2024-13-01", "24-01-01", "2024-1-5", "28 Februari 2024", "2024-01-01-01", ""] {
+        for bad in [
+            "2023-02-29",
+            "2024-02-31",
+            "2024-13-01",
+            "24-01-01",
+            "2024-1-5",
+            "28 Februari 2024",
+            "2024-01-01-01",
+            "",
+        ] {
             assert!(Tanggal::parse(bad).is_none(), "{bad}");
         }
     }
@@ -156,7 +178,9 @@ mod tests {
         for good in ["09:30", "9:30", "09.30", "23:59", "00:00"] {
             assert!(Jam::parse(good).is_some(), "{good}");
         }
-        for bad in ["25:30", "09:60", "24:00", "0930", "9", "09:3", "pagi", "009:30"] {
+        for bad in [
+            "25:30", "09:60", "24:00", "0930", "9", "09:3", "pagi", "009:30",
+        ] {
             assert!(Jam::parse(bad).is_none(), "{bad}");
         }
     }
@@ -165,7 +189,12 @@ mod tests {
     fn a_nip_is_eighteen_digits_that_open_with_a_birthday() {
         assert!(Nip::parse("197001011995031001").is_some());
         assert!(Nip::parse("19700101 199503 1 001").is_some());
-        for bad in ["19700101199503100", "197013011995031001", "1970010119950310AB", ""] {
+        for bad in [
+            "19700101199503100",
+            "197013011995031001",
+            "1970010119950310AB",
+            "",
+        ] {
             assert!(Nip::parse(bad).is_none(), "{bad}");
         }
     }

@@ -1,20 +1,21 @@
-//! Blocks of the tree as paragraphs and tables of docx-rs, and the space between them.
+//! Blocks of the tree as paragraphs and tables of docx-rs.
 
 use std::collections::BTreeMap;
 
-use docx_rs::{AlignmentType, LineSpacing, LineSpacingType, Numberings, Paragraph, Table};
+use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
 
 use super::{
     Error,
-    measure::{Line, Twips, gap, points},
-    numbering::Numbering,
+    measure::Twips,
+    numbering::{Numbering, Rank},
     page::Page,
+    spacing::set_space,
     styles,
     text::Bookmarks,
 };
 use crate::{
     gaya::Gaya,
-    naskah::{BentukTtd, Block, Inline},
+    naskah::{Block, Inline},
 };
 
 /// What stands in a document, a cell or a header.
@@ -42,8 +43,9 @@ pub(super) struct Place {
     /// From the left margin of the text, or of the cell.
     pub(super) left: Twips,
     pub(super) width: Twips,
-    /// Lists around it.
+    /// Lists around it, and the pattern of the next.
     pub(super) depth: usize,
+    pub(super) pattern: usize,
     /// The column's alignment, in a table's cell.
     pub(super) cell: Option<AlignmentType>,
     pub(super) lampiran: bool,
@@ -52,12 +54,36 @@ pub(super) struct Place {
 impl Place {
     /// The text block of a page.
     pub(super) fn on(page: Page, lampiran: bool) -> Self {
-        Self { page, left: 0, width: page.text_width(), depth: 0, cell: None, lampiran }
+        Self {
+            page,
+            left: 0,
+            width: page.text_width(),
+            depth: 0,
+            pattern: 0,
+            cell: None,
+            lampiran,
+        }
     }
 
-    /// The text of a list's item, whose marks take a column of so many twips.
-    pub(super) fn item(self, column: Twips) -> Self {
-        Self { left: self.left + column, width: self.width - column, depth: self.depth + 1, ..self }
+    /// The text of a list's item, whose marks take a column of so many twips; lists in it
+    /// begin with `pattern`.
+    pub(super) fn item(self, column: Twips, pattern: usize) -> Self {
+        let (left, width) = (self.left + column, self.width - column);
+        Self {
+            left,
+            width,
+            depth: self.depth + 1,
+            pattern,
+            ..self
+        }
+    }
+
+    pub(super) fn rank(self) -> Rank {
+        Rank {
+            depth: self.depth,
+            pattern: self.pattern,
+            in_cell: self.cell.is_some(),
+        }
     }
 }
 
@@ -65,7 +91,7 @@ impl Place {
 pub(super) struct Writer<'a> {
     pub(super) gaya: &'a Gaya,
     pub(super) pictures: &'a BTreeMap<String, Vec<u8>>,
-    pub(super) numbering: Numbering,
+    pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
     pub(super) alts: Vec<String>,
 }
@@ -75,7 +101,7 @@ impl<'a> Writer<'a> {
         Self {
             gaya,
             pictures,
-            numbering: Numbering::default(),
+            numbering: Numbering::new(gaya),
             bookmarks: Bookmarks::default(),
             alts: Vec::new(),
         }
@@ -83,7 +109,7 @@ impl<'a> Writer<'a> {
 
     /// The numbering, and the pictures' alternative texts.
     pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
-        (self.numbering.into_parts(self.gaya), self.alts)
+        (self.numbering.into_parts(), self.alts)
     }
 
     /// Blocks that follow one another.
@@ -95,7 +121,9 @@ impl<'a> Writer<'a> {
         let mut previous = None;
         for (index, block) in blocks.iter().enumerate() {
             let mut next = self.block(block, blocks.get(index + 1), place)?;
-            if let Some(space) = previous.and_then(|previous| self.space_between(previous, block, place)) {
+            if let Some(space) =
+                previous.and_then(|previous| self.space_between(previous, block, place))
+            {
                 set_space(&mut pieces, &mut next, space);
             }
             pieces.append(&mut next);
@@ -104,11 +132,23 @@ impl<'a> Writer<'a> {
         Ok(pieces)
     }
 
-    fn block(&mut self, block: &Block, following: Option<&Block>, place: Place) -> Result<Vec<Piece>, Error> {
+    fn block(
+        &mut self,
+        block: &Block,
+        following: Option<&Block>,
+        place: Place,
+    ) -> Result<Vec<Piece>, Error> {
         Ok(match block {
             Block::Kop(kop) => self.kop(kop, place)?,
             Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
             Block::Judul(judul) => self.judul(judul),
+            // Word calls a table without rows corrupt.
+            Block::Kepala(kepala) if kepala.baris.is_empty() => Vec::new(),
+            Block::Table(table)
+                if table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty()) =>
+            {
+                Vec::new()
+            }
             Block::Kepala(kepala) => vec![self.kepala(kepala, place).into()],
             Block::KepalaLampiran(kepala) => self.kepala_lampiran(kepala, place),
             Block::Paragraph(paragraph) => {
@@ -143,59 +183,6 @@ impl<'a> Writer<'a> {
     pub(super) fn styled(&mut self, style: &str, text: &[Inline]) -> Paragraph {
         self.bookmarks.add_text(Paragraph::new().style(style), text)
     }
-
-    /// Space between two blocks, in points, where their styles do not see to it: a table
-    /// has none of its own, and a signature's depends on where it stands.
-    fn space_between(&self, previous: &Block, next: &Block, place: Place) -> Option<f64> {
-        let (gaya, body) = (self.gaya, Line::body(self.gaya));
-        let ttd = if place.lampiran { gaya.ttd.atas_lampiran } else { gaya.ttd.atas };
-        // Beneath a paragraph, its last line's slack is there already.
-        let below_table = body.slack();
-        if place.cell.is_some() {
-            return Some(match (previous, next) {
-                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
-                _ => gaya.baris.anak_butir / 2.0,
-            });
-        }
-        match (previous, next) {
-            (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
-            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
-            (Block::Table(_), Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => {
-                Some(gaya.baris.alinea + below_table)
-            }
-            (Block::Ttd(ttd), Block::Tembusan(_)) if ttd.bentuk == BentukTtd::QrKiri => {
-                Some(gaya.tembusan.atas)
-            }
-            (_, Block::Ttd(_)) => Some(ttd),
-            (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
-            _ => None,
-        }
-    }
-}
-
-/// Puts space (points) between what stands and what comes, on whichever is a paragraph;
-/// two tables need a paragraph between them, or Word makes them one.
-fn set_space(standing: &mut Vec<Piece>, coming: &mut [Piece], space: f64) {
-    match (standing.last_mut(), coming.first_mut()) {
-        (_, Some(Piece::Paragraph(next))) => set_space_before(next, space),
-        (Some(Piece::Paragraph(last)), _) => {
-            let spacing = last.property.line_spacing.take().unwrap_or_default();
-            last.property.line_spacing = Some(spacing.after(gap(space)));
-        }
-        _ => standing.push(spacer(space).into()),
-    }
-}
-
-/// Puts space (points) above a paragraph, whatever its style says.
-pub(super) fn set_space_before(paragraph: &mut Paragraph, space: f64) {
-    let spacing = paragraph.property.line_spacing.take().unwrap_or_default();
-    paragraph.property.line_spacing = Some(spacing.before(gap(space)));
-}
-
-/// An empty paragraph of exactly this height (points; one at least, or Word ignores it).
-pub(super) fn spacer(height: f64) -> Paragraph {
-    let spacing = LineSpacing::new().line(points(height.max(1.0))).line_rule(LineSpacingType::Exact);
-    Paragraph::new().style(styles::SPACER).line_spacing(spacing)
 }
 
 /// What docx-rs's paragraph lacks for blocks.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{Docx, Numberings, Paragraph, RunFonts};
+use docx_rs::{Docx, RunFonts};
 
 use super::{
     Error,
-    blocks::{Piece, Place, Writer, spacer},
+    blocks::{Piece, Place, Writer},
     measure::half_points,
     page::{Frame, Page},
+    spacing::spacer,
     styles,
 };
 use crate::{
@@ -27,7 +28,11 @@ pub(super) struct Built {
 ///
 /// # Errors
 /// When a picture is missing or is no PNG.
-pub(super) fn build(naskah: &Naskah, gaya: &Gaya, pictures: &BTreeMap<String, Vec<u8>>) -> Result<Built, Error> {
+pub(super) fn build(
+    naskah: &Naskah,
+    gaya: &Gaya,
+    pictures: &BTreeMap<String, Vec<u8>>,
+) -> Result<Built, Error> {
     let rahasia = naskah.page.rahasia.is_some();
     let frame = Frame {
         gaya,
@@ -40,20 +45,33 @@ pub(super) fn build(naskah: &Naskah, gaya: &Gaya, pictures: &BTreeMap<String, Ve
     let mut pieces = writer.blocks(&naskah.blocks, Place::on(page, false))?;
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
-        page = if lampiran.landscape { Page::landscape(gaya) } else { Page::portrait(gaya, rahasia) };
+        page = if lampiran.landscape {
+            Page::landscape(gaya)
+        } else {
+            Page::portrait(gaya, rahasia)
+        };
         pieces.extend(writer.blocks(&lampiran.blocks, Place::on(page, true))?);
     }
-    // The last section's properties belong to the document; a table may not be its end.
-    if matches!(pieces.last(), Some(Piece::Table(_)) | None) {
+    // The last section's properties belong to the document, which needs a paragraph at its end.
+    let ends_open = matches!(pieces.last(), Some(Piece::Paragraph(last)) if last.property.section_property.is_none());
+    if !ends_open {
         pieces.push(spacer(0.0).into());
     }
 
     let font = &gaya.huruf.docx;
-    let fonts = RunFonts::new().ascii(font).hi_ansi(font).east_asia(font).cs(font);
-    let mut docx = Docx::new().default_fonts(fonts).default_size(half_points(gaya.huruf.ukuran));
+    let fonts = RunFonts::new()
+        .ascii(font)
+        .hi_ansi(font)
+        .east_asia(font)
+        .cs(font);
+    let mut docx = Docx::new()
+        .default_fonts(fonts)
+        .default_size(half_points(gaya.huruf.ukuran));
     docx = docx.header(frame.header(true)).footer(frame.footer(true));
     if frame.unnumbered_first {
-        docx = docx.first_header(frame.header(false)).first_footer(frame.footer(false));
+        docx = docx
+            .first_header(frame.header(false))
+            .first_footer(frame.footer(false));
     }
     for style in styles::all(gaya, rahasia) {
         docx = docx.add_style(style);
@@ -69,17 +87,21 @@ pub(super) fn build(naskah: &Naskah, gaya: &Gaya, pictures: &BTreeMap<String, Ve
     (last.header, last.footer) = (built.header.take(), built.footer.take());
     (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
     *built = last;
-    let (numberings, alts): (Numberings, Vec<String>) = writer.into_parts();
-    Ok(Built { docx: docx.numberings(numberings), alts })
+    let (numberings, alts) = writer.into_parts();
+    Ok(Built {
+        docx: docx.numberings(numberings),
+        alts,
+    })
 }
 
 /// A section ends with the properties of its last paragraph.
 fn end_section(pieces: &mut Vec<Piece>, frame: &Frame, page: Page, first: bool) {
-    if matches!(pieces.last(), Some(Piece::Table(_)) | None) {
-        pieces.push(spacer(0.0).into());
-    }
-    if let Some(Piece::Paragraph(paragraph)) = pieces.last_mut() {
-        let ended = std::mem::replace(&mut **paragraph, Paragraph::new());
-        **paragraph = ended.section_property(frame.section(page, first));
+    let properties = frame.section(page, first);
+    match pieces.last_mut() {
+        Some(Piece::Paragraph(last)) if last.property.section_property.is_none() => {
+            last.property.section_property = Some(properties);
+        }
+        // A table, an empty section, or an empty document.
+        _ => pieces.push(spacer(0.0).section_property(properties).into()),
     }
 }

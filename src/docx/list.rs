@@ -4,9 +4,10 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
 
 use super::{
     Error,
-    blocks::{ParagraphExt as _, Piece, Place, Writer, set_space_before},
+    blocks::{ParagraphExt as _, Piece, Place, Writer},
     measure::{Twips, millimetres},
-    numbering::clamp_level,
+    numbering::{Rank, clamp_level},
+    spacing::set_space_before,
     styles,
 };
 use crate::naskah::{Block, Inline, Item, List, Marker, Run, Tembusan};
@@ -23,12 +24,13 @@ impl Writer<'_> {
         for (index, item) in list.items.iter().enumerate() {
             // Numbers stay as typed: one that jumps begins anew.
             if expected != Some(item.number) {
-                let in_cell = place.cell.is_some();
-                instance = self.numbering.begin(list.marker, in_cell, place.depth, item.number);
+                instance = self.numbering.begin(list.marker, place.rank(), item.number);
             }
             expected = item.number.checked_add(1);
             let mut written = self.item(item, list.marker, instance, place)?;
-            if let (Some(_), 1.., Some(Piece::Paragraph(first))) = (place.cell, index, written.first_mut()) {
+            if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
+                (place.cell, index, written.first_mut())
+            {
                 set_space_before(first, self.gaya.baris.anak_butir / 2.0);
             }
             pieces.append(&mut written);
@@ -46,19 +48,35 @@ impl Writer<'_> {
         place: Place,
     ) -> Result<Vec<Piece>, Error> {
         let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
-            Some((Block::Paragraph(paragraph), rest)) => (&paragraph.isi, rest, paragraph.keep_next),
+            Some((Block::Paragraph(paragraph), rest)) => {
+                (&paragraph.isi, rest, paragraph.keep_next)
+            }
             _ => (&[], &item.blocks, true),
         };
-        let marked = self.styled(item_style(marker, place), first).keep_next_if(keep).aligned(place);
+        let opening = self
+            .styled(item_style(marker, place), first)
+            .keep_next_if(keep)
+            .aligned(place);
         let column = self.mark_column(marker, place);
-        let inside = place.item(column);
-        let marked = match instance {
-            Some(id) => marked.numbering(NumberingId::new(id), IndentLevel::new(clamp_level(place.depth))),
-            None => hanging(marked, inside.left, column),
+        let inside = place.item(column, self.inner_pattern(marker, place));
+        let opening = match instance {
+            Some(id) => opening.numbering(
+                NumberingId::new(id),
+                IndentLevel::new(clamp_level(place.depth)),
+            ),
+            None => hanging(opening, inside.left, column),
         };
-        let mut pieces = vec![marked.into()];
+        let mut pieces = vec![opening.into()];
         pieces.append(&mut self.blocks(rest, inside)?);
         Ok(pieces)
+    }
+
+    /// Numbers and letters count as a level of the numbering, dashes do not.
+    fn inner_pattern(&self, marker: Marker, place: Place) -> usize {
+        match marker {
+            Marker::Number | Marker::Letter => self.numbering.pattern(marker, place.rank()) + 1,
+            Marker::Dash | Marker::None => place.pattern,
+        }
     }
 
     fn mark_column(&self, marker: Marker, place: Place) -> Twips {
@@ -71,11 +89,22 @@ impl Writer<'_> {
 
     /// "Tembusan:" and the copies, one page together; a single one has no number.
     pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
-        let label = [Inline::Run(Run { text: "Tembusan:".to_owned(), ..Run::default() })];
+        let label = [Inline::Run(Run {
+            text: "Tembusan:".to_owned(),
+            ..Run::default()
+        })];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
         let instance = match tembusan.items.as_slice() {
             [] | [_] => None,
-            _ => self.numbering.begin(Marker::Number, false, 0, 1),
+            _ => self.numbering.begin(
+                Marker::Number,
+                Rank {
+                    depth: 0,
+                    pattern: 0,
+                    in_cell: false,
+                },
+                1,
+            ),
         };
         for item in &tembusan.items {
             let line = self.styled(styles::TEMBUSAN_ITEM, item);

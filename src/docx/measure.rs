@@ -12,7 +12,10 @@ const POINTS_PER_MM: f64 = 72.0 / 25.4;
 const EMU_PER_POINT: f64 = 12_700.0;
 
 /// The nearest whole number; styles hold sizes of a page, far from the limits.
-#[expect(clippy::cast_possible_truncation, reason = "`as` saturates, which no page reaches")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "`as` saturates, which no page reaches"
+)]
 fn whole(value: f64) -> i32 {
     value.round() as i32
 }
@@ -70,7 +73,11 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn new(huruf: &Huruf, size: f64, pitch: f64) -> Self {
-        Self { size, pitch, natural: size * (huruf.atas + huruf.bawah) }
+        Self {
+            size,
+            pitch,
+            natural: size * (huruf.atas + huruf.bawah),
+        }
     }
 
     /// Single spacing.
@@ -118,7 +125,11 @@ mod tests {
 
     #[test]
     fn a_pitch_becomes_a_multiple_that_libreoffice_reads_alike() {
-        let huruf = Huruf { atas: 0.938, bawah: 0.212, ..Huruf::default() };
+        let huruf = Huruf {
+            atas: 0.938,
+            bawah: 0.212,
+            ..Huruf::default()
+        };
         // 116 per cent; 278 would be cut to 115.
         assert_eq!(Line::new(&huruf, 12.0, 16.0).multiple(), 279);
         assert_eq!(Line::single(&huruf, 12.0).multiple(), 240);

@@ -2,8 +2,8 @@
 //! been typed.
 //!
 //! Last stage of the pipeline, beside `pdf`; it knows nothing of a cycle. Three steps:
-//! [`blocks`] turns the tree into docx-rs's paragraphs and tables, docx-rs writes the
-//! parts, and [`finish`] puts them right and packs them.
+//! `blocks` turns the tree into docx-rs's paragraphs and tables, docx-rs writes the
+//! parts, and `finish` puts them right and packs them.
 //!
 //! The same input gives the same bytes: no clock, no counter that outlives a document.
 
@@ -17,6 +17,7 @@ mod numbering;
 mod opening;
 mod page;
 mod picture;
+mod spacing;
 mod styles;
 mod table;
 #[cfg(test)]
@@ -65,7 +66,10 @@ pub fn write(
     source_sha256: &str,
 ) -> Result<Vec<u8>, Error> {
     let document = document::build(naskah, gaya, pictures)?;
-    let extras =
-        finish::Extras { properties: &naskah.properties, source_sha256, alts: &document.alts };
+    let extras = finish::Extras {
+        properties: &naskah.properties,
+        source_sha256,
+        alts: &document.alts,
+    };
     finish::finish(document.docx.build(), &extras)
 }

@@ -1,14 +1,15 @@
 //! Real numbering: what makes "1." a number that Word counts on.
 //!
-//! Six schemes of nine levels (numbers, letters and dashes, in the body and in a table's
-//! cell), and an instance of a scheme for every list, so that each begins anew. A number
-//! that jumps begins a further instance.
+//! Four schemes of nine levels (numbers and dashes, in the body and in a table's cell),
+//! and an instance of a scheme for every list, so that each begins anew. A number that
+//! jumps begins a further instance.
 
 use docx_rs::{
-    AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType, Start,
+    AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType,
+    Start,
 };
 
-use super::measure::millimetres;
+use super::measure::{Twips, millimetres};
 use crate::{gaya::Gaya, naskah::Marker};
 
 /// Levels of a scheme; Word has no more.
@@ -17,52 +18,86 @@ const LEVELS: usize = 9;
 /// docx-rs keeps number 1 for a scheme of its own.
 const FIRST_ID: usize = 2;
 
-/// The pattern with which lists in the body begin: I. and A. belong to headings
+/// The pattern with which lists begin: I. and A. belong to headings
 /// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
 const FIRST_PATTERN: &str = "1.";
 const LETTER_PATTERN: &str = "a.";
+/// Word counts no further.
+const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
 
+/// Where a list stands among lists.
 #[derive(Debug, Clone, Copy)]
-enum Marks {
-    Number,
-    Letter,
-    Dash,
+pub(super) struct Rank {
+    /// Lists around it, which indent it.
+    pub(super) depth: usize,
+    /// Its pattern, counted from the one with which lists begin. The depth, but beneath a
+    /// list that was lettered by hand.
+    pub(super) pattern: usize,
+    pub(super) in_cell: bool,
 }
 
 /// The numbering of one document.
-#[derive(Debug, Default)]
-pub(super) struct Numbering {
+#[derive(Debug)]
+pub(super) struct Numbering<'a> {
+    gaya: &'a Gaya,
     instances: Vec<docx_rs::Numbering>,
 }
 
-impl Numbering {
-    /// Begins a list of `marker`s at `level` (from 0) with `number`; gives the instance's
-    /// number, or none for a list without marks.
-    pub(super) fn begin(&mut self, marker: Marker, in_cell: bool, level: usize, number: u32) -> Option<usize> {
-        let marks = match marker {
-            Marker::Number => Marks::Number,
-            Marker::Letter => Marks::Letter,
-            Marker::Dash => Marks::Dash,
+impl<'a> Numbering<'a> {
+    pub(super) fn new(gaya: &'a Gaya) -> Self {
+        Self {
+            gaya,
+            instances: Vec::new(),
+        }
+    }
+
+    /// The pattern of a list's marks: that of its place, unless it was lettered by hand.
+    pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
+        let patterns = body_patterns(&self.gaya.penomoran);
+        match marker {
+            Marker::Letter => patterns
+                .iter()
+                .position(|pattern| pattern == LETTER_PATTERN)
+                .unwrap_or(rank.pattern),
+            _ => rank.pattern,
+        }
+    }
+
+    /// Begins a list of `marker`s with `number`; gives the instance's number, or none for a
+    /// list without marks.
+    pub(super) fn begin(&mut self, marker: Marker, rank: Rank, number: u32) -> Option<usize> {
+        let dash = match marker {
+            Marker::Number | Marker::Letter => false,
+            Marker::Dash => true,
             Marker::None => return None,
         };
         let id = FIRST_ID + self.instances.len();
-        let start = usize::try_from(number).unwrap_or(1);
-        let overridden = LevelOverride::new(clamp_level(level)).start(start);
-        let instance = docx_rs::Numbering::new(id, scheme_id(marks, in_cell)).add_override(overridden);
+        let level = clamp_level(rank.depth);
+        let mut overridden =
+            LevelOverride::new(level).start(usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1));
+        let pattern = self.pattern(marker, rank);
+        if !dash && pattern != level {
+            let column = column(self.gaya, rank.in_cell);
+            overridden = overridden.level(numbered_level(self.gaya, level, pattern, column));
+        }
+        let instance =
+            docx_rs::Numbering::new(id, scheme_id(dash, rank.in_cell)).add_override(overridden);
         self.instances.push(instance);
         Some(id)
     }
 
     /// The schemes and instances as docx-rs takes them.
-    pub(super) fn into_parts(self, gaya: &Gaya) -> docx_rs::Numberings {
+    pub(super) fn into_parts(self) -> docx_rs::Numberings {
         let mut numberings = docx_rs::Numberings::new();
-        for marks in [Marks::Number, Marks::Letter, Marks::Dash] {
+        for dash in [false, true] {
             for in_cell in [false, true] {
-                numberings = numberings.add_abstract_numbering(scheme(gaya, marks, in_cell));
+                numberings = numberings.add_abstract_numbering(scheme(self.gaya, dash, in_cell));
             }
         }
-        self.instances.into_iter().fold(numberings, docx_rs::Numberings::add_numbering)
+        self.instances
+            .into_iter()
+            .fold(numberings, docx_rs::Numberings::add_numbering)
     }
 }
 
@@ -71,34 +106,66 @@ pub(super) fn clamp_level(depth: usize) -> usize {
     depth.min(LEVELS - 1)
 }
 
-fn scheme_id(marks: Marks, in_cell: bool) -> usize {
-    FIRST_ID + 2 * marks as usize + usize::from(in_cell)
+fn scheme_id(dash: bool, in_cell: bool) -> usize {
+    FIRST_ID + 2 * usize::from(dash) + usize::from(in_cell)
 }
 
-fn scheme(gaya: &Gaya, marks: Marks, in_cell: bool) -> AbstractNumbering {
-    let column = millimetres(if in_cell { gaya.tabel.kolom_nomor } else { gaya.baris.kolom_nomor });
-    let mut scheme = AbstractNumbering::new(scheme_id(marks, in_cell));
+fn scheme(gaya: &Gaya, dash: bool, in_cell: bool) -> AbstractNumbering {
+    let column = column(gaya, in_cell);
+    let mut scheme = AbstractNumbering::new(scheme_id(dash, in_cell));
     scheme.multi_level_type = Some("multilevel".to_owned());
-    let mut left = 0;
-    for level in 0..LEVELS {
-        left += column;
-        let (format, text) = match marks {
-            Marks::Number => format_of(pattern_at(&gaya.penomoran, level), level),
-            Marks::Letter => format_of(LETTER_PATTERN, level),
-            Marks::Dash => ("bullet", DASH.to_owned()),
-        };
-        scheme = scheme.add_level(
-            Level::new(level, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
-                .indent(Some(left), Some(SpecialIndentType::Hanging(column)), None, None),
-        );
-    }
-    scheme
+    (0..LEVELS).fold(scheme, |scheme, level| {
+        scheme.add_level(if dash {
+            level_of(level, "bullet", DASH.to_owned(), column)
+        } else {
+            numbered_level(gaya, level, level, column)
+        })
+    })
 }
 
-/// The style's pattern at a level of the body's lists; the last one goes on.
-fn pattern_at(patterns: &[String], level: usize) -> &str {
-    let first = patterns.iter().position(|pattern| pattern == FIRST_PATTERN).unwrap_or(0);
-    patterns.get(first + level).or(patterns.last()).map_or(FIRST_PATTERN, String::as_str)
+/// Width of the column in which the marks stand.
+fn column(gaya: &Gaya, in_cell: bool) -> Twips {
+    millimetres(if in_cell {
+        gaya.tabel.kolom_nomor
+    } else {
+        gaya.baris.kolom_nomor
+    })
+}
+
+fn numbered_level(gaya: &Gaya, level: usize, pattern: usize, column: Twips) -> Level {
+    let patterns = body_patterns(&gaya.penomoran);
+    let pattern = patterns
+        .get(pattern)
+        .or(patterns.last())
+        .map_or(FIRST_PATTERN, String::as_str);
+    let (format, text) = format_of(pattern, level);
+    level_of(level, format, text, column)
+}
+
+fn level_of(level: usize, format: &str, text: String, column: Twips) -> Level {
+    let left = (0..=level).map(|_| column).sum();
+    Level::new(
+        level,
+        Start::new(1),
+        NumberFormat::new(format),
+        LevelText::new(text),
+        LevelJc::new("left"),
+    )
+    .indent(
+        Some(left),
+        Some(SpecialIndentType::Hanging(column)),
+        None,
+        None,
+    )
+}
+
+/// The style's patterns from the one with which lists begin.
+fn body_patterns(patterns: &[String]) -> &[String] {
+    let first = patterns
+        .iter()
+        .position(|pattern| pattern == FIRST_PATTERN)
+        .unwrap_or(0);
+    &patterns[first..]
 }
 
 /// Number format and level text of a pattern: `a)` at level 3 is `lowerLetter`, `%4)`.
@@ -119,7 +186,26 @@ fn format_of(pattern: &str, level: usize) -> (&'static str, String) {
 
 #[cfg(test)]
 mod tests {
+    use docx_rs::BuildXML as _;
+
     use super::*;
+
+    fn gaya() -> Gaya {
+        Gaya {
+            penomoran: ["I.", "A.", "1.", "a.", "1)", "a)"]
+                .map(str::to_owned)
+                .to_vec(),
+            ..Gaya::default()
+        }
+    }
+
+    fn rank(depth: usize, pattern: usize) -> Rank {
+        Rank {
+            depth,
+            pattern,
+            in_cell: false,
+        }
+    }
 
     #[test]
     fn patterns_become_word_formats() {
@@ -130,26 +216,43 @@ mod tests {
     }
 
     #[test]
-    fn lists_in_the_body_begin_after_the_headings_patterns() {
-        let patterns = ["I.", "A.", "1.", "a.", "1)"].map(str::to_owned);
-        let seen: Vec<&str> = (0..4).map(|level| pattern_at(&patterns, level)).collect();
-        assert_eq!(seen, ["1.", "a.", "1)", "1)"]);
+    fn lists_begin_after_the_headings_patterns() {
+        assert_eq!(body_patterns(&gaya().penomoran), ["1.", "a.", "1)", "a)"]);
     }
 
     #[test]
     fn every_list_is_an_instance_with_its_own_start() {
-        let mut numbering = Numbering::default();
-        let first = numbering.begin(Marker::Number, false, 0, 1);
-        let second = numbering.begin(Marker::Number, false, 0, 7);
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        let first = numbering.begin(Marker::Number, rank(0, 0), 1);
+        let second = numbering.begin(Marker::Number, rank(0, 0), 7);
         assert_ne!(first, second);
-        assert_eq!(numbering.instances[1].level_overrides[0].override_start, Some(7));
-        assert_eq!(numbering.begin(Marker::None, false, 0, 1), None);
+        assert_eq!(
+            numbering.instances[1].level_overrides[0].override_start,
+            Some(7)
+        );
+        assert_eq!(numbering.begin(Marker::None, rank(0, 0), 1), None);
+    }
+
+    #[test]
+    fn a_list_lettered_by_hand_has_letters_at_its_depth() -> Result<(), std::string::FromUtf8Error>
+    {
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        numbering.begin(Marker::Letter, rank(0, 0), 1);
+        let xml = String::from_utf8(numbering.instances[0].build())?;
+        assert!(
+            xml.contains("w:val=\"lowerLetter\"") && xml.contains("w:val=\"%1.\""),
+            "{xml}"
+        );
+        Ok(())
     }
 
     #[test]
     fn no_level_lies_beyond_the_ninth() {
-        let mut numbering = Numbering::default();
-        numbering.begin(Marker::Number, false, 30, 1);
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        numbering.begin(Marker::Number, rank(30, 30), 1);
         assert_eq!(numbering.instances[0].level_overrides[0].level, 8);
     }
 }

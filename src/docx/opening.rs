@@ -1,8 +1,8 @@
 //! What opens a document or an annex: letterhead, class, title, head block.
 
 use docx_rs::{
-    Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell, TableLayoutType, TableRow, VAlignType,
-    WidthType,
+    Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell, TableLayoutType, TableRow,
+    VAlignType, WidthType,
 };
 
 use super::{
@@ -34,29 +34,55 @@ impl Writer<'_> {
 
     /// The lines stand in the middle of the text: the column at their right is as wide as
     /// the logo's.
-    fn beside_logo(&mut self, logo: &Logo, lines: Vec<Paragraph>, place: Place) -> Result<Table, Error> {
-        let bytes = self.pictures.get(&logo.file).ok_or_else(|| Error::NoPicture(logo.file.clone()))?;
+    fn beside_logo(
+        &mut self,
+        logo: &Logo,
+        lines: Vec<Paragraph>,
+        place: Place,
+    ) -> Result<Table, Error> {
+        let bytes = self
+            .pictures
+            .get(&logo.file)
+            .ok_or_else(|| Error::NoPicture(logo.file.clone()))?;
         self.alts.push(logo.alt.clone());
         let relationship = format!("rIdLogo{}", self.alts.len());
         let picture = picture::png(&logo.file, bytes, self.gaya.kop.logo, relationship)?;
         let side = millimetres(self.gaya.kop.logo);
         let columns = [side, place.width - 2 * side, side];
-        let image = Paragraph::new().style(styles::NORMAL).add_run(Run::new().add_image(picture));
-        let cells = [vec![image], lines, vec![Paragraph::new().style(styles::NORMAL)]];
-        let row = cells.into_iter().zip(columns).map(|(paragraphs, width)| {
-            cell(paragraphs, width).vertical_align(VAlignType::Center)
-        });
-        Ok(layout_table(vec![TableRow::new(row.collect()).cant_split()], &columns, 0, styles::TABEL_POLOS))
+        let image = Paragraph::new()
+            .style(styles::NORMAL)
+            .add_run(Run::new().add_image(picture));
+        let cells = [
+            vec![image],
+            lines,
+            vec![Paragraph::new().style(styles::NORMAL)],
+        ];
+        let row = cells
+            .into_iter()
+            .zip(columns)
+            .map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));
+        Ok(layout_table(
+            vec![TableRow::new(row.collect()).cant_split()],
+            &columns,
+            0,
+            styles::TABEL_POLOS,
+        ))
     }
 
     /// Class and urgency at the left, the copy's number at the right.
     pub(super) fn sifat(&mut self, sifat: &Sifat, place: Place) -> Paragraph {
-        let style = if sifat.merah { styles::KLASIFIKASI_RAHASIA } else { styles::KLASIFIKASI };
+        let style = if sifat.merah {
+            styles::KLASIFIKASI_RAHASIA
+        } else {
+            styles::KLASIFIKASI
+        };
         let mut paragraph = self.styled(style, &sifat.kiri);
         if sifat.kanan.is_empty() {
             return paragraph;
         }
-        let at_right = Tab::new().val(TabValueType::Right).pos(unsigned(place.width));
+        let at_right = Tab::new()
+            .val(TabValueType::Right)
+            .pos(unsigned(place.width));
         paragraph = paragraph.add_tab(at_right).add_run(Run::new().add_tab());
         let before = paragraph.children.len();
         paragraph = self.bookmarks.add_text(paragraph, &sifat.kanan);
@@ -70,7 +96,11 @@ impl Writer<'_> {
 
     /// The title in one paragraph, for the navigation pane; the number beneath it.
     pub(super) fn judul(&mut self, judul: &Judul) -> Vec<Piece> {
-        let style = if judul.utama { styles::JUDUL } else { styles::JUDUL_BAGIAN };
+        let style = if judul.utama {
+            styles::JUDUL
+        } else {
+            styles::JUDUL_BAGIAN
+        };
         let title = self.styled(style, &judul.baris.join(&Inline::Break));
         match &judul.nomor {
             // The number belongs to the title: the space follows it.
@@ -94,9 +124,16 @@ impl Writer<'_> {
         let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
             let cells = [text(&baris.label), text(":"), baris.isi.clone()].map(|text| {
                 let paragraph = self.styled(styles::KEPALA_NASKAH, &text);
-                if index == last { paragraph.line_spacing(before_rule.clone()) } else { paragraph }
+                if index == last {
+                    paragraph.line_spacing(before_rule.clone())
+                } else {
+                    paragraph
+                }
             });
-            let cells = cells.into_iter().zip(columns).map(|(paragraph, width)| cell(vec![paragraph], width));
+            let cells = cells
+                .into_iter()
+                .zip(columns)
+                .map(|(paragraph, width)| cell(vec![paragraph], width));
             TableRow::new(cells.collect()).cant_split()
         });
         layout_table(rows.collect(), &columns, 0, styles::TABEL_KEPALA)
@@ -114,7 +151,10 @@ impl Writer<'_> {
         // Rounded up by a point: a line that just fits must not break.
         let left = (place.width - points(longest + 1.0)).max(0);
         let indented = |line: Paragraph| line.indent(Some(left), None, None, None).into();
-        self.lines(styles::KEPALA_LAMPIRAN, &kepala.baris).into_iter().map(indented).collect()
+        self.lines(styles::KEPALA_LAMPIRAN, &kepala.baris)
+            .into_iter()
+            .map(indented)
+            .collect()
     }
 
     fn lines(&mut self, style: &str, lines: &[Text]) -> Vec<Paragraph> {
@@ -123,7 +163,10 @@ impl Writer<'_> {
 }
 
 fn text(text: &str) -> Text {
-    vec![Inline::Run(crate::naskah::Run { text: text.to_owned(), ..crate::naskah::Run::default() })]
+    vec![Inline::Run(crate::naskah::Run {
+        text: text.to_owned(),
+        ..crate::naskah::Run::default()
+    })]
 }
 
 /// A cell; Word calls one without a paragraph corrupt.
@@ -136,7 +179,12 @@ pub(super) fn cell(mut paragraphs: Vec<Paragraph>, width: Twips) -> TableCell {
 }
 
 /// A table of fixed columns in a style, which alone gives it rules.
-pub(super) fn layout_table(rows: Vec<TableRow>, columns: &[Twips], left: Twips, style: &str) -> Table {
+pub(super) fn layout_table(
+    rows: Vec<TableRow>,
+    columns: &[Twips],
+    left: Twips,
+    style: &str,
+) -> Table {
     Table::new(rows)
         .style(style)
         .set_borders(TableBorders::with_empty())

@@ -1,12 +1,13 @@
 //! Pages: their size, margins, headers and footers.
 
 use docx_rs::{
-    FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrNUMPAGES, InstrPAGE, InstrText,
-    PageMargin, PageOrientationType, PageSize, Paragraph, Run, SectionProperty,
+    FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrNUMPAGES, InstrPAGE,
+    InstrText, PageMargin, PageOrientationType, PageSize, Paragraph, Run, SectionProperty,
 };
 
 use super::{
     measure::{Twips, millimetres},
+    spacing::set_space_before,
     styles,
     text::Bookmarks,
 };
@@ -76,7 +77,11 @@ impl Frame<'_> {
     pub(super) fn section(&self, page: Page, first: bool) -> SectionProperty {
         let size = PageSize::new()
             .size(page.width.unsigned_abs(), page.height.unsigned_abs())
-            .orient(if page.landscape { PageOrientationType::Landscape } else { PageOrientationType::Portrait });
+            .orient(if page.landscape {
+                PageOrientationType::Landscape
+            } else {
+                PageOrientationType::Portrait
+            });
         let margin = PageMargin::new()
             .top(page.top)
             .bottom(page.bottom)
@@ -119,22 +124,35 @@ impl Frame<'_> {
         if numbered && self.gaya.halaman.nomor.letak == Letak::Atas {
             paragraphs.push(self.page_number(styles::HEADER));
         }
-        at_least_one(paragraphs, styles::HEADER).into_iter().fold(Header::new(), Header::add_paragraph)
+        at_least_one(paragraphs, styles::HEADER)
+            .into_iter()
+            .fold(Header::new(), Header::add_paragraph)
     }
 
-    /// Page number where it stands below, statement, class mark.
+    /// Page number where it stands below, statement, and a line of its size below, class mark.
     pub(super) fn footer(&self, numbered: bool) -> Footer {
         let mut paragraphs = Vec::new();
         if numbered && self.gaya.halaman.nomor.letak == Letak::Bawah {
             paragraphs.push(self.page_number(styles::FOOTER));
         }
         paragraphs.extend(self.marks.kaki.iter().map(|line| plain(styles::KAKI, line)));
-        paragraphs.extend(self.class_mark());
-        at_least_one(paragraphs, styles::FOOTER).into_iter().fold(Footer::new(), Footer::add_paragraph)
+        paragraphs.extend(self.class_mark().into_iter().map(|mut mark| {
+            if !self.marks.kaki.is_empty() {
+                set_space_before(&mut mark, self.gaya.kaki.ukuran);
+            }
+            mark
+        }));
+        at_least_one(paragraphs, styles::FOOTER)
+            .into_iter()
+            .fold(Footer::new(), Footer::add_paragraph)
     }
 
     fn class_mark(&self) -> Vec<Paragraph> {
-        self.marks.rahasia.iter().map(|mark| plain(styles::TANDA_RAHASIA, mark)).collect()
+        self.marks
+            .rahasia
+            .iter()
+            .map(|mark| plain(styles::TANDA_RAHASIA, mark))
+            .collect()
     }
 
     /// The style's pattern with fields for the number and the number of pages.
@@ -142,7 +160,9 @@ impl Frame<'_> {
         let mut paragraph = Paragraph::new().style(style);
         let mut rest = self.gaya.halaman.nomor.pola.as_str();
         while let Some((before, field, after)) = next_field(rest) {
-            paragraph = field_runs(field).into_iter().fold(add_plain(paragraph, before), Paragraph::add_run);
+            paragraph = field_runs(field)
+                .into_iter()
+                .fold(add_plain(paragraph, before), Paragraph::add_run);
             rest = after;
         }
         add_plain(paragraph, rest)
@@ -179,7 +199,10 @@ fn add_plain(paragraph: Paragraph, text: &str) -> Paragraph {
     if text.is_empty() {
         return paragraph;
     }
-    let run = crate::naskah::Run { text: text.to_owned(), ..crate::naskah::Run::default() };
+    let run = crate::naskah::Run {
+        text: text.to_owned(),
+        ..crate::naskah::Run::default()
+    };
     Bookmarks::default().add_text(paragraph, &[Inline::Run(run)])
 }
 
@@ -197,7 +220,11 @@ mod tests {
 
     #[test]
     fn a_pattern_is_cut_at_its_fields() {
-        let (before, field, after) = next_field("Halaman {n} dari {jumlah}").unwrap_or(("", InstrText::Unsupported(String::new()), ""));
+        let (before, field, after) = next_field("Halaman {n} dari {jumlah}").unwrap_or((
+            "",
+            InstrText::Unsupported(String::new()),
+            "",
+        ));
         assert_eq!((before, after), ("Halaman ", " dari {jumlah}"));
         assert_eq!(field, InstrText::PAGE(InstrPAGE::new()));
         assert!(next_field("- {lain} -").is_none());

@@ -2,10 +2,7 @@
 
 use docx_rs::Pic;
 
-use super::{
-    Error,
-    measure::emu,
-};
+use super::{Error, measure::emu};
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -14,8 +11,14 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 ///
 /// # Errors
 /// When the bytes are no whole PNG.
-pub(super) fn png(file: &str, bytes: &[u8], width: f64, relationship: String) -> Result<Pic, Error> {
-    let (pixels_wide, pixels_high) = dimensions(bytes).ok_or_else(|| Error::NotPng(file.to_owned()))?;
+pub(super) fn png(
+    file: &str,
+    bytes: &[u8],
+    width: f64,
+    relationship: String,
+) -> Result<Pic, Error> {
+    let (pixels_wide, pixels_high) =
+        dimensions(bytes).ok_or_else(|| Error::NotPng(file.to_owned()))?;
     let height = width * f64::from(pixels_high) / f64::from(pixels_wide);
     // docx-rs multiplies the pixels and overflows at large ones: the size is set after.
     let picture = Pic::new_with_dimensions(bytes.to_vec(), 1, 1);
@@ -31,8 +34,15 @@ fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
         let digits = fields.get(at..at + 4)?;
         Some(u32::from_be_bytes(digits.try_into().ok()?)).filter(|number| *number > 0)
     };
-    let end = bytes.len().checked_sub(8).and_then(|at| bytes.get(at..at + 4))?;
-    if kind == b"IHDR" && end == b"IEND" { Some((number(0)?, number(4)?)) } else { None }
+    let end = bytes
+        .len()
+        .checked_sub(8)
+        .and_then(|at| bytes.get(at..at + 4))?;
+    if kind == b"IHDR" && end == b"IEND" {
+        Some((number(0)?, number(4)?))
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -64,7 +74,10 @@ pub(super) mod tests {
     fn what_is_no_whole_png_is_refused() {
         let cut = &sample(100, 200)[..40];
         for bytes in [&b"<svg/>"[..], b"", b"\x89PNG", cut, &sample(0, 9)] {
-            assert!(matches!(png("x", bytes, 19.0, String::new()), Err(Error::NotPng(_))));
+            assert!(matches!(
+                png("x", bytes, 19.0, String::new()),
+                Err(Error::NotPng(_))
+            ));
         }
     }
 

@@ -6,18 +6,17 @@
 //! before and after: Word and LibreOffice take the larger of the two, which makes the
 //! outer level decide where two levels of a list meet.
 
+mod closing;
+mod opening;
 mod page;
 mod table;
 
 use docx_rs::{
-    AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, Style, StyleType,
+    AlignmentType, BorderType, LineSpacing, LineSpacingType, ParagraphBorder,
+    ParagraphBorderPosition, Style, StyleType,
 };
 
-use super::{
-    measure::{Line, eighths, gap, half_points, millimetres, part, points},
-    page::Page,
-};
+use super::measure::{Line, eighths, gap};
 use crate::gaya::Gaya;
 
 pub(super) const NORMAL: &str = "Normal";
@@ -61,8 +60,8 @@ pub(super) const TABEL_KEPALA: &str = "TabelKepala";
 pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
     let mut styles = text(gaya);
     styles.extend(page::all(gaya, rahasia));
-    styles.extend(opening(gaya));
-    styles.extend(closing(gaya));
+    styles.extend(opening::all(gaya));
+    styles.extend(closing::all(gaya));
     styles.extend(table::all(gaya));
     styles
 }
@@ -72,9 +71,13 @@ fn text(gaya: &Gaya) -> Vec<Style> {
     let body = Line::body(gaya);
     let baris = &gaya.baris;
     let list = |id, name, before| {
-        paragraph(id, name, BODY).line_spacing(between(before, baris.anak_butir)).ui_priority(34)
+        paragraph(id, name, BODY)
+            .line_spacing(between(before, baris.anak_butir))
+            .ui_priority(34)
     };
-    let mut normal = Style::new(NORMAL, StyleType::Paragraph).name("Normal").line_spacing(on(&body));
+    let mut normal = Style::new(NORMAL, StyleType::Paragraph)
+        .name("Normal")
+        .line_spacing(on(&body));
     normal.paragraph_property.widow_control = Some(true);
     vec![
         normal,
@@ -93,114 +96,10 @@ fn text(gaya: &Gaya) -> Vec<Style> {
     ]
 }
 
-/// Letterhead, class, titles and head block.
-fn opening(gaya: &Gaya) -> Vec<Style> {
-    let huruf = &gaya.huruf;
-    let body = Line::body(gaya);
-    let kop = Line::new(huruf, gaya.kop.baris, gaya.kop.jarak);
-    let unit = Line::single(huruf, gaya.kop.unit);
-    let alamat = Line::single(huruf, gaya.kop.alamat);
-    let sifat = Line::single(huruf, gaya.sifat.ukuran);
-    let kepala = Line::new(huruf, huruf.ukuran, gaya.kepala.jarak);
-    let lampiran = Line::new(huruf, gaya.kepala_lampiran.ukuran, gaya.kepala_lampiran.jarak);
-    let judul = &gaya.judul;
-    let title_after = judul.bawah - body.slack();
-
-    let title = |id, name, before, after| {
-        keep_next(
-            paragraph(id, name, NORMAL)
-                .next(BODY)
-                .align(AlignmentType::Center)
-                .bold()
-                .outline_lvl(0)
-                .line_spacing(between(before, after)),
-        )
-    };
-    let mut garis_kop = centred(GARIS_KOP, "Garis Kop", NORMAL).size(2);
-    // The rule hangs under a line as high as the rule is thick: it needs no text.
-    let thick = gaya.kop.garis.tebal;
-    garis_kop.paragraph_property.line_spacing = Some(
-        between(gaya.kop.garis.atas - thick, 0.0)
-            .line(points(thick))
-            .line_rule(LineSpacingType::Exact),
-    );
-    // Word draws the thin line and the gap of this kind three quarters of a point wide.
-    let rule = border(ParagraphBorderPosition::Bottom, BorderType::ThickThinSmallGap, thick);
-    garis_kop.paragraph_property.borders = Some(ParagraphBorders::with_empty().set(rule));
-
-    vec![
-        keep_next(centred(KOP, "Kop", NORMAL).bold().size(half_points(kop.size)).line_spacing(on(&kop))),
-        centred(KOP_UNIT, "Kop Unit", KOP)
-.size(half_points(unit.size))
-.line_spacing(on(&unit).before(gap(gaya.kop.sela - kop.slack()))),
-        not_bold(centred(KOP_ALAMAT, "Kop Alamat", KOP).size(half_points(alamat.size)).line_spacing(on(&alamat).before(gap(gaya.kop.sela)))),
-        garis_kop,
-        paragraph(KLASIFIKASI, "Klasifikasi", NORMAL)
-            .bold()
-            .size(half_points(sifat.size))
-            .line_spacing(on(&sifat).before(gap(gaya.sifat.atas))),
-        paragraph(KLASIFIKASI_RAHASIA, "Klasifikasi Rahasia", KLASIFIKASI).color(hex(&gaya.rahasia.warna)),
-        not_bold(Style::new(SALINAN, StyleType::Character).name("Nomor Salinan").based_on("DefaultParagraphFont"))
-            .color("auto"),
-        title(JUDUL, "Title", judul.atas, title_after).ui_priority(10),
-        keep_next(centred(NOMOR, "Subtitle", NORMAL).next(BODY).line_spacing(between(judul.nomor - body.slack(), title_after))),
-        title(
-JUDUL_BAGIAN,
-"heading 1",
-judul.lampiran_atas - lampiran.slack(),
-judul.lampiran_bawah - body.slack(),
-)
-.ui_priority(9),
-        paragraph(KEPALA_NASKAH, "Kepala Naskah", NORMAL).line_spacing(on(&kepala).after(gap(gaya.kepala.antar))),
-        keep_next(
-            paragraph(KEPALA_LAMPIRAN, "Kepala Lampiran", NORMAL)
-                .size(half_points(lampiran.size))
-                .line_spacing(on(&lampiran).after(gap(gaya.kepala_lampiran.antar))),
-        ),
-    ]
-}
-
-/// Signature and copies.
-fn closing(gaya: &Gaya) -> Vec<Style> {
-    let huruf = &gaya.huruf;
-    let body = Line::body(gaya);
-    let keterangan = Line::single(huruf, gaya.ttd.keterangan);
-    let nama = Line::single(huruf, gaya.ttd.nama_elektronik);
-    let tembusan = Line::new(huruf, gaya.tembusan.ukuran, gaya.tembusan.jarak);
-    let tembusan_before = gaya.tembusan.atas - body.slack();
-
-    // From the middle of the text block on, whichever way the page lies.
-    let signature = |id, name, based_on, page: Page| {
-        let left = part(page.text_width(), gaya.ttd.mulai / 100.0);
-        keep_together(paragraph(id, name, based_on).indent(Some(left), None, None, None))
-    };
-    let mut tempat_qr = signature(TEMPAT_QR, "Tempat QR", TANDA_TANGAN, Page::portrait(gaya, false));
-    tempat_qr.paragraph_property.line_spacing =
-        Some(LineSpacing::new().line(millimetres(gaya.ttd.qr)).line_rule(LineSpacingType::Exact));
-    vec![
-        signature(TANDA_TANGAN, "Tanda Tangan", NORMAL, Page::portrait(gaya, false)),
-        signature(TANDA_TANGAN_LANSKAP, "Tanda Tangan Lanskap", TANDA_TANGAN, Page::landscape(gaya)),
-        tempat_qr,
-        keep_together(
-            paragraph(KETERANGAN, "Keterangan Tanda Tangan", NORMAL)
-                .size(half_points(keterangan.size))
-                .line_spacing(on(&keterangan)),
-        ),
-        paragraph(NAMA_ELEKTRONIK, "Nama Elektronik", KETERANGAN)
-            .bold()
-            .size(half_points(nama.size))
-            .line_spacing(on(&nama)),
-        keep_together(
-            paragraph(TEMBUSAN, "Tembusan", NORMAL)
-                .size(half_points(tembusan.size))
-                .line_spacing(on(&tembusan).before(gap(tembusan_before))),
-        ),
-        paragraph(TEMBUSAN_ITEM, "Butir Tembusan", TEMBUSAN).line_spacing(between(0.0, 0.0)),
-    ]
-}
-
 fn paragraph(id: &str, name: &str, based_on: &str) -> Style {
-    Style::new(id, StyleType::Paragraph).name(name).based_on(based_on)
+    Style::new(id, StyleType::Paragraph)
+        .name(name)
+        .based_on(based_on)
 }
 
 fn centred(id: &str, name: &str, based_on: &str) -> Style {
@@ -217,14 +116,11 @@ fn keep_together(mut style: Style) -> Style {
     keep_next(style)
 }
 
-fn not_bold(mut style: Style) -> Style {
-    style.run_property = style.run_property.disable_bold();
-    style
-}
-
 /// Spacing of lines on their pitch.
 fn on(line: &Line) -> LineSpacing {
-    LineSpacing::new().line(line.multiple()).line_rule(LineSpacingType::Auto)
+    LineSpacing::new()
+        .line(line.multiple())
+        .line_rule(LineSpacingType::Auto)
 }
 
 /// Distances before and after, in points; the pitch is inherited.
@@ -234,7 +130,10 @@ fn between(before: f64, after: f64) -> LineSpacing {
 
 /// A rule of so many points.
 fn border(position: ParagraphBorderPosition, kind: BorderType, pt: f64) -> ParagraphBorder {
-    ParagraphBorder::new(position).val(kind).size(eighths(pt)).color("auto")
+    ParagraphBorder::new(position)
+        .val(kind)
+        .size(eighths(pt))
+        .color("auto")
 }
 
 /// A colour as Word writes it: `#B00000` is `B00000`.

@@ -1,6 +1,8 @@
 //! Tables with rules: head, groups and rows.
 
-use docx_rs::{AlignmentType, Shading, Table as DocxTable, TableCell, TableRow, VAlignType, WidthType};
+use docx_rs::{
+    AlignmentType, Shading, Table as DocxTable, TableCell, TableRow, VAlignType, WidthType,
+};
 
 use super::{
     Error,
@@ -49,9 +51,12 @@ impl Writer<'_> {
     /// A line across all columns that names the rows beneath it.
     fn group(&mut self, text: &Text, widths: &[Twips]) -> TableRow {
         let fill = styles::hex(&self.gaya.tabel.isi_kelompok);
-        let cell = cell(vec![self.styled(styles::KELOMPOK_TABEL, text)], widths.iter().sum())
-            .grid_span(widths.len())
-            .shading(Shading::new().fill(fill));
+        let cell = cell(
+            vec![self.styled(styles::KELOMPOK_TABEL, text)],
+            widths.iter().sum(),
+        )
+        .grid_span(widths.len())
+        .shading(Shading::new().fill(fill));
         TableRow::new(vec![cell]).cant_split()
     }
 
@@ -65,8 +70,14 @@ impl Writer<'_> {
         let margins = 2 * points(self.gaya.tabel.sela.samping);
         let mut written = Vec::new();
         for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
-            let inside =
-                Place { left: 0, width: width - margins, depth: 0, cell: Some(alignment(column.align)), ..place };
+            let inside = Place {
+                left: 0,
+                width: width - margins,
+                depth: 0,
+                pattern: 0,
+                cell: Some(alignment(column.align)),
+                ..place
+            };
             let blocks = cells.get(index).map_or(&[][..], Vec::as_slice);
             written.push(filled(self.blocks(blocks, inside)?, *width));
         }

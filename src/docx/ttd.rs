@@ -6,9 +6,8 @@ use docx_rs::{HeightRule, Paragraph, Run, SpecialIndentType, TableRow, VAlignTyp
 use super::{
     blocks::{Piece, Place, Writer},
     list::release_last,
-    measure::{Twips, mm_to_points, millimetres, part, points},
+    measure::{Twips, millimetres, mm_to_points, part, points},
     opening::{cell, layout_table},
-    page::Page,
     styles, width,
 };
 use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Text, Ttd};
@@ -39,12 +38,20 @@ impl Writer<'_> {
         place: Place,
         room: impl FnOnce(&Self, &str) -> Vec<Paragraph>,
     ) -> Vec<Paragraph> {
-        let style = if place.page.landscape { styles::TANDA_TANGAN_LANSKAP } else { styles::TANDA_TANGAN };
+        let style = if place.page.landscape {
+            styles::TANDA_TANGAN_LANSKAP
+        } else {
+            styles::TANDA_TANGAN
+        };
         let hang = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
         let last = ttd.jabatan.len().saturating_sub(1);
         let mut paragraphs = Vec::new();
         for (index, jabatan) in ttd.jabatan.iter().enumerate() {
-            let text = if index == last { closed(&jabatan.isi) } else { jabatan.isi.clone() };
+            let text = if index == last {
+                closed(&jabatan.isi)
+            } else {
+                jabatan.isi.clone()
+            };
             paragraphs.push(self.jabatan(style, jabatan, &text, hang, place));
         }
         paragraphs.append(&mut room(self, style));
@@ -56,25 +63,33 @@ impl Writer<'_> {
 
     /// A line of the jabatan, in lines of about one length; "a.n." and its like hang
     /// before it.
-    fn jabatan(&mut self, style: &str, jabatan: &JabatanTtd, text: &Text, hang: bool, place: Place) -> Paragraph {
-        let hanging = if hang { millimetres(self.gaya.baris.kolom_nomor) } else { 0 };
+    fn jabatan(
+        &mut self,
+        style: &str,
+        jabatan: &JabatanTtd,
+        text: &Text,
+        hang: bool,
+        place: Place,
+    ) -> Paragraph {
+        let hanging = if hang {
+            millimetres(self.gaya.baris.kolom_nomor)
+        } else {
+            0
+        };
         let left = self.signature_left(place) + hanging;
-        let right = place.width - left - self.jabatan_width(text, hanging);
+        let most = place.width - left;
+        let right = most - self.balanced(text, self.gaya.huruf.ukuran, most);
         let mut paragraph = Paragraph::new().style(style);
         if hang {
-            let prefix = Run::new().add_text(&jabatan.awalan).add_tab();
-            paragraph = paragraph.add_run(prefix);
+            let prefix = [plain(&jabatan.awalan)];
+            paragraph = self
+                .bookmarks
+                .add_text(paragraph, &prefix)
+                .add_run(Run::new().add_tab());
         }
         paragraph = self.bookmarks.add_text(paragraph, text);
         let special = hang.then_some(SpecialIndentType::Hanging(hanging));
         paragraph.indent(Some(left), special, Some(right.max(0)), None)
-    }
-
-    /// Within what an upright page allows: on a lying one the lines would become too long.
-    fn jabatan_width(&self, text: &Text, hanging: Twips) -> Twips {
-        let upright = Place::on(Page::portrait(self.gaya, false), false);
-        let most = upright.width - self.signature_left(upright) - hanging;
-        self.balanced(text, self.gaya.huruf.ukuran, most)
     }
 
     /// The narrowest width that adds no line; a point more keeps the estimate safe.
@@ -93,22 +108,28 @@ impl Writer<'_> {
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
     /// the name and the jabatan, small.
     fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> docx_rs::Table {
-        let gaya = self.gaya;
-        let gaya = &gaya.ttd;
-        let (qr, between) = (gaya.qr, gaya.sela_qr);
+        let ukuran = &self.gaya.ttd;
+        let (qr, between) = (ukuran.qr, ukuran.sela_qr);
         let left = self.signature_left(place);
         let side = millimetres(qr);
-        let columns = [side, millimetres(between), place.width - left - side - millimetres(between)];
+        let columns = [
+            side,
+            millimetres(between),
+            place.width - left - side - millimetres(between),
+        ];
 
-        let mut lines: Vec<Paragraph> =
-            ttd.keterangan.iter().map(|text| self.styled(styles::KETERANGAN, text)).collect();
+        let mut lines: Vec<Paragraph> = ttd
+            .keterangan
+            .iter()
+            .map(|text| self.styled(styles::KETERANGAN, text))
+            .collect();
         lines.push(self.styled(styles::NAMA_ELEKTRONIK, &ttd.nama));
         for jabatan in &ttd.jabatan {
             let mut text = jabatan.isi.clone();
             if !jabatan.awalan.is_empty() {
                 text.insert(0, plain(&format!("{} ", jabatan.awalan)));
             }
-            let right = columns[2] - self.balanced(&text, gaya.keterangan, columns[2]);
+            let right = columns[2] - self.balanced(&text, ukuran.keterangan, columns[2]);
             let line = self.styled(styles::KETERANGAN, &text);
             lines.push(line.indent(None, None, Some(right), None));
         }
@@ -120,7 +141,8 @@ impl Writer<'_> {
         }
 
         let cells = [Vec::new(), Vec::new(), lines].into_iter().zip(columns);
-        let cells = cells.map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));
+        let cells = cells
+            .map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));
         let row = TableRow::new(cells.collect())
             .row_height(row_height(qr))
             .height_rule(HeightRule::AtLeast)
@@ -136,23 +158,37 @@ fn closed(text: &Text) -> Text {
         Inline::Run(run) => Some(run.look),
         Inline::Break => None,
     });
-    let comma = naskah::Run { text: ",".to_owned(), look: look.unwrap_or_default(), ..naskah::Run::default() };
+    let comma = naskah::Run {
+        text: ",".to_owned(),
+        look: look.unwrap_or_default(),
+        ..naskah::Run::default()
+    };
     text.push(Inline::Run(comma));
     text
 }
 
 fn plain(text: &str) -> Inline {
-    Inline::Run(naskah::Run { text: text.to_owned(), ..naskah::Run::default() })
+    Inline::Run(naskah::Run {
+        text: text.to_owned(),
+        ..naskah::Run::default()
+    })
 }
 
 /// docx-rs takes a row's height as a number with a fraction and writes it so; Word takes
 /// whole twips.
-#[expect(clippy::cast_possible_truncation, reason = "a row is far lower than what f32 holds")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a row is far lower than what f32 holds"
+)]
 fn row_height(mm: f64) -> f32 {
     (mm_to_points(mm) * 20.0).round() as f32
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates"
+)]
 fn blank_lines(lines: f64) -> usize {
     lines.round() as usize
 }

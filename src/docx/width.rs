@@ -12,7 +12,8 @@ use crate::{
 /// Widths of ASCII's printable characters in Arial and its metric twins (thousandths of
 /// the type size), in the order of the character set.
 const ARIAL: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // space to /
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
+    278, // space to /
     556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
     1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
@@ -49,13 +50,22 @@ fn of_run(run: &Run, huruf: &Huruf, size: f64) -> f64 {
 
 fn of_str(text: &str, huruf: &Huruf, size: f64) -> f64 {
     let thousandths: u32 = text.chars().map(|c| u32::from(of_char(c))).sum();
-    let typeface = if huruf.docx == "Arial" { 1.0 } else { OTHER_TYPEFACE };
+    let typeface = if huruf.docx == "Arial" {
+        1.0
+    } else {
+        OTHER_TYPEFACE
+    };
     f64::from(thousandths) / 1000.0 * size * typeface
 }
 
 fn of_char(c: char) -> u16 {
-    let index = u32::from(c).checked_sub(u32::from(' ')).and_then(|index| usize::try_from(index).ok());
-    index.and_then(|index| ARIAL.get(index)).copied().unwrap_or(OTHER)
+    let index = u32::from(c)
+        .checked_sub(u32::from(' '))
+        .and_then(|index| usize::try_from(index).ok());
+    index
+        .and_then(|index| ARIAL.get(index))
+        .copied()
+        .unwrap_or(OTHER)
 }
 
 /// The narrowest width at which `text` takes no more lines than at `most` (points), so
@@ -89,7 +99,11 @@ fn count_lines(words: &[f64], space: f64, width: f64) -> usize {
     let mut lines = 1;
     let mut filled = 0.0;
     for word in words {
-        let with_space = if filled > 0.0 { filled + space + word } else { *word };
+        let with_space = if filled > 0.0 {
+            filled + space + word
+        } else {
+            *word
+        };
         if with_space > width {
             lines += 1;
             filled = *word;
@@ -105,11 +119,17 @@ mod tests {
     use super::*;
 
     fn arial() -> Huruf {
-        Huruf { docx: "Arial".into(), ..Huruf::default() }
+        Huruf {
+            docx: "Arial".into(),
+            ..Huruf::default()
+        }
     }
 
     fn text(text: &str) -> Vec<Inline> {
-        vec![Inline::Run(Run { text: text.into(), ..Run::default() })]
+        vec![Inline::Run(Run {
+            text: text.into(),
+            ..Run::default()
+        })]
     }
 
     #[test]
@@ -129,6 +149,9 @@ mod tests {
         let jabatan = text("Deputi Bidang Koordinasi Politik Luar Negeri");
         let width = balanced(&jabatan, &arial(), 12.0, 226.0);
         let first_line = of_str("Deputi Bidang Koordinasi", &arial(), 12.0);
-        assert!(width >= first_line && width < first_line + 1.0, "{width} {first_line}");
+        assert!(
+            width >= first_line && width < first_line + 1.0,
+            "{width} {first_line}"
+        );
     }
 }

@@ -49,8 +49,14 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
     let origins = Arc::new(origins);
 
     let counts = Value::from_pairs([
-        ("kl_hadir", Value::from(institutions_present(&cycle, instansi))),
-        ("rekomendasi", Value::from(cycle.rekomendasi.butir.iter().count())),
+        (
+            "kl_hadir",
+            Value::from(institutions_present(&cycle, instansi)),
+        ),
+        (
+            "rekomendasi",
+            Value::from(cycle.rekomendasi.butir.iter().count()),
+        ),
         ("lampiran", Value::from(annexes(&cycle))),
     ]);
     let value = Value::from_pairs(
@@ -64,10 +70,16 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
             })
             .chain([
                 ("instansi".to_owned(), profile),
-                ("dokumen".to_owned(), Value::from_pairs([("tanggal", Value::from(date.to_string()))])),
+                (
+                    "dokumen".to_owned(),
+                    Value::from_pairs([("tanggal", Value::from(date.to_string()))]),
+                ),
                 ("ttd".to_owned(), signature.value()),
                 ("hitungan".to_owned(), counts),
-                (VARIABLE.to_owned(), Value::from_dyn_object(Arc::clone(&origins))),
+                (
+                    VARIABLE.to_owned(),
+                    Value::from_dyn_object(Arc::clone(&origins)),
+                ),
             ]),
     );
     Ok(Context { value, origins })
@@ -79,8 +91,16 @@ fn institutions_present(cycle: &Cycle, instansi: &Instansi) -> usize {
     if cycle.notulensi == Notulensi::default() {
         return 0;
     }
-    let present = cycle.rapat.peserta.iter().filter(|peserta| peserta.hadir != Some(false));
-    present.filter_map(|peserta| peserta.kl.as_deref()).map(|kl| instansi.full_name(kl)).collect::<BTreeSet<_>>().len()
+    let present = cycle
+        .rapat
+        .peserta
+        .iter()
+        .filter(|peserta| peserta.hadir != Some(false));
+    present
+        .filter_map(|peserta| peserta.kl.as_deref())
+        .map(|kl| instansi.full_name(kl))
+        .collect::<BTreeSet<_>>()
+        .len()
 }
 
 /// The rumusan rekomendasi, and the annexes after it.

@@ -23,7 +23,10 @@ impl Prepared {
 pub fn prepare(source: &str) -> Prepared {
     let lines: Vec<&str> = source.split('\n').collect();
     let ordinals = ordinals(&lines);
-    let mut prepared = Prepared { text: String::with_capacity(source.len() + 16), letters: Vec::new() };
+    let mut prepared = Prepared {
+        text: String::with_capacity(source.len() + 16),
+        letters: Vec::new(),
+    };
     // Columns by which the lines of the present numbered item are moved to the right.
     let mut parent: Option<usize> = None;
     for (index, line) in lines.iter().enumerate() {
@@ -97,5 +100,6 @@ fn letter(line: &str) -> Option<char> {
 fn is_numbered(line: &str) -> bool {
     let line = line.trim_start_matches(' ');
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    (1..=2).contains(&(line.len() - rest.len())) && (rest.starts_with(". ") || rest.starts_with(") "))
+    (1..=2).contains(&(line.len() - rest.len()))
+        && (rest.starts_with(". ") || rest.starts_with(") "))
 }

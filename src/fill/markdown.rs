@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{
     lettered::{self, Prepared},
@@ -55,7 +55,11 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(source: &'a str, prepared: Option<&'a Prepared>) -> Self {
         let parser = Parser::new_ext(source, Options::ENABLE_TABLES);
-        let mut definitions: Vec<_> = parser.reference_definitions().iter().map(|(_, def)| def.span.clone()).collect();
+        let mut definitions: Vec<_> = parser
+            .reference_definitions()
+            .iter()
+            .map(|(_, def)| def.span.clone())
+            .collect();
         definitions.sort_by_key(|span| std::cmp::Reverse(span.start));
         Self {
             source,
@@ -108,7 +112,8 @@ impl<'a> Writer<'a> {
             Tag::List(Some(_)) => "<ol>",
             Tag::List(None) => "<ul>",
             Tag::Item => {
-                self.markup.push_str(&format!("<li{}>", item_number(&self.source[range.clone()])));
+                self.markup
+                    .push_str(&format!("<li{}>", item_number(&self.source[range.clone()])));
                 ""
             }
             Tag::Emphasis => &ITALIC.0.to_string(),
@@ -117,7 +122,7 @@ impl<'a> Writer<'a> {
                 self.skip(tag.to_end());
                 return self.literal_block(range);
             }
-            Tag::Table(_) => "<table>",
+            Tag::Table(columns) => &format!("<table rata=\"{}\">", alignments(columns)),
             Tag::TableHead => {
                 self.in_head = true;
                 "<tr>"
@@ -171,7 +176,8 @@ impl<'a> Writer<'a> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         let typed = &self.source[range.clone()];
-        let backslash = range.start > self.end && self.source[self.end..range.start].ends_with('\\');
+        let backslash =
+            range.start > self.end && self.source[self.end..range.start].ends_with('\\');
         if backslash && !(self.escapes && typed.starts_with(['*', '_'])) {
             self.markup.push('\\');
         }
@@ -198,7 +204,10 @@ impl<'a> Writer<'a> {
     }
 
     fn definitions_before(&mut self, place: usize) {
-        while let Some(span) = self.definitions.pop_if(|span| self.depth == 0 && span.end <= place) {
+        while let Some(span) = self
+            .definitions
+            .pop_if(|span| self.depth == 0 && span.end <= place)
+        {
             self.literal_block(span);
         }
     }
@@ -218,14 +227,29 @@ impl<'a> Writer<'a> {
     }
 
     fn is_lettered(&self, list: &Range<usize>) -> bool {
-        self.prepared.is_some_and(|prepared| prepared.is_letter(list.start))
+        self.prepared
+            .is_some_and(|prepared| prepared.is_letter(list.start))
     }
+}
+
+/// Alignments of a table's columns, as `<table rata="…">` has them.
+fn alignments(columns: &[Alignment]) -> String {
+    let words = columns.iter().map(|column| match column {
+        Alignment::None | Alignment::Left => "kiri",
+        Alignment::Center => "tengah",
+        Alignment::Right => "kanan",
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// ` value="3"`: every item keeps the number that was typed.
 fn item_number(item: &str) -> String {
     let digits: String = item.chars().take_while(char::is_ascii_digit).collect();
-    if digits.is_empty() { String::new() } else { format!(" value=\"{digits}\"") }
+    if digits.is_empty() {
+        String::new()
+    } else {
+        format!(" value=\"{digits}\"")
+    }
 }
 
 /// Whether a row of the table has more cells than its head: the parser would drop them.

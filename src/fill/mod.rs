@@ -65,39 +65,69 @@ impl Templates {
         env.set_fuel(Some(FUEL));
         env.set_formatter(|out, state, value| {
             let markup = filters::printed(state, value)?;
-            out.write_str(&markup).map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
+            out.write_str(&markup)
+                .map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
         });
         filters::register(&mut env);
         let sources = Arc::clone(assets);
         env.set_loader(move |name| Ok(sources.text(name).map(str::to_owned)));
-        Self { env, assets: Arc::clone(assets) }
+        Self {
+            env,
+            assets: Arc::clone(assets),
+        }
     }
 
     /// Fills the template `name`.
     ///
     /// # Errors
     /// The first thing in the template, or in one that it includes, that cannot be filled.
-    pub fn fill(&self, name: &str, context: Value, origins: Arc<Origins>) -> Result<Filled, FillError> {
+    pub fn fill(
+        &self,
+        name: &str,
+        context: Value,
+        origins: Arc<Origins>,
+    ) -> Result<Filled, FillError> {
         let (markup, spans) = self
             .env
             .get_template(name)
             .and_then(|template| template.render_with_spans(context))
             .map_err(|error| self.fill_error(name, &error))?;
-        Ok(Filled { markup, origins, spans })
+        Ok(Filled {
+            markup,
+            origins,
+            spans,
+        })
     }
     /// The innermost cause: an error inside an include arrives wrapped.
     fn fill_error(&self, name: &str, error: &minijinja::Error) -> FillError {
         let mut innermost = error;
-        while let Some(source) = innermost.source().and_then(|source| source.downcast_ref::<minijinja::Error>()) {
+        while let Some(source) = innermost
+            .source()
+            .and_then(|source| source.downcast_ref::<minijinja::Error>())
+        {
             innermost = source;
         }
         let template = innermost.name().unwrap_or(name).to_owned();
-        let expression = innermost.range().and_then(|range| self.assets.text(&template)?.get(range));
+        let expression = innermost
+            .range()
+            .and_then(|range| self.assets.text(&template)?.get(range));
         let mut message = sentence(innermost.kind()).to_owned();
-        for part in [expression.map(|text| format!("`{text}`")), innermost.detail().map(str::to_owned)].into_iter().flatten() {
+        for part in [
+            expression.map(|text| format!("`{text}`")),
+            innermost.detail().map(str::to_owned),
+        ]
+        .into_iter()
+        .flatten()
+        {
             let _ = write!(message, ": {part}");
         }
-        FillError { place: TemplatePlace { template, line: innermost.line().unwrap_or(1) }, message }
+        FillError {
+            place: TemplatePlace {
+                template,
+                line: innermost.line().unwrap_or(1),
+            },
+            message,
+        }
     }
 }
 
@@ -105,9 +135,19 @@ impl Filled {
     /// The template line that produced the markup at byte `offset`.
     #[must_use]
     pub fn place(&self, offset: usize) -> Option<TemplatePlace> {
-        let span = self.spans.iter().find(|span| span.output_range().end > offset).or(self.spans.last())?;
-        let into = self.markup.get(span.output_range().start..offset).unwrap_or_default();
-        Some(TemplatePlace { template: span.name().to_owned(), line: span.line() + into.matches('\n').count() })
+        let span = self
+            .spans
+            .iter()
+            .find(|span| span.output_range().end > offset)
+            .or(self.spans.last())?;
+        let into = self
+            .markup
+            .get(span.output_range().start..offset)
+            .unwrap_or_default();
+        Some(TemplatePlace {
+            template: span.name().to_owned(),
+            line: span.line() + into.matches('\n').count(),
+        })
     }
 }
 

@@ -86,7 +86,9 @@ fn address(text: &str) -> (usize, usize) {
 
 /// Puts the marks of `source`'s key round `markup`, which was made from it.
 pub fn marked(state: &State, source: &Value, markup: String) -> String {
-    let id = state.lookup(VARIABLE).and_then(|table| table.downcast_object_ref::<Origins>()?.id(source));
+    let id = state
+        .lookup(VARIABLE)
+        .and_then(|table| table.downcast_object_ref::<Origins>()?.id(source));
     match id {
         Some(id) => format!("{}{markup}{CLOSING}", opening(id)),
         None => markup,

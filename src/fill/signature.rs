@@ -3,7 +3,9 @@
 use minijinja::Value;
 
 use crate::{
-    cycle::{NotaDinas, ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan},
+    cycle::{
+        NotaDinas, ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan,
+    },
     instansi::Instansi,
     naskah::BentukTtd,
 };
@@ -26,8 +28,14 @@ impl Signature {
             Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
         };
         let signer = match &nota_dinas.penandatangan {
-            None => Penandatangan { peran: Some(Peran::Deputi), ..Penandatangan::default() },
-            Some(PeranAtau::Peran(role)) => Penandatangan { peran: Some(*role), ..Penandatangan::default() },
+            None => Penandatangan {
+                peran: Some(Peran::Deputi),
+                ..Penandatangan::default()
+            },
+            Some(PeranAtau::Peran(role)) => Penandatangan {
+                peran: Some(*role),
+                ..Penandatangan::default()
+            },
             Some(PeranAtau::Rinci(signer)) => signer.clone(),
         };
         let signing = signer.peran.unwrap_or(Peran::Deputi);
@@ -63,7 +71,10 @@ impl Signature {
             .chain
             .iter()
             .map(|(role, prefix)| {
-                Value::from_pairs([("peran", Value::from(name(*role))), ("awalan", Value::from(*prefix))])
+                Value::from_pairs([
+                    ("peran", Value::from(name(*role))),
+                    ("awalan", Value::from(*prefix)),
+                ])
             })
             .collect();
         let below = matches!(self.signer(), Peran::Sesdep | Peran::Asdep);

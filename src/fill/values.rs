@@ -20,7 +20,10 @@ use super::origin::Origins;
 /// # Errors
 /// None for the types of a cycle file; a type that has no place in one is refused.
 pub fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
-    data.serialize(Values { origins, path: &mut String::new() })
+    data.serialize(Values {
+        origins,
+        path: &mut String::new(),
+    })
 }
 
 /// A Rust type that cannot stand in a cycle file.
@@ -43,7 +46,10 @@ impl Values<'_> {
     fn child<T: Serialize + ?Sized>(&mut self, step: &str, value: &T) -> Result<Value, NotACycle> {
         let length = self.path.len();
         self.path.push_str(step);
-        let result = value.serialize(Values { origins: &mut *self.origins, path: &mut *self.path });
+        let result = value.serialize(Values {
+            origins: &mut *self.origins,
+            path: &mut *self.path,
+        });
         self.path.truncate(length);
         result
     }
@@ -55,7 +61,9 @@ impl Values<'_> {
 }
 
 fn unsupported<T>(what: &str) -> Result<T, NotACycle> {
-    Err(ser::Error::custom(format_args!("{what} has no place in a cycle")))
+    Err(ser::Error::custom(format_args!(
+        "{what} has no place in a cycle"
+    )))
 }
 
 macro_rules! numbers {
@@ -91,7 +99,12 @@ impl<'a> ser::Serializer for Values<'a> {
         self.serialize_str(c.encode_utf8(&mut [0; 4]))
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value, NotACycle> {
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<Value, NotACycle> {
         self.serialize_str(variant)
     }
 
@@ -103,16 +116,27 @@ impl<'a> ser::Serializer for Values<'a> {
         value.serialize(self)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<Value, NotACycle> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<Value, NotACycle> {
         value.serialize(self)
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<List<'a>, NotACycle> {
-        Ok(List { values: self, index: 0, items: Vec::with_capacity(length.unwrap_or(0)) })
+        Ok(List {
+            values: self,
+            index: 0,
+            items: Vec::with_capacity(length.unwrap_or(0)),
+        })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Section<'a>, NotACycle> {
-        Ok(Section { values: self, entries: BTreeMap::new() })
+        Ok(Section {
+            values: self,
+            entries: BTreeMap::new(),
+        })
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, NotACycle> {
@@ -145,7 +169,11 @@ impl<'a> ser::Serializer for Values<'a> {
         unsupported("a tuple")
     }
 
-    fn serialize_tuple_struct(self, name: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, NotACycle> {
+    fn serialize_tuple_struct(
+        self,
+        name: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, NotACycle> {
         unsupported(name)
     }
 
@@ -203,7 +231,11 @@ impl SerializeStruct for Section<'_> {
     type Ok = Value;
     type Error = NotACycle;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotACycle> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), NotACycle> {
         let value = self.values.field(key, value)?;
         if !value.is_undefined() {
             self.entries.insert(key, value);

@@ -11,7 +11,8 @@ use std::ops::Range;
 pub(crate) use place::same_length_text;
 pub use place::{Place, place};
 pub use problem::{
-    FileProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem, StorageProblem, SyntaxProblem,
+    FileProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem, StorageProblem,
+    SyntaxProblem,
 };
 pub use render::{Rendering, render};
 
@@ -29,7 +30,11 @@ pub struct Finding {
 impl Finding {
     #[must_use]
     pub fn new(problem: impl Into<Problem>, key: impl Into<String>, span: Range<usize>) -> Self {
-        Self { problem: problem.into(), key: key.into(), span }
+        Self {
+            problem: problem.into(),
+            key: key.into(),
+            span,
+        }
     }
 
     /// True for what prevents or falsifies a document.

@@ -69,12 +69,9 @@ fn first_line(source: &[u8], span: &Range<usize>) -> (String, Range<usize>) {
     let start = span.start.min(source.len());
     let line = lines_round(source, &(start..start));
     let text = same_length_text(&source[line.clone()]).0;
-    let length = text.trim_end_matches('\r').len();
-    let end = span
-        .end
-        .clamp(start, line.start + length.max(start - line.start));
-    (
-        text[..length].to_owned(),
-        start - line.start..end - line.start,
-    )
+    let text = text.trim_end_matches('\r').to_owned();
+    let within = |at: usize| at.saturating_sub(line.start).min(text.len());
+    let start = text.floor_char_boundary(within(start));
+    let end = text.ceil_char_boundary(within(span.end)).max(start);
+    (text, start..end)
 }

@@ -3,14 +3,28 @@
 use crate::naskah::{Inline, Run, Text};
 
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 
 /// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
-const UNITS: [&str; 14] =
-    ["km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "juta", "miliar", "WIB", "WITA"];
-const LEADERS: [&str; 8] = ["Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun"];
+const UNITS: [&str; 14] = [
+    "km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "juta", "miliar",
+    "WIB", "WITA",
+];
+const LEADERS: [&str; 8] = [
+    "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
+];
 
 /// The longest number with slashes that is kept whole, characters.
 const LONGEST: usize = 32;
@@ -35,7 +49,12 @@ fn split(run: Run, text: &mut Text) {
         return;
     }
     for (piece, unbreakable) in pieces {
-        text.push(Inline::Run(Run { text: piece, key: run.key.clone(), look: run.look, unbreakable }));
+        text.push(Inline::Run(Run {
+            text: piece,
+            key: run.key.clone(),
+            look: run.look,
+            unbreakable,
+        }));
     }
 }
 
@@ -45,7 +64,7 @@ fn pieces(text: &str) -> Vec<(String, bool)> {
     let mut pieces: Vec<(String, bool)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let length = unit(&words[at..]);
+        let length = with_conjunction(&words[at..], unit(&words[at..]));
         let joined = words[at..at + length.max(1)].concat();
         if length == 0 {
             push(&mut pieces, &joined, false);
@@ -68,16 +87,37 @@ fn push(pieces: &mut Vec<(String, bool)>, piece: &str, unbreakable: bool) {
     }
 }
 
+/// Conjunctions that lead over to the next item; alone on a last line they look lost.
+const LEADING_OVER: [&str; 3] = ["dan", "atau", "serta"];
+
+/// Takes a closing "; dan" along with the word, or the words, before it.
+fn with_conjunction(words: &[&str], length: usize) -> usize {
+    let before = length.max(1);
+    let leads_over = words.len() == before + 1
+        && words[before - 1].trim_end().ends_with([';', ','])
+        && LEADING_OVER.contains(&words[before].trim_end());
+    if leads_over { before + 1 } else { length }
+}
+
 /// How many words from here belong on one line; 0 for a word like any other.
 fn unit(words: &[&str]) -> usize {
-    let word = |index: usize| words.get(index).map_or("", |word| word.trim_end_matches(' '));
+    let word = |index: usize| {
+        words
+            .get(index)
+            .map_or("", |word| word.trim_end_matches(' '))
+    };
     let bare = |index: usize| word(index).trim_matches(|c: char| !c.is_alphanumeric() && c != '²');
-    let digits = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let digits = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
     if digits(bare(0), 2) && MONTHS.contains(&word(1)) && digits(bare(2), 4) {
         return 3;
     }
     let number = |text: &str| {
-        text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
     };
     if number(word(0)) && UNITS.contains(&bare(1)) {
         return 2;
@@ -96,16 +136,43 @@ mod tests {
     #[test]
     fn dates_and_amounts_stay_on_one_line() {
         for (text, kept) in [
-            ("rapat tanggal 20 Februari 2024, pukul", vec!["20 Februari 2024,"]),
-            ("sepanjang 268,8 km dan 312 orang.", vec!["268,8 km", "312 orang."]),
-            ("Undang-Undang Nomor 43 Tahun 2008", vec!["Nomor 43", "Tahun 2008"]),
-            ("NOMOR B-021/HN.00.01/02/2024", vec!["B-021/HN.00.01/02/2024"]),
+            (
+                "rapat tanggal 20 Februari 2024, pukul",
+                vec!["20 Februari 2024,"],
+            ),
+            (
+                "sepanjang 268,8 km dan 312 orang.",
+                vec!["268,8 km", "312 orang."],
+            ),
+            (
+                "Undang-Undang Nomor 43 Tahun 2008",
+                vec!["Nomor 43", "Tahun 2008"],
+            ),
+            (
+                "NOMOR B-021/HN.00.01/02/2024",
+                vec!["B-021/HN.00.01/02/2024"],
+            ),
+            (
+                "paling lambat 30 April 2024; dan",
+                vec!["30 April 2024; dan"],
+            ),
+            ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
             ("kementerian/lembaga terkait", vec![]),
             ("pada 20 Februari", vec![]),
         ] {
             let found = pieces(text);
-            assert_eq!(found.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), text);
-            let found: Vec<_> = found.iter().filter(|(_, kept)| *kept).map(|(piece, _)| piece.as_str()).collect();
+            assert_eq!(
+                found
+                    .iter()
+                    .map(|(piece, _)| piece.as_str())
+                    .collect::<String>(),
+                text
+            );
+            let found: Vec<_> = found
+                .iter()
+                .filter(|(_, kept)| *kept)
+                .map(|(piece, _)| piece.as_str())
+                .collect();
             assert_eq!(found, kept, "{text}");
         }
     }

@@ -6,6 +6,7 @@
 
 mod keep;
 mod rows;
+mod widths;
 
 use crate::{
     gaya::Gaya,
@@ -21,6 +22,7 @@ pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     for lampiran in &mut naskah.lampiran {
         keep_together(&mut lampiran.blocks);
     }
+    widths::balance(naskah);
     rows::mark_breakable(naskah, gaya);
 }
 
@@ -29,7 +31,9 @@ pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
 fn keep_together(blocks: &mut [Block]) {
     for index in 0..blocks.len() {
         let (here, after) = blocks.split_at_mut(index + 1);
-        let Some(block) = here.last_mut() else { continue };
+        let Some(block) = here.last_mut() else {
+            continue;
+        };
         match after.first() {
             Some(Block::Ttd(_)) => keep_last(block),
             Some(Block::List(_) | Block::Table(_)) => {
@@ -40,7 +44,10 @@ fn keep_together(blocks: &mut [Block]) {
             _ => {}
         }
         match block {
-            Block::List(list) => list.items.iter_mut().for_each(|item| keep_together(&mut item.blocks)),
+            Block::List(list) => list
+                .items
+                .iter_mut()
+                .for_each(|item| keep_together(&mut item.blocks)),
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, .. } = row {
@@ -58,7 +65,11 @@ fn keep_last(block: &mut Block) {
     match block {
         Block::Paragraph(paragraph) => paragraph.keep_next = true,
         Block::List(list) => {
-            if let Some(block) = list.items.last_mut().and_then(|item| item.blocks.last_mut()) {
+            if let Some(block) = list
+                .items
+                .last_mut()
+                .and_then(|item| item.blocks.last_mut())
+            {
                 keep_last(block);
             }
         }

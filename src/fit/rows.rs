@@ -25,7 +25,11 @@ const MM_PER_PT: f64 = 25.4 / 72.0;
 pub fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
     mark(&mut naskah.blocks, &Sheet::new(gaya, false), gaya);
     for lampiran in &mut naskah.lampiran {
-        mark(&mut lampiran.blocks, &Sheet::new(gaya, lampiran.landscape), gaya);
+        mark(
+            &mut lampiran.blocks,
+            &Sheet::new(gaya, lampiran.landscape),
+            gaya,
+        );
     }
 }
 
@@ -41,7 +45,11 @@ impl Sheet {
             width: paper.0 - marjin.kiri - marjin.kanan,
             height: paper.1 - marjin.atas - marjin.bawah,
         };
-        if landscape { size((PAPER.1, PAPER.0), &gaya.halaman.lanskap) } else { size(PAPER, &gaya.halaman.tegak) }
+        if landscape {
+            size((PAPER.1, PAPER.0), &gaya.halaman.lanskap)
+        } else {
+            size(PAPER, &gaya.halaman.tegak)
+        }
     }
 }
 
@@ -58,13 +66,19 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
                 let widths = widths(&table.columns, sheet.width);
                 for row in &mut table.rows {
                     if let Row::Cells { cells, breakable } = row {
-                        let lines = cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width, gaya));
+                        let lines = cells
+                            .iter()
+                            .zip(&widths)
+                            .map(|(cell, width)| lines(cell, *width, gaya));
                         let height = lines.fold(0.0, f64::max) * gaya.tabel.jarak * MM_PER_PT;
                         *breakable = height > sheet.height * SHARE;
                     }
                 }
             }
-            Block::List(list) => list.items.iter_mut().for_each(|item| mark(&mut item.blocks, sheet, gaya)),
+            Block::List(list) => list
+                .items
+                .iter_mut()
+                .for_each(|item| mark(&mut item.blocks, sheet, gaya)),
             _ => {}
         }
     }
@@ -73,8 +87,26 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
 /// Widths of the columns in millimetres, in a text block of the width given.
 #[must_use]
 pub fn widths(columns: &[Column], available: f64) -> Vec<f64> {
-    let fixed: f64 = columns.iter().map(|column| if let Width::Mm(mm) = column.width { mm } else { 0.0 }).sum();
-    let shares: f64 = columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
+    let fixed: f64 = columns
+        .iter()
+        .map(|column| {
+            if let Width::Mm(mm) = column.width {
+                mm
+            } else {
+                0.0
+            }
+        })
+        .sum();
+    let shares: f64 = columns
+        .iter()
+        .map(|column| {
+            if let Width::Share(share) = column.width {
+                share
+            } else {
+                0.0
+            }
+        })
+        .sum();
     let rest = (available - fixed).max(0.0);
     columns
         .iter()
@@ -103,7 +135,11 @@ fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
                 let row = |row: &Row| match row {
                     Row::Group(_) => 1.5,
                     Row::Cells { cells, .. } => {
-                        1.0 + cells.iter().zip(&widths).map(|(cell, width)| lines(cell, *width, gaya)).fold(0.0, f64::max)
+                        1.0 + cells
+                            .iter()
+                            .zip(&widths)
+                            .map(|(cell, width)| lines(cell, *width, gaya))
+                            .fold(0.0, f64::max)
                     }
                 };
                 table.rows.iter().map(row).sum()
@@ -119,7 +155,9 @@ fn text_lines(text: &Text, per_line: f64) -> f64 {
     for inline in text {
         match inline {
             Inline::Break => lines += 1.0,
-            Inline::Run(run) => characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2),
+            Inline::Run(run) => {
+                characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2)
+            }
         }
     }
     lines + (f64::from(characters) / per_line).floor()

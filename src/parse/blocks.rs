@@ -4,14 +4,16 @@ use roxmltree::Node;
 
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
-    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Paragraph, Sifat, Tembusan, Text,
-    Ttd, plain,
+    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Paragraph,
+    Sifat, Tembusan, Text, Ttd, plain,
 };
 
 impl Parser<'_> {
     /// The blocks inside an element whose text must stand in paragraphs of its own.
     pub(super) fn blocks(&mut self, node: Node<'_, '_>, known: &[&str]) -> Vec<Block> {
-        node.children().filter_map(|child| self.block(child, known)).collect()
+        node.children()
+            .filter_map(|child| self.block(child, known))
+            .collect()
     }
 
     pub(super) fn block(&mut self, node: Node<'_, '_>, known: &[&str]) -> Option<Block> {
@@ -20,7 +22,10 @@ impl Parser<'_> {
             return None;
         }
         Some(match node.tag_name().name() {
-            "p" => Block::Paragraph(Paragraph { isi: self.text(node), keep_next: false }),
+            "p" => Block::Paragraph(Paragraph {
+                isi: self.text(node),
+                keep_next: false,
+            }),
             "ol" | "ul" => Block::List(self.list(node)),
             "table" => Block::Table(self.table(node)),
             "kop" => Block::Kop(self.kop(node)),
@@ -35,9 +40,13 @@ impl Parser<'_> {
                 utama: self.choice(node, "utama", &[("tidak", false), ("ya", true)]),
             }),
             "kepala" => Block::Kepala(self.kepala(node)),
-            "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran { baris: self.children_named(node, "baris") }),
+            "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
+                baris: self.children_named(node, "baris"),
+            }),
             "ttd" => Block::Ttd(self.ttd(node)),
-            "tembusan" => Block::Tembusan(Tembusan { items: self.children_named(node, "li") }),
+            "tembusan" => Block::Tembusan(Tembusan {
+                items: self.children_named(node, "li"),
+            }),
             _ => {
                 self.unknown(node, known);
                 return None;
@@ -65,7 +74,10 @@ impl Parser<'_> {
     fn kop(&mut self, node: Node<'_, '_>) -> Kop {
         let logo = attribute(node, "logo");
         Kop {
-            logo: logo.map(|file| Logo { file, alt: attribute(node, "keterangan").unwrap_or_default() }),
+            logo: logo.map(|file| Logo {
+                file,
+                alt: attribute(node, "keterangan").unwrap_or_default(),
+            }),
             baris: self.children_named(node, "baris"),
             unit: self.child_named(node, "unit"),
             alamat: self.children_named(node, "alamat"),
@@ -78,7 +90,10 @@ impl Parser<'_> {
             match child.tag_name().name() {
                 "baris" => {
                     let label = attribute(child, "label").unwrap_or_default();
-                    baris.push(KepalaBaris { label, isi: self.text(child) });
+                    baris.push(KepalaBaris {
+                        label,
+                        isi: self.text(child),
+                    });
                 }
                 _ if child.is_element() => self.unknown(child, &["baris"]),
                 _ => self.no_text(child),
@@ -93,7 +108,9 @@ impl Parser<'_> {
             ("qr-kiri", BentukTtd::QrKiri),
             ("jabatan-di-atas", BentukTtd::JabatanDiAtas),
         ];
-        let jabatan = node.children().filter(|child| child.has_tag_name("jabatan"));
+        let jabatan = node
+            .children()
+            .filter(|child| child.has_tag_name("jabatan"));
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
             jabatan: jabatan
@@ -116,7 +133,9 @@ impl Parser<'_> {
                 "nama" => ttd.nama = self.text(child),
                 "bawah" => ttd.bawah.push(self.text(child)),
                 "keterangan" => ttd.keterangan = Some(self.text(child)),
-                _ if child.is_element() => self.unknown(child, &["jabatan", "nama", "bawah", "keterangan"]),
+                _ if child.is_element() => {
+                    self.unknown(child, &["jabatan", "nama", "bawah", "keterangan"])
+                }
                 _ => self.no_text(child),
             }
         }
@@ -125,7 +144,10 @@ impl Parser<'_> {
 
     /// The texts of the children of that name.
     pub(super) fn children_named(&mut self, node: Node<'_, '_>, name: &str) -> Vec<Text> {
-        node.children().filter(|child| child.has_tag_name(name)).map(|child| self.text(child)).collect()
+        node.children()
+            .filter(|child| child.has_tag_name(name))
+            .map(|child| self.text(child))
+            .collect()
     }
 
     fn child_named(&mut self, node: Node<'_, '_>, name: &str) -> Option<Text> {
@@ -140,7 +162,10 @@ impl Parser<'_> {
         }
         let stray = plain(&text);
         if !stray.trim().is_empty() {
-            self.error(node, format!("teks “{}” berdiri di luar alinea", stray.trim()));
+            self.error(
+                node,
+                format!("teks “{}” berdiri di luar alinea", stray.trim()),
+            );
         }
     }
 }
@@ -148,6 +173,9 @@ impl Parser<'_> {
 fn push_paragraph(blocks: &mut Vec<Block>, text: Text) {
     let isi = trimmed(text);
     if !isi.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph { isi, keep_next: false }));
+        blocks.push(Block::Paragraph(Paragraph {
+            isi,
+            keep_next: false,
+        }));
     }
 }

@@ -37,7 +37,11 @@ pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
         Ok(document) => document,
         Err(error) => return Err(vec![not_well_formed(filled, &error)]),
     };
-    let mut parser = Parser { filled, state: TextState::default(), errors: Vec::new() };
+    let mut parser = Parser {
+        filled,
+        state: TextState::default(),
+        errors: Vec::new(),
+    };
     let naskah = parser.naskah(document.root_element());
     match naskah {
         Some(naskah) if parser.errors.is_empty() => Ok(naskah),
@@ -58,15 +62,25 @@ impl Parser<'_> {
             return None;
         }
         let properties = self.properties(root)?;
-        let mut naskah = Naskah { properties, page: PageMarks::default(), blocks: Vec::new(), lampiran: Vec::new() };
+        let mut naskah = Naskah {
+            properties,
+            page: PageMarks::default(),
+            blocks: Vec::new(),
+            lampiran: Vec::new(),
+        };
         for child in root.children() {
             match child.tag_name().name() {
                 "rahasia" => naskah.page.rahasia = Some(plain(&self.text(child))),
                 "kaki" => {
-                    naskah.page.kaki = self.children_named(child, "baris").into_iter().map(|text| plain(&text)).collect();
+                    naskah.page.kaki = self
+                        .children_named(child, "baris")
+                        .into_iter()
+                        .map(|text| plain(&text))
+                        .collect();
                 }
                 "lampiran" => {
-                    let landscape = self.choice(child, "arah", &[("tegak", false), ("lanskap", true)]);
+                    let landscape =
+                        self.choice(child, "arah", &[("tegak", false), ("lanskap", true)]);
                     let blocks = self.blocks(child, vocabulary::BLOCKS);
                     naskah.lampiran.push(Lampiran { landscape, blocks });
                 }
@@ -79,7 +93,10 @@ impl Parser<'_> {
     fn properties(&mut self, root: Node<'_, '_>) -> Option<Properties> {
         let date = attribute(root, "tanggal").and_then(|text| text.parse().ok());
         if date.is_none() {
-            self.error(root, "<naskah> memerlukan tanggal=\"YYYY-MM-DD\"".to_owned());
+            self.error(
+                root,
+                "<naskah> memerlukan tanggal=\"YYYY-MM-DD\"".to_owned(),
+            );
         }
         Some(Properties {
             title: attribute(root, "judul").unwrap_or_default(),
@@ -104,14 +121,26 @@ impl Parser<'_> {
         };
         if let (Some(value), None) = (&value, chosen) {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.error(node, format!("{name}=\"{value}\" tidak dikenal; pilihan: {}", words.join(", ")));
+            self.error(
+                node,
+                format!(
+                    "{name}=\"{value}\" tidak dikenal; pilihan: {}",
+                    words.join(", ")
+                ),
+            );
         }
         chosen.unwrap_or(&choices[0]).1
     }
 
     fn unknown(&mut self, node: Node<'_, '_>, known: &[&str]) {
         let name = node.tag_name().name();
-        self.error(node, format!("elemen <{name}> tidak dikenal di sini; yang dikenal: {}", known.join(", ")));
+        self.error(
+            node,
+            format!(
+                "elemen <{name}> tidak dikenal di sini; yang dikenal: {}",
+                known.join(", ")
+            ),
+        );
     }
 
     fn error(&mut self, node: Node<'_, '_>, message: String) {
@@ -124,24 +153,42 @@ impl Parser<'_> {
 fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
     let marks = [CLOSING, ITALIC.0, ITALIC.1, BOLD.0, BOLD.1, CAPS.0, CAPS.1];
     let value = node.attribute(name)?;
-    Some(value.chars().filter(|c| !marks.contains(c) && opened(*c).is_none()).collect())
+    Some(
+        value
+            .chars()
+            .filter(|c| !marks.contains(c) && opened(*c).is_none())
+            .collect(),
+    )
 }
 
 fn place(filled: &Filled, offset: usize) -> TemplatePlace {
-    filled.place(offset).unwrap_or(TemplatePlace { template: String::new(), line: 1 })
+    filled.place(offset).unwrap_or(TemplatePlace {
+        template: String::new(),
+        line: 1,
+    })
 }
 
 fn not_well_formed(filled: &Filled, error: &roxmltree::Error) -> ParseError {
     let at = error.pos();
     let line = usize::try_from(at.row).unwrap_or(1).saturating_sub(1);
-    let offset = filled.markup.split_inclusive('\n').take(line).map(str::len).sum();
+    let offset = filled
+        .markup
+        .split_inclusive('\n')
+        .take(line)
+        .map(str::len)
+        .sum();
     let message = match error {
         roxmltree::Error::UnexpectedCloseTag(expected, actual, _) => {
-            format!("</{actual}> menutup elemen yang belum dibuka di sini; yang terbuka: <{expected}>")
+            format!(
+                "</{actual}> menutup elemen yang belum dibuka di sini; yang terbuka: <{expected}>"
+            )
         }
         roxmltree::Error::UnclosedRootNode => "ada elemen yang tidak ditutup".to_owned(),
         roxmltree::Error::DtdDetected => "DTD tidak dipakai dalam templat".to_owned(),
         _ => "susunan elemen tidak dapat dibaca; periksa tanda <, >, dan kutip".to_owned(),
     };
-    ParseError { place: place(filled, offset), message }
+    ParseError {
+        place: place(filled, offset),
+        message,
+    }
 }

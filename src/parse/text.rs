@@ -48,7 +48,9 @@ impl TextState {
     fn push(&self, c: char, origins: &Origins, text: &mut Text) {
         let key = self.keys.last().and_then(|id| origins.key(*id));
         match text.last_mut() {
-            Some(Inline::Run(run)) if run.key.as_ref() == key && run.look == self.look => run.text.push(c),
+            Some(Inline::Run(run)) if run.key.as_ref() == key && run.look == self.look => {
+                run.text.push(c)
+            }
             _ => text.push(Inline::Run(Run {
                 text: c.to_string(),
                 key: key.cloned(),
@@ -72,7 +74,8 @@ impl Parser<'_> {
     /// Appends a text node or an inline element.
     pub(super) fn inline(&mut self, node: Node<'_, '_>, text: &mut Text) {
         if node.is_text() {
-            self.state.feed(node.text().unwrap_or_default(), &self.filled.origins, text);
+            self.state
+                .feed(node.text().unwrap_or_default(), &self.filled.origins, text);
             return;
         }
         let outer = self.state.look;

@@ -4,10 +4,32 @@
 pub const INLINES: &[&str] = &["b", "i", "u", "kapital", "br"];
 
 pub const BLOCKS: &[&str] = &[
-    "kop", "sifat", "judul", "kepala", "kepala-lampiran", "p", "ol", "ul", "table", "ttd", "tembusan",
+    "kop",
+    "sifat",
+    "judul",
+    "kepala",
+    "kepala-lampiran",
+    "p",
+    "ol",
+    "ul",
+    "table",
+    "ttd",
+    "tembusan",
 ];
 
 pub const NASKAH: &[&str] = &[
-    "rahasia", "kaki", "lampiran", "kop", "sifat", "judul", "kepala", "kepala-lampiran", "p", "ol", "ul", "table", "ttd",
+    "rahasia",
+    "kaki",
+    "lampiran",
+    "kop",
+    "sifat",
+    "judul",
+    "kepala",
+    "kepala-lampiran",
+    "p",
+    "ol",
+    "ul",
+    "table",
+    "ttd",
     "tembusan",
 ];

@@ -22,7 +22,9 @@ impl Coverage {
     pub fn of(book: &FontBook, family: &str) -> Self {
         let mut common: Option<Vec<u64>> = None;
         for face in book.select_family(&family.to_lowercase()) {
-            let Some(info) = book.info(face) else { continue };
+            let Some(info) = book.info(face) else {
+                continue;
+            };
             let mut bits = Vec::new();
             for code in info.coverage.iter() {
                 let (word, bit) = (code as usize / 64, code % 64);
@@ -46,7 +48,10 @@ impl Coverage {
             for inline in text.iter() {
                 let Inline::Run(run) = inline else { continue };
                 for character in run.text.chars().filter(|c| !self.covers(*c)) {
-                    let found = MissingGlyph { character, key: run.key.clone() };
+                    let found = MissingGlyph {
+                        character,
+                        key: run.key.clone(),
+                    };
                     if !missing.contains(&found) {
                         missing.push(found);
                     }
@@ -58,7 +63,11 @@ impl Coverage {
 
     fn covers(&self, c: char) -> bool {
         let code = c as usize;
-        is_ignorable(c) || self.0.get(code / 64).is_some_and(|word| word & (1 << (code % 64)) != 0)
+        is_ignorable(c)
+            || self
+                .0
+                .get(code / 64)
+                .is_some_and(|word| word & (1 << (code % 64)) != 0)
     }
 }
 

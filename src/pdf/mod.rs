@@ -62,7 +62,11 @@ impl Printer {
     pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
         let shared = Shared::new(assets, gaya);
         let coverage = glyphs::Coverage::of(shared.book(), &gaya.huruf.pdf);
-        Self { shared, coverage, gaya: gaya.clone() }
+        Self {
+            shared,
+            coverage,
+            gaya: gaya.clone(),
+        }
     }
 
     /// Sets and exports one document.
@@ -82,21 +86,35 @@ impl Printer {
         if !lonely.is_empty() {
             document = self.set(&naskah, &lonely)?;
         }
-        let bytes = typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
+        let bytes =
+            typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
         let signatures = places::signatures(&document, &naskah, &self.gaya);
         // Older results serve no later document; without this, memory grows with each.
         typst::comemo::evict(2);
-        Ok(Pdf { bytes, pages: document.pages().len(), signatures })
+        Ok(Pdf {
+            bytes,
+            pages: document.pages().len(),
+            signatures,
+        })
     }
 
     fn set(&self, naskah: &Naskah, bawa: &[usize]) -> Result<PagedDocument, PdfError> {
-        let data = serde_json::to_vec(&Data { naskah, bawa }).map_err(|error| PdfError::Style(error.to_string()))?;
+        let data = serde_json::to_vec(&Data { naskah, bawa })
+            .map_err(|error| PdfError::Style(error.to_string()))?;
         let world = World::new(&self.shared, data);
-        typst::compile::<PagedDocument>(&world).output.map_err(|errors| self.style_error(&errors))
+        typst::compile::<PagedDocument>(&world)
+            .output
+            .map_err(|errors| self.style_error(&errors))
     }
 
     fn style_error(&self, errors: &[SourceDiagnostic]) -> PdfError {
-        PdfError::Style(errors.iter().map(|error| self.shared.describe(error)).collect::<Vec<_>>().join("; "))
+        PdfError::Style(
+            errors
+                .iter()
+                .map(|error| self.shared.describe(error))
+                .collect::<Vec<_>>()
+                .join("; "),
+        )
     }
 }
 
@@ -107,9 +125,9 @@ fn options() -> PdfOptions {
         creator: Smart::Custom(Some(concat!("nodin ", env!("CARGO_PKG_VERSION")).into())),
         timestamp: None,
         page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("PDF/A-2a and PDF/UA-1 go together"),
+        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .expect("PDF/A-2a and PDF/UA-1 go together"),
         tagged: true,
         pretty: false,
     }
 }
-

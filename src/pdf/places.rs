@@ -31,7 +31,13 @@ pub struct SignaturePlace {
 pub fn signatures(document: &PagedDocument, naskah: &Naskah, gaya: &Gaya) -> Vec<SignaturePlace> {
     parts(naskah)
         .filter_map(|(part, blocks, landscape)| {
-            let form = blocks.iter().find_map(|block| if let Block::Ttd(ttd) = block { Some(ttd.bentuk) } else { None })?;
+            let form = blocks.iter().find_map(|block| {
+                if let Block::Ttd(ttd) = block {
+                    Some(ttd.bentuk)
+                } else {
+                    None
+                }
+            })?;
             let at = position(document, &format!("ttd-{part}"))?;
             let square = gaya.ttd.qr * PT_PER_MM;
             let (width, height) = match form {
@@ -42,7 +48,13 @@ pub fn signatures(document: &PagedDocument, naskah: &Naskah, gaya: &Gaya) -> Vec
                 BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
             };
             let point = (at.point.x.to_pt(), at.point.y.to_pt());
-            Some(SignaturePlace { page: at.page.get(), x: round(point.0), y: round(point.1), width: round(width), height: round(height) })
+            Some(SignaturePlace {
+                page: at.page.get(),
+                x: round(point.0),
+                y: round(point.1),
+                width: round(width),
+                height: round(height),
+            })
         })
         .collect()
 }
@@ -61,7 +73,10 @@ pub fn lonely_signatures(document: &PagedDocument, naskah: &Naskah) -> Vec<usize
 
 /// The document itself as part 0, and its annexes: number, blocks, whether landscape.
 fn parts(naskah: &Naskah) -> impl Iterator<Item = (usize, &[Block], bool)> {
-    let annexes = naskah.lampiran.iter().map(|lampiran| (lampiran.blocks.as_slice(), lampiran.landscape));
+    let annexes = naskah
+        .lampiran
+        .iter()
+        .map(|lampiran| (lampiran.blocks.as_slice(), lampiran.landscape));
     std::iter::once((naskah.blocks.as_slice(), false))
         .chain(annexes)
         .enumerate()

@@ -23,7 +23,11 @@ pub fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
     walk::texts(naskah, &mut |text, setting| {
         let most = match setting {
             Setting::Body => BODY_CHARACTERS,
-            Setting::Cell { columns, index, landscape } => {
+            Setting::Cell {
+                columns,
+                index,
+                landscape,
+            } => {
                 let widths = column_widths(columns, sheet_width(gaya, landscape));
                 characters(widths.get(index).copied().unwrap_or_default())
             }
@@ -32,14 +36,23 @@ pub fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
             if let Inline::Run(run) = inline
                 && run.text.split(' ').any(|word| word.chars().count() > most)
             {
-                run.text = run.text.split(' ').map(|word| breakable(word, most)).collect::<Vec<_>>().join(" ");
+                run.text = run
+                    .text
+                    .split(' ')
+                    .map(|word| breakable(word, most))
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 run.unbreakable = false;
             }
         }
     });
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a column is a few hundred millimetres")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a column is a few hundred millimetres"
+)]
 fn characters(width: f64) -> usize {
     (width / CELL_CHARACTER).clamp(4.0, 400.0) as usize
 }

@@ -28,10 +28,15 @@ pub struct Shared {
 
 impl Shared {
     pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
-        let fonts: Vec<Font> = Assets::fonts().iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
+        let fonts: Vec<Font> = Assets::fonts()
+            .iter()
+            .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
+            .collect();
         let mut sources = HashMap::new();
         for name in assets.names_in("gaya") {
-            if let (true, Some(text), Some(id)) = (name.ends_with(".typ"), assets.text(name), file_id(name)) {
+            if let (true, Some(text), Some(id)) =
+                (name.ends_with(".typ"), assets.text(name), file_id(name))
+            {
                 sources.insert(id, Source::new(id, text.to_owned()));
             }
         }
@@ -39,7 +44,9 @@ impl Shared {
         let style = serde_json::to_vec(gaya).unwrap_or_default();
         files.extend(file_id("gaya.json").map(|id| (id, Bytes::new(style))));
         for (name, picture) in assets.pictures() {
-            files.extend(file_id(&format!("gambar/{name}")).map(|id| (id, Bytes::new(picture.clone()))));
+            files.extend(
+                file_id(&format!("gambar/{name}")).map(|id| (id, Bytes::new(picture.clone()))),
+            );
         }
         Self {
             library: LazyHash::new(Library::default()),
@@ -61,7 +68,9 @@ impl Shared {
         let world = World::new(self, Vec::new());
         let place = diagnostic.span.id().and_then(|id| {
             let source = self.sources.get(&id)?;
-            let line = world.range(diagnostic.span).and_then(|range| source.lines().byte_to_line(range.start))?;
+            let line = world
+                .range(diagnostic.span)
+                .and_then(|range| source.lines().byte_to_line(range.start))?;
             Some(format!("{}:{}: ", id.vpath().get_without_slash(), line + 1))
         });
         format!("{}{}", place.unwrap_or_default(), diagnostic.message)
@@ -76,7 +85,10 @@ pub struct World<'a> {
 
 impl<'a> World<'a> {
     pub fn new(shared: &'a Shared, data: Vec<u8>) -> Self {
-        Self { shared, data: Bytes::new(data) }
+        Self {
+            shared,
+            data: Bytes::new(data),
+        }
     }
 }
 
@@ -94,7 +106,11 @@ impl typst::World for World<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shared.sources.get(&id).cloned().ok_or(FileError::AccessDenied)
+        self.shared
+            .sources
+            .get(&id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

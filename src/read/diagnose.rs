@@ -81,8 +81,8 @@ impl Scene<'_, '_> {
         Fault {
             problem,
             key: self.lines.path(line),
-            span,
-            blank,
+            span: forward(span),
+            blank: forward(blank),
             lost: Lost::Value,
         }
     }
@@ -126,4 +126,9 @@ impl Scene<'_, '_> {
             .block(self.line, self.lines.column(self.line))
             .end
     }
+}
+
+/// An error that stands after the end of its line makes an empty range there.
+fn forward(range: Range<usize>) -> Range<usize> {
+    range.start..range.end.max(range.start)
 }

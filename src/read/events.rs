@@ -81,11 +81,8 @@ impl<'s> Builder<'s> {
     }
 
     fn scan_error(&self, error: &ScanError) -> SyntaxError {
-        let at = error
-            .marker()
-            .byte_offset()
-            .unwrap_or(0)
-            .min(self.source.len());
+        let at = error.marker().byte_offset().unwrap_or(0);
+        let at = at.min(self.source.len());
         SyntaxError {
             refusal: error.kind().into(),
             at,

@@ -159,7 +159,8 @@ impl<'s> Lines<'s> {
             }
             at = owner;
         }
-        false
+        // In so long a text that its key was not found, whatever looks like a key is text.
+        self.indent(at) > 0 && at >= MAX_BLOCK
     }
 
     /// Key path of the entry on a line, as far as indentation tells it.

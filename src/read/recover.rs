@@ -12,7 +12,7 @@ use super::{
     diagnose::{Fault, Lost, diagnose},
     events::{self, MAX_DEPTH, MAX_NODES, Refusal, SyntaxError},
     lines::{Lines, line_starts},
-    tree::Tree,
+    tree::{Tree, whole_characters},
 };
 
 /// Parsings of one file: each syntax error costs another one.
@@ -49,8 +49,9 @@ pub(super) fn recover(source: &str) -> Recovered {
     let mut blanked: Vec<Blanked> = Vec::new();
     for _ in 0..MAX_PARSINGS {
         let error = match events::parse(&text) {
-            Ok(tree) => {
+            Ok(mut tree) => {
                 name_blanked(&tree, &mut recovered.findings, &mut blanked);
+                tree.fit(source);
                 recovered.lost = blanked.into_iter().map(|blanked| blanked.lost).collect();
                 recovered.tree = tree;
                 return recovered;
@@ -72,9 +73,11 @@ pub(super) fn recover(source: &str) -> Recovered {
         };
         let finding = (!is_known).then_some(recovered.findings.len());
         if !is_known {
-            recovered
-                .findings
-                .push(Finding::new(fault.problem, fault.key, fault.span));
+            recovered.findings.push(Finding::new(
+                fault.problem,
+                fault.key,
+                whole_characters(source, &fault.span),
+            ));
         }
         blank(&mut text, &range);
         blanked.push(Blanked {

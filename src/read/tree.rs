@@ -86,6 +86,19 @@ impl Tree {
         &self.nodes[id.0]
     }
 
+    /// Makes all places those of another text of the same length, in which a node may end
+    /// within a character.
+    pub(super) fn fit(&mut self, text: &str) {
+        for node in &mut self.nodes {
+            node.span = whole_characters(text, &node.span);
+            if let Content::Mapping { entries, .. } = &mut node.content {
+                for entry in entries {
+                    entry.key_span = whole_characters(text, &entry.key_span);
+                }
+            }
+        }
+    }
+
     pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
         (0..self.nodes.len()).map(NodeId)
     }
@@ -185,6 +198,12 @@ impl Tree {
         }
         (Some(at), true)
     }
+}
+
+/// A range widened to the characters that it touches.
+pub(super) fn whole_characters(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(range.start);
+    start..text.ceil_char_boundary(range.end).max(start)
 }
 
 /// Appends a key, or an index in brackets, to a path.

@@ -45,7 +45,7 @@ fn scalars_come_out_as_typed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn written_texts_come_back(hal in "[ -~é–\n\t]{1,60}", isi in "[ -~]{1,20}(\n[ -~]{0,20}){0,4}") {

@@ -8,7 +8,11 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub fn part(bytes: &[u8], name: &str) -> String {
     let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
     let mut text = String::new();
-    package.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
+    package
+        .by_name(name)
+        .expect("the part")
+        .read_to_string(&mut text)
+        .expect("UTF-8");
     text
 }
 
@@ -20,7 +24,9 @@ pub fn text(bytes: &[u8]) -> String {
     for node in document.descendants() {
         match node.tag_name().name() {
             "p" if node.tag_name().namespace() == Some(W) => text.push('\n'),
-            "t" if node.tag_name().namespace() == Some(W) => text.push_str(node.text().unwrap_or_default()),
+            "t" if node.tag_name().namespace() == Some(W) => {
+                text.push_str(node.text().unwrap_or_default())
+            }
             _ => {}
         }
     }
@@ -43,11 +49,71 @@ pub fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
             "bookmarkEnd" => open.retain(|(id, _)| *id != attribute("id")),
             "t" => {
                 for (_, name) in &open {
-                    texts.entry(name.clone()).or_default().push_str(node.text().unwrap_or_default());
+                    texts
+                        .entry(name.clone())
+                        .or_default()
+                        .push_str(node.text().unwrap_or_default());
                 }
             }
             _ => {}
         }
     }
     texts
+}
+
+/// A paragraph of the body and what holds it to the next one.
+#[derive(Debug)]
+pub struct Paragraph {
+    pub text: String,
+    /// By itself or by its style.
+    pub keeps_next: bool,
+    /// Which row of a table it stands in.
+    pub row: Option<usize>,
+}
+
+pub fn paragraphs(bytes: &[u8]) -> Vec<Paragraph> {
+    let styles = part(bytes, "word/styles.xml");
+    let styles = roxmltree::Document::parse(&styles).expect("XML");
+    let body = part(bytes, "word/document.xml");
+    let body = roxmltree::Document::parse(&body).expect("XML");
+    body.descendants()
+        .filter(|node| node.has_tag_name((W, "p")))
+        .map(|paragraph| Paragraph {
+            text: paragraph
+                .descendants()
+                .filter(|node| node.has_tag_name((W, "t")))
+                .filter_map(|t| t.text())
+                .collect(),
+            keeps_next: keeps_next(paragraph, &styles),
+            row: paragraph
+                .ancestors()
+                .find(|node| node.has_tag_name((W, "tr")))
+                .map(|row| row.range().start),
+        })
+        .collect()
+}
+
+fn keeps_next(element: roxmltree::Node<'_, '_>, styles: &roxmltree::Document<'_>) -> bool {
+    let child = |name| {
+        element
+            .children()
+            .find(|child| child.has_tag_name((W, name)))
+    };
+    let Some(properties) = child("pPr") else {
+        return false;
+    };
+    if let Some(own) = properties
+        .children()
+        .find(|node| node.has_tag_name((W, "keepNext")))
+    {
+        return !matches!(own.attribute((W, "val")), Some("0" | "false"));
+    }
+    let style = properties
+        .children()
+        .find(|node| node.has_tag_name((W, "pStyle")))
+        .and_then(|s| s.attribute((W, "val")));
+    let named = styles
+        .descendants()
+        .find(|node| node.has_tag_name((W, "style")) && node.attribute((W, "styleId")) == style);
+    style.is_some() && named.is_some_and(|named| keeps_next(named, styles))
 }

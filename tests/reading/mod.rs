@@ -5,5 +5,7 @@ pub mod pdf;
 
 /// A text without white space and break places, so that line breaks do not count.
 pub fn folded(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{2060}').collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{2060}')
+        .collect()
 }

@@ -3,7 +3,11 @@
 /// The text of every page.
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     let document = lopdf::Document::load_mem(bytes).expect("a PDF");
-    document.get_pages().keys().map(|page| document.extract_text(&[*page]).expect("text")).collect()
+    document
+        .get_pages()
+        .keys()
+        .map(|page| document.extract_text(&[*page]).expect("text"))
+        .collect()
 }
 
 pub fn text(bytes: &[u8]) -> String {

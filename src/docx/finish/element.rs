@@ -29,7 +29,11 @@ pub(super) struct Element<'a> {
 impl<'a> Element<'a> {
     /// An empty element; `attributes` are escaped already, a space before each.
     pub(super) fn new(name: &'a str, attributes: impl Into<Cow<'a, str>>) -> Self {
-        Self { name: name.into(), attributes: attributes.into(), children: Vec::new() }
+        Self {
+            name: name.into(),
+            attributes: attributes.into(),
+            children: Vec::new(),
+        }
     }
 
     /// Reads one part. Comments and processing instructions are left out.
@@ -68,7 +72,11 @@ impl<'a> Element<'a> {
 
     /// `<w:p a="b">` or `<w:p a="b" />`, without its children.
     fn from_tag(raw: &'a str) -> Self {
-        let inside = raw.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim_end();
+        let inside = raw
+            .trim_start_matches('<')
+            .trim_end_matches('>')
+            .trim_end_matches('/')
+            .trim_end();
         let end = inside.find(char::is_whitespace).unwrap_or(inside.len());
         let (name, attributes) = inside.split_at(end);
         Self::new(name, attributes)
@@ -102,18 +110,22 @@ impl<'a> Element<'a> {
     /// Sets or adds an attribute; `value` is escaped already.
     pub(super) fn set_attribute(&mut self, key: &str, value: &str) {
         let Some(old) = self.attribute(key).map(str::len) else {
-            self.attributes.to_mut().push_str(&format!(" {key}=\"{value}\""));
+            let attributes = self.attributes.to_mut();
+            attributes.extend([" ", key, "=\"", value, "\""]);
             return;
         };
         if let Some(at) = self.attributes.find(&format!(" {key}=\"")) {
             let start = at + key.len() + 3;
-            self.attributes.to_mut().replace_range(start..start + old, value);
+            self.attributes
+                .to_mut()
+                .replace_range(start..start + old, value);
         }
     }
 
     /// Keeps only the child elements that `keep` wants; text stays.
     pub(super) fn retain_elements(&mut self, mut keep: impl FnMut(&Self) -> bool) {
-        self.children.retain(|node| node.element().is_none_or(&mut keep));
+        self.children
+            .retain(|node| node.element().is_none_or(&mut keep));
     }
 
     /// Appends the element's XML to `out`.
@@ -162,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_part_is_written_as_it_was_read() -> Result<(), Error> {
-        let source = r#"<w:p w:a="1"><w:t xml:space="preserve">a &amp; &lt;b&gt; </w:t><w:br/></w:p>"#;
+        let source =
+            r#"<w:p w:a="1"><w:t xml:space="preserve">a &amp; &lt;b&gt; </w:t><w:br/></w:p>"#;
         let mut out = String::new();
         Element::parse(source)?.write(&mut out);
         assert_eq!(out, source);

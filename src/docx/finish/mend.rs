@@ -14,7 +14,10 @@ pub(super) fn order_children(element: &mut Element) {
     if let Some(order) = order::children_of(&element.name) {
         element.children.sort_by_key(|node| {
             let name = node.element().map(|child| &*child.name);
-            order.iter().position(|known| Some(*known) == name).unwrap_or(order.len())
+            order
+                .iter()
+                .position(|known| Some(*known) == name)
+                .unwrap_or(order.len())
         });
     }
 }
@@ -23,7 +26,9 @@ pub(super) fn order_children(element: &mut Element) {
 pub(super) fn drop_empty_properties(element: &mut Element) {
     const PROPERTIES: &[&str] = &["w:rPr", "w:pPr", "w:tcPr", "w:trPr", "w:tblBorders"];
     element.retain_elements(|child| {
-        !(child.children.is_empty() && child.attributes.is_empty() && PROPERTIES.contains(&&*child.name))
+        !(child.children.is_empty()
+            && child.attributes.is_empty()
+            && PROPERTIES.contains(&&*child.name))
     });
 }
 
@@ -46,15 +51,23 @@ pub(super) fn drop_grid_type(element: &mut Element) {
 /// A row whose every cell begins in the head's style repeats on the next page.
 pub(super) fn repeat_head_row(element: &mut Element) {
     let is_head = |cell: &Element| {
-        cell.child("w:p")
-            .and_then(|paragraph| paragraph.child("w:pPr")?.child("w:pStyle")?.attribute("w:val"))
-            == Some(styles::KEPALA_TABEL)
+        cell.child("w:p").and_then(|paragraph| {
+            paragraph
+                .child("w:pPr")?
+                .child("w:pStyle")?
+                .attribute("w:val")
+        }) == Some(styles::KEPALA_TABEL)
     };
     if element.name == "w:tr"
-        && element.elements().filter(|child| child.name == "w:tc").all(is_head)
+        && element
+            .elements()
+            .filter(|child| child.name == "w:tc")
+            .all(is_head)
         && let Some(properties) = element.child_mut("w:trPr")
     {
-        properties.children.push(Node::Element(Element::new("w:tblHeader", "")));
+        properties
+            .children
+            .push(Node::Element(Element::new("w:tblHeader", "")));
     }
 }
 
@@ -80,8 +93,10 @@ pub(super) fn set_namespaces(root: &mut Element) {
 
 /// docx-rs writes an empty style Normal before the one that was asked for.
 pub(super) fn drop_repeated_styles(styles: &mut Element) {
-    let ids: Vec<Option<String>> =
-        styles.elements().map(|style| style.attribute("w:styleId").map(str::to_owned)).collect();
+    let ids: Vec<Option<String>> = styles
+        .elements()
+        .map(|style| style.attribute("w:styleId").map(str::to_owned))
+        .collect();
     let mut at = 0;
     styles.retain_elements(|_| {
         at += 1;
@@ -92,7 +107,10 @@ pub(super) fn drop_repeated_styles(styles: &mut Element) {
 
 /// Marks the styles that hold where none is named.
 pub(super) fn mark_default_style(style: &mut Element) {
-    if matches!(style.attribute("w:styleId"), Some("Normal" | "DefaultParagraphFont" | "TableNormal")) {
+    if matches!(
+        style.attribute("w:styleId"),
+        Some("Normal" | "DefaultParagraphFont" | "TableNormal")
+    ) {
         style.set_attribute("w:default", "1");
     }
 }
@@ -113,7 +131,10 @@ pub(super) fn set_language(styles: &mut Element) {
         .child_mut("w:docDefaults")
         .and_then(|defaults| defaults.child_mut("w:rPrDefault")?.child_mut("w:rPr"))
     {
-        let language = Element::new("w:lang", r#" w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA""#);
+        let language = Element::new(
+            "w:lang",
+            r#" w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA""#,
+        );
         properties.children.push(Node::Element(language));
     }
 }

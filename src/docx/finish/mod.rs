@@ -32,7 +32,10 @@ pub(super) struct Extras<'a> {
 /// When a part is not well formed or the package cannot be written: bugs, not faults of
 /// the document.
 pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> {
-    let mut parts = vec![Part::main("document", mended(&built.document, mend_text(extras.alts))?)];
+    let mut parts = vec![Part::main(
+        "document",
+        mended(&built.document, mend_text(extras.alts))?,
+    )];
     for (kind, files) in [("header", &built.headers), ("footer", &built.footers)] {
         for (index, bytes) in files.iter().enumerate() {
             let xml = mended(bytes, mend_text(&[]))?;
@@ -40,7 +43,10 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
         }
     }
     parts.push(Part::main("styles", mended(&built.styles, mend_styles)?));
-    parts.push(Part::main("numbering", mended(&built.numberings, mend_numbering)?));
+    parts.push(Part::main(
+        "numbering",
+        mended(&built.numberings, mend_numbering)?,
+    ));
     parts.push(Part::main("settings", parts::SETTINGS.to_owned()));
     package::pack(&parts, built.media, extras)
 }
@@ -78,7 +84,9 @@ fn mend_text_element(element: &mut Element, alts: &[String], pictures: &mut usiz
     mend::drop_grid_type(element);
     mend::repeat_head_row(element);
     if element.name == "wp:docPr" {
-        let alt = alts.get(*pictures).map_or_else(String::new, |alt| parts::escape(alt));
+        let alt = alts
+            .get(*pictures)
+            .map_or_else(String::new, |alt| parts::escape(alt));
         *pictures += 1;
         mend::describe_picture(element, *pictures, &alt);
     }

@@ -29,6 +29,7 @@ orders! {
         "w:name" "w:basedOn" "w:next" "w:link" "w:uiPriority" "w:semiHidden" "w:unhideWhenUsed"
         "w:qFormat" "w:pPr" "w:rPr" "w:tblPr" "w:trPr" "w:tcPr";
     "w:numPr" => "w:ilvl" "w:numId";
+    "w:lvlOverride" => "w:startOverride" "w:lvl";
     "w:lvl" =>
         "w:start" "w:numFmt" "w:lvlRestart" "w:pStyle" "w:isLgl" "w:suff" "w:lvlText" "w:lvlJc"
         "w:pPr" "w:rPr";

@@ -27,7 +27,12 @@ pub(super) struct Part {
 impl Part {
     /// A part of which there is one.
     pub(super) fn main(kind: &'static str, xml: String) -> Self {
-        Self { kind, name: kind.to_owned(), relationship: format!("rId_{kind}"), xml }
+        Self {
+            kind,
+            name: kind.to_owned(),
+            relationship: format!("rId_{kind}"),
+            xml,
+        }
     }
 
     /// A header or footer, under the relationship that docx-rs gave it in the sections.
@@ -36,7 +41,12 @@ impl Part {
             "header" => format!("rIdHeader{number}"),
             _ => format!("rIdFooter{number}"),
         };
-        Self { kind, name: format!("{kind}{number}"), relationship, xml }
+        Self {
+            kind,
+            name: format!("{kind}{number}"),
+            relationship,
+            xml,
+        }
     }
 
     fn path(&self) -> String {
@@ -54,14 +64,21 @@ impl Part {
 ///
 /// # Errors
 /// When the archive cannot be written.
-pub(super) fn pack(parts: &[Part], media: Vec<(String, Vec<u8>)>, extras: &Extras) -> Result<Vec<u8>, Error> {
+pub(super) fn pack(
+    parts: &[Part],
+    media: Vec<(String, Vec<u8>)>,
+    extras: &Extras,
+) -> Result<Vec<u8>, Error> {
     let mut archive = Archive::new();
     archive.xml("[Content_Types].xml", &content_types(parts))?;
     archive.xml("_rels/.rels", &package_relationships())?;
     archive.xml("docProps/core.xml", &parts::core(extras.properties))?;
     archive.xml("docProps/app.xml", parts::APP)?;
     archive.xml("docProps/custom.xml", &parts::custom(extras.source_sha256))?;
-    archive.xml("word/_rels/document.xml.rels", &document_relationships(parts, &media))?;
+    archive.xml(
+        "word/_rels/document.xml.rels",
+        &document_relationships(parts, &media),
+    )?;
     for part in parts {
         archive.xml(&part.path(), &part.xml)?;
     }
@@ -82,21 +99,40 @@ fn content_types(parts: &[Part]) -> String {
          <Override PartName=\"/docProps/custom.xml\" ContentType=\"{OFFICE}.custom-properties+xml\"/>"
     );
     for part in parts {
-        entries += &format!(
-            "<Override PartName=\"/{}\" ContentType=\"{}\"/>",
-            part.path(),
-            part.content_type()
-        );
+        let (path, kind) = (part.path(), part.content_type());
+        entries.extend([
+            "<Override PartName=\"/",
+            &path,
+            "\" ContentType=\"",
+            &kind,
+            "\"/>",
+        ]);
     }
     format!("<Types xmlns=\"{PACKAGE}/content-types\">{entries}</Types>")
 }
 
 fn package_relationships() -> String {
     relationships(&[
-        ("rId1", &format!("{RELATIONSHIPS}/officeDocument"), "word/document.xml"),
-        ("rId2", &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
-        ("rId3", &format!("{RELATIONSHIPS}/extended-properties"), "docProps/app.xml"),
-        ("rId4", &format!("{RELATIONSHIPS}/custom-properties"), "docProps/custom.xml"),
+        (
+            "rId1",
+            &format!("{RELATIONSHIPS}/officeDocument"),
+            "word/document.xml",
+        ),
+        (
+            "rId2",
+            &format!("{PACKAGE}/relationships/metadata/core-properties"),
+            "docProps/core.xml",
+        ),
+        (
+            "rId3",
+            &format!("{RELATIONSHIPS}/extended-properties"),
+            "docProps/app.xml",
+        ),
+        (
+            "rId4",
+            &format!("{RELATIONSHIPS}/custom-properties"),
+            "docProps/custom.xml",
+        ),
     ])
 }
 
@@ -106,22 +142,41 @@ fn document_relationships(parts: &[Part], media: &[(String, Vec<u8>)]) -> String
         .filter(|part| part.kind != "document")
         .map(|part| {
             let kind = format!("{RELATIONSHIPS}/{}", part.kind);
-            (part.relationship.clone(), kind, format!("{}.xml", part.name))
+            (
+                part.relationship.clone(),
+                kind,
+                format!("{}.xml", part.name),
+            )
         })
         .collect();
     entries.extend(media.iter().map(|(id, _)| {
-        (id.clone(), format!("{RELATIONSHIPS}/image"), format!("media/{id}.png"))
+        (
+            id.clone(),
+            format!("{RELATIONSHIPS}/image"),
+            format!("media/{id}.png"),
+        )
     }));
-    let borrowed: Vec<(&str, &str, &str)> =
-        entries.iter().map(|(id, kind, target)| (&**id, &**kind, &**target)).collect();
+    let borrowed: Vec<(&str, &str, &str)> = entries
+        .iter()
+        .map(|(id, kind, target)| (&**id, &**kind, &**target))
+        .collect();
     relationships(&borrowed)
 }
 
 fn relationships(entries: &[(&str, &str, &str)]) -> String {
-    let body: String = entries
-        .iter()
-        .map(|(id, kind, target)| format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"{target}\"/>"))
-        .collect();
+    let mut body = String::new();
+    for (id, kind, target) in entries {
+        let pieces = [
+            "<Relationship Id=\"",
+            id,
+            "\" Type=\"",
+            kind,
+            "\" Target=\"",
+            target,
+            "\"/>",
+        ];
+        body.extend(pieces);
+    }
     format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{body}</Relationships>")
 }
 
@@ -133,7 +188,9 @@ struct Archive {
 
 impl Archive {
     fn new() -> Self {
-        Self { zip: ZipWriter::new(Cursor::new(Vec::new())) }
+        Self {
+            zip: ZipWriter::new(Cursor::new(Vec::new())),
+        }
     }
 
     fn xml(&mut self, path: &str, xml: &str) -> Result<(), Error> {
@@ -149,8 +206,9 @@ impl Archive {
     }
 
     fn start(&mut self, path: &str, method: CompressionMethod) -> Result<(), Error> {
-        let options =
-            SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
+        let options = SimpleFileOptions::default()
+            .compression_method(method)
+            .last_modified_time(DateTime::default());
         Ok(self.zip.start_file(path, options)?)
     }
 

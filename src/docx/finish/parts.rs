@@ -2,7 +2,8 @@
 
 use crate::naskah::Properties;
 
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const DECLARATION: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Word 2013's rules of layout. Left out on purpose: `doNotUseHTMLParagraphAutoSpacing`,
 /// under which the distances of two paragraphs add up, where the styles count on the
@@ -61,6 +62,9 @@ pub(super) fn custom(source_sha256: &str) -> String {
 
 /// Escapes text for an element or an attribute, and leaves out what XML cannot hold.
 pub(super) fn escape(text: &str) -> String {
-    let allowed: String = text.chars().filter(|&c| crate::docx::text::is_allowed(c)).collect();
+    let allowed: String = text
+        .chars()
+        .filter(|&c| crate::docx::text::is_allowed(c))
+        .collect();
     quick_xml::escape::escape(&allowed).into_owned()
 }

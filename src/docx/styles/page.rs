@@ -25,7 +25,9 @@ pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
         .size(half_points(mark.size))
         .color(hex(&gaya.rahasia.warna))
         .line_spacing(on(&mark));
-    mark_style.run_property = mark_style.run_property.character_spacing(points(gaya.rahasia.renggang));
+    mark_style.run_property = mark_style
+        .run_property
+        .character_spacing(points(gaya.rahasia.renggang));
 
     let mut kaki_style = centred(KAKI, "Kaki Naskah", NORMAL)
         .size(half_points(kaki.size))

@@ -6,8 +6,8 @@ use docx_rs::{
 };
 
 use super::{
-    KELOMPOK_TABEL, KEPALA_TABEL, NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, TEKS_TABEL, hex, keep_next,
-    on, paragraph,
+    KELOMPOK_TABEL, KEPALA_TABEL, NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, TEKS_TABEL, hex,
+    keep_next, on, paragraph,
 };
 use crate::{
     docx::measure::{Line, eighths, half_points, points, unsigned},
@@ -23,21 +23,57 @@ pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
         .line_spacing(on(&line));
     vec![
         text,
-        keep_next(paragraph(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL).bold().align(AlignmentType::Center)),
+        keep_next(
+            paragraph(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL)
+                .bold()
+                .align(AlignmentType::Center),
+        ),
         keep_next(paragraph(KELOMPOK_TABEL, "Kelompok Tabel", TEKS_TABEL).bold()),
-        table(TABLE_NORMAL, "Normal Table", None, TableBorders::with_empty(), no_margins())
-            .q_format(false)
-            .semi_hidden(),
-        table(TABLE_GRID, "Table Grid", Some(TABLE_NORMAL), grid(gaya), cell_margins(gaya, &line)),
-        table(TABEL_POLOS, "Tabel Polos", Some(TABLE_NORMAL), TableBorders::with_empty(), no_margins()),
-        table(TABEL_KEPALA, "Tabel Kepala", Some(TABLE_NORMAL), rule_below(gaya), no_margins()),
+        table(
+            TABLE_NORMAL,
+            "Normal Table",
+            None,
+            TableBorders::with_empty(),
+            no_margins(),
+        )
+        .q_format(false)
+        .semi_hidden(),
+        table(
+            TABLE_GRID,
+            "Table Grid",
+            Some(TABLE_NORMAL),
+            grid(gaya),
+            cell_margins(gaya, &line),
+        ),
+        table(
+            TABEL_POLOS,
+            "Tabel Polos",
+            Some(TABLE_NORMAL),
+            TableBorders::with_empty(),
+            no_margins(),
+        ),
+        table(
+            TABEL_KEPALA,
+            "Tabel Kepala",
+            Some(TABLE_NORMAL),
+            rule_below(gaya),
+            no_margins(),
+        ),
     ]
 }
 
-fn table(id: &str, name: &str, based_on: Option<&str>, borders: TableBorders, margins: TableCellMargins) -> Style {
-    let style = Style::new(id, StyleType::Table)
-        .name(name)
-        .table_property(TableProperty::new().set_borders(borders).set_margins(margins));
+fn table(
+    id: &str,
+    name: &str,
+    based_on: Option<&str>,
+    borders: TableBorders,
+    margins: TableCellMargins,
+) -> Style {
+    let style = Style::new(id, StyleType::Table).name(name).table_property(
+        TableProperty::new()
+            .set_borders(borders)
+            .set_margins(margins),
+    );
     match based_on {
         Some(parent) => style.based_on(parent),
         None => style,
@@ -53,11 +89,18 @@ fn grid(gaya: &Gaya) -> TableBorders {
 }
 
 fn rule_below(gaya: &Gaya) -> TableBorders {
-    TableBorders::with_empty().set(rule(TableBorderPosition::Bottom, gaya.kepala.garis.tebal, "auto"))
+    TableBorders::with_empty().set(rule(
+        TableBorderPosition::Bottom,
+        gaya.kepala.garis.tebal,
+        "auto",
+    ))
 }
 
 fn rule(side: TableBorderPosition, pt: f64, colour: &str) -> TableBorder {
-    TableBorder::new(side).border_type(BorderType::Single).size(eighths(pt)).color(colour)
+    TableBorder::new(side)
+        .border_type(BorderType::Single)
+        .size(eighths(pt))
+        .color(colour)
 }
 
 /// A cell's margins; the slack of its last line is part of the lower one.

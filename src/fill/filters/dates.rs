@@ -6,11 +6,23 @@ use minijinja::{Error, ErrorKind, State, Value};
 use super::{derived, text_of};
 
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 
-const ROMAN_MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const ROMAN_MONTHS: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024
 pub fn tanggal(state: &State, value: Value) -> Result<Value, Error> {
@@ -29,7 +41,11 @@ pub fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> {
         Weekday::Saturday => "Sabtu",
         Weekday::Sunday => "Minggu",
     };
-    Ok(derived(state, &value, &format!("{day}, {}", long_date(date))))
+    Ok(derived(
+        state,
+        &value,
+        &format!("{day}, {}", long_date(date)),
+    ))
 }
 
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
@@ -40,7 +56,12 @@ pub fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
 /// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given.
-pub fn pukul(state: &State, start: Value, end: Option<Value>, zone: Option<Value>) -> Result<Value, Error> {
+pub fn pukul(
+    state: &State,
+    start: Value,
+    end: Option<Value>,
+    zone: Option<Value>,
+) -> Result<Value, Error> {
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or("WIB");
     let from = time("pukul", &start)?;
     let text = match end.filter(|end| !end.is_undefined()) {
@@ -57,20 +78,29 @@ fn long_date(date: Date) -> String {
 
 fn name(names: &[&'static str; 12], date: Date) -> &'static str {
     let month = usize::from(date.month().unsigned_abs());
-    names.get(month.wrapping_sub(1)).copied().unwrap_or_default()
+    names
+        .get(month.wrapping_sub(1))
+        .copied()
+        .unwrap_or_default()
 }
 
 fn date(filter: &str, value: &Value) -> Result<Date, Error> {
     let text = text_of(filter, value)?;
     text.parse().map_err(|_| {
-        Error::new(ErrorKind::InvalidOperation, format!("`{filter}` memerlukan tanggal YYYY-MM-DD, bukan “{text}”"))
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("`{filter}` memerlukan tanggal YYYY-MM-DD, bukan “{text}”"),
+        )
     })
 }
 
 fn time(filter: &str, value: &Value) -> Result<String, Error> {
     let text = text_of(filter, value)?;
     let time: Time = text.parse().map_err(|_| {
-        Error::new(ErrorKind::InvalidOperation, format!("`{filter}` memerlukan jam HH:MM, bukan “{text}”"))
+        Error::new(
+            ErrorKind::InvalidOperation,
+            format!("`{filter}` memerlukan jam HH:MM, bukan “{text}”"),
+        )
     })?;
     Ok(format!("{:02}.{:02}", time.hour(), time.minute()))
 }

@@ -7,7 +7,10 @@ use super::printed;
 /// `{{ b.penanggung_jawab | daftar }}` → Kementerian Pertahanan, Bakamla, dan Kemlu; two
 /// items are joined by "dan" alone. Each item keeps its own origin.
 pub fn daftar(state: &State, value: Value) -> Result<Value, Error> {
-    let items = value.try_iter()?.map(|item| printed(state, &item)).collect::<Result<Vec<_>, _>>()?;
+    let items = value
+        .try_iter()?
+        .map(|item| printed(state, &item))
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(Value::from_safe_string(match items.as_slice() {
         [] => String::new(),
         [only] => only.clone(),
@@ -20,7 +23,10 @@ pub fn daftar(state: &State, value: Value) -> Result<Value, Error> {
 /// the items that share an attribute, groups in the order given, items in their own order.
 /// Items without the attribute come last, in a group whose key is undefined.
 pub fn kelompok(value: Value, attribute: String, order: Vec<String>) -> Result<Value, Error> {
-    let mut groups: Vec<(Value, Vec<Value>)> = order.iter().map(|_| (Value::UNDEFINED, Vec::new())).collect();
+    let mut groups: Vec<(Value, Vec<Value>)> = order
+        .iter()
+        .map(|_| (Value::UNDEFINED, Vec::new()))
+        .collect();
     let mut without = Vec::new();
     for item in value.try_iter()? {
         let key = item.get_attr(&attribute)?;
@@ -28,9 +34,15 @@ pub fn kelompok(value: Value, attribute: String, order: Vec<String>) -> Result<V
             without.push(item);
             continue;
         }
-        let place = order.iter().position(|name| key.as_str() == Some(name)).ok_or_else(|| {
-            Error::new(ErrorKind::InvalidOperation, format!("`kelompok`: “{key}” tidak ada dalam urutan {order:?}"))
-        })?;
+        let place = order
+            .iter()
+            .position(|name| key.as_str() == Some(name))
+            .ok_or_else(|| {
+                Error::new(
+                    ErrorKind::InvalidOperation,
+                    format!("`kelompok`: “{key}” tidak ada dalam urutan {order:?}"),
+                )
+            })?;
         let (first, items) = &mut groups[place];
         if items.is_empty() {
             *first = key;

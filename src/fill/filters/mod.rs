@@ -10,16 +10,20 @@ mod texts;
 
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
-use super::{
-    markdown,
-    markup::escape,
-    origin::marked,
-};
+use super::{markdown, markup::escape, origin::marked};
 
 /// Adds every filter to the environment.
 pub fn register(env: &mut Environment<'static>) {
     // Built-in filters that tear the marks of origin, or change case without knowing them.
-    for name in ["capitalize", "e", "escape", "lower", "safe", "title", "upper"] {
+    for name in [
+        "capitalize",
+        "e",
+        "escape",
+        "lower",
+        "safe",
+        "title",
+        "upper",
+    ] {
         env.remove_filter(name);
     }
     env.add_filter("tanggal", dates::tanggal);
@@ -43,17 +47,30 @@ pub fn register(env: &mut Environment<'static>) {
 /// An undefined value, or one that is no text (a list, a group of keys).
 pub fn printed(state: &State, value: &Value) -> Result<String, Error> {
     if value.is_undefined() || value.is_none() {
-        return Err(Error::new(ErrorKind::UndefinedError, "nilai ini tidak ada pada berkas siklus"));
+        return Err(Error::new(
+            ErrorKind::UndefinedError,
+            "nilai ini tidak ada pada berkas siklus",
+        ));
     }
     if let Some(text) = value.as_str() {
-        return Ok(if value.is_safe() { text.to_owned() } else { marked(state, value, markdown::inline(text)) });
+        return Ok(if value.is_safe() {
+            text.to_owned()
+        } else {
+            marked(state, value, markdown::inline(text))
+        });
     }
     if value.is_number() {
         let mut markup = String::new();
         escape(&value.to_string(), &mut markup);
         return Ok(markup);
     }
-    Err(Error::new(ErrorKind::InvalidOperation, format!("{} tidak dapat dicetak; pilih salah satu isinya", kind(value))))
+    Err(Error::new(
+        ErrorKind::InvalidOperation,
+        format!(
+            "{} tidak dapat dicetak; pilih salah satu isinya",
+            kind(value)
+        ),
+    ))
 }
 
 /// `text`, made from `source`, as ready markup that knows where it came from.
@@ -67,9 +84,15 @@ fn text_of<'a>(filter: &str, value: &'a Value) -> Result<&'a str, Error> {
     value.as_str().ok_or_else(|| {
         let kind = ErrorKind::InvalidOperation;
         if value.is_undefined() {
-            Error::new(ErrorKind::UndefinedError, format!("`{filter}`: nilai ini tidak ada pada berkas siklus"))
+            Error::new(
+                ErrorKind::UndefinedError,
+                format!("`{filter}`: nilai ini tidak ada pada berkas siklus"),
+            )
         } else {
-            Error::new(kind, format!("`{filter}` memerlukan teks, bukan {}", self::kind(value)))
+            Error::new(
+                kind,
+                format!("`{filter}` memerlukan teks, bukan {}", self::kind(value)),
+            )
         }
     })
 }

@@ -7,17 +7,28 @@ use super::derived;
 /// `{{ 12 | terbilang }}` → dua belas; whole numbers below 10¹⁵.
 pub fn terbilang(state: &State, value: Value) -> Result<Value, Error> {
     let text = value.to_string();
-    let number: u64 = text.parse().ok().filter(|number| *number < 1_000_000_000_000_000).ok_or_else(|| {
-        Error::new(ErrorKind::InvalidOperation, format!("`terbilang` memerlukan bilangan bulat, bukan “{text}”"))
-    })?;
+    let number: u64 = text
+        .parse()
+        .ok()
+        .filter(|number| *number < 1_000_000_000_000_000)
+        .ok_or_else(|| {
+            Error::new(
+                ErrorKind::InvalidOperation,
+                format!("`terbilang` memerlukan bilangan bulat, bukan “{text}”"),
+            )
+        })?;
     Ok(derived(state, &value, &in_words(number)))
 }
 
 /// `{{ 1250.75 | ribuan }}` → 1.250,75
 pub fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
     let text = value.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or(("", text.as_str()), |rest| ("-", rest));
+    let (whole, fraction) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !is_number(whole) || !fraction.is_none_or(is_number) {
         let detail = format!("`ribuan` memerlukan bilangan, bukan “{text}”");
@@ -41,7 +52,8 @@ pub fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
 #[must_use]
 pub fn in_words(number: u64) -> String {
     const UNITS: [&str; 12] = [
-        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+        "sepuluh", "sebelas",
     ];
     const SCALES: [(u64, &str); 5] = [
         (1_000_000_000_000, "triliun"),
@@ -50,13 +62,27 @@ pub fn in_words(number: u64) -> String {
         (1_000, "ribu"),
         (100, "ratus"),
     ];
-    let with_rest = |head: String, rest: u64| if rest == 0 { head } else { format!("{head} {}", in_words(rest)) };
+    let with_rest = |head: String, rest: u64| {
+        if rest == 0 {
+            head
+        } else {
+            format!("{head} {}", in_words(rest))
+        }
+    };
     match number {
-        0..=11 => usize::try_from(number).ok().and_then(|n| UNITS.get(n)).copied().unwrap_or_default().to_owned(),
+        0..=11 => usize::try_from(number)
+            .ok()
+            .and_then(|n| UNITS.get(n))
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
         12..=19 => format!("{} belas", in_words(number - 10)),
         20..=99 => with_rest(format!("{} puluh", in_words(number / 10)), number % 10),
         _ => {
-            let (scale, word) = SCALES.into_iter().find(|(scale, _)| number >= *scale).unwrap_or(SCALES[4]);
+            let (scale, word) = SCALES
+                .into_iter()
+                .find(|(scale, _)| number >= *scale)
+                .unwrap_or(SCALES[4]);
             let count = number / scale;
             let head = match (count, scale) {
                 (1, 100 | 1_000) => format!("se{word}"),
@@ -88,7 +114,10 @@ mod tests {
             (100_000, "seratus ribu"),
             (1_000_000, "satu juta"),
             (1_250_000_000, "satu miliar dua ratus lima puluh juta"),
-            (999_999_999_999_999, "sembilan ratus sembilan puluh sembilan triliun sembilan ratus sembilan puluh sembilan miliar sembilan ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan"),
+            (
+                999_999_999_999_999,
+                "sembilan ratus sembilan puluh sembilan triliun sembilan ratus sembilan puluh sembilan miliar sembilan ratus sembilan puluh sembilan juta sembilan ratus sembilan puluh sembilan ribu sembilan ratus sembilan puluh sembilan",
+            ),
         ] {
             assert_eq!(in_words(number), words);
         }

@@ -11,24 +11,36 @@ use crate::fill::{
 
 /// Words that keep a small letter inside a title (EYD V).
 const SMALL_WORDS: [&str; 24] = [
-    "agar", "antara", "atas", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "demi", "dengan", "di", "guna", "hingga",
-    "ke", "kepada", "oleh", "pada", "sampai", "sebagai", "serta", "tentang", "untuk", "yang",
+    "agar", "antara", "atas", "atau", "bagi", "bahwa", "dalam", "dan", "dari", "demi", "dengan",
+    "di", "guna", "hingga", "ke", "kepada", "oleh", "pada", "sampai", "sebagai", "serta",
+    "tentang", "untuk", "yang",
 ];
 
 /// `{{ siklus.isu | kapital }}`: in capitals on the page; the text beneath stays as typed.
 pub fn kapital(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(Value::from_safe_string(with_look(CAPS, &printed(state, &value)?)))
+    Ok(Value::from_safe_string(with_look(
+        CAPS,
+        &printed(state, &value)?,
+    )))
 }
 
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial
 /// capitals but for conjunctions and prepositions; what has a capital already stays.
 pub fn judul(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(state, &value, &title_case(text_of("judul", &value)?)))
+    Ok(derived(
+        state,
+        &value,
+        &title_case(text_of("judul", &value)?),
+    ))
 }
 
 /// `{{ "semua hadir" | kalimat }}` → Semua hadir: the first letter a capital.
 pub fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(state, &value, &capitalised(text_of("kalimat", &value)?)))
+    Ok(derived(
+        state,
+        &value,
+        &capitalised(text_of("kalimat", &value)?),
+    ))
 }
 
 /// `{{ nota_dinas.isi | markdown }}`: a long text as paragraphs, lists and tables.
@@ -41,7 +53,11 @@ fn title_case(text: &str) -> String {
     text.split(' ')
         .enumerate()
         .map(|(index, word)| {
-            if index > 0 && SMALL_WORDS.contains(&word) { word.to_owned() } else { capitalised(word) }
+            if index > 0 && SMALL_WORDS.contains(&word) {
+                word.to_owned()
+            } else {
+                capitalised(word)
+            }
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -49,5 +65,7 @@ fn title_case(text: &str) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

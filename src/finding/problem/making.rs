@@ -49,7 +49,11 @@ pub enum MakingProblem {
     ///
     /// Dasar: `templates/README.md`.
     #[error("templat {template} baris {line}: {message}")]
-    Template { template: String, line: usize, message: String },
+    Template {
+        template: String,
+        line: usize,
+        message: String,
+    },
 
     /// Gaya tidak dapat menata naskah.
     ///

@@ -100,8 +100,13 @@ impl SopProblem {
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
             Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
-            Self::Gate { .. } => "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”".into(),
-            Self::ProfileOutOfForce { .. } => "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into(),
+            Self::Gate { .. } => {
+                "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
+                    .into()
+            }
+            Self::ProfileOutOfForce { .. } => {
+                "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into()
+            }
         })
     }
 }

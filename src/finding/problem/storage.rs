@@ -62,7 +62,9 @@ impl StorageProblem {
     pub(super) fn suggestion(&self) -> Option<String> {
         let text = match self {
             Self::Unreadable { .. } => "periksa nama dan izin berkas itu",
-            Self::Unwritable { .. } => "pilih folder lain dengan -o, atau periksa izin dan ruang simpan",
+            Self::Unwritable { .. } => {
+                "pilih folder lain dengan -o, atau periksa izin dan ruang simpan"
+            }
             Self::OpenElsewhere => "tutup naskah itu, lalu buat lagi",
             Self::NoCycles => "sebutkan berkas siklusnya, atau folder lain",
             Self::SameTarget { .. } => "beri kedua siklus nomor yang berbeda",

@@ -1,0 +1,71 @@
+//! Styles of what closes a document: signature and copies.
+
+use docx_rs::{LineSpacing, LineSpacingType, Style};
+
+use super::{
+    KETERANGAN, NAMA_ELEKTRONIK, NORMAL, TANDA_TANGAN, TANDA_TANGAN_LANSKAP, TEMBUSAN,
+    TEMBUSAN_ITEM, TEMPAT_QR, between, keep_together, on, paragraph,
+};
+use crate::{
+    docx::{
+        measure::{Line, gap, half_points, millimetres, part},
+        page::Page,
+    },
+    gaya::Gaya,
+};
+
+pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
+    let huruf = &gaya.huruf;
+    let body = Line::body(gaya);
+    let keterangan = Line::single(huruf, gaya.ttd.keterangan);
+    let nama = Line::single(huruf, gaya.ttd.nama_elektronik);
+    let tembusan = Line::new(huruf, gaya.tembusan.ukuran, gaya.tembusan.jarak);
+    let tembusan_before = gaya.tembusan.atas - body.slack();
+
+    // From the middle of the text block on, whichever way the page lies.
+    let signature = |id, name, based_on, page: Page| {
+        let left = part(page.text_width(), gaya.ttd.mulai / 100.0);
+        keep_together(paragraph(id, name, based_on).indent(Some(left), None, None, None))
+    };
+    let mut tempat_qr = signature(
+        TEMPAT_QR,
+        "Tempat QR",
+        TANDA_TANGAN,
+        Page::portrait(gaya, false),
+    );
+    tempat_qr.paragraph_property.line_spacing = Some(
+        LineSpacing::new()
+            .line(millimetres(gaya.ttd.qr))
+            .line_rule(LineSpacingType::Exact),
+    );
+    vec![
+        signature(
+            TANDA_TANGAN,
+            "Tanda Tangan",
+            NORMAL,
+            Page::portrait(gaya, false),
+        ),
+        signature(
+            TANDA_TANGAN_LANSKAP,
+            "Tanda Tangan Lanskap",
+            TANDA_TANGAN,
+            Page::landscape(gaya),
+        ),
+        tempat_qr,
+        keep_together(
+            paragraph(KETERANGAN, "Keterangan Tanda Tangan", NORMAL)
+                .size(half_points(keterangan.size))
+                .line_spacing(on(&keterangan)),
+        ),
+        paragraph(NAMA_ELEKTRONIK, "Nama Elektronik", KETERANGAN)
+            .bold()
+            .size(half_points(nama.size))
+            .line_spacing(on(&nama)),
+        keep_together(
+            paragraph(TEMBUSAN, "Tembusan", NORMAL)
+                .size(half_points(tembusan.size))
+                .line_spacing(on(&tembusan).before(gap(tembusan_before))),
+        ),
+        paragraph(TEMBUSAN_ITEM, "Butir Tembusan", TEMBUSAN).line_spacing(between(0.0, 0.0)),
+    ]
+}

@@ -1,0 +1,116 @@
+//! The signature block, slid down the page line by line: never torn, never alone.
+
+use nodin::{Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, read};
+
+use crate::reading::{docx, folded, pdf};
+
+const NAME: &str = "Drs. Wiratama Adhi Nugroho, M.A.";
+
+/// A cycle whose body has `lines` lines more, and whose matrix has `rows` rows.
+fn cycle(lines: usize, rows: usize, how: &str) -> String {
+    let body: String = (1..=lines)
+        .map(|line| format!("    Baris tambahan nomor {line} yang pendek.  \n"))
+        .collect();
+    let butir: String = (1..=rows)
+        .map(|row| format!("    - {{ uraian: Menyusun naskah ke-{row}, penanggung_jawab: [ Kementerian Luar Negeri ], tenggat: 2024-06-30, indikator: Naskah ke-{row} }}\n"))
+        .collect();
+    format!(
+        "versi: 1
+siklus: {{ nomor: SK-1/2024, isu: Uji Tanda Tangan, tahun: 2024 }}
+pejabat:
+  deputi: {{ nama: \"{NAME}\" }}
+rekomendasi:
+  butir:
+{butir}nota_dinas:
+  nomor: B-1/HN.00.01/02/2024
+  tanggal: 2024-02-28
+  hal: Uji Tanda Tangan
+  tanda_tangan: {how}
+  isi: |
+{body}  penutup: |
+    Demikian kami laporkan sebagai bahan pertimbangan dalam pengambilan keputusan pada kesempatan yang pertama.
+  tembusan: [ Menteri Luar Negeri, Menteri Pertahanan ]
+"
+    )
+}
+
+fn write(house: &House, source: &str, format: Format) -> Vec<u8> {
+    let read = read::read::<Cycle>(source.as_bytes());
+    assert_eq!(read.findings, []);
+    let Outcome::Ready { naskah, .. } = house.tree(&read, &NOTA_DINAS) else {
+        panic!("not ready")
+    };
+    house
+        .write(&naskah, format, &read, source.as_bytes())
+        .expect("a file")
+        .bytes
+}
+
+#[test]
+fn in_the_pdf_the_signature_is_never_alone_or_torn() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    for variant in 0..60 {
+        let how = if variant % 2 == 0 {
+            "basah"
+        } else {
+            "elektronik"
+        };
+        let bytes = write(&house, &cycle(variant, 1 + variant % 14, how), Format::Pdf);
+        let pages: Vec<String> = pdf::pages(&bytes).iter().map(|page| folded(page)).collect();
+        let name = folded(NAME);
+        let signed: Vec<&String> = pages.iter().filter(|page| page.contains(&name)).collect();
+        assert_eq!(
+            signed.len(),
+            2,
+            "variant {variant}: once in the body, once in the annex"
+        );
+        assert!(
+            signed[0].contains("kesempatanyangpertama."),
+            "variant {variant}: the closing is with the signature"
+        );
+        assert!(
+            signed[0].contains("MenteriPertahanan"),
+            "variant {variant}: the copies are with the signature"
+        );
+        assert!(
+            signed[0].contains("DeputiBidangKoordinasi"),
+            "variant {variant}: the jabatan is with the name"
+        );
+        assert!(
+            signed[1].contains("Naskahke-"),
+            "variant {variant}: a row is with the signature of the annex"
+        );
+    }
+}
+
+/// Word keeps a paragraph with the next one where `keepNext` says so, and a row whole where
+/// it may not be split: from the last paragraph, or the last row, to the name the chain has
+/// no gap.
+#[test]
+fn in_the_docx_the_signature_hangs_on_what_comes_before() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    for how in ["basah", "elektronik"] {
+        let bytes = write(&house, &cycle(3, 4, how), Format::Docx);
+        let paragraphs = docx::paragraphs(&bytes);
+        let names: Vec<usize> = (0..paragraphs.len())
+            .filter(|at| paragraphs[*at].text.contains("Wiratama"))
+            .collect();
+        assert_eq!(names.len(), 2, "{how}: once in the body, once in the annex");
+        for name in names {
+            let before =
+                |text: &str| text.contains("Demikian kami") || text.contains("Naskah ke-4");
+            let start = paragraphs[..name]
+                .iter()
+                .rposition(|paragraph| before(&paragraph.text))
+                .expect("something before");
+            let row = paragraphs[name].row;
+            let gap = paragraphs[start..name]
+                .iter()
+                .find(|paragraph| !paragraph.keeps_next && (row.is_none() || paragraph.row != row));
+            assert!(
+                gap.is_none(),
+                "{how}: the chain to the signature is broken: {gap:?}"
+            );
+        }
+    }
+}
