@@ -3,7 +3,7 @@
 //! What ships is embedded in the program; a caller may lay other files over it, name by
 //! name. The core never opens a file itself.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 macro_rules! embedded {
     ($($name:literal)*) => {
@@ -90,17 +90,18 @@ impl Assets {
         std::str::from_utf8(self.bytes(name)?).ok()
     }
 
-    /// Names of the files in a folder of `templates/`, in order.
+    /// Names of the files in a folder of `templates/` that end in `.ending`, in order.
     #[must_use]
-    pub fn names_in(&self, folder: &str) -> Vec<&str> {
+    pub fn names(&self, folder: &str, ending: &str) -> Vec<&str> {
         let shipped = TEMPLATES.iter().map(|(name, _)| *name);
         let mut names: Vec<&str> = shipped
             .chain(self.overlay.keys().map(String::as_str))
+            .filter(|name| {
+                let path = Path::new(name);
+                path.parent() == Some(Path::new(folder))
+                    && path.extension().is_some_and(|found| found == ending)
+            })
             .collect();
-        names.retain(|name| {
-            name.strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/'))
-        });
         names.sort_unstable();
         names.dedup();
         names

@@ -192,10 +192,7 @@ impl Instansi {
 pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
     let mut profiles = Vec::new();
     let mut findings = Vec::new();
-    for name in assets.names_in("instansi") {
-        if !name.ends_with(".yaml") {
-            continue;
-        }
+    for name in assets.names("instansi", "yaml") {
         let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());
         findings.extend(
             read.findings

@@ -277,6 +277,10 @@ pub struct Run {
 
 /// Emphasis of a run. Capitals are a look: the text beneath stays as it was typed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four looks that are on or off, each by itself"
+)]
 pub struct Look {
     pub bold: bool,
     pub italic: bool,
@@ -318,6 +322,10 @@ pub fn plain(text: &[Inline]) -> String {
         .collect()
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a field by reference"
+)]
 fn date_parts<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     (date.year(), date.month(), date.day()).serialize(serializer)
 }

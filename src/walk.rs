@@ -4,7 +4,7 @@ use crate::naskah::{Block, Column, Naskah, Row, Text};
 
 /// Where a text stands, as far as its width matters.
 #[derive(Debug, Clone, Copy)]
-pub enum Setting<'a> {
+pub(crate) enum Setting<'a> {
     /// In the text block.
     Body,
     /// In a table: its columns, and which one.
@@ -16,7 +16,7 @@ pub enum Setting<'a> {
 }
 
 /// Calls `visit` with every text of the document and where it stands.
-pub fn texts(naskah: &mut Naskah, visit: &mut impl FnMut(&mut Text, Setting<'_>)) {
+pub(crate) fn texts(naskah: &mut Naskah, visit: &mut impl FnMut(&mut Text, Setting<'_>)) {
     walk(&mut naskah.blocks, Setting::Body, false, visit);
     for lampiran in &mut naskah.lampiran {
         walk(

@@ -1,6 +1,6 @@
 //! A cycle in, the nota dinas out: its words, their keys, and how it holds together.
 
-use std::{fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path};
 
 use nodin::{
     Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, naskah::Naskah,
@@ -124,12 +124,10 @@ fn both_files_say_the_same_in_the_same_order() {
         let text = folded(&nodin::naskah::plain(&paragraph.isi));
         previous = pdf_text[previous..]
             .find(&text)
-            .map(|at| previous + at)
-            .unwrap_or_else(|| panic!("PDF: {text}"));
+            .map_or_else(|| panic!("PDF: {text}"), |at| previous + at);
         previous_docx = docx_text[previous_docx..]
             .find(&text)
-            .map(|at| previous_docx + at)
-            .unwrap_or_else(|| panic!("DOCX: {text}"));
+            .map_or_else(|| panic!("DOCX: {text}"), |at| previous_docx + at);
     }
 }
 
@@ -200,12 +198,8 @@ fn outline(naskah: &Naskah) -> String {
                 Block::Paragraph(paragraph) => line(out, depth, "¶", &paragraph.isi),
                 Block::List(list) => {
                     for item in &list.items {
-                        out.push_str(&format!(
-                            "{}{:?} {}\n",
-                            "  ".repeat(depth),
-                            list.marker,
-                            item.number
-                        ));
+                        let indent = "  ".repeat(depth);
+                        let _ = writeln!(out, "{indent}{:?} {}", list.marker, item.number);
                         blocks(out, depth + 1, &item.blocks);
                     }
                 }
@@ -218,8 +212,10 @@ fn outline(naskah: &Naskah) -> String {
                         match row {
                             Row::Group(text) => line(out, depth, "==", text),
                             Row::Cells { cells, .. } => {
-                                out.push_str(&format!("{}--\n", "  ".repeat(depth)));
-                                cells.iter().for_each(|cell| blocks(out, depth + 1, cell));
+                                let _ = writeln!(out, "{}--", "  ".repeat(depth));
+                                for cell in cells {
+                                    blocks(out, depth + 1, cell);
+                                }
                             }
                         }
                     }

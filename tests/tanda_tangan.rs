@@ -1,5 +1,7 @@
 //! The signature block, slid down the page line by line: never torn, never alone.
 
+use std::fmt::Write as _;
+
 use nodin::{Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, read};
 
 use crate::reading::{docx, folded, pdf};
@@ -8,12 +10,18 @@ const NAME: &str = "Drs. Wiratama Adhi Nugroho, M.A.";
 
 /// A cycle whose body has `lines` lines more, and whose matrix has `rows` rows.
 fn cycle(lines: usize, rows: usize, how: &str) -> String {
-    let body: String = (1..=lines)
-        .map(|line| format!("    Baris tambahan nomor {line} yang pendek.  \n"))
-        .collect();
-    let butir: String = (1..=rows)
-        .map(|row| format!("    - {{ uraian: Menyusun naskah ke-{row}, penanggung_jawab: [ Kementerian Luar Negeri ], tenggat: 2024-06-30, indikator: Naskah ke-{row} }}\n"))
-        .collect();
+    let mut body = String::new();
+    for line in 1..=lines {
+        let _ = writeln!(body, "    Baris tambahan nomor {line} yang pendek.  ");
+    }
+    let mut butir = String::new();
+    for row in 1..=rows {
+        let _ = writeln!(
+            butir,
+            "    - {{ uraian: Menyusun naskah ke-{row}, penanggung_jawab: [ Kementerian Luar Negeri ], \
+             tenggat: 2024-06-30, indikator: Naskah ke-{row} }}"
+        );
+    }
     format!(
         "versi: 1
 siklus: {{ nomor: SK-1/2024, isu: Uji Tanda Tangan, tahun: 2024 }}

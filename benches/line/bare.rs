@@ -14,7 +14,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub struct World {
+pub(crate) struct World {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -23,7 +23,7 @@ pub struct World {
 }
 
 impl World {
-    pub fn new(gaya: &Gaya) -> Self {
+    pub(crate) fn new(gaya: &Gaya) -> Self {
         let fonts: Vec<Font> = Assets::fonts()
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
@@ -56,7 +56,7 @@ impl World {
         }
     }
 
-    pub fn pdf(&mut self, data: Vec<u8>) -> Vec<u8> {
+    pub(crate) fn pdf(&mut self, data: Vec<u8>) -> Vec<u8> {
         self.files.insert(id("naskah.json"), Bytes::new(data));
         let document: PagedDocument = typst::compile(self).output.expect("the style is sound");
         let options = PdfOptions {
@@ -76,7 +76,7 @@ impl World {
 }
 
 /// A document as the style reads it.
-pub fn data(naskah: &Naskah) -> Vec<u8> {
+pub(crate) fn data(naskah: &Naskah) -> Vec<u8> {
     let mut data = serde_json::to_value(naskah).expect("a tree");
     data["bawa"] = serde_json::json!([]);
     serde_json::to_vec(&data).expect("JSON")

@@ -40,13 +40,13 @@ fn main() {
         cases.len()
     );
     row("read", &cases, |case| {
-        drop(black_box(read::read::<Cycle>(&case.source)))
+        drop(black_box(read::read::<Cycle>(&case.source)));
     });
     row("check", &cases, |case| {
-        drop(black_box(check::check(&case.read)))
+        drop(black_box(check::check(&case.read)));
     });
     row("fill, parse, fit", &cases, |case| {
-        drop(black_box(house.tree(&case.read, &NOTA_DINAS)))
+        drop(black_box(house.tree(&case.read, &NOTA_DINAS)));
     });
     row("PDF", &cases, |case| {
         drop(black_box(house.write(
@@ -54,7 +54,7 @@ fn main() {
             Format::Pdf,
             &case.read,
             &case.source,
-        )))
+        )));
     });
     row("DOCX", &cases, |case| {
         drop(black_box(docx::write(
@@ -65,10 +65,10 @@ fn main() {
         )));
     });
     row("cycle file to PDF", &cases, |case| {
-        whole(&house, &case.source, Format::Pdf)
+        whole(&house, &case.source, Format::Pdf);
     });
     row("cycle file to DOCX", &cases, |case| {
-        whole(&house, &case.source, Format::Docx)
+        whole(&house, &case.source, Format::Docx);
     });
 
     println!("\nsizes");
@@ -155,13 +155,14 @@ fn ratio(house: &House, cases: &[Case], gaya: &Gaya) {
     let mut ratios = Vec::new();
     for _ in 0..=PAIRS {
         let start = Instant::now();
-        data.iter()
-            .for_each(|data| drop(black_box(bare.pdf(data.clone()))));
+        for data in &data {
+            drop(black_box(bare.pdf(data.clone())));
+        }
         let theirs = start.elapsed();
         let start = Instant::now();
-        cases
-            .iter()
-            .for_each(|case| whole(house, &case.source, Format::Pdf));
+        for case in cases {
+            whole(house, &case.source, Format::Pdf);
+        }
         ratios.push(start.elapsed().as_secs_f64() / theirs.as_secs_f64());
     }
     // The first pair warms both up.

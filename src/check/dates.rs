@@ -6,7 +6,7 @@ use crate::{
     finding::SopProblem,
 };
 
-pub fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
+pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let mut before: Option<(String, Tanggal)> = None;
     for (key, date) in steps(cycle) {
         if let Some((earlier, earlier_date)) = &before
@@ -47,7 +47,7 @@ fn steps(cycle: &Cycle) -> Vec<(String, Tanggal)> {
     ];
     match &cycle.penelitian {
         Some(SatuAtauDaftar::Satu(round)) => {
-            dates.push(("penelitian.tanggal".to_owned(), round.tanggal))
+            dates.push(("penelitian.tanggal".to_owned(), round.tanggal));
         }
         Some(SatuAtauDaftar::Daftar(rounds)) => {
             let rounds = rounds.indexed();

@@ -6,7 +6,7 @@ use crate::{cycle::Cycle, finding::SopProblem};
 /// The version of the cycle file that this program reads.
 const VERSION: u32 = 1;
 
-pub fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
+pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     match cycle.versi {
         Some(VERSION) => {}
         Some(other) => sink.add("versi", SopProblem::UnknownVersion { version: other }),

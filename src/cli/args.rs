@@ -23,7 +23,7 @@ const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}
     next_help_heading = "Pilihan",
     after_help = "Kode keluar: 0 baik (juga dengan peringatan), 1 ada galat, 2 perintah keliru, 3 tidak dapat membaca atau menulis berkas.",
 )]
-pub struct Cli {
+pub(super) struct Cli {
     #[command(subcommand)]
     pub command: Command,
     /// Tampilkan bantuan ini
@@ -35,7 +35,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Buat naskah dari berkas siklus
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin buat [PILIHAN] BERKAS|FOLDER…")]
     Buat(Buat),
@@ -45,7 +45,7 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
-pub struct Buat {
+pub(super) struct Buat {
     /// Berkas siklus, atau folder yang berisi berkas siklus
     #[arg(
         required = true,
@@ -73,7 +73,7 @@ pub struct Buat {
 }
 
 #[derive(Debug, Args)]
-pub struct Periksa {
+pub(super) struct Periksa {
     /// Berkas siklus, atau folder yang berisi berkas siklus
     #[arg(
         required = true,

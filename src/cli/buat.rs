@@ -18,7 +18,7 @@ use crate::{
     name,
 };
 
-pub fn run(args: &Buat) -> Exit {
+pub(super) fn run(args: &Buat) -> Exit {
     let mut report = Report::new(args.json);
     let house = match House::new(Assets::default()) {
         Ok(house) => house,
@@ -58,8 +58,7 @@ fn output_folder(args: &Buat) -> PathBuf {
     let first = args
         .sources
         .first()
-        .map(PathBuf::as_path)
-        .unwrap_or(Path::new("."));
+        .map_or(Path::new("."), PathBuf::as_path);
     let beside = if first.is_dir() {
         first
     } else {

@@ -17,14 +17,14 @@ use crate::{digest::sha256, finding::StorageProblem};
 const MEMORY: &str = ".nodin.json";
 
 /// A folder of documents.
-pub struct Folder {
+pub(super) struct Folder {
     path: PathBuf,
     written: BTreeMap<String, String>,
 }
 
 /// Where a document went.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Placed {
+pub(super) enum Placed {
     /// Under its own name.
     Here(PathBuf),
     /// Beside a file of that name which somebody edited.
@@ -33,7 +33,7 @@ pub enum Placed {
 
 impl Folder {
     /// Opens a folder, and makes it where it is missing.
-    pub fn open(path: &Path) -> Result<Self, StorageProblem> {
+    pub(super) fn open(path: &Path) -> Result<Self, StorageProblem> {
         fs::create_dir_all(path).map_err(|error| unwritable(&error))?;
         // A memory that cannot be read is none: then every file counts as edited.
         let written = fs::read(path.join(MEMORY))
@@ -46,7 +46,7 @@ impl Folder {
     }
 
     /// Writes a document. `overwrite` gives up what somebody edited.
-    pub fn place(
+    pub(super) fn place(
         &mut self,
         stem: &str,
         ending: &str,

@@ -2,7 +2,7 @@
 
 use super::{args::Periksa, exit::Exit, report::Report, sources};
 
-pub fn run(args: &Periksa) -> Exit {
+pub(super) fn run(args: &Periksa) -> Exit {
     let mut report = Report::new(args.json);
     let sources = sources::open(&args.sources, &mut report);
     for source in &sources {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Collects everything until the end of a call, since JSON is one value.
-pub struct Report {
+pub(super) struct Report {
     json: bool,
     rendering: Rendering,
     exit: Exit,
@@ -21,7 +21,7 @@ pub struct Report {
 }
 
 /// A file that was written.
-pub struct FileReport<'a> {
+pub(super) struct FileReport<'a> {
     pub path: &'a Path,
     pub source: &'a Path,
     pub document: &'a str,
@@ -33,7 +33,7 @@ pub struct FileReport<'a> {
 }
 
 impl Report {
-    pub fn new(json: bool) -> Self {
+    pub(super) fn new(json: bool) -> Self {
         let rendering = if std::io::stderr().is_terminal() {
             Rendering::Styled
         } else {
@@ -50,7 +50,7 @@ impl Report {
     }
 
     /// Findings in a file whose text is at hand.
-    pub fn findings(&mut self, path: &Path, source: &[u8], findings: &[Finding]) {
+    pub(super) fn findings(&mut self, path: &Path, source: &[u8], findings: &[Finding]) {
         for finding in findings {
             self.add(&path.display().to_string(), source, finding);
             if finding.is_error() {
@@ -60,7 +60,7 @@ impl Report {
     }
 
     /// A file that could not be read or written.
-    pub fn storage(&mut self, path: &Path, problem: StorageProblem) {
+    pub(super) fn storage(&mut self, path: &Path, problem: StorageProblem) {
         self.add(
             &path.display().to_string(),
             &[],
@@ -70,18 +70,18 @@ impl Report {
     }
 
     /// A finding that is no fault of the disk, about a file without a text at hand.
-    pub fn about(&mut self, path: &Path, problem: StorageProblem) {
+    pub(super) fn about(&mut self, path: &Path, problem: StorageProblem) {
         self.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
     }
 
     /// A line for people.
-    pub fn say(&mut self, line: &str) {
+    pub(super) fn say(&mut self, line: &str) {
         if !self.json {
             println!("{line}");
         }
     }
 
-    pub fn file(&mut self, file: &FileReport<'_>) {
+    pub(super) fn file(&mut self, file: &FileReport<'_>) {
         self.say(&format!("{}", file.path.display()));
         self.files.push(json!({
             "berkas": file.path,
@@ -96,7 +96,7 @@ impl Report {
     }
 
     /// Ends the call: the JSON, or a last line that counts.
-    pub fn finish(self) -> Exit {
+    pub(super) fn finish(self) -> Exit {
         if self.json {
             println!(
                 "{}",

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A cycle file that could be opened.
-pub struct Source {
+pub(super) struct Source {
     pub path: PathBuf,
     pub bytes: Vec<u8>,
     pub read: Read<Cycle>,
@@ -23,14 +23,14 @@ pub struct Source {
 
 impl Source {
     /// True when nothing keeps documents from being made of it.
-    pub fn is_sound(&self) -> bool {
+    pub(super) fn is_sound(&self) -> bool {
         !self.findings.iter().any(Finding::is_error)
     }
 }
 
 /// Opens and checks every cycle file named, folders in the order of their names; what
 /// cannot be opened is reported.
-pub fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
+pub(super) fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
     let mut sources = Vec::new();
     for path in named {
         let files = if path.is_dir() {
@@ -41,7 +41,7 @@ pub fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
         match files {
             Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
             Ok(files) => {
-                sources.extend(files.into_iter().filter_map(|file| open_one(file, report)))
+                sources.extend(files.into_iter().filter_map(|file| open_one(file, report)));
             }
             Err(error) => report.storage(path, unreadable(&error)),
         }

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::exit::Exit;
 
 /// Prints help, version, or what is wrong with the command line.
-pub fn report(error: &clap::Error) -> Exit {
+pub(super) fn report(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Nothing can be done when the terminal is gone.
@@ -58,7 +58,7 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
     ] {
         let suggestion = context(suggestion);
         if !suggestion.is_empty() {
-            sentence.push_str(&format!("; maksudnya “{suggestion}”?"));
+            sentence.extend(["; maksudnya “", suggestion.as_str(), "”?"]);
         }
     }
     sentence

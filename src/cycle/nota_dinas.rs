@@ -29,7 +29,7 @@ pub struct NotaDinas {
     pub tembusan: List<String>,
     /// Lampiran sesudah rumusan rekomendasi.
     pub lampiran_lain: List<LampiranLain>,
-    /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, atas_nama, untuk_beliau }.
+    /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
     /// Pemaraf, paling banyak tiga; tanpa isian: sesdep dan asdep.
     pub paraf: List<PeranAtau<Orang>>,

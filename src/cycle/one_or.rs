@@ -33,6 +33,7 @@ pub enum SatuAtauDaftar<T> {
 
 impl<T> SatuAtauDaftar<T> {
     /// The last value in order.
+    #[must_use]
     pub fn last(&self) -> Option<&T> {
         match self {
             Self::Satu(value) => Some(value),

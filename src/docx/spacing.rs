@@ -57,7 +57,7 @@ pub(super) fn set_space(standing: &mut Vec<Piece>, coming: &mut [Piece], space: 
             let spacing = last.property.line_spacing.take().unwrap_or_default();
             last.property.line_spacing = Some(spacing.after(gap(space)));
         }
-        _ => standing.push(spacer(space).into()),
+        _ => standing.push(spacer(space).keep_next(true).into()),
     }
 }
 

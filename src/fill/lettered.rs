@@ -5,7 +5,7 @@
 //! right beneath a numbered one are that item's own, however little they are indented.
 
 /// A text ready for the Markdown parser.
-pub struct Prepared {
+pub(super) struct Prepared {
     pub text: String,
     /// Offsets in `text` of markers that were letters, ascending.
     letters: Vec<usize>,
@@ -14,13 +14,13 @@ pub struct Prepared {
 impl Prepared {
     /// Whether the marker at `offset` was a letter.
     #[must_use]
-    pub fn is_letter(&self, offset: usize) -> bool {
+    pub(super) fn is_letter(&self, offset: usize) -> bool {
         self.letters.binary_search(&offset).is_ok()
     }
 }
 
 #[must_use]
-pub fn prepare(source: &str) -> Prepared {
+pub(super) fn prepare(source: &str) -> Prepared {
     let lines: Vec<&str> = source.split('\n').collect();
     let ordinals = ordinals(&lines);
     let mut prepared = Prepared {
@@ -34,22 +34,19 @@ pub fn prepare(source: &str) -> Prepared {
             prepared.text.push('\n');
         }
         let indent = indent(line);
-        match ordinals[index] {
-            Some(ordinal) => {
-                let column = parent.map_or(indent, |parent| indent.max(parent + 3));
-                prepared.text.extend(std::iter::repeat_n(' ', column));
-                prepared.letters.push(prepared.text.len());
-                prepared.text.push_str(&ordinal.to_string());
-                prepared.text.push_str(&line[indent + 1..]);
+        if let Some(ordinal) = ordinals[index] {
+            let column = parent.map_or(indent, |parent| indent.max(parent + 3));
+            prepared.text.extend(std::iter::repeat_n(' ', column));
+            prepared.letters.push(prepared.text.len());
+            prepared.text.push_str(&ordinal.to_string());
+            prepared.text.push_str(&line[indent + 1..]);
+        } else {
+            if is_numbered(line) {
+                parent = Some(indent);
+            } else if line.trim().is_empty() {
+                parent = None;
             }
-            None => {
-                if is_numbered(line) {
-                    parent = Some(indent);
-                } else if line.trim().is_empty() {
-                    parent = None;
-                }
-                prepared.text.push_str(line);
-            }
+            prepared.text.push_str(line);
         }
     }
     prepared

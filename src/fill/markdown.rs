@@ -1,6 +1,6 @@
 //! Markdown of the cycle's texts into the house vocabulary.
 //!
-//! Only emphasis, paragraphs, lists, tables and hard breaks are ours (CommonMark). All
+//! Only emphasis, paragraphs, lists, tables and hard breaks are ours (`CommonMark`). All
 //! else (headings, code, links, HTML, entities) comes out as it was typed: nothing that a
 //! person wrote may vanish.
 
@@ -104,18 +104,16 @@ impl<'a> Writer<'a> {
             Tag::List(Some(first)) if *first > LAST_ITEM => {
                 self.skip(tag.to_end());
                 let sentence = inline(&self.source[range.clone()]);
-                self.markup.push_str(&format!("<p>{sentence}</p>"));
+                for part in ["<p>", &sentence, "</p>"] {
+                    self.markup.push_str(part);
+                }
                 self.end = range.end;
                 return;
             }
             Tag::List(Some(_)) if self.is_lettered(&range) => "<ol tanda=\"huruf\">",
             Tag::List(Some(_)) => "<ol>",
             Tag::List(None) => "<ul>",
-            Tag::Item => {
-                self.markup
-                    .push_str(&format!("<li{}>", item_number(&self.source[range.clone()])));
-                ""
-            }
+            Tag::Item => &format!("<li{}>", item_number(&self.source[range.clone()])),
             Tag::Emphasis => &ITALIC.0.to_string(),
             Tag::Strong => &BOLD.0.to_string(),
             Tag::Table(columns) if has_extra_cells(&self.source[range.clone()], columns.len()) => {

@@ -19,7 +19,7 @@ use super::origin::Origins;
 ///
 /// # Errors
 /// None for the types of a cycle file; a type that has no place in one is refused.
-pub fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+pub(super) fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
     data.serialize(Values {
         origins,
         path: &mut String::new(),

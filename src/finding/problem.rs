@@ -85,9 +85,9 @@ impl Problem {
             Self::File(problem) => Some(problem.suggestion().into()),
             Self::Syntax(problem) => Some(problem.suggestion()),
             Self::Meaning(problem) => problem.suggestion(),
-            Self::Sop(problem) => problem.suggestion(),
-            Self::Making(problem) => problem.suggestion(),
-            Self::Storage(problem) => problem.suggestion(),
+            Self::Sop(problem) => Some(problem.suggestion()),
+            Self::Making(problem) => Some(problem.suggestion()),
+            Self::Storage(problem) => Some(problem.suggestion()),
         }
     }
 }

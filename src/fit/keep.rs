@@ -30,7 +30,7 @@ const LEADERS: [&str; 8] = [
 const LONGEST: usize = 32;
 
 /// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
-pub fn unbreakable(text: &mut Text) {
+pub(super) fn unbreakable(text: &mut Text) {
     let old = std::mem::take(text);
     for inline in old {
         match inline {

@@ -51,7 +51,9 @@ fn keep_together(blocks: &mut [Block]) {
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, .. } = row {
-                        cells.iter_mut().for_each(|cell| keep_together(cell));
+                        for cell in cells {
+                            keep_together(cell);
+                        }
                     }
                 }
             }

@@ -22,7 +22,7 @@ const SHARE: f64 = 0.55;
 const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Sets `breakable` on every row that may need it.
-pub fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
+pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
     mark(&mut naskah.blocks, &Sheet::new(gaya, false), gaya);
     for lampiran in &mut naskah.lampiran {
         mark(
@@ -55,7 +55,7 @@ impl Sheet {
 
 /// Width of the text block, millimetres.
 #[must_use]
-pub fn sheet_width(gaya: &Gaya, landscape: bool) -> f64 {
+pub(crate) fn sheet_width(gaya: &Gaya, landscape: bool) -> f64 {
     Sheet::new(gaya, landscape).width
 }
 
@@ -86,7 +86,7 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
 
 /// Widths of the columns in millimetres, in a text block of the width given.
 #[must_use]
-pub fn widths(columns: &[Column], available: f64) -> Vec<f64> {
+pub(crate) fn widths(columns: &[Column], available: f64) -> Vec<f64> {
     let fixed: f64 = columns
         .iter()
         .map(|column| {
@@ -156,7 +156,7 @@ fn text_lines(text: &Text, per_line: f64) -> f64 {
         match inline {
             Inline::Break => lines += 1.0,
             Inline::Run(run) => {
-                characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2)
+                characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2);
             }
         }
     }

@@ -134,7 +134,7 @@ impl Parser<'_> {
                 "bawah" => ttd.bawah.push(self.text(child)),
                 "keterangan" => ttd.keterangan = Some(self.text(child)),
                 _ if child.is_element() => {
-                    self.unknown(child, &["jabatan", "nama", "bawah", "keterangan"])
+                    self.unknown(child, &["jabatan", "nama", "bawah", "keterangan"]);
                 }
                 _ => self.no_text(child),
             }

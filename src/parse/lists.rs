@@ -46,7 +46,7 @@ impl Parser<'_> {
         for child in node.children() {
             match child.tag_name().name() {
                 "tr" if child.children().any(|cell| cell.has_tag_name("th")) => {
-                    head = self.children_named(child, "th")
+                    head = self.children_named(child, "th");
                 }
                 "tr" => rows.push(self.row(child)),
                 "kelompok" => rows.push(Row::Group(self.text(child))),

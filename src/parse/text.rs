@@ -15,14 +15,14 @@ use crate::{
 /// Keys and looks that are open at this point of the markup. They may open before one
 /// element and close after another, so this lives as long as the whole reading.
 #[derive(Default)]
-pub struct TextState {
+pub(super) struct TextState {
     keys: Vec<usize>,
     look: Look,
 }
 
 impl TextState {
     /// Appends the characters of `raw` to `text`, and follows its marks.
-    pub fn feed(&mut self, raw: &str, origins: &Origins, text: &mut Text) {
+    pub(super) fn feed(&mut self, raw: &str, origins: &Origins, text: &mut Text) {
         for c in raw.chars() {
             match c {
                 CLOSING => drop(self.keys.pop()),
@@ -49,7 +49,7 @@ impl TextState {
         let key = self.keys.last().and_then(|id| origins.key(*id));
         match text.last_mut() {
             Some(Inline::Run(run)) if run.key.as_ref() == key && run.look == self.look => {
-                run.text.push(c)
+                run.text.push(c);
             }
             _ => text.push(Inline::Run(Run {
                 text: c.to_string(),
@@ -96,7 +96,7 @@ impl Parser<'_> {
 }
 
 /// Without white space at the ends and round breaks.
-pub fn trimmed(mut text: Text) -> Text {
+pub(super) fn trimmed(mut text: Text) -> Text {
     let is_break = |inline: Option<&Inline>| inline.is_none_or(|inline| *inline == Inline::Break);
     for index in 0..text.len() {
         let before = is_break(index.checked_sub(1).and_then(|index| text.get(index)));

@@ -1,9 +1,9 @@
 //! The house vocabulary: which elements stand where. HTML's own names wherever HTML has
 //! one, the field's own names where it has not (`templates/README.md`).
 
-pub const INLINES: &[&str] = &["b", "i", "u", "kapital", "br"];
+pub(super) const INLINES: &[&str] = &["b", "i", "u", "kapital", "br"];
 
-pub const BLOCKS: &[&str] = &[
+pub(super) const BLOCKS: &[&str] = &[
     "kop",
     "sifat",
     "judul",
@@ -17,7 +17,7 @@ pub const BLOCKS: &[&str] = &[
     "tembusan",
 ];
 
-pub const NASKAH: &[&str] = &[
+pub(super) const NASKAH: &[&str] = &[
     "rahasia",
     "kaki",
     "lampiran",

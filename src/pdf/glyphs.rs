@@ -16,10 +16,10 @@ pub struct MissingGlyph {
 }
 
 /// The characters that every face of a family has, as a bitmap.
-pub struct Coverage(Vec<u64>);
+pub(super) struct Coverage(Vec<u64>);
 
 impl Coverage {
-    pub fn of(book: &FontBook, family: &str) -> Self {
+    pub(super) fn of(book: &FontBook, family: &str) -> Self {
         let mut common: Option<Vec<u64>> = None;
         for face in book.select_family(&family.to_lowercase()) {
             let Some(info) = book.info(face) else {
@@ -42,7 +42,7 @@ impl Coverage {
     }
 
     /// Every character of the document that is not covered, once for each key.
-    pub fn missing(&self, naskah: &mut Naskah) -> Vec<MissingGlyph> {
+    pub(super) fn missing(&self, naskah: &mut Naskah) -> Vec<MissingGlyph> {
         let mut missing: Vec<MissingGlyph> = Vec::new();
         walk::texts(naskah, &mut |text, _| {
             for inline in text.iter() {
@@ -71,7 +71,7 @@ impl Coverage {
     }
 }
 
-/// Characters that are not drawn at all (Unicode's Default_Ignorable_Code_Point, as far as
+/// Characters that are not drawn at all (Unicode's `Default_Ignorable_Code_Point`, as far as
 /// text of this kind holds any).
 fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{34F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')

@@ -28,7 +28,11 @@ pub struct SignaturePlace {
 }
 
 /// The place of every signature of the document.
-pub fn signatures(document: &PagedDocument, naskah: &Naskah, gaya: &Gaya) -> Vec<SignaturePlace> {
+pub(super) fn signatures(
+    document: &PagedDocument,
+    naskah: &Naskah,
+    gaya: &Gaya,
+) -> Vec<SignaturePlace> {
     parts(naskah)
         .filter_map(|(part, blocks, landscape)| {
             let form = blocks.iter().find_map(|block| {
@@ -60,7 +64,7 @@ pub fn signatures(document: &PagedDocument, naskah: &Naskah, gaya: &Gaya) -> Vec
 }
 
 /// The annexes whose signature stands on a page without a row of the table it closes.
-pub fn lonely_signatures(document: &PagedDocument, naskah: &Naskah) -> Vec<usize> {
+pub(super) fn lonely_signatures(document: &PagedDocument, naskah: &Naskah) -> Vec<usize> {
     let page = |label: String| position(document, &label).map(|at| at.page);
     parts(naskah)
         .map(|(part, _, _)| part)

@@ -19,7 +19,7 @@ const CELL_CHARACTER: f64 = 2.2;
 const BREAK: char = '\u{200B}';
 
 /// Puts break places into every word that may be longer than its line.
-pub fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
+pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
     walk::texts(naskah, &mut |text, setting| {
         let most = match setting {
             Setting::Body => BODY_CHARACTERS,

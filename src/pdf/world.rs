@@ -16,7 +16,7 @@ use crate::{assets::Assets, gaya::Gaya};
 
 /// What all documents of a run share. One library for the whole run: a new one would void
 /// Typst's caches.
-pub struct Shared {
+pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -27,16 +27,14 @@ pub struct Shared {
 }
 
 impl Shared {
-    pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
+    pub(super) fn new(assets: &Assets, gaya: &Gaya) -> Self {
         let fonts: Vec<Font> = Assets::fonts()
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
             .collect();
         let mut sources = HashMap::new();
-        for name in assets.names_in("gaya") {
-            if let (true, Some(text), Some(id)) =
-                (name.ends_with(".typ"), assets.text(name), file_id(name))
-            {
+        for name in assets.names("gaya", "typ") {
+            if let (Some(text), Some(id)) = (assets.text(name), file_id(name)) {
                 sources.insert(id, Source::new(id, text.to_owned()));
             }
         }
@@ -59,12 +57,12 @@ impl Shared {
         }
     }
 
-    pub fn book(&self) -> &FontBook {
+    pub(super) fn book(&self) -> &FontBook {
         &self.book
     }
 
     /// A diagnostic as "gaya/isi.typ:12: …".
-    pub fn describe(&self, diagnostic: &SourceDiagnostic) -> String {
+    pub(super) fn describe(&self, diagnostic: &SourceDiagnostic) -> String {
         let world = World::new(self, Vec::new());
         let place = diagnostic.span.id().and_then(|id| {
             let source = self.sources.get(&id)?;
@@ -78,13 +76,13 @@ impl Shared {
 }
 
 /// The shared world with the data of one document.
-pub struct World<'a> {
+pub(super) struct World<'a> {
     shared: &'a Shared,
     data: Bytes,
 }
 
 impl<'a> World<'a> {
-    pub fn new(shared: &'a Shared, data: Vec<u8>) -> Self {
+    pub(super) fn new(shared: &'a Shared, data: Vec<u8>) -> Self {
         Self {
             shared,
             data: Bytes::new(data),

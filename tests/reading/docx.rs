@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, io::Read as _};
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// A part of the package as text.
-pub fn part(bytes: &[u8], name: &str) -> String {
+pub(crate) fn part(bytes: &[u8], name: &str) -> String {
     let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
     let mut text = String::new();
     package
@@ -17,7 +17,7 @@ pub fn part(bytes: &[u8], name: &str) -> String {
 }
 
 /// The text of the body, a line a paragraph.
-pub fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     let body = part(bytes, "word/document.xml");
     let document = roxmltree::Document::parse(&body).expect("XML");
     let mut text = String::new();
@@ -25,7 +25,7 @@ pub fn text(bytes: &[u8]) -> String {
         match node.tag_name().name() {
             "p" if node.tag_name().namespace() == Some(W) => text.push('\n'),
             "t" if node.tag_name().namespace() == Some(W) => {
-                text.push_str(node.text().unwrap_or_default())
+                text.push_str(node.text().unwrap_or_default());
             }
             _ => {}
         }
@@ -34,7 +34,7 @@ pub fn text(bytes: &[u8]) -> String {
 }
 
 /// The text inside each bookmark, by its name.
-pub fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
     let body = part(bytes, "word/document.xml");
     let document = roxmltree::Document::parse(&body).expect("XML");
     let mut open: Vec<(String, String)> = Vec::new();
@@ -63,7 +63,7 @@ pub fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
 
 /// A paragraph of the body and what holds it to the next one.
 #[derive(Debug)]
-pub struct Paragraph {
+pub(crate) struct Paragraph {
     pub text: String,
     /// By itself or by its style.
     pub keeps_next: bool,
@@ -71,7 +71,7 @@ pub struct Paragraph {
     pub row: Option<usize>,
 }
 
-pub fn paragraphs(bytes: &[u8]) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(bytes: &[u8]) -> Vec<Paragraph> {
     let styles = part(bytes, "word/styles.xml");
     let styles = roxmltree::Document::parse(&styles).expect("XML");
     let body = part(bytes, "word/document.xml");

@@ -1,10 +1,10 @@
 //! What a reader finds in a finished file.
 
-pub mod docx;
-pub mod pdf;
+pub(crate) mod docx;
+pub(crate) mod pdf;
 
 /// A text without white space and break places, so that line breaks do not count.
-pub fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && *c != '\u{200B}' && *c != '\u{2060}')
         .collect()

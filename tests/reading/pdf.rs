@@ -1,7 +1,7 @@
 //! Text of a PDF, page by page.
 
 /// The text of every page.
-pub fn pages(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     let document = lopdf::Document::load_mem(bytes).expect("a PDF");
     document
         .get_pages()
@@ -10,6 +10,6 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
         .collect()
 }
 
-pub fn text(bytes: &[u8]) -> String {
+pub(crate) fn text(bytes: &[u8]) -> String {
     pages(bytes).join("\n")
 }

@@ -25,12 +25,12 @@ const ROMAN_MONTHS: [&str; 12] = [
 ];
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024
-pub fn tanggal(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn tanggal(state: &State, value: Value) -> Result<Value, Error> {
     Ok(derived(state, &value, &long_date(date("tanggal", &value)?)))
 }
 
 /// `{{ rapat.tanggal | hari_tanggal }}` → Selasa, 20 Februari 2024
-pub fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("hari_tanggal", &value)?;
     let day = match date.weekday() {
         Weekday::Monday => "Senin",
@@ -49,14 +49,14 @@ pub fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> {
 }
 
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
-pub fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("bulan_romawi", &value)?;
     Ok(derived(state, &value, name(&ROMAN_MONTHS, date)))
 }
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
 /// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given.
-pub fn pukul(
+pub(super) fn pukul(
     state: &State,
     start: Value,
     end: Option<Value>,

@@ -6,7 +6,7 @@ use super::printed;
 
 /// `{{ b.penanggung_jawab | daftar }}` → Kementerian Pertahanan, Bakamla, dan Kemlu; two
 /// items are joined by "dan" alone. Each item keeps its own origin.
-pub fn daftar(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn daftar(state: &State, value: Value) -> Result<Value, Error> {
     let items = value
         .try_iter()?
         .map(|item| printed(state, &item))
@@ -22,7 +22,11 @@ pub fn daftar(state: &State, value: Value) -> Result<Value, Error> {
 /// `{% for kunci, isi in rekomendasi.butir | kelompok("prioritas", ["tinggi", "sedang", "rendah"]) %}`:
 /// the items that share an attribute, groups in the order given, items in their own order.
 /// Items without the attribute come last, in a group whose key is undefined.
-pub fn kelompok(value: Value, attribute: String, order: Vec<String>) -> Result<Value, Error> {
+pub(super) fn kelompok(
+    value: Value,
+    attribute: String,
+    order: Vec<String>,
+) -> Result<Value, Error> {
     let mut groups: Vec<(Value, Vec<Value>)> = order
         .iter()
         .map(|_| (Value::UNDEFINED, Vec::new()))

@@ -13,7 +13,7 @@ use minijinja::{Environment, Error, ErrorKind, State, Value};
 use super::{markdown, markup::escape, origin::marked};
 
 /// Adds every filter to the environment.
-pub fn register(env: &mut Environment<'static>) {
+pub(super) fn register(env: &mut Environment<'static>) {
     // Built-in filters that tear the marks of origin, or change case without knowing them.
     for name in [
         "capitalize",
@@ -45,7 +45,7 @@ pub fn register(env: &mut Environment<'static>) {
 ///
 /// # Errors
 /// An undefined value, or one that is no text (a list, a group of keys).
-pub fn printed(state: &State, value: &Value) -> Result<String, Error> {
+pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
     if value.is_undefined() || value.is_none() {
         return Err(Error::new(
             ErrorKind::UndefinedError,

@@ -5,7 +5,7 @@ use minijinja::{Error, ErrorKind, State, Value};
 use super::derived;
 
 /// `{{ 12 | terbilang }}` → dua belas; whole numbers below 10¹⁵.
-pub fn terbilang(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn terbilang(state: &State, value: Value) -> Result<Value, Error> {
     let text = value.to_string();
     let number: u64 = text
         .parse()
@@ -21,7 +21,7 @@ pub fn terbilang(state: &State, value: Value) -> Result<Value, Error> {
 }
 
 /// `{{ 1250.75 | ribuan }}` → 1.250,75
-pub fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
     let text = value.to_string();
     let (sign, digits) = text
         .strip_prefix('-')
@@ -50,7 +50,7 @@ pub fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
 
 /// A number below 10¹⁵ in Indonesian words.
 #[must_use]
-pub fn in_words(number: u64) -> String {
+pub(super) fn in_words(number: u64) -> String {
     const UNITS: [&str; 12] = [
         "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
         "sepuluh", "sebelas",

@@ -17,7 +17,7 @@ const SMALL_WORDS: [&str; 24] = [
 ];
 
 /// `{{ siklus.isu | kapital }}`: in capitals on the page; the text beneath stays as typed.
-pub fn kapital(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn kapital(state: &State, value: Value) -> Result<Value, Error> {
     Ok(Value::from_safe_string(with_look(
         CAPS,
         &printed(state, &value)?,
@@ -26,7 +26,7 @@ pub fn kapital(state: &State, value: Value) -> Result<Value, Error> {
 
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial
 /// capitals but for conjunctions and prepositions; what has a capital already stays.
-pub fn judul(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn judul(state: &State, value: Value) -> Result<Value, Error> {
     Ok(derived(
         state,
         &value,
@@ -35,7 +35,7 @@ pub fn judul(state: &State, value: Value) -> Result<Value, Error> {
 }
 
 /// `{{ "semua hadir" | kalimat }}` → Semua hadir: the first letter a capital.
-pub fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
     Ok(derived(
         state,
         &value,
@@ -44,7 +44,7 @@ pub fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
 }
 
 /// `{{ nota_dinas.isi | markdown }}`: a long text as paragraphs, lists and tables.
-pub fn markdown(state: &State, value: Value) -> Result<Value, Error> {
+pub(super) fn markdown(state: &State, value: Value) -> Result<Value, Error> {
     let markup = convert::blocks(text_of("markdown", &value)?);
     Ok(Value::from_safe_string(marked(state, &value, markup)))
 }

@@ -86,8 +86,8 @@ impl MakingProblem {
         (code, Level::Error)
     }
 
-    pub(super) fn suggestion(&self) -> Option<String> {
-        Some(match self {
+    pub(super) fn suggestion(&self) -> String {
+        match self {
             Self::UnknownProfile { known, .. } | Self::NoProfile { known, .. } => {
                 format!("profil yang ada: {}", known.join(", "))
             }
@@ -95,6 +95,6 @@ impl MakingProblem {
             Self::MissingGlyph { .. } => "ganti karakter itu; DOCX tetap dibuat".into(),
             Self::Template { .. } | Self::Style { .. } => "periksa berkas templat itu".into(),
             Self::Docx { .. } => "periksa logo pada profil instansi".into(),
-        })
+        }
     }
 }

@@ -93,8 +93,8 @@ impl SopProblem {
         }
     }
 
-    pub(super) fn suggestion(&self) -> Option<String> {
-        Some(match self {
+    pub(super) fn suggestion(&self) -> String {
+        match self {
             Self::Required { key } => format!("isilah “{key}”"),
             Self::UnknownVersion { .. } => "tulislah “versi: 1”".into(),
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
@@ -107,6 +107,6 @@ impl SopProblem {
             Self::ProfileOutOfForce { .. } => {
                 "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into()
             }
-        })
+        }
     }
 }

@@ -59,7 +59,7 @@ impl StorageProblem {
         (code, Level::Error)
     }
 
-    pub(super) fn suggestion(&self) -> Option<String> {
+    pub(super) fn suggestion(&self) -> String {
         let text = match self {
             Self::Unreadable { .. } => "periksa nama dan izin berkas itu",
             Self::Unwritable { .. } => {
@@ -69,6 +69,6 @@ impl StorageProblem {
             Self::NoCycles => "sebutkan berkas siklusnya, atau folder lain",
             Self::SameTarget { .. } => "beri kedua siklus nomor yang berbeda",
         };
-        Some(text.into())
+        text.into()
     }
 }
