@@ -3,6 +3,7 @@
 
 mod cli;
 mod dokumen;
+mod instansi;
 mod inti;
 mod read;
 mod reading;

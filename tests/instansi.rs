@@ -1,0 +1,161 @@
+//! Profiles: every setting of one is seen on the page, and dates decide.
+
+use std::{collections::BTreeMap, fs};
+
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::Cycle,
+    document::NOTA_DINAS,
+    naskah::{BentukTtd, Block, Naskah, plain},
+    read,
+};
+
+use crate::reading::{docx, folded, pdf};
+
+const CYCLE: &str = "versi: 1
+siklus: { nomor: S-1, isu: Uji Profil, tahun: 2024, klasifikasi: terbatas, derajat: segera }
+rekomendasi: { butir: [ { uraian: Menyusun contoh } ] }
+nota_dinas:
+  nomor: B-1/2024
+  tanggal: 2024-02-28
+  hal: Uji Profil
+  tembusan: [ Sekretaris, Inspektur ]
+  tanda_tangan: elektronik
+";
+
+fn house() -> House {
+    let file = |name| fs::read(format!("tests/kasus/{name}")).expect("the case");
+    let nothing = b"nama: x\nberlaku: { dari: 1900-01-01, sampai: 1900-01-02 }\n".to_vec();
+    let overlay = BTreeMap::from([
+        ("instansi/kemenko-polhukam.yaml".to_owned(), nothing.clone()),
+        ("instansi/kemenko-polkam.yaml".to_owned(), nothing),
+        (
+            "instansi/rekaan.yaml".to_owned(),
+            file("instansi-rekaan.yaml"),
+        ),
+    ]);
+    let pictures = BTreeMap::from([("logo.png".to_owned(), file("logo.png"))]);
+    House::new(Assets::new(overlay, pictures)).unwrap_or_else(|findings| panic!("{findings:?}"))
+}
+
+fn tree(house: &House, source: &str) -> Naskah {
+    let read = read::read::<Cycle>(source.as_bytes());
+    assert_eq!(read.findings, []);
+    match house.tree(&read, &NOTA_DINAS) {
+        Outcome::Ready { naskah, .. } => *naskah,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_invented_institution_is_set_by_its_profile_alone() {
+    let naskah = tree(&house(), CYCLE);
+    let kepala = naskah.blocks.iter().find_map(|block| {
+        if let Block::Kepala(kepala) = block {
+            Some(kepala)
+        } else {
+            None
+        }
+    });
+    let rows: Vec<(String, String)> = kepala
+        .expect("a head block")
+        .baris
+        .iter()
+        .map(|row| (row.label.clone(), plain(&row.isi)))
+        .collect();
+    let rows: Vec<(&str, &str)> = rows
+        .iter()
+        .map(|(label, text)| (label.as_str(), text.as_str()))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("Yth.", "Kepala Lembaga Rekaan"),
+            ("Tanggal", "28 Februari 2024"),
+            ("Nomor", "B-1/2024"),
+            ("Sifat", "Terbatas, Segera"),
+            ("Dari", "Deputi Bidang Contoh"),
+            ("Hal", "Uji Profil"),
+            ("Lampiran", "1 (satu) berkas"),
+            ("Tembusan", "Sekretaris dan Inspektur"),
+        ]
+    );
+    let text = format!("{naskah:?}");
+    assert!(
+        !text.contains("TIDAK TERCETAK"),
+        "kop “nama” has no address"
+    );
+    assert!(
+        !naskah
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Tembusan(_))),
+        "tembusan stand in the head"
+    );
+    let ttd = naskah.blocks.iter().find_map(|block| {
+        if let Block::Ttd(ttd) = block {
+            Some(ttd)
+        } else {
+            None
+        }
+    });
+    let ttd = ttd.expect("a signature");
+    assert_eq!(ttd.bentuk, BentukTtd::JabatanDiAtas);
+    assert_eq!(plain(&ttd.nama), "Deputi Baru, M.Si.");
+    let below: Vec<String> = ttd.bawah.iter().map(|text| plain(text)).collect();
+    assert_eq!(below, ["NIP 197209151998032001"]);
+    assert_eq!(naskah.page.kaki, ["Ditandatangani secara elektronik."]);
+}
+
+#[test]
+fn officials_follow_the_date() {
+    let naskah = tree(&house(), &CYCLE.replace("2024-02-28", "2024-01-15"));
+    assert!(format!("{naskah:?}").contains("Deputi Lama"));
+}
+
+#[test]
+fn both_files_bear_the_logo() {
+    let house = house();
+    let naskah = tree(&house, CYCLE);
+    let read = read::read::<Cycle>(CYCLE.as_bytes());
+    let written = |format| {
+        house
+            .write(&naskah, format, &read, CYCLE.as_bytes())
+            .expect("a file")
+    };
+    let (made_pdf, made_docx) = (written(Format::Pdf), written(Format::Docx));
+    assert!(folded(&pdf::text(&made_pdf.bytes)).contains("LEMBAGAREKAAN"));
+    assert!(
+        docx::part(&made_docx.bytes, "word/document.xml").contains("descr=\"Logo Lembaga Rekaan\"")
+    );
+    assert_eq!(made_pdf.signatures.len(), 2);
+    for place in &made_pdf.signatures {
+        assert!(
+            (place.width - place.height).abs() < 0.01,
+            "the mark's place is square: {place:?}"
+        );
+    }
+}
+
+/// The shipped profiles meet on 21 October 2024 without a gap.
+#[test]
+fn the_letterhead_changes_on_21_october_2024() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    let cycle = CYCLE.replace(
+        "versi: 1\n",
+        "versi: 1\npejabat: { deputi: { nama: Nama } }\n",
+    );
+    for (date, line) in [
+        ("2018-05-02", "BIDANG POLITIK, HUKUM, DAN KEAMANAN"),
+        ("2024-10-20", "BIDANG POLITIK, HUKUM, DAN KEAMANAN"),
+        ("2024-10-21", "BIDANG POLITIK DAN KEAMANAN"),
+        ("2026-11-24", "BIDANG POLITIK DAN KEAMANAN"),
+    ] {
+        let naskah = tree(&house, &cycle.replace("2024-02-28", date));
+        let Some(Block::Kop(kop)) = naskah.blocks.first() else {
+            panic!("no kop")
+        };
+        assert_eq!(plain(&kop.baris[1]), line, "{date}");
+    }
+}
