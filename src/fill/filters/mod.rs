@@ -107,3 +107,99 @@ fn kind(value: &Value) -> &'static str {
         _ => "nilai lain",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use minijinja::{Environment, Value, context};
+
+    use super::{printed, register};
+
+    fn filled(template: &str) -> Result<String, String> {
+        let mut env = Environment::new();
+        env.set_undefined_behavior(minijinja::UndefinedBehavior::SemiStrict);
+        env.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+        env.set_formatter(|out, state, value| {
+            let markup = printed(state, value)?;
+            out.write_str(&markup)
+                .map_err(|_| minijinja::ErrorKind::WriteFailure.into())
+        });
+        register(&mut env);
+        let butir = |uraian: &str, prioritas: Option<&str>| match prioritas {
+            Some(word) => context! { uraian => uraian, prioritas => word },
+            None => context! { uraian => uraian },
+        };
+        let values = context! {
+            tanggal => "2024-02-28",
+            mulai => "09:30",
+            selesai => "12:00",
+            isu => "situasi di laut Natuna dan sekitarnya",
+            kl => Value::from(vec!["Kemlu", "BNPP", "A & B"]),
+            butir => Value::from(vec![
+                butir("c", None), butir("a", Some("sedang")), butir("b", Some("tinggi")), butir("d", Some("sedang")),
+            ]),
+        };
+        env.render_str(template, values)
+            .map_err(|error| error.detail().unwrap_or("tanpa rincian").to_owned())
+    }
+
+    #[test]
+    fn each_filter_gives_what_its_documentation_says() {
+        for (template, expected) in [
+            ("{{ tanggal | tanggal }}", "28 Februari 2024"),
+            ("{{ tanggal | hari_tanggal }}", "Rabu, 28 Februari 2024"),
+            ("{{ tanggal | bulan_romawi }}", "II"),
+            ("{{ mulai | pukul(selesai) }}", "pukul 09.30–12.00 WIB"),
+            (
+                "{{ mulai | pukul(selesai, 'WIT') }}",
+                "pukul 09.30–12.00 WIT",
+            ),
+            ("{{ mulai | pukul }}", "pukul 09.30 WIB s.d. selesai"),
+            ("{{ 12 | terbilang }}", "dua belas"),
+            ("{{ 1250.75 | ribuan }}", "1.250,75"),
+            ("{{ 1250000 | ribuan }}", "1.250.000"),
+            ("{{ 999 | ribuan }}", "999"),
+            ("{{ kl | daftar }}", "Kemlu, BNPP, dan A &amp; B"),
+            ("{{ kl[:2] | daftar }}", "Kemlu dan BNPP"),
+            ("{{ kl[:1] | daftar }}", "Kemlu"),
+            ("{{ isu | judul }}", "Situasi di Laut Natuna dan Sekitarnya"),
+            (
+                "{{ isu | kalimat }}",
+                "Situasi di laut Natuna dan sekitarnya",
+            ),
+            (
+                "{{ isu | kapital }}",
+                "\u{E005}situasi di laut Natuna dan sekitarnya\u{E006}",
+            ),
+            ("{{ '1. a' | markdown }}", "<ol><li value=\"1\">a</li></ol>"),
+            ("{{ 'a *b*' }}", "a \u{E001}b\u{E002}"),
+            (
+                "{% for k, isi in butir | kelompok('prioritas', ['tinggi', 'sedang']) %}{% if k %}{{ k }}{% endif %}({% for b in isi %}{{ b.uraian }}{% endfor %}){% endfor %}",
+                "tinggi(b)sedang(ad)(c)",
+            ),
+        ] {
+            assert_eq!(filled(template).as_deref(), Ok(expected), "{template}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_an_error_that_says_why() {
+        assert!(filled("{{ tidak_ada }}").is_err());
+        for (template, detail) in [
+            ("{{ kl }}", "daftar tidak dapat dicetak"),
+            ("{{ tidak_ada | tanggal }}", "tidak ada pada berkas siklus"),
+            ("{{ isu | tanggal }}", "memerlukan tanggal YYYY-MM-DD"),
+            ("{{ isu | terbilang }}", "memerlukan bilangan bulat"),
+            ("{{ isu | ribuan }}", "memerlukan bilangan"),
+            ("{{ kl | judul }}", "memerlukan teks, bukan daftar"),
+            (
+                "{{ butir | kelompok('prioritas', ['tinggi']) }}",
+                "tidak ada dalam urutan",
+            ),
+        ] {
+            let error = filled(template).expect_err(template);
+            assert!(error.contains(detail), "{template}: {error}");
+        }
+    }
+}
