@@ -110,8 +110,6 @@ fn kind(value: &Value) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-
     use minijinja::{Environment, Value, context};
 
     use super::{printed, register};
@@ -126,9 +124,10 @@ mod tests {
                 .map_err(|_| minijinja::ErrorKind::WriteFailure.into())
         });
         register(&mut env);
-        let butir = |uraian: &str, prioritas: Option<&str>| match prioritas {
-            Some(word) => context! { uraian => uraian, prioritas => word },
-            None => context! { uraian => uraian },
+        let butir = |uraian: &str, prioritas: Option<&str>| {
+            let mut pairs = vec![("uraian", uraian)];
+            pairs.extend(prioritas.map(|word| ("prioritas", word)));
+            Value::from_pairs(pairs)
         };
         let values = context! {
             tanggal => "2024-02-28",
