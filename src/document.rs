@@ -1,11 +1,9 @@
 //! The documents of the SOP: one row each, with its template and what it needs.
 
-use std::fmt;
-
 use jiff::civil::Date;
 
 use crate::{
-    cycle::{Cycle, ParaPejabat, Pejabat, TandaTangan},
+    cycle::{Cycle, ParaPejabat, Pejabat, TandaTangan, Tanggal},
     fill::signature::{self, Signature},
     instansi::Instansi,
 };
@@ -19,62 +17,32 @@ pub struct Document {
     pub step: u8,
     /// Name of its template.
     pub template: &'static str,
-    needs: &'static [Need],
+    own_date: fn(&Cycle) -> Option<Tanggal>,
+    /// What is missing of what the SOP calls "Kelengkapan", as keys.
+    missing: fn(&Case<'_>) -> Vec<String>,
+    /// Whether the e-office makes it instead.
+    in_srikandi: fn(&Cycle) -> bool,
 }
 
 /// Every document, in the order of the SOP.
 pub const DOCUMENTS: &[Document] = &[NOTA_DINAS];
 
-/// Step 9: the Deputi signs the nota dinas to the Menko.
+/// Step 9: the Deputi signs the nota dinas to the Menko. With SRIKANDI, number, date and
+/// signature are set there, and so is the final document.
 pub const NOTA_DINAS: Document = Document {
     name: "nota-dinas",
     step: 9,
     template: "nota-dinas.xml",
-    needs: &[
-        Need {
-            key: "pejabat.menko.jabatan",
-            met: |case| case.officials.menko.jabatan.is_some(),
-        },
-        Need {
-            key: "pejabat.deputi.jabatan",
-            met: |case| case.officials.deputi.jabatan.is_some(),
-        },
-        Need {
-            key: "rekomendasi.butir",
-            met: |case| !case.cycle.rekomendasi.butir.is_empty(),
-        },
-        Need {
-            key: "nota_dinas.hal",
-            met: |case| case.cycle.nota_dinas.hal.is_some(),
-        },
-        Need {
-            key: "nota_dinas.nomor",
-            met: |case| case.cycle.nota_dinas.nomor.is_some(),
-        },
-        Need {
-            key: "nota_dinas.tanggal",
-            met: |case| case.cycle.nota_dinas.tanggal.is_some(),
-        },
-    ],
+    own_date: |cycle| cycle.nota_dinas.tanggal,
+    missing: nota_dinas_lacks,
+    in_srikandi: |cycle| cycle.nota_dinas.tanda_tangan == Some(TandaTangan::Srikandi),
 };
 
-/// A key that a document cannot do without (the SOP's "Kelengkapan").
-#[derive(Clone, Copy)]
-struct Need {
-    key: &'static str,
-    met: fn(&Case<'_>) -> bool,
-}
-
-impl fmt::Debug for Need {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.key)
-    }
-}
-
-/// A cycle as a document sees it.
+/// A cycle as a document sees it: with the officials of its date.
 struct Case<'a> {
     cycle: &'a Cycle,
     officials: &'a ParaPejabat,
+    signature: &'a Signature,
 }
 
 /// Why a document cannot be made yet.
@@ -82,8 +50,8 @@ struct Case<'a> {
 pub enum Lacking {
     /// Keys that are missing, in the order of the SOP.
     Keys(Vec<String>),
-    /// SRIKANDI makes the final nota dinas: number, date and signature are set there.
-    MadeBySrikandi,
+    /// SRIKANDI makes it.
+    InSrikandi,
 }
 
 impl Document {
@@ -97,56 +65,81 @@ impl Document {
     /// that of the last dated step, else 1 January of the cycle's year.
     #[must_use]
     pub fn date(&self, cycle: &Cycle) -> Option<Date> {
-        let dated = [
-            cycle.nota_dinas.tanggal,
-            cycle.rekomendasi.tanggal,
-            cycle.laporan.tanggal,
-            cycle.rapat.tanggal,
-            cycle
-                .penelitian
-                .as_ref()
-                .and_then(|rounds| rounds.last()?.tanggal),
-            cycle.bahan.tanggal,
-            cycle.arahan.tanggal,
-        ];
-        let last = dated.into_iter().flatten().next().map(|tanggal| tanggal.0);
-        last.or_else(|| Date::new(cycle.siklus.tahun?, 1, 1).ok())
+        let own = (self.own_date)(cycle);
+        let last = || cycle.dated_steps().pop().map(|(_, date)| date);
+        let new_year = || Date::new(cycle.siklus.tahun?, 1, 1).ok();
+        own.or_else(last).map(|date| date.0).or_else(new_year)
     }
 
     /// What is still missing to make it, if anything.
     #[must_use]
     pub fn lacking(&self, cycle: &Cycle, instansi: &Instansi, date: Date) -> Option<Lacking> {
-        if cycle.nota_dinas.tanda_tangan == Some(TandaTangan::Srikandi) {
-            return Some(Lacking::MadeBySrikandi);
+        if (self.in_srikandi)(cycle) {
+            return Some(Lacking::InSrikandi);
         }
         let officials = instansi.officials(&cycle.pejabat, date);
-        let case = Case {
+        let signature = Signature::of(&cycle.nota_dinas, &officials, instansi);
+        let missing = (self.missing)(&Case {
             cycle,
             officials: &officials,
-        };
-        let mut missing: Vec<String> = self
-            .needs
-            .iter()
-            .filter(|need| !(need.met)(&case))
-            .map(|need| need.key.to_owned())
-            .collect();
-        missing.extend(signing_officials(cycle, &officials, instansi));
-        missing.dedup();
+            signature: &signature,
+        });
         (!missing.is_empty()).then_some(Lacking::Keys(missing))
     }
 }
 
-/// Whoever stands in the signature block needs a jabatan, and who signs a name.
-fn signing_officials(cycle: &Cycle, officials: &ParaPejabat, instansi: &Instansi) -> Vec<String> {
-    let signature = Signature::of(&cycle.nota_dinas, officials, instansi);
-    let lacks = |role, has: fn(&Pejabat) -> bool, key: &str| {
-        let lacking = !has(signature::official(officials, role));
-        lacking.then(|| format!("pejabat.{}.{key}", signature::name(role)))
-    };
-    let jabatan = signature
-        .chain
-        .iter()
-        .filter_map(|(role, _)| lacks(*role, |p| p.jabatan.is_some(), "jabatan"));
-    let nama = lacks(signature.signer(), |p| p.nama.is_some(), "nama");
-    jabatan.chain(nama).collect()
+fn nota_dinas_lacks(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let (rekomendasi, nota_dinas) = (&case.cycle.rekomendasi, &case.cycle.nota_dinas);
+    missing.unless(
+        case.officials.menko.jabatan.is_some(),
+        "pejabat.menko.jabatan",
+    );
+    missing.unless(
+        case.officials.deputi.jabatan.is_some(),
+        "pejabat.deputi.jabatan",
+    );
+    missing.signing(case);
+    missing.unless(!rekomendasi.butir.is_empty(), "rekomendasi.butir");
+    for (index, butir) in rekomendasi.butir.indexed() {
+        let key = format!("rekomendasi.butir[{index}].uraian");
+        missing.unless(butir.uraian.is_some(), &key);
+    }
+    missing.unless(nota_dinas.nomor.is_some(), "nota_dinas.nomor");
+    missing.unless(nota_dinas.tanggal.is_some(), "nota_dinas.tanggal");
+    missing.unless(nota_dinas.hal.is_some(), "nota_dinas.hal");
+    for (index, lampiran) in nota_dinas.lampiran_lain.indexed() {
+        let key = format!("nota_dinas.lampiran_lain[{index}]");
+        missing.unless(lampiran.judul.is_some(), &format!("{key}.judul"));
+        missing.unless(lampiran.isi.is_some(), &format!("{key}.isi"));
+    }
+    missing.0
+}
+
+/// Keys that are missing, each once.
+#[derive(Default)]
+struct Missing(Vec<String>);
+
+impl Missing {
+    fn unless(&mut self, present: bool, key: &str) {
+        if !present && !self.0.iter().any(|known| known == key) {
+            self.0.push(key.to_owned());
+        }
+    }
+
+    /// Whoever stands in the signature block needs a jabatan, and who signs a name.
+    fn signing(&mut self, case: &Case<'_>) {
+        let mut need = |role, has: fn(&Pejabat) -> bool, key| {
+            let present = has(signature::official(case.officials, role));
+            self.unless(present, &format!("pejabat.{}.{key}", signature::name(role)));
+        };
+        for line in &case.signature.chain {
+            need(line.role, |official| official.jabatan.is_some(), "jabatan");
+        }
+        need(
+            case.signature.signer(),
+            |official| official.nama.is_some(),
+            "nama",
+        );
+    }
 }

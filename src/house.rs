@@ -120,11 +120,12 @@ impl House {
                     return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
                 }
             };
-        if let Some(finding) = check::gate(cycle, document, places) {
-            return Outcome::Failed(vec![finding]);
-        }
+        // What has not come this far has not met the gate either.
         if let Some(lacking) = document.lacking(cycle, instansi, date) {
             return Outcome::Lacking(lacking);
+        }
+        if let Some(finding) = check::gate(cycle, document, places) {
+            return Outcome::Failed(vec![finding]);
         }
         match self.filled(cycle, instansi, date, document) {
             Ok(mut naskah) => {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     assets::Assets,
-    cycle::{List, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai, Tanggal},
+    cycle::{List, ParaPejabat, Pejabat, Peran, Tanggal},
     finding::{Finding, MakingProblem},
     naskah::BentukTtd,
     read,
@@ -17,7 +17,7 @@ use crate::{
 
 /// One institution in one period.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Instansi {
     /// Short name, by which `siklus.instansi` asks for it.
     pub nama: String,
@@ -27,10 +27,13 @@ pub struct Instansi {
     pub kop: KopInstansi,
     /// Rows of a nota dinas's head block, in order; absent ones are not printed.
     pub kepala_nota_dinas: Vec<BarisKepala>,
+    #[serde(default)]
     pub tanda_tangan: TandaTanganInstansi,
     /// Officials by role and period.
+    #[serde(default)]
     pub pejabat: List<PejabatBerlaku>,
     /// Names of one K/L in each row, the full one first.
+    #[serde(default)]
     pub kl: Vec<Vec<String>>,
 }
 
@@ -119,19 +122,13 @@ impl From<PratataElektronik> for BentukTtd {
 }
 
 /// An official as a profile names one: a role, a period, and what a cycle file would say.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PejabatBerlaku {
-    pub peran: Option<Peran>,
+    pub peran: Peran,
+    #[serde(default)]
     pub berlaku: Masa,
-    pub jabatan: Option<String>,
-    pub nama: Option<String>,
-    pub sebutan: Option<String>,
-    pub sapaan: Option<Sapaan>,
-    pub nama_tanpa_gelar: Option<String>,
-    pub pangkat: Option<String>,
-    pub nip: Option<crate::cycle::Nip>,
-    pub sebagai: Option<Sebagai>,
+    pub pejabat: Pejabat,
 }
 
 impl Instansi {
@@ -147,28 +144,28 @@ impl Instansi {
         }
     }
 
-    /// A cycle that names a person names another one than the profile: then only what
-    /// belongs to the office, not to the person, is taken over.
+    /// What belongs to the person is taken over only where the cycle names nobody else, and
+    /// the short form of a jabatan only where the cycle gives no other jabatan.
     fn complete(&self, own: &Pejabat, role: Peran, date: Date) -> Pejabat {
-        let in_force = |official: &&PejabatBerlaku| {
-            official.peran == Some(role) && official.berlaku.covers(date)
-        };
+        let in_force =
+            |official: &&PejabatBerlaku| official.peran == role && official.berlaku.covers(date);
         let Some(profile) = self.pejabat.iter().find(in_force) else {
             return own.clone();
         };
-        let person = own.nama.is_none() || own.nama == profile.nama;
-        let or =
-            |own: &Option<String>, other: &Option<String>| own.clone().or_else(|| other.clone());
-        let personal = |own: &Option<String>, other: &Option<String>| {
-            if person { or(own, other) } else { own.clone() }
+        let profile = &profile.pejabat;
+        let same = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
+        let person = same(&own.nama, &profile.nama);
+        let office = same(&own.jabatan, &profile.jabatan);
+        let take = |taken: bool, own: &Option<String>, other: &Option<String>| {
+            own.clone().or_else(|| other.clone().filter(|_| taken))
         };
         Pejabat {
-            jabatan: or(&own.jabatan, &profile.jabatan),
-            sebutan: or(&own.sebutan, &profile.sebutan),
-            nama: or(&own.nama, &profile.nama),
+            jabatan: take(true, &own.jabatan, &profile.jabatan),
+            nama: take(true, &own.nama, &profile.nama),
+            sebutan: take(office, &own.sebutan, &profile.sebutan),
             sapaan: own.sapaan.or(profile.sapaan.filter(|_| person)),
-            nama_tanpa_gelar: personal(&own.nama_tanpa_gelar, &profile.nama_tanpa_gelar),
-            pangkat: personal(&own.pangkat, &profile.pangkat),
+            nama_tanpa_gelar: take(person, &own.nama_tanpa_gelar, &profile.nama_tanpa_gelar),
+            pangkat: take(person, &own.pangkat, &profile.pangkat),
             nip: own
                 .nip
                 .clone()

@@ -28,6 +28,7 @@ pub mod naskah;
 pub mod parse;
 pub mod pdf;
 pub mod read;
+mod text_width;
 mod walk;
 
 pub use house::{Format, House, Outcome, Written};

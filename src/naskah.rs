@@ -227,7 +227,7 @@ pub enum BentukTtd {
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct JabatanTtd {
-    /// "a.n.", "u.b.", "Plt.", "Plh.", or empty.
+    /// "a.n.", "Plt.", "Plh.", or empty; "u.b." is a line of its own.
     pub awalan: String,
     pub isi: Text,
 }

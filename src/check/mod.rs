@@ -6,6 +6,7 @@
 
 mod dates;
 mod required;
+mod signer;
 
 use crate::{
     cycle::{Cycle, Keputusan},
@@ -26,6 +27,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     };
     required::check(&read.value, &mut sink);
     dates::check(&read.value, &mut sink);
+    signer::check(&read.value, &mut sink);
     // A key that could not be read has its finding already.
     sink.findings
         .retain(|finding| !read.places.is_lost(&finding.key));

@@ -113,7 +113,7 @@ fn make(
         Outcome::Lacking(lacking) => {
             let why = match lacking {
                 Lacking::Keys(keys) => format!("kurang {}", keys.join(", ")),
-                Lacking::MadeBySrikandi => {
+                Lacking::InSrikandi => {
                     "dibuat oleh SRIKANDI (nota_dinas.tanda_tangan: srikandi)".to_owned()
                 }
             };

@@ -18,6 +18,7 @@ mod rapat;
 mod rekomendasi;
 pub(crate) mod scalar;
 mod siklus;
+mod steps;
 mod telaahan;
 
 use schemars::JsonSchema;

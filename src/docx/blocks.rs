@@ -39,7 +39,6 @@ impl From<Table> for Piece {
 /// Where a block stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
-    pub(super) page: Page,
     /// From the left margin of the text, or of the cell.
     pub(super) left: Twips,
     pub(super) width: Twips,
@@ -55,7 +54,6 @@ impl Place {
     /// The text block of a page.
     pub(super) fn on(page: Page, lampiran: bool) -> Self {
         Self {
-            page,
             left: 0,
             width: page.text_width(),
             depth: 0,
@@ -159,7 +157,8 @@ impl<'a> Writer<'a> {
             Block::Table(table) => vec![self.table(table, place)?.into()],
             Block::Ttd(ttd) => {
                 // The copies go where the signature goes, as in the PDF.
-                self.ttd(ttd, matches!(following, Some(Block::Tembusan(_))), place)
+                let copies = matches!(following, Some(Block::Tembusan(_)));
+                vec![self.ttd(ttd, copies, place).into()]
             }
             Block::Tembusan(tembusan) => self.tembusan(tembusan),
         })

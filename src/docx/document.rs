@@ -41,14 +41,14 @@ pub(super) fn build(
     };
     let mut writer = Writer::new(gaya, pictures);
 
-    let mut page = Page::portrait(gaya, rahasia);
+    let mut page = Page::portrait(gaya, &naskah.page);
     let mut pieces = writer.blocks(&naskah.blocks, Place::on(page, false))?;
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
         page = if lampiran.landscape {
-            Page::landscape(gaya)
+            Page::landscape(gaya, &naskah.page)
         } else {
-            Page::portrait(gaya, rahasia)
+            Page::portrait(gaya, &naskah.page)
         };
         pieces.extend(writer.blocks(&lampiran.blocks, Place::on(page, true))?);
     }

@@ -24,7 +24,6 @@ mod table;
 mod tests;
 mod text;
 mod ttd;
-mod width;
 
 use std::collections::BTreeMap;
 

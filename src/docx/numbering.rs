@@ -56,6 +56,14 @@ impl<'a> Numbering<'a> {
     pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
         let patterns = body_patterns(&self.gaya.penomoran);
         match marker {
+            // The letters of its depth, if letters are what stands there anyway.
+            Marker::Letter
+                if patterns
+                    .get(rank.pattern)
+                    .is_some_and(|own| is_lettered(own)) =>
+            {
+                rank.pattern
+            }
             Marker::Letter => patterns
                 .iter()
                 .position(|pattern| pattern == LETTER_PATTERN)
@@ -166,6 +174,10 @@ fn body_patterns(patterns: &[String]) -> &[String] {
         .position(|pattern| pattern == FIRST_PATTERN)
         .unwrap_or(0);
     &patterns[first..]
+}
+
+fn is_lettered(pattern: &str) -> bool {
+    format_of(pattern, 0).0 == "lowerLetter"
 }
 
 /// Number format and level text of a pattern: `a)` at level 3 is `lowerLetter`, `%4)`.

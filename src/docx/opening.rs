@@ -9,9 +9,10 @@ use super::{
     Error,
     blocks::{Piece, Place, Writer},
     measure::{Line, Twips, gap, millimetres, points, unsigned},
-    picture, styles, width,
+    picture, styles,
 };
 use crate::naskah::{Inline, Judul, Kepala, KepalaLampiran, Kop, Logo, Sifat, Text};
+use crate::text_width;
 
 impl Writer<'_> {
     /// The letterhead: centred lines, with a logo at their left, closed by a double rule.
@@ -146,7 +147,7 @@ impl Writer<'_> {
         let longest = kepala
             .baris
             .iter()
-            .map(|line| width::of_text(line, &self.gaya.huruf, size))
+            .map(|line| text_width::of_text(line, &self.gaya.huruf, size))
             .fold(0.0, f64::max);
         // Rounded up by a point: a line that just fits must not break.
         let left = (place.width - points(longest + 1.0)).max(0);

@@ -33,17 +33,20 @@ pub(super) struct Page {
 
 impl Page {
     /// Upright; the class mark needs room above.
-    pub(super) fn portrait(gaya: &Gaya, rahasia: bool) -> Self {
+    pub(super) fn portrait(gaya: &Gaya, marks: &PageMarks) -> Self {
         let mut marjin = gaya.halaman.tegak.clone();
-        if rahasia {
+        if marks.rahasia.is_some() {
             marjin.atas = marjin.atas.max(gaya.rahasia.atas_halaman);
         }
+        marjin.bawah += room_for_both(gaya, marks);
         Self::new(A4, &marjin, false)
     }
 
     /// Lying, for wide tables.
-    pub(super) fn landscape(gaya: &Gaya) -> Self {
-        Self::new((A4.1, A4.0), &gaya.halaman.lanskap, true)
+    pub(super) fn landscape(gaya: &Gaya, marks: &PageMarks) -> Self {
+        let mut marjin = gaya.halaman.lanskap.clone();
+        marjin.bawah += room_for_both(gaya, marks);
+        Self::new((A4.1, A4.0), &marjin, true)
     }
 
     fn new((width, height): (f64, f64), marjin: &Marjin, landscape: bool) -> Self {
@@ -60,6 +63,15 @@ impl Page {
 
     pub(super) fn text_width(self) -> Twips {
         self.width - self.left - self.right
+    }
+}
+
+/// Millimetres more at the foot where the class mark stands beneath a statement.
+fn room_for_both(gaya: &Gaya, marks: &PageMarks) -> f64 {
+    if marks.rahasia.is_some() && !marks.kaki.is_empty() {
+        gaya.rahasia.jarak / 2.0
+    } else {
+        0.0
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     measure::{Line, gap, points},
     styles,
 };
-use crate::naskah::{BentukTtd, Block};
+use crate::naskah::Block;
 
 impl Writer<'_> {
     /// Space between two blocks, in points, where their styles do not see to it: a table
@@ -38,9 +38,7 @@ impl Writer<'_> {
             (Block::Table(_), Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => {
                 Some(gaya.baris.alinea + below_table)
             }
-            (Block::Ttd(ttd), Block::Tembusan(_)) if ttd.bentuk == BentukTtd::QrKiri => {
-                Some(gaya.tembusan.atas)
-            }
+            (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
             (_, Block::Ttd(_)) => Some(ttd),
             (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
             _ => None,

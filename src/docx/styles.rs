@@ -44,7 +44,6 @@ pub(super) const TEKS_TABEL: &str = "TeksTabel";
 pub(super) const KEPALA_TABEL: &str = "KepalaTabel";
 pub(super) const KELOMPOK_TABEL: &str = "KelompokTabel";
 pub(super) const TANDA_TANGAN: &str = "TandaTangan";
-pub(super) const TANDA_TANGAN_LANSKAP: &str = "TandaTanganLanskap";
 pub(super) const TEMPAT_QR: &str = "TempatQR";
 pub(super) const NAMA_ELEKTRONIK: &str = "NamaElektronik";
 pub(super) const KETERANGAN: &str = "KeteranganTandaTangan";

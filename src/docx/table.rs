@@ -20,7 +20,7 @@ impl Writer<'_> {
     /// # Errors
     /// When a picture is missing or is no PNG.
     pub(super) fn table(&mut self, table: &Table, place: Place) -> Result<DocxTable, Error> {
-        let widths = column::widths(table, place.width, self.gaya);
+        let widths = column::widths(&table.columns, place.width);
         let mut rows = Vec::new();
         if !table.head.is_empty() {
             rows.push(self.head(&table.head, &widths));

@@ -4,46 +4,45 @@
 use docx_rs::{HeightRule, Paragraph, Run, SpecialIndentType, TableRow, VAlignType};
 
 use super::{
-    blocks::{Piece, Place, Writer},
+    blocks::{Place, Writer},
     list::release_last,
     measure::{Twips, millimetres, mm_to_points, part, points},
     opening::{cell, layout_table},
-    styles, width,
+    spacing::set_space_before,
+    styles,
 };
 use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Text, Ttd};
+use crate::text_width;
 
 impl Writer<'_> {
-    /// The block; with `keep_next` it stays with what follows.
-    pub(super) fn ttd(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> Vec<Piece> {
-        let mut paragraphs = match ttd.bentuk {
-            BentukTtd::QrKiri => return vec![self.beside_qr(ttd, keep_next, place).into()],
-            BentukTtd::Basah => self.signed(ttd, place, |writer, style| {
-                let lines = 0..blank_lines(writer.gaya.ttd.ruang);
-                lines.map(|_| Paragraph::new().style(style)).collect()
-            }),
-            BentukTtd::JabatanDiAtas => self.signed(ttd, place, |_, _| {
-                vec![Paragraph::new().style(styles::TEMPAT_QR)]
-            }),
+    /// The block; with `keep_next` it stays with what follows. One row that may not be
+    /// split: LibreOffice follows a chain of kept paragraphs only so far.
+    pub(super) fn ttd(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> docx_rs::Table {
+        let room = match ttd.bentuk {
+            BentukTtd::QrKiri => return self.beside_qr(ttd, keep_next, place),
+            BentukTtd::Basah => vec![styles::TANDA_TANGAN; blank_lines(self.gaya.ttd.ruang)],
+            BentukTtd::JabatanDiAtas => vec![styles::TEMPAT_QR],
         };
+        let left = self.signature_left(place);
+        let width = place.width - left;
+        let mut paragraphs = self.signed(ttd, &room, width);
         if !keep_next {
             release_last(&mut paragraphs);
         }
-        paragraphs.into_iter().map(Piece::from).collect()
+        let row = TableRow::new(vec![cell(paragraphs, width)]).cant_split();
+        layout_table(vec![row], &[width], left, styles::TABEL_POLOS)
     }
 
-    /// Jabatan, room for the signature, name, and what stands beneath it.
-    fn signed(
-        &mut self,
-        ttd: &Ttd,
-        place: Place,
-        room: impl FnOnce(&Self, &str) -> Vec<Paragraph>,
-    ) -> Vec<Paragraph> {
-        let style = if place.page.landscape {
-            styles::TANDA_TANGAN_LANSKAP
+    /// Jabatan, room for the signature (a style for each paragraph of it), name, and what
+    /// stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
+    /// under the jabatan.
+    fn signed(&mut self, ttd: &Ttd, room: &[&str], width: Twips) -> Vec<Paragraph> {
+        let hangs = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
+        let hanging = if hangs {
+            millimetres(self.gaya.baris.kolom_nomor)
         } else {
-            styles::TANDA_TANGAN
+            0
         };
-        let hang = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
         let last = ttd.jabatan.len().saturating_sub(1);
         let mut paragraphs = Vec::new();
         for (index, jabatan) in ttd.jabatan.iter().enumerate() {
@@ -52,35 +51,33 @@ impl Writer<'_> {
             } else {
                 jabatan.isi.clone()
             };
-            paragraphs.push(self.jabatan(style, jabatan, &text, hang, place));
+            let mut line = self.jabatan(jabatan, &text, hanging, width);
+            if index > 0 {
+                // Two jabatan in one block must not read as one of many lines.
+                set_space_before(&mut line, self.gaya.baris.anak_butir);
+            }
+            paragraphs.push(line);
         }
-        paragraphs.append(&mut room(self, style));
+        paragraphs.extend(room.iter().map(|style| Paragraph::new().style(style)));
         for line in std::iter::once(&ttd.nama).chain(&ttd.bawah) {
-            paragraphs.push(self.styled(style, line));
+            let line = self.styled(styles::TANDA_TANGAN, line);
+            paragraphs.push(line.indent(Some(hanging), None, None, None));
         }
         paragraphs
     }
 
-    /// A line of the jabatan, in lines of about one length; "a.n." and its like hang
-    /// before it.
+    /// A line of the jabatan, in lines of about one length.
     fn jabatan(
         &mut self,
-        style: &str,
         jabatan: &JabatanTtd,
         text: &Text,
-        hang: bool,
-        place: Place,
+        hanging: Twips,
+        width: Twips,
     ) -> Paragraph {
-        let hanging = if hang {
-            millimetres(self.gaya.baris.kolom_nomor)
-        } else {
-            0
-        };
-        let left = self.signature_left(place) + hanging;
-        let most = place.width - left;
+        let most = width - hanging;
         let right = most - self.balanced(text, self.gaya.huruf.ukuran, most);
-        let mut paragraph = Paragraph::new().style(style);
-        if hang {
+        let mut paragraph = Paragraph::new().style(styles::TANDA_TANGAN);
+        if hanging > 0 {
             let prefix = [plain(&jabatan.awalan)];
             paragraph = self
                 .bookmarks
@@ -88,8 +85,8 @@ impl Writer<'_> {
                 .add_run(Run::new().add_tab());
         }
         paragraph = self.bookmarks.add_text(paragraph, text);
-        let special = hang.then_some(SpecialIndentType::Hanging(hanging));
-        paragraph.indent(Some(left), special, Some(right.max(0)), None)
+        let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
+        paragraph.indent(Some(hanging), special, Some(right.max(0)), None)
     }
 
     /// The narrowest width that adds no line; a point more keeps the estimate safe.
@@ -97,7 +94,7 @@ impl Writer<'_> {
         if text.contains(&Inline::Break) {
             return most;
         }
-        let balanced = width::balanced(text, &self.gaya.huruf, size, f64::from(most) / 20.0);
+        let balanced = text_width::balanced(text, &self.gaya.huruf, size, f64::from(most) / 20.0);
         points(balanced + 1.0).min(most)
     }
 

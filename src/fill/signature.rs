@@ -15,8 +15,18 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     pub form: BentukTtd,
-    /// Roles in signing order, each with what stands before its jabatan.
-    pub chain: Vec<(Peran, &'static str)>,
+    /// In signing order; who signs comes last.
+    pub chain: Vec<Line>,
+}
+
+/// A line of the signature block: a role's jabatan, and what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    pub role: Peran,
+    /// "a.n.", or how the office is held: "Plt.", "Plh.".
+    pub prefix: &'static str,
+    /// "u.b." stands above it on a line of its own.
+    pub untuk_beliau: bool,
 }
 
 impl Signature {
@@ -28,34 +38,33 @@ impl Signature {
             Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
         };
         let signer = match &nota_dinas.penandatangan {
-            None => Penandatangan {
-                peran: Some(Peran::Deputi),
-                ..Penandatangan::default()
-            },
+            None => Penandatangan::default(),
             Some(PeranAtau::Peran(role)) => Penandatangan {
                 peran: Some(*role),
                 ..Penandatangan::default()
             },
             Some(PeranAtau::Rinci(signer)) => signer.clone(),
         };
-        let signing = signer.peran.unwrap_or(Peran::Deputi);
-        let mut chain = Vec::new();
-        if let Some(giver) = signer.atas_nama {
-            chain.push((giver, "a.n."));
-        }
-        if let Some(between) = signer.untuk_beliau {
-            chain.push((between, ""));
-            chain.push((signing, "u.b."));
-        } else {
-            chain.push((signing, holding(official(officials, signing))));
-        }
+        let line = |role, untuk_beliau| Line {
+            role,
+            prefix: holding(official(officials, role)),
+            untuk_beliau,
+        };
+        let giver = signer.atas_nama.map(|role| Line {
+            role,
+            prefix: "a.n.",
+            untuk_beliau: false,
+        });
+        let between = signer.untuk_beliau.map(|role| line(role, false));
+        let signing = line(signer.peran.unwrap_or(Peran::Deputi), between.is_some());
+        let chain = giver.into_iter().chain(between).chain([signing]).collect();
         Self { form, chain }
     }
 
     /// The role whose holder signs.
     #[must_use]
     pub fn signer(&self) -> Peran {
-        self.chain.last().map_or(Peran::Deputi, |(role, _)| *role)
+        self.chain.last().map_or(Peran::Deputi, |line| line.role)
     }
 
     /// The values that `bagian/ttd.xml` reads. Pangkat and NIP stand beneath the name from
@@ -67,20 +76,17 @@ impl Signature {
             BentukTtd::QrKiri => "qr-kiri",
             BentukTtd::JabatanDiAtas => "jabatan-di-atas",
         };
-        let chain: Vec<Value> = self
-            .chain
-            .iter()
-            .map(|(role, prefix)| {
-                Value::from_pairs([
-                    ("peran", Value::from(name(*role))),
-                    ("awalan", Value::from(*prefix)),
-                ])
-            })
-            .collect();
+        let line = |line: &Line| {
+            Value::from_pairs([
+                ("peran", Value::from(name(line.role))),
+                ("awalan", Value::from(line.prefix)),
+                ("untuk_beliau", Value::from(line.untuk_beliau)),
+            ])
+        };
         let below = matches!(self.signer(), Peran::Sesdep | Peran::Asdep);
         Value::from_pairs([
             ("bentuk", Value::from(form)),
-            ("rantai", Value::from(chain)),
+            ("rantai", self.chain.iter().map(line).collect()),
             ("peran", Value::from(name(self.signer()))),
             ("pangkat_nip", Value::from(below)),
         ])

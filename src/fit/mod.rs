@@ -22,7 +22,7 @@ pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     for lampiran in &mut naskah.lampiran {
         keep_together(&mut lampiran.blocks);
     }
-    widths::balance(naskah);
+    widths::settle(naskah, gaya);
     rows::mark_breakable(naskah, gaya);
 }
 

@@ -1,76 +1,204 @@
-//! Column widths of tables that name none: those written in Markdown.
+//! Column widths, settled for both writers.
 //!
-//! Shares by the length of what stands in a column, so that a column of numbers is narrow
-//! and one of sentences wide.
+//! A table may name widths, shares of the rest, or, written in Markdown, nothing: then its
+//! columns share by the length of what stands in them. In any case no column is narrower
+//! than its longest word, date or amount, as far as the page has room: a word processor
+//! would tear it, Typst let it run over the rule.
 
-use crate::naskah::{Block, Column, Naskah, Row, Table, Text, Width, plain};
+use crate::{
+    fit::rows::sheet_width,
+    gaya::Gaya,
+    naskah::{Block, Inline, Naskah, Row, Run, Table, Text, Width, plain},
+    text_width,
+};
 
-/// No column is taken for narrower or wider than this, characters: a long text may break.
-const NARROWEST: usize = 5;
-const WIDEST: usize = 45;
+/// No column of a Markdown table is taken for shorter or longer than this, characters: a
+/// long text may break.
+const SHORTEST: usize = 6;
+const LONGEST: usize = 45;
 
-/// Sets the shares of every table whose columns all have the same one.
-pub(super) fn balance(naskah: &mut Naskah) {
-    let annexes = naskah
-        .lampiran
-        .iter_mut()
-        .map(|lampiran| &mut lampiran.blocks);
-    for blocks in std::iter::once(&mut naskah.blocks).chain(annexes) {
-        blocks.iter_mut().for_each(balance_block);
+/// No word claims more than this part of the table: an endless one is broken instead.
+const MOST_OF_TABLE: f64 = 0.4;
+
+/// Millimetres by which an estimated width may err, the rule's thickness among them.
+const SAFETY: f64 = 0.8;
+
+const MM_PER_PT: f64 = 25.4 / 72.0;
+
+/// Gives every column of every table its width in millimetres.
+pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
+    settle_blocks(&mut naskah.blocks, sheet_width(gaya, false), gaya);
+    for lampiran in &mut naskah.lampiran {
+        let width = sheet_width(gaya, lampiran.landscape);
+        settle_blocks(&mut lampiran.blocks, width, gaya);
     }
 }
 
-fn balance_block(block: &mut Block) {
-    match block {
-        Block::List(list) => list
-            .items
-            .iter_mut()
-            .flat_map(|item| &mut item.blocks)
-            .for_each(balance_block),
-        Block::Table(table)
-            if table
-                .columns
-                .iter()
-                .all(|column| column.width == Width::Share(1.0)) =>
-        {
-            for index in 0..table.columns.len() {
-                let share = f64::from(u32::try_from(length(table, index)).unwrap_or(u32::MAX));
-                table.columns[index] = Column {
-                    width: Width::Share(share),
-                    ..table.columns[index]
-                };
+fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
+    for block in blocks {
+        match block {
+            Block::List(list) => {
+                for item in &mut list.items {
+                    settle_blocks(&mut item.blocks, available - gaya.baris.kolom_nomor, gaya);
+                }
+            }
+            Block::Table(table) => settle_table(table, available, gaya),
+            _ => {}
+        }
+    }
+}
+
+fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {
+    let wished = wished(table, available);
+    let least: Vec<f64> = (0..table.columns.len())
+        .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
+        .collect();
+    let widths = widened(&wished, &least, available);
+    for (column, width) in table.columns.iter_mut().zip(&widths) {
+        column.width = Width::Mm((width * 100.0).round() / 100.0);
+    }
+    let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
+    for row in &mut table.rows {
+        if let Row::Cells { cells, .. } = row {
+            for (cell, width) in cells.iter_mut().zip(&widths) {
+                settle_blocks(cell, width - inset, gaya);
             }
         }
-        _ => {}
     }
 }
 
-/// The longest text of a column, but never less than its longest word, characters.
-fn length(table: &Table, index: usize) -> usize {
-    let cells = table.rows.iter().filter_map(|row| match row {
+/// The widths that the table asks for.
+fn wished(table: &Table, available: f64) -> Vec<f64> {
+    let says_nothing = table
+        .columns
+        .iter()
+        .all(|column| column.width == Width::Share(1.0));
+    let share = |index: usize| match table.columns[index].width {
+        Width::Mm(_) => 0.0,
+        Width::Share(_) if says_nothing => length(table, index),
+        Width::Share(share) => share,
+    };
+    let fixed = |index: usize| match table.columns[index].width {
+        Width::Mm(mm) => mm,
+        Width::Share(_) => 0.0,
+    };
+    let columns = 0..table.columns.len();
+    let rest = (available - columns.clone().map(fixed).sum::<f64>()).max(0.0);
+    let shares: f64 = columns.clone().map(share).sum();
+    columns
+        .map(|index| fixed(index) + rest * share(index) / shares.max(f64::MIN_POSITIVE))
+        .collect()
+}
+
+/// Columns that lack width take it from those that have more than they need.
+fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
+    let pairs = || wished.iter().zip(least);
+    let lacking: f64 = pairs().map(|(wish, least)| (least - wish).max(0.0)).sum();
+    let spare: f64 = pairs().map(|(wish, least)| (wish - least).max(0.0)).sum();
+    let given = if spare > 0.0 {
+        (lacking / spare).min(1.0)
+    } else {
+        0.0
+    };
+    let widths: Vec<f64> = pairs()
+        .map(|(wish, least)| {
+            if wish < least {
+                *least
+            } else {
+                wish - (wish - least) * given
+            }
+        })
+        .collect();
+    let sum: f64 = widths.iter().sum();
+    let scale = if sum > available {
+        available / sum
+    } else {
+        1.0
+    };
+    widths.iter().map(|width| width * scale).collect()
+}
+
+/// The longest text of a column, in characters.
+fn length(table: &Table, index: usize) -> f64 {
+    let lengths = texts(table, index).map(|text| plain(text).chars().count());
+    let longest = lengths.max().unwrap_or_default().clamp(SHORTEST, LONGEST);
+    u32::try_from(longest).map_or(1.0, f64::from)
+}
+
+/// What a column needs for its longest word, date or amount, with the cell's margins.
+fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
+    let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
+    let bold_head = table.head.get(index).map(|text| {
+        let mut text = text.clone();
+        text.iter_mut().for_each(|inline| {
+            if let Inline::Run(run) = inline {
+                run.look.bold = true;
+            }
+        });
+        text
+    });
+    let widest = texts(table, index)
+        .chain(&bold_head)
+        .flat_map(|text| words(text))
+        .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran))
+        .fold(0.0, f64::max);
+    (widest + 2.0 * tabel.sela.samping) * MM_PER_PT + SAFETY
+}
+
+/// What may not be broken over lines: words, and runs marked so.
+fn words(text: &Text) -> Vec<Run> {
+    let mut words = Vec::new();
+    for inline in text {
+        let Inline::Run(run) = inline else { continue };
+        if run.unbreakable {
+            words.push(run.clone());
+            continue;
+        }
+        words.extend(run.text.split([' ', '/']).map(|word| Run {
+            text: word.to_owned(),
+            ..run.clone()
+        }));
+    }
+    words
+}
+
+/// The texts of a column's cells and its head; those of lists in them too.
+fn texts(table: &Table, index: usize) -> impl Iterator<Item = &Text> {
+    let cells = table.rows.iter().filter_map(move |row| match row {
         Row::Cells { cells, .. } => cells.get(index),
         Row::Group(_) => None,
     });
-    let texts = cells.flatten().filter_map(|block| {
-        if let Block::Paragraph(p) = block {
-            Some(&p.isi)
-        } else {
-            None
-        }
-    });
-    let texts: Vec<&Text> = texts.chain(table.head.get(index)).collect();
-    let longest = texts
-        .iter()
-        .map(|text| plain(text).chars().count())
-        .max()
-        .unwrap_or_default();
-    let word = |text: &&Text| {
-        plain(text)
-            .split(' ')
-            .map(|word| word.chars().count())
-            .max()
-            .unwrap_or_default()
-    };
-    let longest_word = texts.iter().map(word).max().unwrap_or_default();
-    longest.clamp(NARROWEST, WIDEST).max(longest_word + 2)
+    cells
+        .flatten()
+        .flat_map(paragraphs)
+        .chain(table.head.get(index))
+}
+
+fn paragraphs(block: &Block) -> Vec<&Text> {
+    match block {
+        Block::Paragraph(paragraph) => vec![&paragraph.isi],
+        Block::List(list) => list
+            .items
+            .iter()
+            .flat_map(|item| item.blocks.iter().flat_map(paragraphs))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widened;
+
+    #[test]
+    fn a_narrow_column_takes_from_those_with_room() {
+        assert_eq!(widened(&[10.0, 90.0], &[30.0, 20.0], 100.0), [30.0, 70.0]);
+        assert_eq!(widened(&[50.0, 50.0], &[20.0, 20.0], 100.0), [50.0, 50.0]);
+    }
+
+    #[test]
+    fn what_cannot_fit_is_narrowed_alike() {
+        let widths = widened(&[50.0, 50.0], &[80.0, 80.0], 100.0);
+        assert_eq!(widths, [50.0, 50.0]);
+    }
 }

@@ -48,13 +48,25 @@ pub struct Printer {
     gaya: Gaya,
 }
 
-/// What `naskah.json` holds: the tree, and the parts (0 the document, 1 … its annexes)
-/// whose last table row goes to a new page with the signature.
+/// What `naskah.json` holds: the tree, and for each part (0 the document, 1 … its annexes)
+/// what is done to keep its signature from standing alone on a page.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     naskah: &'a Naskah,
-    bawa: &'a [usize],
+    temani: &'a [Company],
+}
+
+/// What goes along with a signature that would stand alone on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Company {
+    /// Nothing need be done.
+    Enough,
+    /// The table's last rows go to the new page with it.
+    LastRows,
+    /// Rows may be torn, and the pages end earlier, so that the end of a row is left over.
+    EndOfRow,
 }
 
 impl Printer {
@@ -81,10 +93,17 @@ impl Printer {
         }
         words::break_long(&mut naskah, &self.gaya);
 
-        let mut document = self.set(&naskah, &[])?;
-        let lonely = places::lonely_signatures(&document, &naskah);
-        if !lonely.is_empty() {
-            document = self.set(&naskah, &lonely)?;
+        let mut company = vec![Company::Enough; naskah.lampiran.len() + 1];
+        let mut document = self.set(&naskah, &company)?;
+        for next in [Company::LastRows, Company::EndOfRow] {
+            let lonely = places::lonely_signatures(&document, &naskah);
+            if lonely.is_empty() {
+                break;
+            }
+            for part in lonely {
+                company[part] = next;
+            }
+            document = self.set(&naskah, &company)?;
         }
         let bytes =
             typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
@@ -98,8 +117,8 @@ impl Printer {
         })
     }
 
-    fn set(&self, naskah: &Naskah, bawa: &[usize]) -> Result<PagedDocument, PdfError> {
-        let data = serde_json::to_vec(&Data { naskah, bawa })
+    fn set(&self, naskah: &Naskah, temani: &[Company]) -> Result<PagedDocument, PdfError> {
+        let data = serde_json::to_vec(&Data { naskah, temani })
             .map_err(|error| PdfError::Style(error.to_string()))?;
         let world = World::new(&self.shared, data);
         typst::compile::<PagedDocument>(&world)

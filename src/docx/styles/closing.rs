@@ -3,14 +3,11 @@
 use docx_rs::{LineSpacing, LineSpacingType, Style};
 
 use super::{
-    KETERANGAN, NAMA_ELEKTRONIK, NORMAL, TANDA_TANGAN, TANDA_TANGAN_LANSKAP, TEMBUSAN,
-    TEMBUSAN_ITEM, TEMPAT_QR, between, keep_together, on, paragraph,
+    KETERANGAN, NAMA_ELEKTRONIK, NORMAL, TANDA_TANGAN, TEMBUSAN, TEMBUSAN_ITEM, TEMPAT_QR, between,
+    keep_together, on, paragraph,
 };
 use crate::{
-    docx::{
-        measure::{Line, gap, half_points, millimetres, part},
-        page::Page,
-    },
+    docx::measure::{Line, gap, half_points, millimetres},
     gaya::Gaya,
 };
 
@@ -22,35 +19,14 @@ pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
     let tembusan = Line::new(huruf, gaya.tembusan.ukuran, gaya.tembusan.jarak);
     let tembusan_before = gaya.tembusan.atas - body.slack();
 
-    // From the middle of the text block on, whichever way the page lies.
-    let signature = |id, name, based_on, page: Page| {
-        let left = part(page.text_width(), gaya.ttd.mulai / 100.0);
-        keep_together(paragraph(id, name, based_on).indent(Some(left), None, None, None))
-    };
-    let mut tempat_qr = signature(
-        TEMPAT_QR,
-        "Tempat QR",
-        TANDA_TANGAN,
-        Page::portrait(gaya, false),
-    );
+    let mut tempat_qr = keep_together(paragraph(TEMPAT_QR, "Tempat QR", TANDA_TANGAN));
     tempat_qr.paragraph_property.line_spacing = Some(
         LineSpacing::new()
             .line(millimetres(gaya.ttd.qr))
             .line_rule(LineSpacingType::Exact),
     );
     vec![
-        signature(
-            TANDA_TANGAN,
-            "Tanda Tangan",
-            NORMAL,
-            Page::portrait(gaya, false),
-        ),
-        signature(
-            TANDA_TANGAN_LANSKAP,
-            "Tanda Tangan Lanskap",
-            TANDA_TANGAN,
-            Page::landscape(gaya),
-        ),
+        keep_together(paragraph(TANDA_TANGAN, "Tanda Tangan", NORMAL)),
         tempat_qr,
         keep_together(
             paragraph(KETERANGAN, "Keterangan Tanda Tangan", NORMAL)

@@ -8,10 +8,9 @@ pub enum SopProblem {
     /// Kunci wajib belum diisi.
     ///
     /// Setiap berkas siklus memerlukan `versi`, `siklus.nomor`, `siklus.isu`, dan
-    /// `siklus.tahun`; setiap butir daftar memerlukan teks pokoknya, sebab tanpa itu barisnya
-    /// kosong.
+    /// `siklus.tahun`; penanda tangan yang dirinci memerlukan `peran`.
     ///
-    /// Salah: `- { tenggat: 2024-06-30 }`. Benar: `- { uraian: …, tenggat: 2024-06-30 }`.
+    /// Salah: `siklus: { nomor: SK-1, tahun: 2024 }`. Benar: dengan `isu: …` di dalamnya.
     ///
     /// Dasar: bentuk berkas siklus.
     #[error("kunci wajib “{key}” belum diisi")]
@@ -55,6 +54,16 @@ pub enum SopProblem {
     #[error("tahun siklus {year} tidak sesuai dengan tanggal nota dinas {date}")]
     YearDiffers { year: i16, date: String },
 
+    /// Penanda tangan mengatasnamakan dirinya sendiri.
+    ///
+    /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
+    ///
+    /// Salah: `{ peran: deputi, atas_nama: deputi }`. Benar: `{ peran: sesdep, atas_nama: deputi }`.
+    ///
+    /// Dasar: penandatanganan a.n. dan u.b. dalam `PermenPANRB` 80/2012.
+    #[error("penanda tangan tidak dapat mengatasnamakan dirinya sendiri")]
+    SignsForSelf,
+
     /// Gerbang langkah 3: bahan dikembalikan untuk diperbaiki.
     ///
     /// Selama putaran penelitian yang terakhir memutuskan `perbaiki`, siklus kembali ke
@@ -88,6 +97,7 @@ impl SopProblem {
             Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
             Self::TimeOrder => ("jam-terbalik", Level::Warning),
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
+            Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::Gate { .. } => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
         }
@@ -100,6 +110,7 @@ impl SopProblem {
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
             Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
+            Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::Gate { .. } => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()

@@ -1,8 +1,8 @@
 //! How wide a text will be, without a font at hand.
 //!
-//! Only two things need it, and both survive an error: the head of an annex, whose
-//! longest line ends at the right margin, and the jabatan over a signature, whose lines
-//! are to be of one length.
+//! What needs it survives an error: the columns of a table, the head of an annex, whose
+//! longest line ends at the right margin, and the jabatan over a signature, whose lines are
+//! to be of one length.
 
 use crate::{
     gaya::Huruf,
@@ -30,7 +30,7 @@ const BOLD: f64 = 1.07;
 const OTHER_TYPEFACE: f64 = 1.18;
 
 /// Width of a text on one line, in points.
-pub(super) fn of_text(text: &[Inline], huruf: &Huruf, size: f64) -> f64 {
+pub(crate) fn of_text(text: &[Inline], huruf: &Huruf, size: f64) -> f64 {
     text.iter()
         .map(|inline| match inline {
             Inline::Run(run) => of_run(run, huruf, size),
@@ -70,7 +70,7 @@ fn of_char(c: char) -> u16 {
 
 /// The narrowest width at which `text` takes no more lines than at `most` (points), so
 /// that its lines are of about one length.
-pub(super) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
+pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
     let words: Vec<f64> = crate::naskah::plain(text)
         .split_whitespace()
         .map(|word| of_str(word, huruf, size))
