@@ -2,6 +2,7 @@
 //! out. One binary, so that it links once.
 
 mod batas;
+mod bentuk;
 mod cli;
 mod dokumen;
 mod instansi;

@@ -130,16 +130,16 @@ fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
     let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
     let bold_head = table.head.get(index).map(|text| {
         let mut text = text.clone();
-        text.iter_mut().for_each(|inline| {
+        for inline in &mut text {
             if let Inline::Run(run) = inline {
                 run.look.bold = true;
             }
-        });
+        }
         text
     });
     let widest = texts(table, index)
         .chain(&bold_head)
-        .flat_map(|text| words(text))
+        .flat_map(words)
         .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran))
         .fold(0.0, f64::max);
     (widest + 2.0 * tabel.sela.samping) * MM_PER_PT + SAFETY
