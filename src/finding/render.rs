@@ -43,7 +43,7 @@ pub fn render(finding: &Finding, path: &str, source: &[u8], rendering: Rendering
     let (text, span) = first_line(source, &finding.span);
     let mut annotation = AnnotationKind::Primary.span(span);
     if !finding.key.is_empty() {
-        annotation = annotation.label(finding.key.as_str());
+        annotation = annotation.label(normalize_untrusted_str(&finding.key));
     }
     let snippet = Snippet::source(text.as_str())
         .line_start(at.line)

@@ -74,10 +74,7 @@ impl<T: Default> Read<T> {
 pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     if source.len() > MAX_BYTES {
         return Read::nothing(
-            FileProblem::TooLarge {
-                size: source.len(),
-                limit: MAX_BYTES,
-            },
+            FileProblem::TooLarge { limit: MAX_BYTES },
             0..0,
         );
     }

@@ -112,14 +112,16 @@ impl Tree {
         }
     }
 
-    /// True for a key left blank, `~`, `null` and `""`: all of them count as absent.
+    /// True for a key left blank, `~`, `null`, `""` and white space: all count as absent.
     pub(super) fn is_blank(&self, id: NodeId) -> bool {
         match &self.node(id).content {
             Content::Scalar {
                 text,
                 style: Style::Plain,
             } => matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"),
-            Content::Scalar { text, .. } => text.is_empty(),
+            Content::Scalar { text, .. } => text
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')),
             _ => false,
         }
     }

@@ -11,8 +11,8 @@ pub enum FileProblem {
     /// pasti bukan berkas siklus, dan tidak dibaca sama sekali.
     ///
     /// Dasar: batas nodin, 4 MiB.
-    #[error("berkas berukuran {size} bita, melebihi batas {limit} bita")]
-    TooLarge { size: usize, limit: usize },
+    #[error("berkas lebih besar daripada batas {limit} bita")]
+    TooLarge { limit: usize },
 
     /// Berkas bukan teks UTF-8.
     ///
