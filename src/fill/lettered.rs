@@ -1,102 +1,171 @@
 //! Lettered lines, as officials type them, made into a list that Markdown knows.
 //!
-//! "a. satu" and "b. dua" on lines of their own become items "1." and "2." of the same
-//! length; where they stood is remembered, so that the list comes out with letters. Lines
-//! right beneath a numbered one are that item's own, however little they are indented.
+//! "a. satu" and "b. dua" on lines of their own become items "1." of the same width; which
+//! letter stood where is remembered, so that the list comes out with letters. A list right
+//! beneath a numbered line is that item's own, however little it is indented: all of it is
+//! moved to the right together, so that what stands in it stays in it.
+
+mod lines;
+
+use lines::{Kind, Line, List, lettered_lists};
 
 /// A text ready for the Markdown parser.
 pub(super) struct Prepared {
     pub text: String,
-    /// Offsets in `text` of markers that were letters, ascending.
-    letters: Vec<usize>,
+    /// Letters that became numbers, in the order of their offsets.
+    letters: Vec<Letter>,
+}
+
+struct Letter {
+    /// Where its marker stands in the prepared text.
+    offset: usize,
+    /// Its place in the alphabet, from 1.
+    ordinal: usize,
+    /// The line that opens its list: the list's name.
+    list: usize,
 }
 
 impl Prepared {
-    /// Whether the marker at `offset` was a letter.
+    /// The place in the alphabet, from 1, of the letter that stood at `offset`.
     #[must_use]
-    pub(super) fn is_letter(&self, offset: usize) -> bool {
-        self.letters.binary_search(&offset).is_ok()
+    pub(super) fn ordinal(&self, offset: usize) -> Option<usize> {
+        let place = self
+            .letters
+            .binary_search_by_key(&offset, |letter| letter.offset);
+        self.letters.get(place.ok()?).map(|letter| letter.ordinal)
+    }
+
+    /// Lists of which the parser did not take every letter for an item; `met` are the
+    /// offsets, ascending, of those that it did.
+    #[must_use]
+    pub(super) fn mistaken(&self, met: &[usize]) -> Vec<usize> {
+        let missed = |letter: &&Letter| met.binary_search(&letter.offset).is_err();
+        let mut lists: Vec<_> = self.letters.iter().filter(missed).map(|l| l.list).collect();
+        lists.sort_unstable();
+        lists.dedup();
+        lists
+    }
+
+    /// Every list, by the line that opens it.
+    #[must_use]
+    pub(super) fn lists(&self) -> Vec<usize> {
+        self.mistaken(&[])
     }
 }
 
+/// Prepares `source`; the lists that open at the lines `typed`, ascending, stay as typed.
 #[must_use]
-pub(super) fn prepare(source: &str) -> Prepared {
-    let lines: Vec<&str> = source.split('\n').collect();
-    let ordinals = ordinals(&lines);
+pub(super) fn prepare(source: &str, typed: &[usize]) -> Prepared {
+    let lines: Vec<Line> = source.split('\n').map(Line::new).collect();
+    let lists = lettered_lists(&lines, typed);
+    let mut letters = vec![None; lines.len()];
+    for list in &lists {
+        for (place, index) in list.items.iter().enumerate() {
+            letters[*index] = Some((place + 1, list));
+        }
+    }
     let mut prepared = Prepared {
         text: String::with_capacity(source.len() + 16),
         letters: Vec::new(),
     };
-    // Columns by which the lines of the present numbered item are moved to the right.
-    let mut parent: Option<usize> = None;
+    let mut margin = Margin::default();
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             prepared.text.push('\n');
         }
-        let indent = indent(line);
-        if let Some(ordinal) = ordinals[index] {
-            let column = parent.map_or(indent, |parent| indent.max(parent + 3));
-            prepared.text.extend(std::iter::repeat_n(' ', column));
-            prepared.letters.push(prepared.text.len());
-            prepared.text.push_str(&ordinal.to_string());
-            prepared.text.push_str(&line[indent + 1..]);
+        let letter = letters[index];
+        let moved = margin.advance(index, line, letter.map(|(_, list)| list));
+        let blanks = line.indent + moved;
+        prepared.text.extend(std::iter::repeat_n(' ', blanks));
+        if let Some((ordinal, list)) = letter {
+            prepared.letters.push(Letter {
+                offset: prepared.text.len(),
+                ordinal,
+                list: list.items[0],
+            });
+            prepared.text.push('1');
+            prepared.text.push(list.delimiter(&lines));
+            prepared.text.push_str(&line.text[2..]);
         } else {
-            if is_numbered(line) {
-                parent = Some(indent);
-            } else if line.trim().is_empty() {
-                parent = None;
-            }
-            prepared.text.push_str(line);
+            prepared.text.push_str(&line.text);
         }
     }
     prepared
 }
 
-/// For each line that opens a lettered item its place in the list, from 1. A lone letter
-/// is no list: "a. n." stays text.
-fn ordinals(lines: &[&str]) -> Vec<Option<u32>> {
-    let mut ordinals = vec![None; lines.len()];
-    for start in 0..lines.len() {
-        if ordinals[start].is_some() || letter(lines[start]) != Some('a') {
-            continue;
+/// How far lines are moved to the right, from the first to the last.
+#[derive(Default)]
+struct Margin<'a> {
+    /// Items that are open, each within the one before.
+    items: Vec<Item>,
+    /// Lettered lists that are open, each with what it adds.
+    lists: Vec<(&'a List, usize)>,
+    after_blank: bool,
+}
+
+struct Item {
+    indent: usize,
+    is_number: bool,
+    /// Where its text begins, after moving.
+    content: usize,
+}
+
+impl<'a> Margin<'a> {
+    /// Columns by which the line is moved; `list` is the one of which it is an item.
+    fn advance(&mut self, index: usize, line: &Line, list: Option<&'a List>) -> usize {
+        self.lists.retain(|(list, _)| index < list.end);
+        self.close_items(line, list.is_some());
+        if let Some(list) = list.filter(|list| list.items.first() == Some(&index)) {
+            let wanted = self.items.last().map_or(0, |parent| parent.content);
+            let shift = wanted.saturating_sub(line.indent + self.moved(line));
+            self.lists.push((list, shift));
         }
-        let column = indent(lines[start]);
-        let mut items = vec![start];
-        for (index, line) in lines.iter().enumerate().skip(start + 1) {
-            let outside = !line.trim().is_empty() && indent(line) < column;
-            if outside || (is_numbered(line) && indent(line) <= column) {
-                break;
-            }
-            let next = u32::from('a') + u32::try_from(items.len()).unwrap_or(u32::MAX);
-            if indent(line) == column && letter(line).map(u32::from) == Some(next) {
-                items.push(index);
-            }
+        let moved = self.moved(line);
+        let is_number = line.kind == Kind::Number;
+        if is_number || line.kind == Kind::Bullet || list.is_some() {
+            self.items.push(Item {
+                indent: line.indent,
+                is_number,
+                content: line.content + moved,
+            });
         }
-        if items.len() > 1 {
-            for (place, index) in items.into_iter().enumerate() {
-                ordinals[index] = u32::try_from(place + 1).ok();
-            }
-        }
+        self.after_blank = line.kind == Kind::Blank;
+        if self.after_blank { 0 } else { moved }
     }
-    ordinals
+
+    /// Closes the items that end where `line` begins.
+    fn close_items(&mut self, line: &Line, is_letter: bool) {
+        if line.kind == Kind::Blank || !(line.is_marker() || self.after_blank) {
+            return;
+        }
+        self.items.retain(|item| {
+            item.indent < line.indent || item.indent == line.indent && is_letter && item.is_number
+        });
+    }
+
+    fn moved(&self, line: &Line) -> usize {
+        let of = |(list, shift): &(&List, usize)| {
+            shift
+                + if line.indent > list.column {
+                    list.inner
+                } else {
+                    0
+                }
+        };
+        self.lists.iter().map(of).sum()
+    }
 }
 
-fn indent(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
-}
-
-/// The letter of a line such as "  b. dua" or "b) dua".
-fn letter(line: &str) -> Option<char> {
-    let mut chars = line.trim_start_matches(' ').chars();
-    let letter = chars.next().filter(char::is_ascii_lowercase)?;
-    let dot = chars.next()?;
-    let space = chars.next()?;
-    (matches!(dot, '.' | ')') && space == ' ').then_some(letter)
-}
-
-fn is_numbered(line: &str) -> bool {
-    let line = line.trim_start_matches(' ');
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    (1..=2).contains(&(line.len() - rest.len()))
-        && (rest.starts_with(". ") || rest.starts_with(") "))
+impl List {
+    /// What stands after its numbers: another sign than that of a numbered line which
+    /// follows it, for which Markdown begins another list.
+    fn delimiter(&self, lines: &[Line]) -> char {
+        let dot = |line: &Line| {
+            line.text
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .starts_with('.')
+        };
+        let next = lines.get(self.end).filter(|line| line.kind == Kind::Number);
+        if next.is_some_and(dot) { ')' } else { '.' }
+    }
 }
