@@ -184,9 +184,11 @@ impl<'a> Writer<'a> {
         self.in_head &= tag != TagEnd::TableHead;
         self.open.pop();
         if matches!(tag, TagEnd::List(_)) {
+            // A list's range takes in a definition that stands after it.
             self.lettered.pop();
+        } else {
+            self.end = self.end.max(end);
         }
-        self.end = self.end.max(end);
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
