@@ -1,11 +1,13 @@
 //! Literal text: all that is not Markdown's own emphasis, list, table or hard break comes
 //! out as it was typed, in both formats.
 
+mod lettered;
+mod typed;
+
 use nodin::{
     Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, fill::markdown,
     read,
 };
-use proptest::prelude::*;
 
 use crate::reading::{docx, folded, pdf};
 
@@ -179,173 +181,4 @@ fn markdown_becomes_the_vocabulary() {
         assert_eq!(plain(markdown::blocks(text)), markup, "{text:?}");
     }
     assert_eq!(plain(markdown::inline("1. *x* # y")), "1. /x/ # y");
-}
-
-/// The lists of a text, briefly: `1(…)` is a numbered item, `a(…)` a lettered one.
-fn outline(markup: &str) -> String {
-    fn walk(node: roxmltree::Node<'_, '_>, outline: &mut String) {
-        match node.tag_name().name() {
-            "li" => outline.push_str(&format!("{}(", mark(node))),
-            "p" if !outline.is_empty() && !outline.ends_with('(') => outline.push('|'),
-            _ => {}
-        }
-        outline.push_str(node.text().filter(|_| node.is_text()).unwrap_or_default());
-        for child in node.children() {
-            walk(child, outline);
-        }
-        if node.has_tag_name("li") {
-            outline.push(')');
-        }
-    }
-    let document = format!("<x>{markup}</x>");
-    let document = roxmltree::Document::parse(&document).expect("well-formed markup");
-    let mut outline = String::new();
-    walk(document.root_element(), &mut outline);
-    outline.replace('\n', " ")
-}
-
-/// The mark of an item as it was typed: its number, or its letter in a lettered list.
-fn mark(item: roxmltree::Node<'_, '_>) -> String {
-    let number = item.attribute("value").unwrap_or_default();
-    let lettered = item
-        .parent()
-        .is_some_and(|list| list.has_attribute("tanda"));
-    match number.parse::<u8>() {
-        Ok(ordinal @ 1..=26) if lettered => char::from(b'a' + ordinal - 1).to_string(),
-        _ => number.to_owned(),
-    }
-}
-
-#[test]
-fn lettered_lists_keep_their_place_and_their_letters() {
-    for (text, expected) in [
-        (
-            "1. Fakta\n   a. satu\n      1) x\n      2) y\n   b. dua\n2. Dua",
-            "1(Faktaa(satu1(x)2(y))b(dua))2(Dua)",
-        ),
-        ("a. satu\n   1) x\n   2) y\nb. dua", "a(satu1(x)2(y))b(dua)"),
-        ("a. satu\n  1) x\n  2) y\nb. dua", "a(satu1(x)2(y))b(dua)"),
-        ("a. satu\n a) x\n b) y\nb. dua", "a(satua(x)b(y))b(dua)"),
-        (
-            "1. Fakta\na. satu\n\nb. dua\n2. Dua",
-            "1(Faktaa(satu)b(dua))2(Dua)",
-        ),
-        (
-            "1. Fakta\n\na. satu\nb. dua\n\n2. Dua",
-            "1(Faktaa(satu)b(dua))2(Dua)",
-        ),
-        (
-            "10. Sepuluh\n   a. satu\n   b. dua\n11. Sebelas",
-            "10(Sepuluha(satu)b(dua))11(Sebelas)",
-        ),
-        (
-            "1. Fakta\r\n\ta. satu\r\n\tb. dua\r\n2. Dua",
-            "1(Faktaa(satu)b(dua))2(Dua)",
-        ),
-        ("a) satu\nb) dua", "a(satu)b(dua)"),
-        ("a. satu\nb. dua\n1. tiga", "a(satu)b(dua)1(tiga)"),
-        (
-            "1. Fakta\na. satu\nlanjutan\nb. dua\n\nPenutup",
-            "1(Faktaa(satu lanjutan)b(dua))|Penutup",
-        ),
-        (
-            "1. Fakta\na. satu\n\n   lain\nb. dua",
-            "1(Faktaa(satu|lain)b(dua))",
-        ),
-        ("   a. satu\nlanjutan\n   b. dua", "a(satu lanjutan)b(dua)"),
-        ("a. satu\n\nlain\n\nb. dua", "a(satu)|lainb(dua)"),
-        // What is no list stays as typed.
-        ("    a. x\n    b. y", "a. x    b. y"),
-        ("```\na. x\nb. y\n```", "```a. xb. y```"),
-        ("> a. x\n> b. y", "> a. x> b. y"),
-        ("100. x\n   a. y\n   b. z", "100. x a. y b. z"),
-        ("`kode\na. x\nb. y`", "`kodea(x)b(y`)"),
-    ] {
-        assert_eq!(outline(&markdown::blocks(text)), expected, "{text:?}");
-    }
-    for indent in 0..4 {
-        for number in ["1", "9", "10", "99"] {
-            let blank = " ".repeat(indent);
-            let text = format!("{number}. x\n{blank}a. y\n{blank}b. z\n{number}. w");
-            let expected = format!("{number}(xa(y)b(z)){number}(w)");
-            assert_eq!(outline(&markdown::blocks(&text)), expected, "{text:?}");
-        }
-    }
-    let text: String = ('a'..='z').map(|c| format!("{c}. x\n   1) y\n")).collect();
-    let expected: String = ('a'..='z').map(|c| format!("{c}(x1(y))")).collect();
-    assert_eq!(outline(&markdown::blocks(&text)), expected);
-}
-
-/// All that a reader sees of a text, with the marks of its items, as they were typed.
-fn kept(markup: &str) -> String {
-    let document = format!("<x>{markup}</x>");
-    let document = roxmltree::Document::parse(&document).expect("well-formed markup");
-    let mut kept = String::new();
-    for node in document.descendants() {
-        if node.has_tag_name("li") {
-            kept.push_str(&mark(node));
-        }
-        kept.push_str(node.text().filter(|_| node.is_text()).unwrap_or_default());
-    }
-    kept
-}
-
-/// Letters, digits, and the signs that Markdown makes no use of. The dot or the bracket
-/// after an item's mark is the house's own, so these two do not count.
-fn signs(text: &str) -> String {
-    let is_markdown = |c| matches!(c, '*' | '_' | '|' | '-' | '+' | ':' | '\\' | '.' | ')');
-    let is_sign = |c: &char| c.is_ascii_graphic() && !is_markdown(*c);
-    text.chars().filter(is_sign).collect()
-}
-
-/// Backslashes that may go: those before a sign that they keep from being Markdown's.
-fn escapes(text: &str) -> usize {
-    ["\\*", "\\_", "\\|"]
-        .iter()
-        .map(|escape| text.matches(escape).count())
-        .sum()
-}
-
-/// Lines as officials type them, and as only a machine would.
-fn lines() -> impl Strategy<Value = String> {
-    let mark = prop_oneof![
-        4 => "[a-e][.)] ",
-        3 => "[1-4][.)] ",
-        1 => "(0|01|9|10|99|100|2024)[.)] ",
-        1 => "[-*+>#] |\\| |```|---|a\\. n\\. |\\[a\\]: |1\\. a\\. |> a\\. |\\[a\\]",
-        3 => "",
-    ];
-    let rest = prop_oneof![
-        4 => "[a-z]{1,3}",
-        3 => "[a-z0-9 *_#>|`~!.()<&;:,/%=\"'?@$^{}\\[\\]\\\\-]{0,12}",
-        1 => "[a-z]\\\\[*_|#\\\\a][a-z]?[*_]?",
-        1 => "[a-z]( {2}|\\\\|\r|\t\\|)",
-        1 => "",
-    ];
-    let line = ("( {0,4}|\t| {6}|\t\t)", mark, rest);
-    prop::collection::vec(
-        line.prop_map(|(indent, mark, rest)| indent + &mark + &rest),
-        0..9,
-    )
-    .prop_map(|lines| lines.join("\n"))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Letters, digits and signs of any text are all there, in their order, whatever
-    /// Markdown they are taken for.
-    #[test]
-    fn nothing_that_was_typed_vanishes(text in lines()) {
-        for markup in [markdown::blocks(&text), markdown::inline(&text)] {
-            let kept = kept(&markup);
-            prop_assert_eq!(signs(&kept), signs(&text), "{:?} → {}", text, markup);
-            let backslashes = |text: &str| text.matches('\\').count();
-            prop_assert!(
-                backslashes(&kept) + escapes(&text) >= backslashes(&text)
-                    && backslashes(&kept) <= backslashes(&text),
-                "{text:?} → {markup}"
-            );
-        }
-    }
 }
