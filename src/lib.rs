@@ -10,6 +10,7 @@
 //! clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold them.
 
 pub mod assets;
+mod bulan;
 pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;

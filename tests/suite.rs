@@ -11,3 +11,4 @@ mod read;
 mod reading;
 mod tanda_tangan;
 mod teks;
+mod templat;

@@ -1,26 +1,14 @@
 //! Dates, amounts and numbers that stay on one line.
 
-use crate::naskah::{Inline, Run, Text};
-
-const MONTHS: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
+use crate::{
+    bulan::BULAN,
+    naskah::{Inline, Run, Text},
+};
 
 /// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
-const UNITS: [&str; 14] = [
-    "km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "juta", "miliar",
-    "WIB", "WITA",
+const UNITS: [&str; 17] = [
+    "km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "ribu", "juta",
+    "miliar", "triliun", "WIB", "WITA", "WIT",
 ];
 const LEADERS: [&str; 8] = [
     "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
@@ -32,16 +20,17 @@ const LONGEST: usize = 32;
 /// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
 pub(super) fn unbreakable(text: &mut Text) {
     let old = std::mem::take(text);
-    for inline in old {
+    let last = old.len().saturating_sub(1);
+    for (index, inline) in old.into_iter().enumerate() {
         match inline {
-            Inline::Run(run) if !run.unbreakable => split(run, text),
+            Inline::Run(run) if !run.unbreakable => split(run, index == last, text),
             other => text.push(other),
         }
     }
 }
 
-fn split(run: Run, text: &mut Text) {
-    let pieces = pieces(&run.text);
+fn split(run: Run, last: bool, text: &mut Text) {
+    let pieces = pieces(&run.text, last);
     if let [only] = pieces.as_slice()
         && !only.1
     {
@@ -58,13 +47,19 @@ fn split(run: Run, text: &mut Text) {
     }
 }
 
-/// The text in order, each piece with whether it stays on one line.
-fn pieces(text: &str) -> Vec<(String, bool)> {
+/// The text in order, each piece with whether it stays on one line; `last` if nothing of
+/// the paragraph comes after it.
+fn pieces(text: &str, last: bool) -> Vec<(String, bool)> {
     let words: Vec<&str> = text.split_inclusive(' ').collect();
     let mut pieces: Vec<(String, bool)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let length = with_conjunction(&words[at..], unit(&words[at..]));
+        let unit = unit(&words[at..]);
+        let length = if last {
+            with_conjunction(&words[at..], unit)
+        } else {
+            unit
+        };
         let joined = words[at..at + length.max(1)].concat();
         if length == 0 {
             push(&mut pieces, &joined, false);
@@ -110,7 +105,7 @@ fn unit(words: &[&str]) -> usize {
     let digits = |text: &str, most: usize| {
         (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
-    if digits(bare(0), 2) && MONTHS.contains(&word(1)) && digits(bare(2), 4) {
+    if digits(bare(0), 2) && BULAN.contains(&word(1)) && digits(bare(2), 4) {
         return 3;
     }
     let number = |text: &str| {
@@ -131,7 +126,8 @@ fn unit(words: &[&str]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{pieces, unbreakable};
+    use crate::naskah::{Inline, Look, Run};
 
     #[test]
     fn dates_and_amounts_stay_on_one_line() {
@@ -159,8 +155,12 @@ mod tests {
             ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
             ("kementerian/lembaga terkait", vec![]),
             ("pada 20 Februari", vec![]),
+            (
+                "pukul 09.30 WIT, 5 triliun, 40 ribu",
+                vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
+            ),
         ] {
-            let found = pieces(text);
+            let found = pieces(text, true);
             assert_eq!(
                 found
                     .iter()
@@ -175,5 +175,31 @@ mod tests {
                 .collect();
             assert_eq!(found, kept, "{text}");
         }
+    }
+
+    #[test]
+    fn a_conjunction_closes_a_paragraph_not_a_run() {
+        let run = |text: &str, bold| {
+            Inline::Run(Run {
+                text: text.to_owned(),
+                look: Look {
+                    bold,
+                    ..Look::default()
+                },
+                ..Run::default()
+            })
+        };
+        let mut middle = vec![
+            run("Lalu A; dan ", false),
+            run("B", true),
+            run(" begitu", false),
+        ];
+        unbreakable(&mut middle);
+        assert!(!format!("{middle:?}").contains("unbreakable: true"));
+        let mut end = vec![run("Menyetujui", true), run(" rumusan; dan", false)];
+        unbreakable(&mut end);
+        assert!(
+            matches!(end.last(), Some(Inline::Run(run)) if run.unbreakable && run.text == "rumusan; dan")
+        );
     }
 }

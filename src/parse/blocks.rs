@@ -5,22 +5,20 @@ use roxmltree::Node;
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
     BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Paragraph,
-    Sifat, Tembusan, Text, Ttd, plain,
+    Sifat, Tembusan, Text, Ttd,
 };
+
+const NO_YES: &[(&str, bool)] = &[("tidak", false), ("ya", true)];
 
 impl Parser<'_> {
     /// The blocks inside an element whose text must stand in paragraphs of its own.
-    pub(super) fn blocks(&mut self, node: Node<'_, '_>, known: &[&str]) -> Vec<Block> {
-        node.children()
-            .filter_map(|child| self.block(child, known))
-            .collect()
+    pub(super) fn blocks(&mut self, node: Node<'_, '_>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        self.each(node, |parser, child| blocks.extend(parser.block(child)));
+        blocks
     }
 
-    pub(super) fn block(&mut self, node: Node<'_, '_>, known: &[&str]) -> Option<Block> {
-        if !node.is_element() {
-            self.no_text(node);
-            return None;
-        }
+    pub(super) fn block(&mut self, node: Node<'_, '_>) -> Option<Block> {
         Some(match node.tag_name().name() {
             "p" => Block::Paragraph(Paragraph {
                 isi: self.text(node),
@@ -29,28 +27,17 @@ impl Parser<'_> {
             "ol" | "ul" => Block::List(self.list(node)),
             "table" => Block::Table(self.table(node)),
             "kop" => Block::Kop(self.kop(node)),
-            "sifat" => Block::Sifat(Sifat {
-                kiri: self.child_named(node, "kiri").unwrap_or_default(),
-                kanan: self.child_named(node, "kanan").unwrap_or_default(),
-                merah: self.choice(node, "merah", &[("tidak", false), ("ya", true)]),
-            }),
-            "judul" => Block::Judul(Judul {
-                baris: self.children_named(node, "baris"),
-                nomor: self.child_named(node, "nomor"),
-                utama: self.choice(node, "utama", &[("tidak", false), ("ya", true)]),
-            }),
+            "sifat" => Block::Sifat(self.sifat(node)),
+            "judul" => Block::Judul(self.judul(node)),
             "kepala" => Block::Kepala(self.kepala(node)),
             "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
-                baris: self.children_named(node, "baris"),
+                baris: self.texts(node),
             }),
             "ttd" => Block::Ttd(self.ttd(node)),
             "tembusan" => Block::Tembusan(Tembusan {
-                items: self.children_named(node, "li"),
+                items: self.texts(node),
             }),
-            _ => {
-                self.unknown(node, known);
-                return None;
-            }
+            _ => return None,
         })
     }
 
@@ -59,46 +46,90 @@ impl Parser<'_> {
         let mut blocks = Vec::new();
         let mut text = Text::new();
         for child in node.children() {
-            let inline = child.is_text() || vocabulary::INLINES.contains(&child.tag_name().name());
-            if inline {
+            if child.is_text() || vocabulary::is_inline(child.tag_name().name()) {
                 self.inline(child, &mut text);
-            } else {
+            } else if child.is_element() {
                 push_paragraph(&mut blocks, std::mem::take(&mut text));
-                blocks.extend(self.block(child, vocabulary::BLOCKS));
+                blocks.extend(self.block(child));
             }
         }
         push_paragraph(&mut blocks, text);
         blocks
     }
 
+    /// The text of each element inside.
+    pub(super) fn texts(&mut self, node: Node<'_, '_>) -> Vec<Text> {
+        let mut texts = Vec::new();
+        self.each(node, |parser, child| texts.push(parser.text(child)));
+        texts
+    }
+
     fn kop(&mut self, node: Node<'_, '_>) -> Kop {
+        let alt = attribute(node, "keterangan");
         let logo = attribute(node, "logo");
-        Kop {
+        if logo.is_none() && alt.is_some() {
+            self.error(node, "<kop> dengan keterangan memerlukan logo".to_owned());
+        }
+        let mut kop = Kop {
             logo: logo.map(|file| Logo {
                 file,
-                alt: attribute(node, "keterangan").unwrap_or_default(),
+                alt: alt.unwrap_or_default(),
             }),
-            baris: self.children_named(node, "baris"),
-            unit: self.child_named(node, "unit"),
-            alamat: self.children_named(node, "alamat"),
-        }
+            baris: Vec::new(),
+            unit: None,
+            alamat: Vec::new(),
+        };
+        self.each(node, |parser, child| {
+            let text = parser.text(child);
+            match child.tag_name().name() {
+                "unit" => kop.unit = Some(text),
+                "alamat" => kop.alamat.push(text),
+                _ => kop.baris.push(text),
+            }
+        });
+        kop
+    }
+
+    fn sifat(&mut self, node: Node<'_, '_>) -> Sifat {
+        let mut sifat = Sifat {
+            kiri: Text::new(),
+            kanan: Text::new(),
+            merah: self.choice(node, "merah", NO_YES),
+        };
+        self.each(node, |parser, child| {
+            let text = parser.text(child);
+            match child.tag_name().name() {
+                "kanan" => sifat.kanan = text,
+                _ => sifat.kiri = text,
+            }
+        });
+        sifat
+    }
+
+    fn judul(&mut self, node: Node<'_, '_>) -> Judul {
+        let mut judul = Judul {
+            baris: Vec::new(),
+            nomor: None,
+            utama: self.choice(node, "utama", NO_YES),
+        };
+        self.each(node, |parser, child| {
+            let text = parser.text(child);
+            match child.tag_name().name() {
+                "nomor" => judul.nomor = Some(text),
+                _ => judul.baris.push(text),
+            }
+        });
+        judul
     }
 
     fn kepala(&mut self, node: Node<'_, '_>) -> Kepala {
         let mut baris = Vec::new();
-        for child in node.children() {
-            match child.tag_name().name() {
-                "baris" => {
-                    let label = attribute(child, "label").unwrap_or_default();
-                    baris.push(KepalaBaris {
-                        label,
-                        isi: self.text(child),
-                    });
-                }
-                _ if child.is_element() => self.unknown(child, &["baris"]),
-                _ => self.no_text(child),
-            }
-        }
+        self.each(node, |parser, child| {
+            baris.push(KepalaBaris {
+                label: attribute(child, "label").unwrap_or_default(),
+                isi: parser.text(child),
+            });
+        });
         Kepala { baris }
     }
 
@@ -108,65 +139,26 @@ impl Parser<'_> {
             ("qr-kiri", BentukTtd::QrKiri),
             ("jabatan-di-atas", BentukTtd::JabatanDiAtas),
         ];
-        let jabatan = node
-            .children()
-            .filter(|child| child.has_tag_name("jabatan"));
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
-            jabatan: jabatan
-                .map(|child| JabatanTtd {
-                    awalan: attribute(child, "awalan").unwrap_or_default(),
-                    isi: Text::new(),
-                })
-                .collect(),
+            jabatan: Vec::new(),
             nama: Text::new(),
             bawah: Vec::new(),
             keterangan: None,
         };
-        let mut next = 0;
-        for child in node.children() {
+        self.each(node, |parser, child| {
+            let text = parser.text(child);
             match child.tag_name().name() {
-                "jabatan" => {
-                    ttd.jabatan[next].isi = self.text(child);
-                    next += 1;
-                }
-                "nama" => ttd.nama = self.text(child),
-                "bawah" => ttd.bawah.push(self.text(child)),
-                "keterangan" => ttd.keterangan = Some(self.text(child)),
-                _ if child.is_element() => {
-                    self.unknown(child, &["jabatan", "nama", "bawah", "keterangan"]);
-                }
-                _ => self.no_text(child),
+                "nama" => ttd.nama = text,
+                "bawah" => ttd.bawah.push(text),
+                "keterangan" => ttd.keterangan = Some(text),
+                _ => ttd.jabatan.push(JabatanTtd {
+                    awalan: attribute(child, "awalan").unwrap_or_default(),
+                    isi: text,
+                }),
             }
-        }
+        });
         ttd
-    }
-
-    /// The texts of the children of that name.
-    pub(super) fn children_named(&mut self, node: Node<'_, '_>, name: &str) -> Vec<Text> {
-        node.children()
-            .filter(|child| child.has_tag_name(name))
-            .map(|child| self.text(child))
-            .collect()
-    }
-
-    fn child_named(&mut self, node: Node<'_, '_>, name: &str) -> Option<Text> {
-        self.children_named(node, name).into_iter().next()
-    }
-
-    /// Follows the marks between elements; a word there would vanish, and is an error.
-    pub(super) fn no_text(&mut self, node: Node<'_, '_>) {
-        let mut text = Text::new();
-        if node.is_text() {
-            self.inline(node, &mut text);
-        }
-        let stray = plain(&text);
-        if !stray.trim().is_empty() {
-            self.error(
-                node,
-                format!("teks “{}” berdiri di luar alinea", stray.trim()),
-            );
-        }
     }
 }
 

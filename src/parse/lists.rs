@@ -21,71 +21,69 @@ impl Parser<'_> {
             )
         };
         let mut items: Vec<Item> = Vec::new();
-        for child in node.children() {
-            match child.tag_name().name() {
-                "li" => {
-                    let next = items.last().map_or(1, |item| item.number.saturating_add(1));
-                    let number = attribute(child, "value")
-                        .and_then(|text| text.parse().ok())
-                        .unwrap_or(next);
-                    items.push(Item {
-                        number,
-                        blocks: self.mixed(child),
-                    });
-                }
-                _ if child.is_element() => self.unknown(child, &["li"]),
-                _ => self.no_text(child),
-            }
-        }
+        self.each(node, |parser, child| {
+            let next = items.last().map_or(1, |item| item.number.saturating_add(1));
+            items.push(Item {
+                number: parser.number(child).unwrap_or(next),
+                blocks: parser.mixed(child),
+            });
+        });
         List { marker, items }
+    }
+
+    fn number(&mut self, item: Node<'_, '_>) -> Option<u32> {
+        let value = attribute(item, "value")?;
+        let number = value.parse().ok();
+        if number.is_none() {
+            self.error(item, format!("value=\"{value}\" bukan nomor"));
+        }
+        number
     }
 
     pub(super) fn table(&mut self, node: Node<'_, '_>) -> Table {
         let mut head: Vec<Text> = Vec::new();
         let mut rows = Vec::new();
-        for child in node.children() {
-            match child.tag_name().name() {
-                "tr" if child.children().any(|cell| cell.has_tag_name("th")) => {
-                    head = self.children_named(child, "th");
-                }
-                "tr" => rows.push(self.row(child)),
-                "kelompok" => rows.push(Row::Group(self.text(child))),
-                _ if child.is_element() => self.unknown(child, &["tr", "kelompok"]),
-                _ => self.no_text(child),
-            }
-        }
-        let columns = self.columns(node, head.len());
-        for row in &mut rows {
-            if let Row::Cells { cells, .. } = row {
-                if cells.len() > columns.len() {
-                    self.error(
-                        node,
-                        format!(
-                            "baris dengan {} sel dalam tabel berkolom {}",
-                            cells.len(),
-                            columns.len()
-                        ),
+        self.each(node, |parser, child| {
+            if child.has_tag_name("kelompok") {
+                rows.push(Row::Group(parser.text(child)));
+            } else if child.children().any(|cell| cell.has_tag_name("th")) {
+                if !head.is_empty() || !rows.is_empty() {
+                    parser.error(
+                        child,
+                        "baris <th> hanya satu, dan berdiri paling atas".to_owned(),
                     );
                 }
-                cells.resize_with(columns.len(), Vec::new);
+                head = parser.head(child);
+            } else {
+                rows.push(parser.row(child, head.len()));
             }
-        }
+        });
         Table {
-            columns,
+            columns: self.columns(node, head.len()),
             head,
             rows,
         }
     }
 
-    fn row(&mut self, node: Node<'_, '_>) -> Row {
-        let mut cells: Vec<Vec<Block>> = Vec::new();
-        for child in node.children() {
-            match child.tag_name().name() {
-                "td" => cells.push(self.mixed(child)),
-                _ if child.is_element() => self.unknown(child, &["td", "th"]),
-                _ => self.no_text(child),
-            }
+    fn head(&mut self, row: Node<'_, '_>) -> Vec<Text> {
+        if let Some(cell) = row.children().find(|cell| cell.has_tag_name("td")) {
+            self.error(cell, "<td> tidak berdiri sebaris dengan <th>".to_owned());
         }
+        self.texts(row)
+    }
+
+    /// A row of `columns` cells; those that are missing are empty.
+    fn row(&mut self, node: Node<'_, '_>, columns: usize) -> Row {
+        let mut cells: Vec<Vec<Block>> = Vec::new();
+        self.each(node, |parser, child| cells.push(parser.mixed(child)));
+        if cells.len() > columns {
+            let count = cells.len();
+            self.error(
+                node,
+                format!("baris dengan {count} sel dalam tabel berkolom {columns}"),
+            );
+        }
+        cells.resize_with(columns, Vec::new);
         Row::Cells {
             cells,
             breakable: false,
@@ -104,6 +102,15 @@ impl Parser<'_> {
             };
             count
         ];
+        for (name, words) in [("kolom", &widths), ("rata", &aligns)] {
+            let words = words.split_whitespace().count();
+            if words > count {
+                self.error(
+                    node,
+                    format!("{name} menyebut {words} kolom dalam tabel berkolom {count}"),
+                );
+            }
+        }
         for (column, word) in columns.iter_mut().zip(widths.split_whitespace()) {
             match width(word) {
                 Some(width) => column.width = width,

@@ -1,7 +1,8 @@
 //! Parse: markup text into the document tree.
 //!
-//! Fourth stage of the pipeline. Strict: an element or a value that the vocabulary does not
-//! know is an error at its template line, never silently dropped.
+//! Fourth stage of the pipeline. Strict: whatever the vocabulary does not know (elements,
+//! attributes, values, words between elements) is an error at its template line, never
+//! silently dropped. `vocabulary` judges it all first; the rest makes a tree of what it knows.
 
 mod blocks;
 mod lists;
@@ -11,14 +12,10 @@ mod vocabulary;
 use roxmltree::{Document, Node};
 
 use crate::{
-    fill::{
-        Filled, TemplatePlace,
-        markup::{BOLD, CAPS, ITALIC},
-        origin::{CLOSING, opened},
-    },
-    naskah::{Lampiran, Naskah, PageMarks, Properties, plain},
+    fill::{Filled, TemplatePlace},
+    naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain},
 };
-use text::TextState;
+use text::{TextState, visible};
 
 /// Something in a filled template that is not of the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,79 +34,88 @@ pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
         Ok(document) => document,
         Err(error) => return Err(vec![not_well_formed(filled, &error)]),
     };
+    let root = document.root_element();
     let mut parser = Parser {
         filled,
         state: TextState::default(),
         errors: Vec::new(),
     };
-    let naskah = parser.naskah(document.root_element());
-    match naskah {
-        Some(naskah) if parser.errors.is_empty() => Ok(naskah),
-        _ => Err(parser.errors),
+    let name = root.tag_name().name();
+    if name != "naskah" {
+        let what = format!("elemen <{name}> tidak dikenal di sini");
+        parser.error(root, vocabulary::unknown(&what, name, &["naskah"]));
+        return Err(parser.errors());
+    }
+    parser.check(root);
+    let naskah = parser.naskah(root);
+    if parser.errors.is_empty() {
+        Ok(naskah)
+    } else {
+        Err(parser.errors())
     }
 }
 
 struct Parser<'a> {
     filled: &'a Filled,
     state: TextState,
-    errors: Vec<ParseError>,
+    /// With the place in the markup, by which they are put in order.
+    errors: Vec<(usize, ParseError)>,
 }
 
 impl Parser<'_> {
-    fn naskah(&mut self, root: Node<'_, '_>) -> Option<Naskah> {
-        if root.tag_name().name() != "naskah" {
-            self.unknown(root, &["naskah"]);
-            return None;
-        }
-        let properties = self.properties(root)?;
+    fn naskah(&mut self, root: Node<'_, '_>) -> Naskah {
         let mut naskah = Naskah {
-            properties,
+            properties: self.properties(root),
             page: PageMarks::default(),
             blocks: Vec::new(),
             lampiran: Vec::new(),
         };
-        for child in root.children() {
-            match child.tag_name().name() {
-                "rahasia" => naskah.page.rahasia = Some(plain(&self.text(child))),
-                "kaki" => {
-                    naskah.page.kaki = self
-                        .children_named(child, "baris")
-                        .into_iter()
-                        .map(|text| plain(&text))
-                        .collect();
-                }
-                "lampiran" => {
-                    let landscape =
-                        self.choice(child, "arah", &[("tegak", false), ("lanskap", true)]);
-                    let blocks = self.blocks(child, vocabulary::BLOCKS);
-                    naskah.lampiran.push(Lampiran { landscape, blocks });
-                }
-                _ => naskah.blocks.extend(self.block(child, vocabulary::NASKAH)),
+        self.each(root, |parser, child| match child.tag_name().name() {
+            "rahasia" => naskah.page.rahasia = Some(plain(&parser.text(child))),
+            "kaki" => {
+                let baris = parser.texts(child);
+                naskah.page.kaki = baris.iter().map(|text| plain(text)).collect();
             }
-        }
-        Some(naskah)
+            "lampiran" => naskah.lampiran.push(Lampiran {
+                landscape: parser.choice(child, "arah", &[("tegak", false), ("lanskap", true)]),
+                blocks: parser.blocks(child),
+            }),
+            _ => naskah.blocks.extend(parser.block(child)),
+        });
+        naskah
     }
 
-    fn properties(&mut self, root: Node<'_, '_>) -> Option<Properties> {
-        let date = attribute(root, "tanggal").and_then(|text| text.parse().ok());
-        if date.is_none() {
+    fn properties(&mut self, root: Node<'_, '_>) -> Properties {
+        let text = |name| attribute(root, name).unwrap_or_default();
+        let date = text("tanggal").parse();
+        if date.is_err() {
             self.error(
                 root,
                 "<naskah> memerlukan tanggal=\"YYYY-MM-DD\"".to_owned(),
             );
         }
-        Some(Properties {
-            title: attribute(root, "judul").unwrap_or_default(),
-            author: attribute(root, "penulis").unwrap_or_default(),
-            subject: attribute(root, "perihal").unwrap_or_default(),
-            keywords: attribute(root, "kata-kunci")
-                .unwrap_or_default()
+        Properties {
+            title: text("judul"),
+            author: text("penulis"),
+            subject: text("perihal"),
+            keywords: text("kata-kunci")
                 .split(';')
                 .map(|word| word.trim().to_owned())
                 .filter(|word| !word.is_empty())
                 .collect(),
-            date: date?,
-        })
+            date: date.unwrap_or_default(),
+        }
+    }
+
+    /// Reads each element inside `node`, and follows the marks of origin between them.
+    fn each(&mut self, node: Node<'_, '_>, mut read: impl FnMut(&mut Self, Node<'_, '_>)) {
+        for child in node.children() {
+            if child.is_element() {
+                read(self, child);
+            } else {
+                self.inline(child, &mut Text::new());
+            }
+        }
     }
 
     /// What an attribute chooses among; the first choice when it is not there.
@@ -132,33 +138,25 @@ impl Parser<'_> {
         chosen.unwrap_or(&choices[0]).1
     }
 
-    fn unknown(&mut self, node: Node<'_, '_>, known: &[&str]) {
-        let name = node.tag_name().name();
-        self.error(
-            node,
-            format!(
-                "elemen <{name}> tidak dikenal di sini; yang dikenal: {}",
-                known.join(", ")
-            ),
-        );
+    fn error(&mut self, node: Node<'_, '_>, message: String) {
+        self.error_at(node.range().start, message);
     }
 
-    fn error(&mut self, node: Node<'_, '_>, message: String) {
-        let place = place(self.filled, node.range().start);
-        self.errors.push(ParseError { place, message });
+    fn error_at(&mut self, offset: usize, message: String) {
+        let place = place(self.filled, offset);
+        self.errors.push((offset, ParseError { place, message }));
+    }
+
+    /// All errors, in the order of the markup.
+    fn errors(mut self) -> Vec<ParseError> {
+        self.errors.sort_by_key(|(offset, _)| *offset);
+        self.errors.into_iter().map(|(_, error)| error).collect()
     }
 }
 
 /// The value of an attribute as plain text.
 fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
-    let marks = [CLOSING, ITALIC.0, ITALIC.1, BOLD.0, BOLD.1, CAPS.0, CAPS.1];
-    let value = node.attribute(name)?;
-    Some(
-        value
-            .chars()
-            .filter(|c| !marks.contains(c) && opened(*c).is_none())
-            .collect(),
-    )
+    node.attribute(name).map(visible)
 }
 
 fn place(filled: &Filled, offset: usize) -> TemplatePlace {

@@ -3,7 +3,7 @@
 
 use roxmltree::Node;
 
-use super::{Parser, vocabulary};
+use super::Parser;
 use crate::{
     fill::{
         markup::{BOLD, CAPS, ITALIC},
@@ -17,7 +17,64 @@ use crate::{
 #[derive(Default)]
 pub(super) struct TextState {
     keys: Vec<usize>,
-    look: Look,
+    looks: Looks,
+}
+
+/// How many marks and elements of each look are open: they stand inside one another.
+#[derive(Default)]
+struct Looks {
+    bold: usize,
+    italic: usize,
+    underline: usize,
+    caps: usize,
+}
+
+impl Looks {
+    fn look(&self) -> Look {
+        Look {
+            bold: self.bold > 0,
+            italic: self.italic > 0,
+            underline: self.underline > 0,
+            caps: self.caps > 0,
+        }
+    }
+
+    /// Whether `c` is a mark, which is then followed.
+    fn follow(&mut self, c: char) -> bool {
+        let marked = [
+            (BOLD, &mut self.bold),
+            (ITALIC, &mut self.italic),
+            (CAPS, &mut self.caps),
+        ];
+        for ((on, off), open) in marked {
+            if c == on {
+                *open += 1;
+            } else if c == off {
+                *open = open.saturating_sub(1);
+            } else {
+                continue;
+            }
+            return true;
+        }
+        false
+    }
+
+    /// The look that an element gives to what stands in it.
+    fn element(&mut self, name: &str) -> Option<&mut usize> {
+        match name {
+            "b" => Some(&mut self.bold),
+            "i" => Some(&mut self.italic),
+            "u" => Some(&mut self.underline),
+            "kapital" => Some(&mut self.caps),
+            _ => None,
+        }
+    }
+}
+
+/// `raw` without the marks of origin and emphasis.
+pub(super) fn visible(raw: &str) -> String {
+    let is_mark = |c: char| c == CLOSING || opened(c).is_some() || Looks::default().follow(c);
+    raw.chars().filter(|c| !is_mark(*c)).collect()
 }
 
 impl TextState {
@@ -26,9 +83,7 @@ impl TextState {
         for c in raw.chars() {
             match c {
                 CLOSING => drop(self.keys.pop()),
-                c if c == ITALIC.0 || c == ITALIC.1 => self.look.italic = c == ITALIC.0,
-                c if c == BOLD.0 || c == BOLD.1 => self.look.bold = c == BOLD.0,
-                c if c == CAPS.0 || c == CAPS.1 => self.look.caps = c == CAPS.0,
+                c if self.looks.follow(c) => {}
                 ' ' | '\n' | '\t' | '\r' => self.space(origins, text),
                 c => match opened(c) {
                     Some(id) => self.keys.push(id),
@@ -46,15 +101,16 @@ impl TextState {
     }
 
     fn push(&self, c: char, origins: &Origins, text: &mut Text) {
+        let look = self.looks.look();
         let key = self.keys.last().and_then(|id| origins.key(*id));
         match text.last_mut() {
-            Some(Inline::Run(run)) if run.key.as_ref() == key && run.look == self.look => {
+            Some(Inline::Run(run)) if run.key.as_ref() == key && run.look == look => {
                 run.text.push(c);
             }
             _ => text.push(Inline::Run(Run {
                 text: c.to_string(),
                 key: key.cloned(),
-                look: self.look,
+                look,
                 unbreakable: false,
             })),
         }
@@ -78,20 +134,19 @@ impl Parser<'_> {
                 .feed(node.text().unwrap_or_default(), &self.filled.origins, text);
             return;
         }
-        let outer = self.state.look;
-        match node.tag_name().name() {
-            "b" => self.state.look.bold = true,
-            "i" => self.state.look.italic = true,
-            "u" => self.state.look.underline = true,
-            "kapital" => self.state.look.caps = true,
-            "br" => text.push(Inline::Break),
-            _ if node.is_element() => self.unknown(node, vocabulary::INLINES),
-            _ => {}
+        let name = node.tag_name().name();
+        if name == "br" {
+            text.push(Inline::Break);
+        }
+        if let Some(open) = self.state.looks.element(name) {
+            *open += 1;
         }
         for child in node.children() {
             self.inline(child, text);
         }
-        self.state.look = outer;
+        if let Some(open) = self.state.looks.element(name) {
+            *open = open.saturating_sub(1);
+        }
     }
 }
 

@@ -1,35 +1,200 @@
-//! The house vocabulary: which elements stand where. HTML's own names wherever HTML has
-//! one, the field's own names where it has not (`templates/README.md`).
+//! The house vocabulary: which attributes and children each element has. HTML's own names
+//! wherever HTML has one, the field's own names where it has not (`templates/README.md`).
+//!
+//! Everything of a template is held against this one table before a tree is made of it, so
+//! that what makes the tree may take what it knows and need not ask for the rest.
 
-pub(super) const INLINES: &[&str] = &["b", "i", "u", "kapital", "br"];
+use roxmltree::{Attribute, Node};
 
-pub(super) const BLOCKS: &[&str] = &[
-    "kop",
-    "sifat",
-    "judul",
-    "kepala",
-    "kepala-lampiran",
-    "p",
-    "ol",
-    "ul",
-    "table",
-    "ttd",
-    "tembusan",
+use super::{Parser, text::visible};
+
+/// Stands for text among an element's children.
+const TEXT: &str = "#teks";
+
+const INLINES: &str = "b i u kapital br";
+
+/// What a page can show inside an item or a cell.
+const FLOW: &str = "p ol ul table";
+
+/// Elements (of this parent only: `kaki/baris`), attributes, children. A child with `?`
+/// stands there once at most.
+#[rustfmt::skip]
+const ELEMENTS: &[(&str, &str, &[&str])] = &[
+    ("naskah", "judul penulis perihal kata-kunci tanggal", &["rahasia? kaki?", BLOCKS, "lampiran"]),
+    ("lampiran", "arah", &[BLOCKS]),
+    ("kop", "logo keterangan", &["baris unit? alamat"]),
+    ("sifat", "merah", &["kiri? kanan?"]),
+    ("judul", "utama", &["baris nomor?"]),
+    ("kepala kepala-lampiran kaki", "", &["baris"]),
+    ("ttd", "bentuk", &["jabatan nama? bawah keterangan?"]),
+    ("tembusan", "", &["li"]),
+    ("ol ul", "tanda", &["li"]),
+    ("table", "kolom rata", &["tr kelompok"]),
+    ("tr", "", &["th td"]),
+    ("ol/li", "value", &[TEXT, INLINES, FLOW]),
+    ("ul/li td", "", &[TEXT, INLINES, FLOW]),
+    // On every page: the writers set these without looks.
+    ("rahasia kaki/baris", "", &[TEXT]),
+    ("kepala/baris", "label", &[TEXT, INLINES]),
+    ("jabatan", "awalan", &[TEXT, INLINES]),
+    ("p baris unit alamat kiri kanan nomor nama bawah keterangan th kelompok", "", &[TEXT, INLINES]),
+    ("tembusan/li b i u kapital", "", &[TEXT, INLINES]),
+    ("br", "", &[]),
 ];
 
-pub(super) const NASKAH: &[&str] = &[
-    "rahasia",
-    "kaki",
-    "lampiran",
-    "kop",
-    "sifat",
-    "judul",
-    "kepala",
-    "kepala-lampiran",
-    "p",
-    "ol",
-    "ul",
-    "table",
-    "ttd",
-    "tembusan",
-];
+const BLOCKS: &str = "kop sifat judul kepala kepala-lampiran p ol ul table ttd tembusan";
+
+/// A likeness (Jaro–Winkler) from which a known name was probably meant.
+const NEAR: f64 = 0.78;
+
+pub(super) fn is_inline(name: &str) -> bool {
+    INLINES.split(' ').any(|inline| inline == name)
+}
+
+/// A row of the table.
+struct Element {
+    attributes: Vec<&'static str>,
+    children: Vec<Child>,
+}
+
+struct Child {
+    name: &'static str,
+    once: bool,
+}
+
+impl Element {
+    /// What is said of `name` under `parent`, else of `name` anywhere.
+    fn of(parent: &str, name: &str) -> Option<Self> {
+        let here = |words: &str| {
+            words
+                .split(' ')
+                .any(|word| word.split_once('/') == Some((parent, name)))
+        };
+        let anywhere = |words: &str| words.split(' ').any(|word| word == name);
+        let (_, attributes, children) = ELEMENTS
+            .iter()
+            .find(|(words, ..)| here(words))
+            .or_else(|| ELEMENTS.iter().find(|(words, ..)| anywhere(words)))?;
+        let children = children
+            .iter()
+            .flat_map(|names| names.split(' '))
+            .map(|word| Child {
+                name: word.trim_end_matches('?'),
+                once: word.ends_with('?'),
+            });
+        Some(Self {
+            attributes: attributes.split_whitespace().collect(),
+            children: children.collect(),
+        })
+    }
+
+    fn child(&self, name: &str) -> Option<&Child> {
+        self.children.iter().find(|child| child.name == name)
+    }
+
+    /// The elements that stand in it.
+    fn names(&self) -> Vec<&'static str> {
+        let names = self.children.iter().map(|child| child.name);
+        names.filter(|name| *name != TEXT).collect()
+    }
+}
+
+impl Parser<'_> {
+    /// Holds an element, and all that is in it, against the table.
+    pub(super) fn check(&mut self, node: Node<'_, '_>) {
+        let parent = node
+            .parent_element()
+            .map_or("", |parent| parent.tag_name().name());
+        let Some(element) = Element::of(parent, node.tag_name().name()) else {
+            return;
+        };
+        for attribute in node.attributes() {
+            self.check_attribute(&attribute, node, &element);
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for child in node.children() {
+            if child.is_text() {
+                self.check_text(child, &element);
+            } else if child.is_element() {
+                self.check_child(child, node, &element, &seen);
+                seen.push(child.tag_name().name());
+                self.check(child);
+            }
+        }
+    }
+
+    fn check_attribute(
+        &mut self,
+        attribute: &Attribute<'_, '_>,
+        node: Node<'_, '_>,
+        element: &Element,
+    ) {
+        let name = attribute.name();
+        if attribute.namespace().is_some() || !element.attributes.contains(&name) {
+            let what = format!(
+                "atribut {name} tidak dikenal pada <{}>",
+                node.tag_name().name()
+            );
+            self.error_at(
+                attribute.range().start,
+                unknown(&what, name, &element.attributes),
+            );
+        }
+    }
+
+    fn check_text(&mut self, node: Node<'_, '_>, element: &Element) {
+        let stray = visible(node.text().unwrap_or_default());
+        if !stray.trim().is_empty() && element.child(TEXT).is_none() {
+            let message = format!("teks “{}” berdiri di luar alinea", stray.trim());
+            self.error_at(self.first_word(node), message);
+        }
+    }
+
+    /// Where the first visible character of a text stands in the markup.
+    fn first_word(&self, node: Node<'_, '_>) -> usize {
+        let range = node.range();
+        let markup = self.filled.markup.get(range.clone()).unwrap_or_default();
+        let blank = |c: char| visible(c.encode_utf8(&mut [0; 4])).trim().is_empty();
+        range.start + markup.find(|c| !blank(c)).unwrap_or_default()
+    }
+
+    fn check_child(
+        &mut self,
+        child: Node<'_, '_>,
+        node: Node<'_, '_>,
+        element: &Element,
+        seen: &[&str],
+    ) {
+        let (name, parent) = (child.tag_name().name(), node.tag_name().name());
+        match element.child(name) {
+            Some(known) if known.once && seen.contains(&name) => {
+                self.error(
+                    child,
+                    format!("<{name}> yang kedua dalam <{parent}>; paling banyak satu"),
+                );
+            }
+            Some(_) if child.tag_name().namespace().is_none() => {}
+            _ => {
+                let what = format!("elemen <{name}> tidak dikenal dalam <{parent}>");
+                self.error(child, unknown(&what, name, &element.names()));
+            }
+        }
+    }
+}
+
+/// A sentence on an unknown name, with the one that was probably meant and all there are.
+pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
+    let likeness = |candidate: &&str| strsim::jaro_winkler(name, candidate);
+    let nearest = known
+        .iter()
+        .map(|candidate| (likeness(candidate), candidate))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > NEAR && *likeness < 1.0)
+        .map_or_else(String::new, |(_, nearest)| {
+            format!("; maksudnya {nearest}?")
+        });
+    match known {
+        [] => format!("{what}; tidak ada yang dikenal di sini"),
+        _ => format!("{what}{nearest}; yang dikenal: {}", known.join(", ")),
+    }
+}

@@ -4,21 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of};
-
-const MONTHS: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
+use crate::bulan::BULAN;
 
 const ROMAN_MONTHS: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
@@ -73,7 +59,7 @@ pub(super) fn pukul(
 
 /// "28 Februari 2024".
 fn long_date(date: Date) -> String {
-    format!("{} {} {}", date.day(), name(&MONTHS, date), date.year())
+    format!("{} {} {}", date.day(), name(&BULAN, date), date.year())
 }
 
 fn name(names: &[&'static str; 12], date: Date) -> &'static str {

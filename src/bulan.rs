@@ -1,0 +1,17 @@
+//! The names of the months: what dates are written with, and known again by.
+
+/// In the order of the year.
+pub(crate) const BULAN: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
