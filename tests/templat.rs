@@ -82,7 +82,7 @@ fn nothing_unknown_is_dropped() {
         ),
         (
             "<sifat>\n\n{{ siklus.isu }}</sifat>",
-            "4: teks “satu dua _tiga_ empat lima” berdiri di luar alinea",
+            "4: teks “satu dua tiga empat lima” berdiri di luar alinea",
         ),
         (
             "<sifat><p>x</p></sifat>",
