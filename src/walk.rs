@@ -1,109 +1,140 @@
 //! Walking the document tree: every text, in the order of the pages.
 
-use crate::naskah::{Block, Column, Naskah, Row, Text};
+use crate::naskah::{BentukTtd, Block, Column, Naskah, Row, Text};
 
-/// Where a text stands, as far as its width matters.
+/// Where a text stands, as far as its width matters: from the inside out.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Setting<'a> {
     /// In the text block.
-    Body,
-    /// In a table: its columns, and which one.
+    Sheet { landscape: bool },
+    /// Between the logo and its counterweight.
+    Kop(&'a Setting<'a>),
+    /// Bold, whatever the runs themselves say.
+    Bold(&'a Setting<'a>),
+    /// Beside a label of the head block.
+    Kepala(&'a Setting<'a>),
+    /// In an item of a list.
+    Item(&'a Setting<'a>),
+    /// In the half of a signature, of this form.
+    Ttd(BentukTtd, &'a Setting<'a>),
+    /// In a table: its columns, and which one; none for a line across all of them.
     Cell {
         columns: &'a [Column],
-        index: usize,
-        landscape: bool,
+        index: Option<usize>,
+        within: &'a Setting<'a>,
     },
 }
 
-/// Calls `visit` with every text of the document and where it stands.
-pub(crate) fn texts(naskah: &mut Naskah, visit: &mut impl FnMut(&mut Text, Setting<'_>)) {
-    walk(&mut naskah.blocks, Setting::Body, false, visit);
-    for lampiran in &mut naskah.lampiran {
-        walk(
-            &mut lampiran.blocks,
-            Setting::Body,
-            lampiran.landscape,
-            visit,
-        );
-    }
-}
-
-fn walk(
-    blocks: &mut [Block],
-    at: Setting<'_>,
-    landscape: bool,
-    visit: &mut impl FnMut(&mut Text, Setting<'_>),
-) {
-    for block in blocks {
-        match block {
-            Block::Kop(kop) => all(
-                kop.baris
-                    .iter_mut()
-                    .chain(&mut kop.unit)
-                    .chain(&mut kop.alamat),
-                at,
-                visit,
-            ),
-            Block::Sifat(sifat) => all([&mut sifat.kiri, &mut sifat.kanan], at, visit),
-            Block::Judul(judul) => all(judul.baris.iter_mut().chain(&mut judul.nomor), at, visit),
-            Block::Kepala(kepala) => all(
-                kepala.baris.iter_mut().map(|baris| &mut baris.isi),
-                at,
-                visit,
-            ),
-            Block::KepalaLampiran(kepala) => all(&mut kepala.baris, at, visit),
-            Block::Paragraph(paragraph) => visit(&mut paragraph.isi, at),
-            Block::List(list) => {
-                for item in &mut list.items {
-                    walk(&mut item.blocks, at, landscape, visit);
-                }
+/// The walk, once for reading and once for changing: they differ in `mut` alone.
+macro_rules! walk {
+    ($(#[$doc:meta])* $texts:ident, $blocks:ident, $all:ident, $iter:ident $(, $mutable:tt)?) => {
+        $(#[$doc])*
+        pub(crate) fn $texts(
+            naskah: &$($mutable)? Naskah,
+            visit: &mut impl FnMut(&$($mutable)? Text, Setting<'_>),
+        ) {
+            $blocks(&$($mutable)? naskah.blocks, Setting::Sheet { landscape: false }, visit);
+            for lampiran in naskah.lampiran.$iter() {
+                let at = Setting::Sheet { landscape: lampiran.landscape };
+                $blocks(&$($mutable)? lampiran.blocks, at, visit);
             }
-            Block::Table(table) => {
-                let cell = |index| Setting::Cell {
-                    columns: &table.columns,
-                    index,
-                    landscape,
-                };
-                for (index, text) in table.head.iter_mut().enumerate() {
-                    visit(text, cell(index));
-                }
-                for row in &mut table.rows {
-                    match row {
-                        Row::Group(text) => visit(text, at),
-                        Row::Cells { cells, .. } => {
-                            for (index, blocks) in cells.iter_mut().enumerate() {
-                                walk(blocks, cell(index), landscape, visit);
+        }
+
+        fn $blocks(
+            blocks: &$($mutable)? [Block],
+            at: Setting<'_>,
+            visit: &mut impl FnMut(&$($mutable)? Text, Setting<'_>),
+        ) {
+            for block in blocks {
+                match block {
+                    Block::Kop(kop) => {
+                        let lines = kop.baris.$iter().chain(kop.unit.$iter());
+                        $all(lines.chain(kop.alamat.$iter()), Setting::Bold(&Setting::Kop(&at)), visit);
+                    }
+                    Block::Sifat(sifat) => {
+                        visit(&$($mutable)? sifat.kiri, Setting::Bold(&at));
+                        visit(&$($mutable)? sifat.kanan, at);
+                    }
+                    Block::Judul(judul) => {
+                        $all(judul.baris.$iter().chain(judul.nomor.$iter()), Setting::Bold(&at), visit);
+                    }
+                    Block::Kepala(kepala) => {
+                        let texts = kepala.baris.$iter().map(|baris| &$($mutable)? baris.isi);
+                        $all(texts, Setting::Kepala(&at), visit);
+                    }
+                    Block::KepalaLampiran(kepala) => $all(kepala.baris.$iter(), at, visit),
+                    Block::Paragraph(paragraph) => visit(&$($mutable)? paragraph.isi, at),
+                    Block::List(list) => {
+                        for item in list.items.$iter() {
+                            $blocks(&$($mutable)? item.blocks, Setting::Item(&at), visit);
+                        }
+                    }
+                    Block::Table(table) => {
+                        let columns = &table.columns;
+                        let cell = |index| Setting::Cell { columns, index, within: &at };
+                        for (index, text) in table.head.$iter().enumerate() {
+                            visit(text, Setting::Bold(&cell(Some(index))));
+                        }
+                        for row in table.rows.$iter() {
+                            match row {
+                                Row::Group(text) => visit(text, Setting::Bold(&cell(None))),
+                                Row::Cells { cells, .. } => {
+                                    for (index, blocks) in cells.$iter().enumerate() {
+                                        $blocks(blocks, cell(Some(index)), visit);
+                                    }
+                                }
                             }
                         }
                     }
+                    Block::Ttd(ttd) => {
+                        let at = Setting::Ttd(ttd.bentuk, &at);
+                        $all(ttd.jabatan.$iter().map(|jabatan| &$($mutable)? jabatan.isi), at, visit);
+                        $all(ttd.keterangan.$iter(), at, visit);
+                        visit(&$($mutable)? ttd.nama, Setting::Bold(&at));
+                        $all(ttd.bawah.$iter(), at, visit);
+                    }
+                    Block::Tembusan(tembusan) => $all(tembusan.items.$iter(), Setting::Item(&at), visit),
                 }
             }
-            Block::Ttd(ttd) => {
-                all(
-                    ttd.jabatan.iter_mut().map(|jabatan| &mut jabatan.isi),
-                    at,
-                    visit,
-                );
-                all(
-                    ttd.keterangan
-                        .iter_mut()
-                        .chain([&mut ttd.nama])
-                        .chain(&mut ttd.bawah),
-                    at,
-                    visit,
-                );
-            }
-            Block::Tembusan(tembusan) => all(&mut tembusan.items, at, visit),
         }
-    }
+
+        fn $all<'t>(
+            texts: impl Iterator<Item = &'t $($mutable)? Text>,
+            at: Setting<'_>,
+            visit: &mut impl FnMut(&$($mutable)? Text, Setting<'_>),
+        ) {
+            for text in texts {
+                visit(text, at);
+            }
+        }
+    };
 }
 
-fn all<'t>(
-    texts: impl IntoIterator<Item = &'t mut Text>,
-    at: Setting<'_>,
-    visit: &mut impl FnMut(&mut Text, Setting<'_>),
-) {
-    for text in texts {
-        visit(text, at);
+walk! {
+    /// Calls `visit` with every text of the document and where it stands.
+    read, read_blocks, read_all, iter
+}
+walk! {
+    /// As [`read`], for changing the texts.
+    texts, change_blocks, change_all, iter_mut, mut
+}
+
+/// Words that stand beside the texts: they come from templates and profiles, and have
+/// neither looks nor keys.
+pub(crate) fn labels(naskah: &Naskah) -> Vec<&str> {
+    let page = naskah.page.rahasia.iter().chain(&naskah.page.kaki);
+    let mut labels: Vec<&str> = page.map(String::as_str).collect();
+    let annexes = naskah.lampiran.iter().flat_map(|lampiran| &lampiran.blocks);
+    for block in naskah.blocks.iter().chain(annexes) {
+        match block {
+            Block::Kepala(kepala) => {
+                labels.extend(kepala.baris.iter().map(|baris| baris.label.as_str()))
+            }
+            Block::Ttd(ttd) => {
+                labels.extend(ttd.jabatan.iter().map(|jabatan| jabatan.awalan.as_str()))
+            }
+            _ => {}
+        }
     }
+    labels
 }

@@ -34,7 +34,7 @@ fn outcome(template: &str, cycle: &str) -> (House, Read<Cycle>, Outcome) {
 
 /// `blocks` begin on line 2 of a whole document.
 fn document(blocks: &str) -> String {
-    format!("<naskah tanggal=\"2024-02-28\">\n{blocks}\n</naskah>")
+    format!("<naskah judul=\"Uji\" tanggal=\"2024-02-28\">\n{blocks}\n</naskah>")
 }
 
 /// The errors of a template, each as "line: message".
@@ -279,4 +279,56 @@ fn looks_stand_inside_one_another() {
             .collect();
         assert_eq!(found, expected, "{markup}");
     }
+}
+
+/// How many words of a PDF stand right of the text block's edge is seen by nobody but a
+/// reader of positions; that a word was torn is seen in its text.
+#[test]
+fn only_words_wider_than_their_line_are_torn() {
+    let parts = |count: usize| {
+        let [a, b, c] = ["a", "b", "c"].map(|letter| letter.repeat(count));
+        format!("<p>{a}<b>{b}</b>{c}</p>")
+    };
+    let pages = |blocks: &str| pdf::text(&printed(blocks, CYCLE));
+    let torn = |text: &str, word: &str| folded(text).contains(word) && !text.contains(word);
+    assert!(torn(
+        &pages(&parts(39)),
+        &format!("{}{}{}", "a".repeat(39), "b".repeat(39), "c".repeat(39))
+    ));
+    let month = "September";
+    let cells = format!("<td>{month}</td>").repeat(7);
+    let head = format!("<th>{month}</th>").repeat(7);
+    let table = format!("<table><tr>{head}</tr><tr>{cells}</tr></table>");
+    let text = pages(&table);
+    assert_eq!(text.matches(month).count(), 14, "{text}");
+    let long = "Pertanggungjawabannyalahyangdipertanyakan";
+    for narrow in [
+        format!("<ttd><jabatan>{long}</jabatan><nama>x</nama></ttd>"),
+        format!(
+            "<table kolom=\"* 30mm\"><tr><th>a</th><th>b</th></tr><tr><td>a</td><td>{long}</td></tr></table>"
+        ),
+    ] {
+        assert!(torn(&pages(&narrow), long), "{narrow}");
+    }
+    let deep = (0..3).fold(format!("<p>{long}</p>"), |inner, _| {
+        format!("<ol><li>{inner}</li></ol>")
+    });
+    assert!(!torn(&pages(&deep), long), "it fits there");
+}
+
+#[test]
+fn words_beside_the_texts_have_glyphs_too() {
+    let blocks = "<rahasia>漢</rahasia><kaki><baris>字</baris></kaki><kepala><baris label=\"本\">x</baris></kepala><ttd><jabatan awalan=\"山\">x</jabatan><nama>x</nama></ttd>";
+    let (house, read, naskah) = tree(&document(blocks), CYCLE);
+    let findings = house
+        .write(&naskah, Format::Pdf, &read, CYCLE.as_bytes())
+        .expect_err("no PDF");
+    let found: Vec<char> = findings
+        .iter()
+        .filter_map(|finding| match finding.problem {
+            Problem::Making(MakingProblem::MissingGlyph { character }) => Some(character),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(found, ['漢', '字', '本', '山']);
 }

@@ -42,19 +42,24 @@ impl Coverage {
     }
 
     /// Every character of the document that is not covered, once for each key.
-    pub(super) fn missing(&self, naskah: &mut Naskah) -> Vec<MissingGlyph> {
+    pub(super) fn missing(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
         let mut missing: Vec<MissingGlyph> = Vec::new();
-        walk::texts(naskah, &mut |text, _| {
-            for inline in text.iter() {
-                let Inline::Run(run) = inline else { continue };
-                for character in run.text.chars().filter(|c| !self.covers(*c)) {
-                    let found = MissingGlyph {
-                        character,
-                        key: run.key.clone(),
-                    };
-                    if !missing.contains(&found) {
-                        missing.push(found);
-                    }
+        let mut look = |text: &str, key: Option<&Key>| {
+            for character in text.chars().filter(|c| !self.covers(*c)) {
+                let key = key.cloned();
+                let found = MissingGlyph { character, key };
+                if !missing.contains(&found) {
+                    missing.push(found);
+                }
+            }
+        };
+        for label in walk::labels(naskah) {
+            look(label, None);
+        }
+        walk::read(naskah, &mut |text, _| {
+            for inline in text {
+                if let Inline::Run(run) = inline {
+                    look(&run.text, run.key.as_ref());
                 }
             }
         });

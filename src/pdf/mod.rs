@@ -86,11 +86,11 @@ impl Printer {
     /// # Errors
     /// Characters without a glyph, all of them; or a fault of the style.
     pub fn print(&self, naskah: &Naskah) -> Result<Pdf, PdfError> {
-        let mut naskah = naskah.clone();
-        let missing = self.coverage.missing(&mut naskah);
+        let missing = self.coverage.missing(naskah);
         if !missing.is_empty() {
             return Err(PdfError::MissingGlyphs(missing));
         }
+        let mut naskah = naskah.clone();
         words::break_long(&mut naskah, &self.gaya);
 
         let mut company = vec![Company::Enough; naskah.lampiran.len() + 1];

@@ -1,72 +1,284 @@
 //! Words longer than their line get places where they may break.
 //!
 //! A zero-width space between their characters: word processors break such a word by
-//! themselves, Typst lets it run off the page.
+//! themselves, Typst lets it run off the page. Typst would also break a word that fits, so
+//! only those that do not are given any.
 
 use crate::{
     fit::{column_widths, sheet_width},
     gaya::Gaya,
-    naskah::{Inline, Naskah},
+    naskah::{BentukTtd, Inline, Naskah, Run, Text},
     walk::{self, Setting},
 };
 
-/// Characters that fit on a line of the text block whatever they are.
-const BODY_CHARACTERS: usize = 40;
-
-/// Width of a wide character in a table, millimetres.
-const CELL_CHARACTER: f64 = 2.2;
-
 const BREAK: char = '\u{200B}';
 
-/// Puts break places into every word that may be longer than its line.
+const PT_PER_MM: f64 = 72.0 / 25.4;
+
+/// Bold is a little wider, and so are typefaces other than Arial's twin.
+const BOLD: f64 = 1.07;
+const OTHER_TYPEFACE: f64 = 1.18;
+
+/// Puts break places into every word that is longer than its line.
 pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
     walk::texts(naskah, &mut |text, setting| {
-        let most = match setting {
-            Setting::Body => BODY_CHARACTERS,
-            Setting::Cell {
-                columns,
-                index,
-                landscape,
-            } => {
-                let widths = column_widths(columns, sheet_width(gaya, landscape));
-                characters(widths.get(index).copied().unwrap_or_default())
-            }
-        };
-        for inline in text {
-            if let Inline::Run(run) = inline
-                && run.text.split(' ').any(|word| word.chars().count() > most)
-            {
-                run.text = run
-                    .text
-                    .split(' ')
-                    .map(|word| breakable(word, most))
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                run.unbreakable = false;
-            }
+        let line = Line::of(setting, gaya);
+        let ems = line.width * PT_PER_MM / line.size;
+        loosen(text, ems);
+        if words(text).iter().any(|word| word.width > ems) {
+            break_words(text, ems);
         }
     });
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a column is a few hundred millimetres"
-)]
-fn characters(width: f64) -> usize {
-    (width / CELL_CHARACTER).clamp(4.0, 400.0) as usize
+/// Room for one line of text: millimetres, and the type size in points. What is set bold or
+/// in a wider typeface counts as larger.
+#[derive(Clone, Copy)]
+struct Line {
+    width: f64,
+    size: f64,
+    /// In a cell, where lists are narrower.
+    cell: bool,
 }
 
-fn breakable(word: &str, most: usize) -> String {
-    if word.chars().count() <= most {
-        return word.to_owned();
-    }
-    let mut broken = String::with_capacity(word.len() * 4);
-    for (index, c) in word.chars().enumerate() {
-        if index > 0 {
-            broken.push(BREAK);
+impl Line {
+    fn of(setting: Setting<'_>, gaya: &Gaya) -> Self {
+        match setting {
+            Setting::Sheet { landscape } => {
+                let arial = gaya.huruf.pdf == "Arimo";
+                Self {
+                    width: sheet_width(gaya, landscape),
+                    size: gaya.huruf.ukuran * if arial { 1.0 } else { OTHER_TYPEFACE },
+                    cell: false,
+                }
+            }
+            Setting::Bold(outer) => {
+                let line = Self::of(*outer, gaya);
+                Self {
+                    size: line.size * BOLD,
+                    ..line
+                }
+            }
+            Setting::Kop(outer) => Self::of(*outer, gaya)
+                .scaled(gaya.kop.baris / gaya.huruf.ukuran)
+                .less(2.0 * (gaya.kop.logo + 2.0)),
+            Setting::Kepala(outer) => {
+                Self::of(*outer, gaya).less(gaya.kepala.label + gaya.kepala.titik_dua)
+            }
+            Setting::Item(outer) => {
+                let line = Self::of(*outer, gaya);
+                line.less(if line.cell {
+                    gaya.tabel.kolom_nomor
+                } else {
+                    gaya.baris.kolom_nomor
+                })
+            }
+            Setting::Ttd(form, outer) => {
+                let line = Self::of(*outer, gaya);
+                let beside = match form {
+                    BentukTtd::QrKiri => gaya.ttd.qr + gaya.ttd.sela_qr,
+                    BentukTtd::Basah | BentukTtd::JabatanDiAtas => gaya.baris.kolom_nomor,
+                };
+                line.less(line.width * gaya.ttd.mulai / 100.0 + beside)
+            }
+            Setting::Cell {
+                columns,
+                index,
+                within,
+            } => Self::of(*within, gaya).cell(gaya, |width| {
+                let widths = column_widths(columns, width);
+                index.map_or(width, |index| {
+                    widths.get(index).copied().unwrap_or_default()
+                })
+            }),
         }
-        broken.push(c);
     }
-    broken
+
+    fn less(self, mm: f64) -> Self {
+        Self {
+            width: self.width - mm,
+            ..self
+        }
+    }
+
+    fn scaled(self, by: f64) -> Self {
+        Self {
+            size: self.size * by,
+            ..self
+        }
+    }
+
+    /// A cell as wide as `column` makes it of this line.
+    fn cell(self, gaya: &Gaya, column: impl Fn(f64) -> f64) -> Self {
+        let by = if self.cell {
+            1.0
+        } else {
+            gaya.tabel.ukuran / gaya.huruf.ukuran
+        };
+        let inset = 2.0 * gaya.tabel.sela.samping / PT_PER_MM;
+        Self {
+            width: column(self.width) - inset,
+            cell: true,
+            ..self.scaled(by)
+        }
+    }
+}
+
+/// A stretch of text that does not break by itself, over as many runs as it stands in.
+#[derive(Default)]
+struct Word {
+    characters: usize,
+    /// In parts of the type size.
+    width: f64,
+}
+
+/// Lets a date or an amount break at its spaces where it is wider than the line.
+fn loosen(text: &mut Text, ems: f64) {
+    for inline in text {
+        if let Inline::Run(run) = inline
+            && run.unbreakable
+            && width(run, &run.text) > ems
+        {
+            run.unbreakable = false;
+        }
+    }
+}
+
+/// The words of a text; spaces and breaks are words of their own, without a width.
+fn words(text: &Text) -> Vec<Word> {
+    let mut words = vec![Word::default()];
+    for inline in text {
+        match inline {
+            Inline::Break => words.push(Word::default()),
+            Inline::Run(run) => {
+                let mut characters = run.text.chars().peekable();
+                while let Some(c) = characters.next() {
+                    add(&mut words, run, c, characters.peek().copied());
+                }
+            }
+        }
+    }
+    words
+}
+
+fn add(words: &mut Vec<Word>, run: &Run, c: char, next: Option<char>) {
+    if c == ' ' && !run.unbreakable {
+        words.push(Word {
+            characters: 1,
+            width: 0.0,
+        });
+        words.push(Word::default());
+        return;
+    }
+    if let Some(word) = words.last_mut() {
+        word.characters += 1;
+        word.width += width(run, c.encode_utf8(&mut [0; 4]));
+    }
+    let breaks = matches!(c, '-' | '/') && next.is_some_and(char::is_alphabetic);
+    if breaks && !run.unbreakable {
+        words.push(Word::default());
+    }
+}
+
+/// Writes a break place before every character of a long word but its first.
+fn break_words(text: &mut Text, ems: f64) {
+    let words = words(text);
+    let mut places = words.iter().flat_map(|word| {
+        let long = word.width > ems;
+        (0..word.characters).map(move |index| long.then_some(index))
+    });
+    for inline in text {
+        let Inline::Run(run) = inline else { continue };
+        let mut broken = String::with_capacity(run.text.len());
+        for c in run.text.chars() {
+            let place = places.next().flatten();
+            if place.is_some_and(|index| index > 0) && !is_combining(c) {
+                broken.push(BREAK);
+            }
+            run.unbreakable &= place.is_none();
+            broken.push(c);
+        }
+        run.text = broken;
+    }
+}
+
+/// Width of a part of a run, in parts of the type size.
+fn width(run: &Run, text: &str) -> f64 {
+    let em = if run.look.caps {
+        text.chars().flat_map(char::to_uppercase).map(of_char).sum()
+    } else {
+        text.chars().map(of_char).sum::<f64>()
+    };
+    if run.look.bold { em * BOLD } else { em }
+}
+
+/// Widths of Arial's characters by class, the widest of each.
+fn of_char(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '/' | ' ' => 0.28,
+        'r' | '(' | ')' | '[' | ']' | '-' | '"' | '“' | '”' => 0.36,
+        'w' => 0.73,
+        'm' | 'M' | 'O' | 'Q' | 'G' => 0.84,
+        'W' | '@' | '%' | '—' | '…' => 1.02,
+        'a'..='z' | '0'..='9' | 'L' | 'J' => 0.557,
+        'A' | 'B' | 'E' | 'F' | 'K' | 'P' | 'S' | 'T' | 'V' | 'X' | 'Y' | 'Z' => 0.668,
+        'A'..='Z' => 0.723,
+        _ if is_combining(c) => 0.0,
+        _ => 0.7,
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{break_words, words};
+    use crate::naskah::{Inline, Look, Run, Text, plain};
+
+    fn run(text: &str, bold: bool) -> Inline {
+        let look = Look {
+            bold,
+            ..Look::default()
+        };
+        Inline::Run(Run {
+            text: text.to_owned(),
+            look,
+            ..Run::default()
+        })
+    }
+
+    fn broken(mut text: Text, ems: f64) -> String {
+        break_words(&mut text, ems);
+        plain(&text).replace('\u{200B}', "|")
+    }
+
+    #[test]
+    fn a_word_is_measured_over_its_runs() {
+        let text = || vec![run("x aaa", false), run("bbb", true), run("ccc y", false)];
+        assert_eq!(broken(text(), 6.0), "x aaabbbccc y");
+        assert_eq!(broken(text(), 4.0), "x a|a|a|b|b|b|c|c|c y");
+    }
+
+    #[test]
+    fn hyphens_and_slashes_break_by_themselves() {
+        for (text, ems, expected) in [
+            ("Undang-Undang", 5.0, "Undang-Undang"),
+            ("kementerian/lembaga", 6.5, "kementerian/lembaga"),
+            ("2024/2025", 2.0, "2|0|2|4|/|2|0|2|5"),
+        ] {
+            assert_eq!(broken(vec![run(text, false)], ems), expected);
+        }
+    }
+
+    #[test]
+    fn months_are_as_wide_as_they_are() {
+        let month = [run("September", false)].to_vec();
+        let widest = words(&month)
+            .iter()
+            .map(|word| word.width)
+            .fold(0.0, f64::max);
+        assert!((4.8..5.1).contains(&widest), "{widest}");
+    }
 }
