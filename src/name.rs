@@ -11,6 +11,10 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// A name that is safe on every system: ASCII letters, digits, `.`, `_` and `-`; `/` becomes
 /// `-`; at most 80 bytes; a short hash of the whole is added when anything else had to
 /// change, so that two names stay two.
+///
+/// Not so for `/` and `-`, nor for blanks at the ends: by the contract `SK-1/2024` and
+/// `SK-1-2024` are one name, for the sake of its being readable. Whoever writes files of
+/// several names compares them by [`same`] first.
 #[must_use]
 pub fn safe(typed: &str) -> String {
     let slashes = typed.trim().replace('/', "-");
@@ -104,5 +108,6 @@ mod tests {
     fn names_that_differ_stay_apart() {
         assert_ne!(safe("a b"), safe("a?b"));
         assert_ne!(safe(&"x".repeat(90)), safe(&"x".repeat(91)));
+        assert_eq!(safe("SK-1/2024"), safe("SK-1-2024"), "by the contract");
     }
 }

@@ -26,11 +26,11 @@ const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}
 pub(super) struct Cli {
     #[command(subcommand)]
     pub command: Command,
-    /// Tampilkan bantuan ini
-    #[arg(short = 'h', long = "help", display_order = 998, visible_alias = "bantuan", action = clap::ArgAction::Help, global = true)]
+    /// Tampilkan bantuan ini (juga --bantuan)
+    #[arg(short = 'h', long = "help", display_order = 998, alias = "bantuan", action = clap::ArgAction::Help, global = true)]
     help: Option<bool>,
-    /// Tampilkan versi program
-    #[arg(short = 'V', long = "version", display_order = 999, visible_alias = "versi", action = clap::ArgAction::Version)]
+    /// Tampilkan versi program (juga --versi)
+    #[arg(short = 'V', long = "version", display_order = 999, alias = "versi", action = clap::ArgAction::Version)]
     version: Option<bool>,
 }
 

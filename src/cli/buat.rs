@@ -5,46 +5,42 @@ use std::path::{Path, PathBuf};
 use super::{
     args::Buat,
     exit::Exit,
-    output::{Folder, Placed},
-    report::{FileReport, Report},
+    made::Made,
+    output::Folder,
+    report::Report,
     sources::{self, Source},
 };
 use crate::{
-    Format, House, Outcome,
-    assets::Assets,
+    Format, House, Outcome, Written,
     digest::sha256,
-    document::{DOCUMENTS, Document, Lacking},
+    document::{DOCUMENTS, Document},
     finding::StorageProblem,
     name,
+    naskah::Naskah,
 };
 
 pub(super) fn run(args: &Buat) -> Exit {
     let mut report = Report::new(args.json);
-    let house = match House::new(Assets::default()) {
-        Ok(house) => house,
-        Err(findings) => {
-            for (file, finding) in findings {
-                report.findings(Path::new(&file), &[], &[finding]);
-            }
-            return report.finish();
-        }
+    let Some(house) = super::house(&mut report) else {
+        return report.finish();
     };
     let sources = sources::open(&args.sources, &mut report);
     for source in &sources {
         report.findings(&source.path, &source.bytes, &source.findings);
     }
     let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
-    let output = output_folder(args);
-    let folders: Vec<PathBuf> = sound
-        .iter()
-        .map(|source| output.join(folder_name(source)))
-        .collect();
-    if collide(&sound, &folders, &mut report) {
-        return report.finish();
-    }
-    for (source, folder) in sound.into_iter().zip(&folders) {
-        for document in DOCUMENTS {
-            make(&house, source, document, folder, args, &mut report);
+    let names: Vec<String> = sound.iter().map(|source| folder_name(source)).collect();
+    if !collide(&sound, &names, &mut report) {
+        let output = output_folder(args);
+        let mut press = Press {
+            house: &house,
+            args,
+            report: &mut report,
+        };
+        for (source, name) in sound.into_iter().zip(names) {
+            for document in DOCUMENTS {
+                press.make(source, document, &output.join(&name));
+            }
         }
     }
     report.finish()
@@ -68,103 +64,95 @@ fn output_folder(args: &Buat) -> PathBuf {
 }
 
 fn folder_name(source: &Source) -> String {
-    name::safe(
-        source
-            .read
-            .value
-            .siklus
-            .nomor
-            .as_deref()
-            .unwrap_or_default(),
-    )
+    let nomor = source.read.value.siklus.nomor.as_deref();
+    name::safe(nomor.unwrap_or_default())
 }
 
 /// Two cycles that would be written to one folder: an error before anything is written.
-fn collide(sources: &[&Source], folders: &[PathBuf], report: &mut Report) -> bool {
+fn collide(sources: &[&Source], names: &[String], report: &mut Report) -> bool {
     let mut collided = false;
-    for (index, folder) in folders.iter().enumerate() {
-        let same =
-            |other: &PathBuf| name::same(&other.to_string_lossy(), &folder.to_string_lossy());
-        if let Some(other) = folders[..index].iter().position(same) {
+    for (index, name) in names.iter().enumerate() {
+        let same = |other: &String| name::same(other, name);
+        if let Some(other) = names[..index].iter().position(same) {
             let other = sources[other].path.display().to_string();
-            report.about(&sources[index].path, StorageProblem::SameTarget { other });
+            report.storage(&sources[index].path, StorageProblem::SameTarget { other });
             collided = true;
         }
     }
     collided
 }
 
-fn make(
-    house: &House,
-    source: &Source,
-    document: &Document,
-    folder: &Path,
-    args: &Buat,
-    report: &mut Report,
-) {
-    let naskah = match house.tree(&source.read, document) {
-        Outcome::Ready { naskah, findings } => {
-            report.findings(&source.path, &source.bytes, &findings);
-            naskah
-        }
-        Outcome::Failed(findings) => {
-            return report.findings(&source.path, &source.bytes, &findings);
-        }
-        Outcome::Lacking(lacking) => {
-            let why = match lacking {
-                Lacking::Keys(keys) => format!("kurang {}", keys.join(", ")),
-                Lacking::InSrikandi => {
-                    "dibuat oleh SRIKANDI (nota_dinas.tanda_tangan: srikandi)".to_owned()
+/// What makes the documents of a call, one after the other.
+struct Press<'a> {
+    house: &'a House,
+    args: &'a Buat,
+    report: &'a mut Report,
+}
+
+impl Press<'_> {
+    fn make(&mut self, source: &Source, document: &Document, folder: &Path) {
+        let naskah = match self.house.tree(&source.read, document) {
+            Outcome::Ready { naskah, findings } => {
+                self.report.findings(&source.path, &source.bytes, &findings);
+                naskah
+            }
+            Outcome::Failed(findings) => {
+                return self.report.findings(&source.path, &source.bytes, &findings);
+            }
+            Outcome::Lacking(lacking) => {
+                return self.report.lacking(&source.path, document, &lacking);
+            }
+        };
+        match Folder::open(folder) {
+            Ok(mut folder) => {
+                for format in formats(self.args) {
+                    self.write(source, document, &naskah, format, &mut folder);
                 }
-            };
-            return report.say(&format!(
-                "{}: {} belum dapat dibuat: {why}",
-                source.path.display(),
-                document.file_stem()
-            ));
+            }
+            Err((path, problem)) => self.report.storage(&path, problem),
         }
-    };
-    let mut target = match Folder::open(folder) {
-        Ok(target) => target,
-        Err(problem) => return report.storage(folder, problem),
-    };
-    for format in formats(args) {
-        let written = match house.write(&naskah, format, &source.read, &source.bytes) {
-            Ok(written) => written,
-            Err(findings) => {
-                report.findings(&source.path, &source.bytes, &findings);
-                continue;
-            }
-        };
-        let path = match target.place(
-            &document.file_stem(),
-            format.ending(),
-            &written.bytes,
-            args.timpa,
-        ) {
-            Ok(Placed::Here(path)) => path,
-            Ok(Placed::Beside { edited, new }) => {
-                report.say(&format!(
-                    "{} sudah disunting dan dibiarkan; yang baru:",
-                    edited.display()
-                ));
-                new
-            }
-            Err((path, problem)) => {
-                report.storage(&path, problem);
-                continue;
-            }
-        };
-        report.file(&FileReport {
-            path: &path,
-            source: &source.path,
-            document: document.name,
-            format: format.ending(),
-            bytes: written.bytes.len(),
-            sha256: &sha256(&written.bytes),
-            pages: written.pages,
-            signatures: &written.signatures,
-        });
+    }
+
+    fn write(
+        &mut self,
+        source: &Source,
+        document: &Document,
+        naskah: &Naskah,
+        format: Format,
+        folder: &mut Folder,
+    ) {
+        let written = self
+            .house
+            .write(naskah, format, &source.read, &source.bytes);
+        match written {
+            Ok(written) => self.place(source, document, format, &written, folder),
+            Err(findings) => self.report.findings(&source.path, &source.bytes, &findings),
+        }
+    }
+
+    fn place(
+        &mut self,
+        source: &Source,
+        document: &Document,
+        format: Format,
+        written: &Written,
+        folder: &mut Folder,
+    ) {
+        let (stem, ending) = (document.file_stem(), format.ending());
+        match folder.place(&stem, ending, &written.bytes, self.args.timpa) {
+            Ok(placed) => self.report.file(&Made {
+                path: &placed.path,
+                edited: placed.edited.as_deref(),
+                source: &source.path,
+                document: document.name,
+                format: ending,
+                bytes: written.bytes.len(),
+                sha256: &sha256(&written.bytes),
+                pages: written.pages,
+                signatures: &written.signatures,
+            }),
+            Err((path, problem)) => self.report.storage(&path, problem),
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use crate::finding::{Finding, Problem, StorageProblem};
+
 /// How a call ended. Of several files the gravest counts: the later variant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
@@ -22,6 +24,17 @@ impl Exit {
     pub fn merge(self, other: Self) -> Self {
         self.max(other)
     }
+
+    /// How a call ends that has this to say.
+    pub(super) fn of(finding: &Finding) -> Self {
+        match &finding.problem {
+            _ if !finding.is_error() => Self::Good,
+            // Found before the disk is touched, in what the files say.
+            Problem::Storage(StorageProblem::SameTarget { .. }) => Self::Findings,
+            Problem::Storage(_) => Self::Storage,
+            _ => Self::Findings,
+        }
+    }
 }
 
 impl From<Exit> for ExitCode {
@@ -33,10 +46,23 @@ impl From<Exit> for ExitCode {
 #[cfg(test)]
 mod tests {
     use super::Exit;
+    use crate::finding::{Finding, SopProblem, StorageProblem};
 
     #[test]
     fn the_gravest_end_counts() {
         assert_eq!(Exit::Good.merge(Exit::Findings), Exit::Findings);
         assert_eq!(Exit::Storage.merge(Exit::Findings), Exit::Storage);
+    }
+
+    #[test]
+    fn each_problem_has_its_end() {
+        let of = |finding| Exit::of(&finding);
+        let other = String::new();
+        let same = Finding::new(StorageProblem::SameTarget { other }, "", 0..0);
+        assert_eq!(of(same), Exit::Findings);
+        let open = Finding::new(StorageProblem::OpenElsewhere, "", 0..0);
+        assert_eq!(of(open), Exit::Storage);
+        let warning = Finding::new(SopProblem::TimeOrder, "", 0..0);
+        assert_eq!(of(warning), Exit::Good);
     }
 }

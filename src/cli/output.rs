@@ -1,47 +1,54 @@
-//! Writing documents: whole or not at all, and never over what a person changed.
+//! Writing documents: never over what a person changed.
 //!
-//! A file is written under a temporary name and renamed. What was written is remembered by
-//! its SHA-256 in `.nodin.json` of the folder; a file that differs from that was changed
-//! since, and the new one goes beside it.
+//! A file that differs from what nodin remembers to have written there was changed since,
+//! and the new one goes beside it.
 
 use std::{
-    collections::BTreeMap,
     fs, io,
-    io::Write as _,
     path::{Path, PathBuf},
 };
 
+use super::{disk, memory::Memory};
 use crate::{digest::sha256, finding::StorageProblem};
-
-/// The file of a folder that remembers what nodin wrote there.
-const MEMORY: &str = ".nodin.json";
 
 /// A folder of documents.
 pub(super) struct Folder {
     path: PathBuf,
-    written: BTreeMap<String, String>,
+    memory: Memory,
 }
 
 /// Where a document went.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Placed {
-    /// Under its own name.
-    Here(PathBuf),
-    /// Beside a file of that name which somebody edited.
-    Beside { edited: PathBuf, new: PathBuf },
+pub(super) struct Placed {
+    pub path: PathBuf,
+    /// The file of its own name, which somebody edited and which was left alone.
+    pub edited: Option<PathBuf>,
+}
+
+/// What could not be written, and why.
+pub(super) type Refused = (PathBuf, StorageProblem);
+
+/// What a name holds.
+#[derive(Debug, PartialEq, Eq)]
+enum Standing {
+    Free,
+    /// What nodin wrote, by its hash, or what it would write anyway.
+    Ours(String),
+    Edited,
+    /// A folder, a link, a device: a file cannot take its place.
+    NoFile,
 }
 
 impl Folder {
     /// Opens a folder, and makes it where it is missing.
-    pub(super) fn open(path: &Path) -> Result<Self, StorageProblem> {
-        fs::create_dir_all(path).map_err(|error| unwritable(&error))?;
-        // A memory that cannot be read is none: then every file counts as edited.
-        let written = fs::read(path.join(MEMORY))
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    pub(super) fn open(path: &Path) -> Result<Self, Refused> {
+        fs::create_dir_all(path)
+            .map_err(|error| (path.to_owned(), disk::unwritable(path, &error)))?;
+        let memory = Memory::open(path)
+            .map_err(|error| (Memory::path_in(path), disk::unreadable(&error)))?;
         Ok(Self {
             path: path.to_owned(),
-            written: written.unwrap_or_default(),
+            memory,
         })
     }
 
@@ -52,69 +59,78 @@ impl Folder {
         ending: &str,
         bytes: &[u8],
         overwrite: bool,
-    ) -> Result<Placed, (PathBuf, StorageProblem)> {
+    ) -> Result<Placed, Refused> {
         let own = format!("{stem}.{ending}");
-        let free = |name: &String| overwrite || self.is_ours(name, bytes);
-        let numbered = (2..).map(|number| format!("{stem} ({number}).{ending}"));
-        let name = std::iter::once(own.clone())
-            .chain(numbered)
-            .find(free)
-            .unwrap_or_else(|| own.clone());
-        let path = self.path.join(&name);
+        let mut name = own.clone();
+        let mut number = 1_u64;
+        let present = loop {
+            match self.standing(&name, bytes)? {
+                Standing::Free => break None,
+                Standing::Ours(hash) => break Some(hash),
+                Standing::Edited if overwrite => break None,
+                Standing::Edited | Standing::NoFile => {
+                    number += 1;
+                    name = format!("{stem} ({number}).{ending}");
+                }
+            }
+        };
+        let path = self.write(&name, present.as_deref(), bytes)?;
+        let edited = (name != own).then(|| self.path.join(own));
+        Ok(Placed { path, edited })
+    }
+
+    fn standing(&self, name: &str, bytes: &[u8]) -> Result<Standing, Refused> {
+        let path = self.path.join(name);
+        match read_file(&path) {
+            Ok(Some(present)) => {
+                let hash = sha256(&present);
+                let ours = present == bytes || self.memory.knows(name, &hash);
+                Ok(if ours {
+                    Standing::Ours(hash)
+                } else {
+                    Standing::Edited
+                })
+            }
+            Ok(None) => Ok(Standing::NoFile),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Standing::Free),
+            Err(error) => Err((path, disk::unseen(&error))),
+        }
+    }
+
+    /// Remembers, renames, forgets what was before: see [`Memory`] for why in this order.
+    fn write(
+        &mut self,
+        name: &str,
+        present: Option<&str>,
+        bytes: &[u8],
+    ) -> Result<PathBuf, Refused> {
+        let path = self.path.join(name);
         if is_open(&path) {
             return Err((path, StorageProblem::OpenElsewhere));
         }
-        replace(&path, bytes).map_err(|error| (path.clone(), open_or_unwritable(&error)))?;
-        self.written.insert(name.clone(), sha256(bytes));
-        self.remember()
-            .map_err(|error| (self.path.join(MEMORY), unwritable(&error)))?;
-        Ok(if name == own {
-            Placed::Here(path)
-        } else {
-            Placed::Beside {
-                edited: self.path.join(own),
-                new: path,
-            }
-        })
-    }
-
-    /// Whether the name is free, or holds what nodin wrote last, or what it would write.
-    fn is_ours(&self, name: &str, bytes: &[u8]) -> bool {
-        match fs::read(self.path.join(name)) {
-            Ok(present) => {
-                present == bytes
-                    || self
-                        .written
-                        .get(name)
-                        .is_some_and(|hash| *hash == sha256(&present))
-            }
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        let hash = sha256(bytes);
+        self.memory.expect(name, present, &hash).map_err(|error| {
+            let memory = Memory::path_in(&self.path);
+            let problem = disk::unwritable(&memory, &error);
+            (memory, problem)
+        })?;
+        if let Err(error) = disk::replace(&path, bytes) {
+            let problem = disk::unwritable(&path, &error);
+            return Err((path, problem));
         }
-    }
-
-    fn remember(&self) -> io::Result<()> {
-        let mut bytes = serde_json::to_vec_pretty(&self.written)?;
-        bytes.push(b'\n');
-        replace(&self.path.join(MEMORY), &bytes)
+        // The document stands and is known; a hash too many harms nothing.
+        let _ = self.memory.settle(name, &hash);
+        Ok(path)
     }
 }
 
-/// Writes a file beside its place and renames it.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new()
-        .prefix(".nodin-")
-        .tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.as_file()
-            .set_permissions(fs::Permissions::from_mode(0o644))?;
+/// The bytes under a name; none when what stands there is not a file itself.
+fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    if fs::symlink_metadata(path)?.is_file() {
+        fs::read(path).map(Some)
+    } else {
+        Ok(None)
     }
-    file.persist(path)?;
-    Ok(())
 }
 
 /// Word and LibreOffice leave a lock file beside a document while it is open.
@@ -135,27 +151,5 @@ fn is_open(path: &Path) -> bool {
     .any(|lock| path.with_file_name(lock).exists())
 }
 
-fn open_or_unwritable(error: &io::Error) -> StorageProblem {
-    /// Windows: the file is in use by another process.
-    const SHARING_VIOLATION: i32 = 32;
-    if cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION) {
-        return StorageProblem::OpenElsewhere;
-    }
-    unwritable(error)
-}
-
-fn unwritable(error: &io::Error) -> StorageProblem {
-    let reason = match error.kind() {
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "tidak diizinkan menulis di sini".to_owned()
-        }
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "media simpan penuh".to_owned()
-        }
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
-            "ada berkas di tempat yang memerlukan folder".to_owned()
-        }
-        _ => error.to_string(),
-    };
-    StorageProblem::Unwritable { reason }
-}
+#[cfg(test)]
+mod tests;

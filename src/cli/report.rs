@@ -1,13 +1,17 @@
 //! What a call has to say, as text for people or as JSON for programs.
 
-use std::{io::IsTerminal as _, path::Path};
+use std::{
+    collections::BTreeSet,
+    io::{self, IsTerminal as _, Write as _},
+    path::Path,
+};
 
 use serde_json::{Value, json};
 
-use super::exit::Exit;
+use super::{exit::Exit, made::Made};
 use crate::{
+    document::{Document, Lacking},
     finding::{Finding, Level, Rendering, StorageProblem, place, render},
-    pdf::SignaturePlace,
 };
 
 /// Collects everything until the end of a call, since JSON is one value.
@@ -17,24 +21,16 @@ pub(super) struct Report {
     exit: Exit,
     findings: Vec<Value>,
     files: Vec<Value>,
-    counts: (usize, usize),
-}
-
-/// A file that was written.
-pub(super) struct FileReport<'a> {
-    pub path: &'a Path,
-    pub source: &'a Path,
-    pub document: &'a str,
-    pub format: &'a str,
-    pub bytes: usize,
-    pub sha256: &'a str,
-    pub pages: Option<usize>,
-    pub signatures: &'a [SignaturePlace],
+    lacking: Vec<Value>,
+    /// What was said already: the documents of one cycle share many findings.
+    said: BTreeSet<(String, usize, String)>,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Report {
     pub(super) fn new(json: bool) -> Self {
-        let rendering = if std::io::stderr().is_terminal() {
+        let rendering = if io::stderr().is_terminal() {
             Rendering::Styled
         } else {
             Rendering::Plain
@@ -45,92 +41,126 @@ impl Report {
             exit: Exit::Good,
             findings: Vec::new(),
             files: Vec::new(),
-            counts: (0, 0),
+            lacking: Vec::new(),
+            said: BTreeSet::new(),
+            errors: 0,
+            warnings: 0,
         }
     }
 
     /// Findings in a file whose text is at hand.
     pub(super) fn findings(&mut self, path: &Path, source: &[u8], findings: &[Finding]) {
+        let path = path.display().to_string();
         for finding in findings {
-            self.add(&path.display().to_string(), source, finding);
-            if finding.is_error() {
-                self.exit = self.exit.merge(Exit::Findings);
+            let sentence = format!("{}: {}", finding.key, finding.problem);
+            if self
+                .said
+                .insert((path.clone(), finding.span.start, sentence))
+            {
+                self.add(&path, source, finding);
             }
         }
     }
 
-    /// A file that could not be read or written.
+    /// A problem with a file as a whole, whose text is not at hand.
     pub(super) fn storage(&mut self, path: &Path, problem: StorageProblem) {
-        self.add(
-            &path.display().to_string(),
-            &[],
-            &Finding::new(problem, "", 0..0),
-        );
-        self.exit = self.exit.merge(Exit::Storage);
-    }
-
-    /// A finding that is no fault of the disk, about a file without a text at hand.
-    pub(super) fn about(&mut self, path: &Path, problem: StorageProblem) {
         self.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
     }
 
     /// A line for people.
     pub(super) fn say(&mut self, line: &str) {
         if !self.json {
-            println!("{line}");
+            print(line);
         }
     }
 
-    pub(super) fn file(&mut self, file: &FileReport<'_>) {
-        self.say(&format!("{}", file.path.display()));
-        self.files.push(json!({
-            "berkas": file.path,
-            "sumber": file.source,
-            "dokumen": file.document,
-            "bentuk": file.format,
-            "byte": file.bytes,
-            "sha256": file.sha256,
-            "halaman": file.pages,
-            "tanda_tangan": file.signatures,
-        }));
+    pub(super) fn file(&mut self, file: &Made<'_>) {
+        if self.json {
+            self.files.push(file.json());
+        } else {
+            print(&file.line());
+        }
+    }
+
+    /// A document whose turn has not come.
+    pub(super) fn lacking(&mut self, source: &Path, document: &Document, lacking: &Lacking) {
+        let source = source.display().to_string();
+        if self.json {
+            let keys = match lacking {
+                Lacking::Keys(keys) => keys.as_slice(),
+                Lacking::InSrikandi => &[],
+            };
+            self.lacking.push(json!({
+                "sumber": source,
+                "dokumen": document.name,
+                "kurang": keys,
+                "srikandi": matches!(lacking, Lacking::InSrikandi),
+            }));
+            return;
+        }
+        let why = match lacking {
+            Lacking::Keys(keys) => format!("belum dapat dibuat: kurang {}", keys.join(", ")),
+            Lacking::InSrikandi => {
+                "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)".to_owned()
+            }
+        };
+        print(&format!("{source}: {} {why}", document.file_stem()));
     }
 
     /// Ends the call: the JSON, or a last line that counts.
     pub(super) fn finish(self) -> Exit {
         if self.json {
-            println!(
-                "{}",
-                json!({ "berkas": self.files, "temuan": self.findings })
-            );
-        } else if self.counts != (0, 0) {
-            eprintln!("{} galat, {} peringatan", self.counts.0, self.counts.1);
+            let report = json!({
+                "berkas": self.files,
+                "belum": self.lacking,
+                "temuan": self.findings,
+            });
+            print(&report.to_string());
+        } else if self.errors + self.warnings > 0 {
+            complain(&format!(
+                "{} galat, {} peringatan",
+                self.errors, self.warnings
+            ));
         }
         self.exit
     }
 
     fn add(&mut self, path: &str, source: &[u8], finding: &Finding) {
-        let problem = &finding.problem;
-        match problem.level() {
-            Level::Error => self.counts.0 += 1,
-            Level::Warning => self.counts.1 += 1,
+        self.exit = self.exit.merge(Exit::of(finding));
+        match finding.problem.level() {
+            Level::Error => self.errors += 1,
+            Level::Warning => self.warnings += 1,
         }
         if self.json {
-            let at = place(source, &finding.span);
-            self.findings.push(json!({
-                "berkas": path,
-                "baris": at.line,
-                "kolom": at.column,
-                "kode": problem.code(),
-                "tingkat": problem.level().to_string(),
-                "kunci": finding.key,
-                "pesan": problem.to_string(),
-                "saran": problem.suggestion(),
-            }));
+            self.findings.push(finding_json(path, source, finding));
         } else {
-            eprintln!(
-                "{}\n",
-                render(finding, path, source, self.rendering).trim_end()
-            );
+            let text = render(finding, path, source, self.rendering);
+            complain(&format!("{}\n", text.trim_end()));
         }
     }
+}
+
+fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
+    let at = place(source, &finding.span);
+    let problem = &finding.problem;
+    json!({
+        "berkas": path,
+        "baris": at.line,
+        "kolom": at.column,
+        "kode": problem.code(),
+        "tingkat": problem.level().to_string(),
+        "kunci": finding.key,
+        "pesan": problem.to_string(),
+        "saran": problem.suggestion(),
+    })
+}
+
+/// To those who read the results. Whoever closes the pipe has read enough.
+fn print(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// To those who read what is wrong.
+pub(super) fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
 }

@@ -1,11 +1,12 @@
 //! The cycle files that a call names, read.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
 
-use super::report::Report;
+use super::{disk::unreadable, report::Report};
 use crate::{
     check,
     cycle::Cycle,
@@ -28,9 +29,10 @@ impl Source {
     }
 }
 
-/// Opens and checks every cycle file named, folders in the order of their names; what
-/// cannot be opened is reported.
+/// Opens and checks every cycle file named, each once, folders in the order of their names;
+/// what cannot be opened is reported.
 pub(super) fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
+    let mut seen = BTreeSet::new();
     let mut sources = Vec::new();
     for path in named {
         let files = if path.is_dir() {
@@ -41,12 +43,18 @@ pub(super) fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
         match files {
             Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
             Ok(files) => {
-                sources.extend(files.into_iter().filter_map(|file| open_one(file, report)));
+                let new = files.into_iter().filter(|file| seen.insert(identity(file)));
+                sources.extend(new.filter_map(|file| open_one(file, report)));
             }
             Err(error) => report.storage(path, unreadable(&error)),
         }
     }
     sources
+}
+
+/// One file has one identity, whatever path leads to it.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -56,12 +64,20 @@ fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let is_yaml = path
             .extension()
             .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"));
-        if is_yaml && path.is_file() {
+        if is_yaml && may_be_a_cycle(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// A file or a link to one. What cannot be looked at is kept: opening it says why.
+fn may_be_a_cycle(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(metadata) => metadata.is_file(),
+        Err(error) => error.kind() != io::ErrorKind::NotFound,
+    }
 }
 
 fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
@@ -83,23 +99,17 @@ fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
     }
 }
 
-/// Never more than a byte over the limit: the reader refuses that by its size.
+/// Never more than a byte over the limit: the reader refuses that by its size. A device or
+/// a pipe is not even opened, since that alone can wait for ever.
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     use io::Read as _;
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let most = u64::try_from(MAX_BYTES)
         .unwrap_or(u64::MAX)
         .saturating_add(1);
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn unreadable(error: &io::Error) -> StorageProblem {
-    let reason = match error.kind() {
-        io::ErrorKind::NotFound => "berkas tidak ada".to_owned(),
-        io::ErrorKind::PermissionDenied => "tidak diizinkan".to_owned(),
-        io::ErrorKind::IsADirectory => "ini folder".to_owned(),
-        _ => error.to_string(),
-    };
-    StorageProblem::Unreadable { reason }
 }

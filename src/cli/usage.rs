@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit::Exit;
+use super::{exit::Exit, report::complain};
 
 /// Prints help, version, or what is wrong with the command line.
 pub(super) fn report(error: &clap::Error) -> Exit {
@@ -13,10 +13,10 @@ pub(super) fn report(error: &clap::Error) -> Exit {
             Exit::Good
         }
         kind => {
-            eprintln!(
+            complain(&format!(
                 "galat: {}\nKetik “nodin --help” untuk bantuan.",
                 sentence(kind, error)
-            );
+            ));
             Exit::Usage
         }
     }
@@ -29,16 +29,19 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
+    let invalid = context(ContextKind::InvalidValue);
     let mut sentence = match kind {
         ErrorKind::InvalidSubcommand => format!(
             "perintah “{}” tidak dikenal",
             context(ContextKind::InvalidSubcommand)
         ),
         ErrorKind::UnknownArgument => format!("pilihan “{argument}” tidak dikenal"),
-        ErrorKind::InvalidValue => format!(
-            "nilai “{}” tidak dikenal untuk {argument}",
-            context(ContextKind::InvalidValue)
-        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match invalid.as_str() {
+            "" => format!("{argument} memerlukan nilai"),
+            value => format!("nilai “{value}” tidak dikenal untuk {argument}"),
+        },
+        ErrorKind::TooManyValues => format!("{argument} tidak menerima nilai “{invalid}”"),
+        ErrorKind::InvalidUtf8 => "perintah ini bukan teks UTF-8".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("belum disebutkan: {argument}"),
         ErrorKind::ArgumentConflict => format!("{argument} disebut dua kali atau bertentangan"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

@@ -1,0 +1,119 @@
+//! The disk: whole files or none, and its complaints in Indonesian.
+
+use std::{
+    fs,
+    io::{self, Write as _},
+    path::Path,
+};
+
+use crate::finding::StorageProblem;
+
+/// Writes a file beside its place and renames it, so that a reader sees the old one or the
+/// new one, never a part.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = temporary_beside(path)?;
+    file.write_all(bytes)?;
+    keep_mode(path, file.as_file())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".nodin-");
+    // Temporary files are private; a document is as open as the umask lets any new file be.
+    #[cfg(unix)]
+    let public = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
+    #[cfg(unix)]
+    builder.permissions(public);
+    builder.tempfile_in(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// A file that takes the place of another one is as open as that one was.
+#[cfg(unix)]
+fn keep_mode(path: &Path, file: &fs::File) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        // Not every file system has modes to set: no call where none is needed.
+        Ok(old) if old.is_file() && old.permissions() != file.metadata()?.permissions() => {
+            file.set_permissions(old.permissions())
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_mode(_: &Path, _: &fs::File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Why a file at this path could not be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> StorageProblem {
+    if is_in_use(error) && path.exists() {
+        return StorageProblem::OpenElsewhere;
+    }
+    let reason = match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "tidak diizinkan menulis di sini".to_owned()
+        }
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "ada berkas di tempat yang memerlukan folder".to_owned()
+        }
+        _ => reason(error),
+    };
+    StorageProblem::Unwritable { reason }
+}
+
+/// Why it could not be seen what stands at a document's path.
+pub(super) fn unseen(error: &io::Error) -> StorageProblem {
+    if is_shared_out(error) {
+        StorageProblem::OpenElsewhere
+    } else {
+        unreadable(error)
+    }
+}
+
+/// Why a file could not be read.
+pub(super) fn unreadable(error: &io::Error) -> StorageProblem {
+    StorageProblem::Unreadable {
+        reason: reason(error),
+    }
+}
+
+/// Windows refuses a rename onto a file that another process holds in either way.
+fn is_in_use(error: &io::Error) -> bool {
+    const ACCESS_DENIED: i32 = 5;
+    is_shared_out(error) || (cfg!(windows) && error.raw_os_error() == Some(ACCESS_DENIED))
+}
+
+/// Windows: another process holds the file.
+fn is_shared_out(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION)
+}
+
+/// The system's own sentences are in the system's language: these are not.
+fn reason(error: &io::Error) -> String {
+    let known = match error.kind() {
+        io::ErrorKind::NotFound => "berkas tidak ada",
+        io::ErrorKind::PermissionDenied => "tidak diizinkan",
+        io::ErrorKind::IsADirectory => "ini folder",
+        io::ErrorKind::NotADirectory => "jalur ini melewati berkas, bukan folder",
+        io::ErrorKind::InvalidInput => "bukan berkas biasa",
+        io::ErrorKind::InvalidFilename => "nama terlalu panjang atau tidak sah",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "media simpan penuh",
+        io::ErrorKind::FileTooLarge => "berkas terlalu besar untuk media simpan ini",
+        io::ErrorKind::ResourceBusy => "sedang dipakai program lain",
+        io::ErrorKind::StaleNetworkFileHandle
+        | io::ErrorKind::NetworkDown
+        | io::ErrorKind::NetworkUnreachable
+        | io::ErrorKind::HostUnreachable
+        | io::ErrorKind::TimedOut => "folder jaringan tidak terjangkau",
+        _ => "",
+    };
+    match error.raw_os_error() {
+        _ if !known.is_empty() => known.to_owned(),
+        Some(code) => format!("galat sistem nomor {code}"),
+        None => "galat sistem yang tidak dikenal".to_owned(),
+    }
+}

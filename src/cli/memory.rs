@@ -1,0 +1,91 @@
+//! What nodin wrote in a folder: names and their SHA-256, in `.nodin.json` there.
+//!
+//! A document and its memory are two files, and a call can end between them. So a name is
+//! first given both hashes, of what stands there and of what is to come; then the document
+//! is renamed; then the old hash is dropped. Whatever happens between, nodin's own file is
+//! known and an edited one is not.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk;
+
+/// Name of the memory.
+const FILE: &str = ".nodin.json";
+
+pub(super) struct Memory {
+    path: PathBuf,
+    written: BTreeMap<String, Hashes>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Hashes {
+    /// The one that nodin wrote last.
+    One(String),
+    /// A rename was on its way: the name holds the first or the second.
+    Either(String, String),
+}
+
+impl Memory {
+    /// The memory of a folder; one that is missing or makes no sense is empty, and then every
+    /// document there counts as edited.
+    pub(super) fn open(folder: &Path) -> io::Result<Self> {
+        let path = folder.join(FILE);
+        let written = match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
+            Err(error) => return Err(error),
+        };
+        Ok(Self { path, written })
+    }
+
+    /// Where a folder's memory is.
+    pub(super) fn path_in(folder: &Path) -> PathBuf {
+        folder.join(FILE)
+    }
+
+    /// Whether nodin wrote this under that name.
+    pub(super) fn knows(&self, name: &str, hash: &str) -> bool {
+        match self.written.get(name) {
+            Some(Hashes::One(only)) => only == hash,
+            Some(Hashes::Either(old, new)) => old == hash || new == hash,
+            None => false,
+        }
+    }
+
+    /// Before the rename. `present` is the hash of nodin's own file under the name.
+    pub(super) fn expect(
+        &mut self,
+        name: &str,
+        present: Option<&str>,
+        new: &str,
+    ) -> io::Result<()> {
+        let new = new.to_owned();
+        let hashes = match present {
+            Some(old) if old != new => Hashes::Either(old.to_owned(), new),
+            _ => Hashes::One(new),
+        };
+        self.remember(name, hashes)
+    }
+
+    /// After the rename.
+    pub(super) fn settle(&mut self, name: &str, new: &str) -> io::Result<()> {
+        self.remember(name, Hashes::One(new.to_owned()))
+    }
+
+    fn remember(&mut self, name: &str, hashes: Hashes) -> io::Result<()> {
+        if self.written.get(name) == Some(&hashes) {
+            return Ok(());
+        }
+        self.written.insert(name.to_owned(), hashes);
+        let mut bytes = serde_json::to_vec_pretty(&self.written)?;
+        bytes.push(b'\n');
+        disk::replace(&self.path, &bytes)
+    }
+}

@@ -1,0 +1,144 @@
+//! Documents placed in a folder, call after call, and what a call that ended early leaves.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::{Folder, Placed};
+use crate::{
+    cli::{disk, memory::Memory},
+    digest::sha256,
+};
+
+const OWN: &str = "9-nota-dinas.docx";
+const SECOND: &str = "9-nota-dinas (2).docx";
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// One call of the program.
+fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
+    let mut target = Folder::open(folder.path()).expect("it opens");
+    target
+        .place("9-nota-dinas", "docx", bytes, overwrite)
+        .expect("it is written")
+}
+
+fn edit(folder: &TempDir, name: &str) {
+    fs::write(folder.path().join(name), b"suntingan").expect("an edit");
+}
+
+fn memory(folder: &TempDir) -> String {
+    fs::read_to_string(folder.path().join(".nodin.json")).expect("a memory")
+}
+
+#[test]
+fn our_own_file_is_replaced_call_after_call() {
+    let folder = folder();
+    for bytes in [b"satu", b"dua ", b"dua ", b"satu"] {
+        assert_eq!(call(&folder, bytes, false).edited, None);
+        let expected = format!("{{\n  \"{OWN}\": \"{}\"\n}}\n", sha256(bytes));
+        assert_eq!(memory(&folder), expected);
+    }
+}
+
+#[test]
+fn each_edited_file_is_left_and_the_next_number_taken() {
+    let folder = folder();
+    call(&folder, b"satu", false);
+    edit(&folder, OWN);
+    edit(&folder, SECOND);
+    let placed = call(&folder, b"dua", false);
+    assert_eq!(placed.path, folder.path().join("9-nota-dinas (3).docx"));
+    assert_eq!(placed.edited, Some(folder.path().join(OWN)));
+    assert_eq!(call(&folder, b"tiga", false), placed);
+    assert_eq!(call(&folder, b"empat", true).edited, None);
+}
+
+#[test]
+fn what_is_no_file_keeps_its_name_even_when_told_to_overwrite() {
+    let folder = folder();
+    fs::create_dir(folder.path().join(OWN)).expect("a folder under the name");
+    let placed = call(&folder, b"satu", true);
+    assert_eq!(placed.path, folder.path().join(SECOND));
+}
+
+/// What a call leaves that ends before its rename.
+fn ends_before_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) {
+    let mut memory = Memory::open(folder.path()).expect("a memory");
+    let present = present.map(sha256);
+    memory
+        .expect(OWN, present.as_deref(), &sha256(new))
+        .expect("remembered");
+}
+
+/// And one that ends after it.
+fn ends_after_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) {
+    ends_before_the_rename(folder, present, new);
+    disk::replace(&folder.path().join(OWN), new).expect("renamed");
+}
+
+#[test]
+fn a_call_that_ends_between_leaves_our_file_ours() {
+    for end in [ends_before_the_rename, ends_after_the_rename] {
+        let (fresh, old) = (folder(), folder());
+        end(&fresh, None, b"dua");
+        call(&old, b"satu", false);
+        end(&old, Some(b"satu"), b"dua");
+        for folder in [fresh, old] {
+            assert_eq!(call(&folder, b"tiga", false).edited, None);
+            assert_eq!(memory(&folder).matches(&sha256(b"tiga")).count(), 1);
+            assert!(!memory(&folder).contains('['));
+        }
+    }
+}
+
+#[test]
+fn a_call_that_ends_between_leaves_an_edited_file_edited() {
+    for end in [ends_before_the_rename, ends_after_the_rename] {
+        let folder = folder();
+        call(&folder, b"satu", false);
+        end(&folder, Some(b"satu"), b"dua");
+        edit(&folder, OWN);
+        assert!(call(&folder, b"tiga", false).edited.is_some());
+    }
+    // Told to overwrite an edited file, and ended before it did.
+    let folder = folder();
+    call(&folder, b"satu", false);
+    edit(&folder, OWN);
+    ends_before_the_rename(&folder, None, b"dua");
+    assert!(call(&folder, b"dua", false).edited.is_some());
+}
+
+#[test]
+fn a_memory_that_makes_no_sense_is_none() {
+    for nonsense in ["", "bukan JSON", "[]", "{\"9-nota-dinas.docx\": 5}"] {
+        let folder = folder();
+        call(&folder, b"satu", false);
+        fs::write(folder.path().join(".nodin.json"), nonsense).expect("nonsense");
+        assert!(call(&folder, b"dua", false).edited.is_some(), "{nonsense}");
+        assert_eq!(call(&folder, b"satu", false).edited, None, "the same bytes");
+    }
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
+    let folder = folder();
+    let mut target = Folder::open(folder.path()).expect("it opens");
+    let endless = "x".repeat(5000);
+    let refused = target.place(&endless, "docx", b"satu", false);
+    assert!(refused.is_err(), "{refused:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_existing_file_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let path = call(&folder, b"satu", false).path;
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("a mode");
+    call(&folder, b"dua", false);
+    let mode = fs::metadata(&path).expect("the file").permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
+}
