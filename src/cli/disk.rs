@@ -47,6 +47,21 @@ fn keep_mode(_: &Path, _: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
+/// Reads a file. A device or a pipe is not even opened, since that alone can wait for ever.
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    refuse_what_is_no_file(path)?;
+    fs::read(path)
+}
+
+/// An error for what can be named like a file but holds no bytes of its own.
+pub(super) fn refuse_what_is_no_file(path: &Path) -> io::Result<()> {
+    if fs::metadata(path)?.is_file() {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::InvalidInput.into())
+    }
+}
+
 /// Why a file at this path could not be written.
 pub(super) fn unwritable(path: &Path, error: &io::Error) -> StorageProblem {
     if is_in_use(error) && path.exists() {

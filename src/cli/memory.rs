@@ -7,7 +7,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -37,7 +37,7 @@ impl Memory {
     /// document there counts as edited.
     pub(super) fn open(folder: &Path) -> io::Result<Self> {
         let path = folder.join(FILE);
-        let written = match fs::read(&path) {
+        let written = match disk::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),

@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{disk::unreadable, report::Report};
+use super::{
+    disk::{self, unreadable},
+    report::Report,
+};
 use crate::{
     check,
     cycle::Cycle,
@@ -99,13 +102,10 @@ fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
     }
 }
 
-/// Never more than a byte over the limit: the reader refuses that by its size. A device or
-/// a pipe is not even opened, since that alone can wait for ever.
+/// Never more than a byte over the limit: the reader refuses that by its size.
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
     use io::Read as _;
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
+    disk::refuse_what_is_no_file(path)?;
     let most = u64::try_from(MAX_BYTES)
         .unwrap_or(u64::MAX)
         .saturating_add(1);
