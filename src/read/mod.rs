@@ -73,10 +73,7 @@ impl<T: Default> Read<T> {
 #[must_use]
 pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     if source.len() > MAX_BYTES {
-        return Read::nothing(
-            FileProblem::TooLarge { limit: MAX_BYTES },
-            0..0,
-        );
+        return Read::nothing(FileProblem::TooLarge { limit: MAX_BYTES }, 0..0);
     }
     if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
         return Read::nothing(FileProblem::Utf16, 0..0);
