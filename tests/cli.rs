@@ -245,11 +245,7 @@ fn an_unfinished_cycle_is_no_error_and_says_what_it_lacks() {
 #[test]
 fn what_srikandi_makes_is_not_called_unfinished() {
     let folder = tempfile::tempdir().expect("a folder");
-    let source = cycle(
-        &folder,
-        "nota_dinas:\n",
-        "nota_dinas:\n  tanda_tangan: srikandi\n",
-    );
+    let source = cycle(&folder, "tanda_tangan: basah", "tanda_tangan: srikandi");
     let output = nodin(&["buat", path(&source)]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let said = text(&output.stdout);
