@@ -128,10 +128,10 @@ pub(crate) fn labels(naskah: &Naskah) -> Vec<&str> {
     for block in naskah.blocks.iter().chain(annexes) {
         match block {
             Block::Kepala(kepala) => {
-                labels.extend(kepala.baris.iter().map(|baris| baris.label.as_str()))
+                labels.extend(kepala.baris.iter().map(|baris| baris.label.as_str()));
             }
             Block::Ttd(ttd) => {
-                labels.extend(ttd.jabatan.iter().map(|jabatan| jabatan.awalan.as_str()))
+                labels.extend(ttd.jabatan.iter().map(|jabatan| jabatan.awalan.as_str()));
             }
             _ => {}
         }

@@ -69,122 +69,125 @@ fn printed(blocks: &str, cycle: &str) -> Vec<u8> {
         .bytes
 }
 
+/// Blocks with one mistake, and what is said of it.
+const MISTAKES: &[(&str, &str)] = &[
+    (
+        "<kop>\n<barris>x</barris></kop>",
+        "3: elemen <barris> tidak dikenal dalam <kop>; maksudnya baris?; yang dikenal: baris, unit, alamat",
+    ),
+    (
+        "<kop>\n liar</kop>",
+        "3: teks “liar” berdiri di luar alinea",
+    ),
+    (
+        "<sifat>\n\n{{ siklus.isu }}</sifat>",
+        "4: teks “satu dua tiga empat lima” berdiri di luar alinea",
+    ),
+    (
+        "<sifat><p>x</p></sifat>",
+        "2: elemen <p> tidak dikenal dalam <sifat>; yang dikenal: kiri, kanan",
+    ),
+    (
+        "<judul>liar</judul>",
+        "2: teks “liar” berdiri di luar alinea",
+    ),
+    (
+        "<judul><nomer>1</nomer></judul>",
+        "2: elemen <nomer> tidak dikenal dalam <judul>; maksudnya nomor?; yang dikenal: baris, nomor",
+    ),
+    (
+        "<kepala-lampiran><p>x</p></kepala-lampiran>",
+        "2: elemen <p> tidak dikenal dalam <kepala-lampiran>; yang dikenal: baris",
+    ),
+    (
+        "<tembusan><il>x</il></tembusan>",
+        "2: elemen <il> tidak dikenal dalam <tembusan>; yang dikenal: li",
+    ),
+    ("<kaki>liar</kaki>", "2: teks “liar” berdiri di luar alinea"),
+    (
+        "<kaki><baris><b>x</b></baris></kaki>",
+        "2: elemen <b> tidak dikenal dalam <baris>; tidak ada yang dikenal di sini",
+    ),
+    (
+        "<p>a <span>b</span></p>",
+        "2: elemen <span> tidak dikenal dalam <p>; yang dikenal: b, i, u, kapital, br",
+    ),
+    ("<p>a<br>b</br></p>", "2: teks “b” berdiri di luar alinea"),
+    (
+        "<ul><li><judul><baris>x</baris></judul></li></ul>",
+        "2: elemen <judul> tidak dikenal dalam <li>; yang dikenal: b, i, u, kapital, br, p, ol, ul, table",
+    ),
+    ("liar", "2: teks “liar” berdiri di luar alinea"),
+    (
+        "<judul><nomor>1</nomor>\n<nomor>2</nomor></judul>",
+        "3: <nomor> yang kedua dalam <judul>; paling banyak satu",
+    ),
+    (
+        "<kop><unit>1</unit><unit>2</unit></kop>",
+        "2: <unit> yang kedua dalam <kop>; paling banyak satu",
+    ),
+    (
+        "<sifat><kiri>1</kiri><kiri>2</kiri></sifat>",
+        "2: <kiri> yang kedua dalam <sifat>; paling banyak satu",
+    ),
+    (
+        "<sifat><kanan>1</kanan><kanan>2</kanan></sifat>",
+        "2: <kanan> yang kedua dalam <sifat>; paling banyak satu",
+    ),
+    (
+        "<ttd><nama>1</nama><nama>2</nama></ttd>",
+        "2: <nama> yang kedua dalam <ttd>; paling banyak satu",
+    ),
+    (
+        "<ttd><keterangan>1</keterangan><keterangan>2</keterangan></ttd>",
+        "2: <keterangan> yang kedua dalam <ttd>; paling banyak satu",
+    ),
+    (
+        "<rahasia>A</rahasia><rahasia>B</rahasia>",
+        "2: <rahasia> yang kedua dalam <naskah>; paling banyak satu",
+    ),
+    (
+        "<table><tr><th>a</th>\n<td>b</td></tr></table>",
+        "3: <td> tidak berdiri sebaris dengan <th>",
+    ),
+    (
+        "<table><tr><th>a</th></tr>\n<tr><th>b</th></tr></table>",
+        "3: baris <th> hanya satu, dan berdiri paling atas",
+    ),
+    (
+        "<table><tr><th>a</th></tr>\n<tr><td>b</td><td>c</td></tr></table>",
+        "3: baris dengan 2 sel dalam tabel berkolom 1",
+    ),
+    (
+        "<table colom=\"*\"><tr><th>a</th></tr></table>",
+        "2: atribut colom tidak dikenal pada <table>; maksudnya kolom?; yang dikenal: kolom, rata",
+    ),
+    (
+        "<table kolom=\"* *\"><tr><th>a</th></tr></table>",
+        "2: kolom menyebut 2 kolom dalam tabel berkolom 1",
+    ),
+    (
+        "<p kelas=\"x\">a</p>",
+        "2: atribut kelas tidak dikenal pada <p>; tidak ada yang dikenal di sini",
+    ),
+    (
+        "<ol>\n<li value=\"x\">a</li></ol>",
+        "3: value=\"x\" bukan nomor",
+    ),
+    (
+        "<kop keterangan=\"x\"><baris>a</baris></kop>",
+        "2: <kop> dengan keterangan memerlukan logo",
+    ),
+    (
+        "<sifat merah=\"mungkin\"/>",
+        "2: merah=\"mungkin\" tidak dikenal; pilihan: tidak, ya",
+    ),
+];
+
 #[test]
 fn nothing_unknown_is_dropped() {
-    for (blocks, expected) in [
-        (
-            "<kop>\n<barris>x</barris></kop>",
-            "3: elemen <barris> tidak dikenal dalam <kop>; maksudnya baris?; yang dikenal: baris, unit, alamat",
-        ),
-        (
-            "<kop>\n liar</kop>",
-            "3: teks “liar” berdiri di luar alinea",
-        ),
-        (
-            "<sifat>\n\n{{ siklus.isu }}</sifat>",
-            "4: teks “satu dua tiga empat lima” berdiri di luar alinea",
-        ),
-        (
-            "<sifat><p>x</p></sifat>",
-            "2: elemen <p> tidak dikenal dalam <sifat>; yang dikenal: kiri, kanan",
-        ),
-        (
-            "<judul>liar</judul>",
-            "2: teks “liar” berdiri di luar alinea",
-        ),
-        (
-            "<judul><nomer>1</nomer></judul>",
-            "2: elemen <nomer> tidak dikenal dalam <judul>; maksudnya nomor?; yang dikenal: baris, nomor",
-        ),
-        (
-            "<kepala-lampiran><p>x</p></kepala-lampiran>",
-            "2: elemen <p> tidak dikenal dalam <kepala-lampiran>; yang dikenal: baris",
-        ),
-        (
-            "<tembusan><il>x</il></tembusan>",
-            "2: elemen <il> tidak dikenal dalam <tembusan>; yang dikenal: li",
-        ),
-        ("<kaki>liar</kaki>", "2: teks “liar” berdiri di luar alinea"),
-        (
-            "<kaki><baris><b>x</b></baris></kaki>",
-            "2: elemen <b> tidak dikenal dalam <baris>; tidak ada yang dikenal di sini",
-        ),
-        (
-            "<p>a <span>b</span></p>",
-            "2: elemen <span> tidak dikenal dalam <p>; yang dikenal: b, i, u, kapital, br",
-        ),
-        ("<p>a<br>b</br></p>", "2: teks “b” berdiri di luar alinea"),
-        (
-            "<ul><li><judul><baris>x</baris></judul></li></ul>",
-            "2: elemen <judul> tidak dikenal dalam <li>; yang dikenal: b, i, u, kapital, br, p, ol, ul, table",
-        ),
-        ("liar", "2: teks “liar” berdiri di luar alinea"),
-        (
-            "<judul><nomor>1</nomor>\n<nomor>2</nomor></judul>",
-            "3: <nomor> yang kedua dalam <judul>; paling banyak satu",
-        ),
-        (
-            "<kop><unit>1</unit><unit>2</unit></kop>",
-            "2: <unit> yang kedua dalam <kop>; paling banyak satu",
-        ),
-        (
-            "<sifat><kiri>1</kiri><kiri>2</kiri></sifat>",
-            "2: <kiri> yang kedua dalam <sifat>; paling banyak satu",
-        ),
-        (
-            "<sifat><kanan>1</kanan><kanan>2</kanan></sifat>",
-            "2: <kanan> yang kedua dalam <sifat>; paling banyak satu",
-        ),
-        (
-            "<ttd><nama>1</nama><nama>2</nama></ttd>",
-            "2: <nama> yang kedua dalam <ttd>; paling banyak satu",
-        ),
-        (
-            "<ttd><keterangan>1</keterangan><keterangan>2</keterangan></ttd>",
-            "2: <keterangan> yang kedua dalam <ttd>; paling banyak satu",
-        ),
-        (
-            "<rahasia>A</rahasia><rahasia>B</rahasia>",
-            "2: <rahasia> yang kedua dalam <naskah>; paling banyak satu",
-        ),
-        (
-            "<table><tr><th>a</th>\n<td>b</td></tr></table>",
-            "3: <td> tidak berdiri sebaris dengan <th>",
-        ),
-        (
-            "<table><tr><th>a</th></tr>\n<tr><th>b</th></tr></table>",
-            "3: baris <th> hanya satu, dan berdiri paling atas",
-        ),
-        (
-            "<table><tr><th>a</th></tr>\n<tr><td>b</td><td>c</td></tr></table>",
-            "3: baris dengan 2 sel dalam tabel berkolom 1",
-        ),
-        (
-            "<table colom=\"*\"><tr><th>a</th></tr></table>",
-            "2: atribut colom tidak dikenal pada <table>; maksudnya kolom?; yang dikenal: kolom, rata",
-        ),
-        (
-            "<table kolom=\"* *\"><tr><th>a</th></tr></table>",
-            "2: kolom menyebut 2 kolom dalam tabel berkolom 1",
-        ),
-        (
-            "<p kelas=\"x\">a</p>",
-            "2: atribut kelas tidak dikenal pada <p>; tidak ada yang dikenal di sini",
-        ),
-        (
-            "<ol>\n<li value=\"x\">a</li></ol>",
-            "3: value=\"x\" bukan nomor",
-        ),
-        (
-            "<kop keterangan=\"x\"><baris>a</baris></kop>",
-            "2: <kop> dengan keterangan memerlukan logo",
-        ),
-        (
-            "<sifat merah=\"mungkin\"/>",
-            "2: merah=\"mungkin\" tidak dikenal; pilihan: tidak, ya",
-        ),
-    ] {
-        assert_eq!(errors(&document(blocks)), [expected], "{blocks}");
+    for (blocks, expected) in MISTAKES {
+        assert_eq!(errors(&document(blocks)), [*expected], "{blocks}");
     }
 }
 
@@ -281,8 +284,7 @@ fn looks_stand_inside_one_another() {
     }
 }
 
-/// How many words of a PDF stand right of the text block's edge is seen by nobody but a
-/// reader of positions; that a word was torn is seen in its text.
+/// A word that may be torn is seen by the break places in its text.
 #[test]
 fn only_words_wider_than_their_line_are_torn() {
     let parts = |count: usize| {
