@@ -1,7 +1,7 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -197,7 +197,7 @@ impl House {
                     pages: Some(pdf.pages),
                     signatures: pdf.signatures,
                 }),
-                Err(error) => Err(pdf_findings(error, &read.places)),
+                Err(error) => Err(pdf_findings(error, &read.places, source)),
             },
             Format::Docx => {
                 let bytes =
@@ -221,22 +221,31 @@ impl House {
     }
 }
 
-fn pdf_findings(error: PdfError, places: &Places) -> Vec<Finding> {
+fn pdf_findings(error: PdfError, places: &Places, source: &[u8]) -> Vec<Finding> {
     match error {
         PdfError::MissingGlyphs(missing) => missing
             .into_iter()
+            .take(read::MAX_FINDINGS)
             .map(|glyph| {
                 let key = glyph.key.as_deref().unwrap_or_default();
-                at_key(
-                    MakingProblem::MissingGlyph {
-                        character: glyph.character,
-                    },
-                    key,
-                    places,
-                )
+                let character = glyph.character;
+                let mut finding = at_key(MakingProblem::MissingGlyph { character }, key, places);
+                finding.span = place_of(character, finding.span, source);
+                finding
             })
             .collect(),
-        PdfError::Style(message) => vec![Finding::new(MakingProblem::Style { message }, "", 0..0)],
+        PdfError::Style(message) => {
+            vec![Finding::new(MakingProblem::Style { message }, "", 0..0)]
+        }
+    }
+}
+
+/// Where a character stands within the value that holds it.
+fn place_of(character: char, value: Range<usize>, source: &[u8]) -> Range<usize> {
+    let text = source.get(value.clone()).map(String::from_utf8_lossy);
+    match text.and_then(|text| text.find(character)) {
+        Some(at) => value.start + at..value.start + at + character.len_utf8(),
+        None => value,
     }
 }
 

@@ -5,9 +5,24 @@
 //!  (a person)        (types)        (sound)      (minijinja)      (a tree)              └─ docx ─▶ DOCX
 //! ```
 //!
-//! One direction, nothing skipped; [`House::tree`] and [`House::write`] are that line. The
-//! core takes bytes and gives bytes: below `cli` nothing touches files, the environment, a
-//! clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold them.
+//! One direction, nothing skipped:
+//!
+//! ```
+//! use nodin::{Format, House, Outcome, assets::Assets, check, document::NOTA_DINAS, read};
+//!
+//! let source = include_bytes!("../samples/2024-natuna-utara.yaml");
+//! let house = House::new(Assets::default()).expect("the shipped house is sound");
+//!
+//! let cycle = read::read(source);
+//! assert!(check::check(&cycle).is_empty());
+//! let Outcome::Ready { naskah, .. } = house.tree(&cycle, &NOTA_DINAS) else { panic!("not yet") };
+//! let pdf = house.write(&naskah, Format::Pdf, &cycle, source).expect("a PDF");
+//! assert!(pdf.bytes.starts_with(b"%PDF-"));
+//! ```
+//!
+//! The core takes bytes and gives bytes: below `cli` nothing touches files, the environment,
+//! a clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold
+//! them.
 
 pub mod assets;
 mod bulan;

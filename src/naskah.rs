@@ -91,9 +91,13 @@ pub struct Logo {
 /// number at the right. Classification and derajat are two fields (PermenPANRB 80/2012).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Sifat {
+    /// Class code and word.
     pub kiri: Text,
+    /// Urgency, beside it; never red.
+    pub derajat: Text,
+    /// Copy number.
     pub kanan: Text,
-    /// Red, as for Rahasia and Sangat Rahasia.
+    /// The class in red, as for Rahasia and Sangat Rahasia.
     pub merah: bool,
 }
 

@@ -53,6 +53,7 @@ macro_rules! walk {
                     }
                     Block::Sifat(sifat) => {
                         visit(&$($mutable)? sifat.kiri, Setting::Bold(&at));
+                        visit(&$($mutable)? sifat.derajat, Setting::Bold(&at));
                         visit(&$($mutable)? sifat.kanan, at);
                     }
                     Block::Judul(judul) => {

@@ -119,6 +119,16 @@ fn an_invented_institution_is_set_by_its_profile_alone() {
     assert_eq!(naskah.page.kaki, ["Ditandatangani secara elektronik."]);
 }
 
+/// What completes the cycle comes from no key of its file, and bears none.
+#[test]
+fn texts_of_the_profile_bear_no_key() {
+    let naskah = tree(&house(), CYCLE);
+    let text = format!("{naskah:?}");
+    assert!(text.contains("text: \"Uji Profil\", key: Some(\"nota_dinas.hal\")"));
+    assert!(text.contains("text: \"Deputi Bidang Contoh\", key: None"));
+    assert!(!text.contains("pejabat.deputi"));
+}
+
 #[test]
 fn officials_follow_the_date() {
     let naskah = tree(&house(), &CYCLE.replace("2024-02-28", "2024-01-15"));

@@ -85,7 +85,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ),
     (
         "<sifat><p>x</p></sifat>",
-        "2: elemen <p> tidak dikenal dalam <sifat>; yang dikenal: kiri, kanan",
+        "2: elemen <p> tidak dikenal dalam <sifat>; yang dikenal: kiri, derajat, kanan",
     ),
     (
         "<judul>liar</judul>",

@@ -78,6 +78,16 @@ impl Writer<'_> {
             styles::KLASIFIKASI
         };
         let mut paragraph = self.styled(style, &sifat.kiri);
+        if !sifat.derajat.is_empty() {
+            let apart = if sifat.kiri.is_empty() {
+                ""
+            } else {
+                "\u{2003}\u{2003}"
+            };
+            let text = crate::naskah::plain(&sifat.derajat);
+            let derajat = Run::new().add_text(format!("{apart}{text}"));
+            paragraph = paragraph.add_run(derajat.style(styles::SALINAN).bold());
+        }
         if sifat.kanan.is_empty() {
             return paragraph;
         }

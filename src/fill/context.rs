@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
-use minijinja::Value;
+use minijinja::{Value, value::ValueKind};
 
 use super::{
     NotACycle,
@@ -29,21 +29,26 @@ pub struct Context {
 /// | name | holds |
 /// |---|---|
 /// | `instansi` | the profile's letterhead, place, head block, signature texts |
-/// | `dokumen` | `tanggal`: the document's date; `sumber` is not told |
-/// | `ttd` | `bentuk`, `rantai` (peran, awalan), `peran`, `pangkat_nip` |
+/// | `dokumen` | `tanggal`: the document's date |
+/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
 /// | `hitungan` | `kl_hadir`, `rekomendasi`, `lampiran` |
 ///
 /// # Errors
 /// None for the types of a cycle file.
 pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
-    let mut cycle = cycle.clone();
-    cycle.pejabat = instansi.officials(&cycle.pejabat, date);
-    cycle.siklus.klasifikasi.get_or_insert(Klasifikasi::Biasa);
-    cycle.siklus.derajat.get_or_insert(Derajat::Biasa);
-    let signature = Signature::of(&cycle.nota_dinas, &cycle.pejabat, instansi);
+    let mut completed = cycle.clone();
+    completed.pejabat = instansi.officials(&cycle.pejabat, date);
+    completed
+        .siklus
+        .klasifikasi
+        .get_or_insert(Klasifikasi::Biasa);
+    completed.siklus.derajat.get_or_insert(Derajat::Biasa);
+    let signature = Signature::of(&cycle.nota_dinas, &completed.pejabat, instansi);
 
+    // What the file says keeps its key; what completes it comes from no key of the file.
     let mut origins = Origins::default();
-    let sections = values(&cycle, &mut origins)?;
+    let own = values(cycle, &mut origins)?;
+    let sections = completed_by(&own, &values(&completed, &mut Origins::default())?);
     // The profile's texts come from no key of the cycle file.
     let profile = values(instansi, &mut Origins::default())?;
     let origins = Arc::new(origins);
@@ -51,13 +56,13 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
     let counts = Value::from_pairs([
         (
             "kl_hadir",
-            Value::from(institutions_present(&cycle, instansi)),
+            Value::from(institutions_present(cycle, instansi)),
         ),
         (
             "rekomendasi",
             Value::from(cycle.rekomendasi.butir.iter().count()),
         ),
-        ("lampiran", Value::from(annexes(&cycle))),
+        ("lampiran", Value::from(annexes(cycle))),
     ]);
     let value = Value::from_pairs(
         sections
@@ -83,6 +88,24 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
             ]),
     );
     Ok(Context { value, origins })
+}
+
+/// `own` with what it lacks taken from `other`, group by group.
+fn completed_by(own: &Value, other: &Value) -> Value {
+    if own.kind() != ValueKind::Map || other.kind() != ValueKind::Map {
+        return own.clone();
+    }
+    let keys = other.try_iter().into_iter().flatten();
+    Value::from_pairs(keys.map(|key| {
+        let theirs = other.get_item(&key).unwrap_or_default();
+        let ours = own.get_item(&key).unwrap_or_default();
+        let value = if ours.is_undefined() {
+            theirs
+        } else {
+            completed_by(&ours, &theirs)
+        };
+        (key, value)
+    }))
 }
 
 /// K/L at the meeting, each counted once by the alias list; none before there is a

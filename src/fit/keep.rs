@@ -82,6 +82,11 @@ fn push(pieces: &mut Vec<(String, bool)>, piece: &str, unbreakable: bool) {
     }
 }
 
+/// A word without the punctuation that may follow a closing bracket.
+fn bare_end(word: &str) -> &str {
+    word.trim_end_matches([',', '.', ';', ':'])
+}
+
 /// Conjunctions that lead over to the next item; alone on a last line they look lost.
 const LEADING_OVER: [&str; 3] = ["dan", "atau", "serta"];
 
@@ -116,6 +121,12 @@ fn unit(words: &[&str]) -> usize {
     };
     if number(word(0)) && UNITS.contains(&bare(1)) {
         return 2;
+    }
+    if number(word(0)) && word(1).starts_with('(') {
+        // "13 (tiga belas)"
+        if let Some(last) = (1..5).find(|index| bare_end(word(*index)).ends_with(')')) {
+            return last + 1;
+        }
     }
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
@@ -153,6 +164,8 @@ mod tests {
                 vec!["30 April 2024; dan"],
             ),
             ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
+            ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
+            ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
             ("kementerian/lembaga terkait", vec![]),
             ("pada 20 Februari", vec![]),
             (

@@ -93,12 +93,14 @@ impl Parser<'_> {
     fn sifat(&mut self, node: Node<'_, '_>) -> Sifat {
         let mut sifat = Sifat {
             kiri: Text::new(),
+            derajat: Text::new(),
             kanan: Text::new(),
             merah: self.choice(node, "merah", NO_YES),
         };
         self.each(node, |parser, child| {
             let text = parser.text(child);
             match child.tag_name().name() {
+                "derajat" => sifat.derajat = text,
                 "kanan" => sifat.kanan = text,
                 _ => sifat.kiri = text,
             }

@@ -23,7 +23,7 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
     ("naskah", "judul penulis perihal kata-kunci tanggal", &["rahasia? kaki?", BLOCKS, "lampiran"]),
     ("lampiran", "arah", &[BLOCKS]),
     ("kop", "logo keterangan", &["baris unit? alamat"]),
-    ("sifat", "merah", &["kiri? kanan?"]),
+    ("sifat", "merah", &["kiri? derajat? kanan?"]),
     ("judul", "utama", &["baris nomor?"]),
     ("kepala kepala-lampiran kaki", "", &["baris"]),
     ("ttd", "bentuk", &["jabatan nama? bawah keterangan?"]),
@@ -37,7 +37,7 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
     ("rahasia kaki/baris", "", &[TEXT]),
     ("kepala/baris", "label", &[TEXT, INLINES]),
     ("jabatan", "awalan", &[TEXT, INLINES]),
-    ("p baris unit alamat kiri kanan nomor nama bawah keterangan th kelompok", "", &[TEXT, INLINES]),
+    ("p baris unit alamat kiri derajat kanan nomor nama bawah keterangan th kelompok", "", &[TEXT, INLINES]),
     ("tembusan/li b i u kapital", "", &[TEXT, INLINES]),
     ("br", "", &[]),
 ];

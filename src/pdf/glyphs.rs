@@ -1,6 +1,8 @@
 //! Characters that the document's typeface cannot show, found before Typst sets them:
 //! Typst's exporter would fail without saying where.
 
+use std::collections::HashSet;
+
 use typst::text::FontBook;
 
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
 };
 
 /// A character without a glyph, and the key of the text that it stands in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MissingGlyph {
     pub character: char,
     pub key: Option<Key>,
@@ -43,12 +45,13 @@ impl Coverage {
 
     /// Every character of the document that is not covered, once for each key.
     pub(super) fn missing(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
-        let mut missing: Vec<MissingGlyph> = Vec::new();
+        let mut missing = Vec::new();
+        let mut seen = HashSet::new();
         let mut look = |text: &str, key: Option<&Key>| {
             for character in text.chars().filter(|c| !self.covers(*c)) {
                 let key = key.cloned();
                 let found = MissingGlyph { character, key };
-                if !missing.contains(&found) {
+                if seen.insert(found.clone()) {
                     missing.push(found);
                 }
             }

@@ -1,6 +1,6 @@
 //! Agreement with `serde_yaml`, which shares no code with the reader: the same values.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs};
 
 use nodin::{cycle::Cycle, read::read};
 use proptest::prelude::*;
@@ -8,10 +8,19 @@ use proptest::prelude::*;
 use super::limits::TOKENS;
 
 #[test]
-fn the_full_cycle_is_read_alike() {
-    let source = super::full_cycle();
-    let wanted: Cycle = serde_yaml::from_str(&source).expect("serde_yaml reads it");
-    assert_eq!(read::<Cycle>(source.as_bytes()).value, wanted);
+fn the_full_cycle_and_every_sample_are_read_alike() {
+    let mut sources = vec![super::full_cycle()];
+    for entry in fs::read_dir("samples").expect("the samples") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "yaml") {
+            sources.push(fs::read_to_string(path).expect("a sample"));
+        }
+    }
+    assert!(sources.len() > 2);
+    for source in sources {
+        let wanted: Cycle = serde_yaml::from_str(&source).expect("serde_yaml reads it");
+        assert_eq!(read::<Cycle>(source.as_bytes()).value, wanted);
+    }
 }
 
 #[test]

@@ -15,6 +15,10 @@ use crate::fill::{
 /// The largest number that opens a list; "2024. Selesai" is a sentence, not an item.
 const LAST_ITEM: u64 = 99;
 
+/// Lists in one another; naskah dinas numbers eight depths (PermenPANRB 80/2012). Deeper
+/// ones stand as they were typed.
+const DEEPEST: usize = 8;
+
 pub(super) struct Writer<'a> {
     source: &'a str,
     events: OffsetIter<'a>,
@@ -101,6 +105,7 @@ impl<'a> Writer<'a> {
             Tag::Paragraph if self.unwrap_paragraphs => "",
             Tag::Paragraph => "<p>",
             Tag::List(Some(first)) if *first > LAST_ITEM => return None,
+            Tag::List(_) if self.lettered.len() >= DEEPEST => return None,
             Tag::List(first) => {
                 let is_lettered = self.ordinal(self.marker(range)).is_some();
                 self.lettered.push(is_lettered);
