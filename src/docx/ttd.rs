@@ -23,9 +23,10 @@ impl Writer<'_> {
             BentukTtd::Basah => vec![styles::TANDA_TANGAN; blank_lines(self.gaya.ttd.ruang)],
             BentukTtd::JabatanDiAtas => vec![styles::TEMPAT_QR],
         };
-        let left = self.signature_left(place);
+        let hanging = self.hanging(ttd);
+        let left = self.signature_left(place) - hanging;
         let width = place.width - left;
-        let mut paragraphs = self.signed(ttd, &room, width);
+        let mut paragraphs = self.signed(ttd, &room, hanging, width);
         if !keep_next {
             release_last(&mut paragraphs);
         }
@@ -36,13 +37,7 @@ impl Writer<'_> {
     /// Jabatan, room for the signature (a style for each paragraph of it), name, and what
     /// stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
     /// under the jabatan.
-    fn signed(&mut self, ttd: &Ttd, room: &[&str], width: Twips) -> Vec<Paragraph> {
-        let hangs = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
-        let hanging = if hangs {
-            millimetres(self.gaya.baris.kolom_nomor)
-        } else {
-            0
-        };
+    fn signed(&mut self, ttd: &Ttd, room: &[&str], hanging: Twips, width: Twips) -> Vec<Paragraph> {
         let last = ttd.jabatan.len().saturating_sub(1);
         let mut paragraphs = Vec::new();
         for (index, jabatan) in ttd.jabatan.iter().enumerate() {
@@ -64,6 +59,15 @@ impl Writer<'_> {
             paragraphs.push(line.indent(Some(hanging), None, None, None));
         }
         paragraphs
+    }
+
+    /// Width of "a.n." and its like, which hang to the left of the block.
+    fn hanging(&self, ttd: &Ttd) -> Twips {
+        if ttd.jabatan.iter().any(|line| !line.awalan.is_empty()) {
+            millimetres(self.gaya.baris.kolom_nomor)
+        } else {
+            0
+        }
     }
 
     /// A line of the jabatan, in lines of about one length.

@@ -75,8 +75,13 @@ fn keep_last(block: &mut Block) {
                 keep_last(block);
             }
         }
+        // Two rows: one alone with a signature looks lost.
         Block::Table(table) => {
-            if let Some(Row::Cells { cells, .. }) = table.rows.last_mut() {
+            let rows = table.rows.iter_mut().rev().filter_map(|row| match row {
+                Row::Cells { cells, .. } => Some(cells),
+                Row::Group(_) => None,
+            });
+            for cells in rows.take(2) {
                 cells.iter_mut().flatten().for_each(keep_last);
             }
         }

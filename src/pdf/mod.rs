@@ -18,6 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::{assets::Assets, gaya::Gaya, naskah::Naskah};
 pub use glyphs::MissingGlyph;
+use places::Needed;
 pub use places::SignaturePlace;
 use world::{Shared, World};
 
@@ -95,10 +96,13 @@ impl Printer {
 
         let mut company = vec![Company::Enough; naskah.lampiran.len() + 1];
         let mut document = self.set(&naskah, &company)?;
-        for next in [Company::LastRows, Company::EndOfRow] {
-            let lonely = places::lonely_signatures(&document, &naskah);
+        for (needed, next) in [
+            (Needed::TwoRows, Company::LastRows),
+            (Needed::LastRow, Company::EndOfRow),
+        ] {
+            let lonely = places::lonely_signatures(&document, &naskah, needed);
             if lonely.is_empty() {
-                break;
+                continue;
             }
             for part in lonely {
                 company[part] = next;

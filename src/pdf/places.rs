@@ -63,13 +63,29 @@ pub(super) fn signatures(
         .collect()
 }
 
-/// The annexes whose signature stands on a page without a row of the table it closes.
-pub(super) fn lonely_signatures(document: &PagedDocument, naskah: &Naskah) -> Vec<usize> {
+/// Rows of a table that should stand on the page of the signature that closes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Needed {
+    /// The last two: one row alone with a signature looks lost.
+    TwoRows,
+    LastRow,
+}
+
+/// The annexes whose signature stands on a page without these rows.
+pub(super) fn lonely_signatures(
+    document: &PagedDocument,
+    naskah: &Naskah,
+    needed: Needed,
+) -> Vec<usize> {
+    let label = match needed {
+        Needed::TwoRows => "pra-akhir",
+        Needed::LastRow => "akhir",
+    };
     let page = |label: String| position(document, &label).map(|at| at.page);
     parts(naskah)
         .map(|(part, _, _)| part)
         .filter(|part| {
-            let row = page(format!("akhir-{part}"));
+            let row = page(format!("{label}-{part}"));
             row.is_some() && row != page(format!("ttd-{part}"))
         })
         .collect()
