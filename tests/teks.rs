@@ -44,6 +44,7 @@ const HOSTILE: &[&str] = &[
     "![g](h.png)",
     "\\*bukan miring\\*",
     "5 * 3 * 2",
+    "2*3*4 = 24",
     "<!-- x -->",
     "&lt;",
     "\"kutip\"",

@@ -1,5 +1,5 @@
-//! What no deserializer can see: keys twice, commas and `#` that cut a text, characters that
-//! an escape smuggles in.
+//! What no deserializer can see: keys twice, commas and `#` that cut a text, items that go on
+//! the one above, characters that an escape smuggles in.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -31,7 +31,12 @@ impl Inspector<'_> {
         let tree = self.tree;
         for id in tree.ids() {
             match &tree.node(id).content {
-                Content::Scalar { text, .. } => self.characters(id, text),
+                Content::Scalar { text, style } => {
+                    self.characters(id, text);
+                    if *style == Style::Plain {
+                        self.joined_items(id);
+                    }
+                }
                 Content::Sequence { items, flow: true } => self.cut_items(items),
                 Content::Sequence { .. } => {}
                 Content::Mapping { entries, flow } => {
@@ -41,6 +46,23 @@ impl Inspector<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Lines of a text that were meant as items: deeper than the item above, they go on it.
+    fn joined_items(&mut self, id: NodeId) {
+        let span = self.tree.node(id).span.clone();
+        let lines = self.source.get(span.clone()).unwrap_or_default();
+        let mut start = span.start;
+        for line in lines.split_inclusive('\n') {
+            let item = line.trim_start().strip_prefix("- ");
+            if let Some(item) = item.filter(|_| start > span.start) {
+                let item = item.trim_end().to_owned();
+                let dash = start + line.len() - line.trim_start().len();
+                let end = start + line.trim_end().len();
+                self.report(MeaningProblem::JoinedItem { item }, id, dash..end);
+            }
+            start += line.len();
         }
     }
 

@@ -83,7 +83,9 @@ impl<'a> Writer<'a> {
         let Some(open) = self.opening(tag, &range) else {
             self.skip(tag.to_end());
             return match tag {
-                Tag::Link { .. } | Tag::Image { .. } => self.literal(range),
+                Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong => {
+                    self.literal(range);
+                }
                 Tag::List(_) => self.sentence(range),
                 _ => self.literal_block(range),
             };
@@ -116,6 +118,10 @@ impl<'a> Writer<'a> {
                 }
             }
             Tag::Item => return Some(self.item(range)),
+            // "2*3*4" is a product.
+            Tag::Emphasis | Tag::Strong if self.source[..range.start].ends_with(is_digit) => {
+                return None;
+            }
             Tag::Emphasis => return Some(ITALIC.0.to_string()),
             Tag::Strong => return Some(BOLD.0.to_string()),
             Tag::Table(columns) if has_extra_cells(slice, columns.len()) => return None,
@@ -194,4 +200,8 @@ impl<'a> Writer<'a> {
             self.end = self.end.max(end);
         }
     }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }

@@ -42,6 +42,21 @@ pub enum MeaningProblem {
     )]
     ItemCut { item: String },
 
+    /// Butir menyambung ke butir di atasnya.
+    ///
+    /// Baris yang menjorok lebih dalam melanjutkan teks di atasnya, juga bila diawali “- ”;
+    /// butirnya tidak terbaca sebagai butir tersendiri.
+    ///
+    /// Salah: `- Menteri Luar Negeri` dan di bawahnya, satu spasi lebih dalam, `- Kapolri`.
+    /// Benar: semua “- ” pada kolom yang sama.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 7.3.3.
+    #[error(
+        "“- {}” terbaca sebagai sambungan teks di atasnya, bukan butir tersendiri",
+        short(item)
+    )]
+    JoinedItem { item: String },
+
     /// Tanda “#” memotong teks.
     ///
     /// “#” yang didahului spasi memulai komentar; sisanya tidak ikut terbaca.
@@ -169,6 +184,7 @@ impl MeaningProblem {
             Self::DuplicateKey { .. } => ("kunci-ganda", Level::Error),
             Self::CommaCut { .. } => ("koma-memotong-isi", Level::Error),
             Self::ItemCut { .. } => ("koma-memecah-butir", Level::Warning),
+            Self::JoinedItem { .. } => ("butir-menyambung", Level::Warning),
             Self::CommentCut { .. } => ("komentar-memotong-isi", Level::Warning),
             Self::UnknownKey { .. } => ("kunci-tidak-dikenal", Level::Error),
             Self::MissingKey { .. } => ("kunci-wajib-kosong", Level::Error),
@@ -188,6 +204,10 @@ impl MeaningProblem {
             Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
             Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
             Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
+            Self::JoinedItem { .. } => {
+                "sejajarkan “- ” dengan butir di atasnya; bila memang sambungan, pakai blok |"
+                    .into()
+            }
             Self::CommentCut { .. } => {
                 "beri tanda kutip pada seluruh isi; untuk komentar, beri spasi sesudah “#”".into()
             }
