@@ -60,7 +60,7 @@ impl Memory {
     }
 
     /// Before the rename. `present` is the hash of nodin's own file under the name.
-    pub(super) fn expect(
+    pub(super) fn announce(
         &mut self,
         name: &str,
         present: Option<&str>,

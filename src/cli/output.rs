@@ -109,11 +109,13 @@ impl Folder {
             return Err((path, StorageProblem::OpenElsewhere));
         }
         let hash = sha256(bytes);
-        self.memory.expect(name, present, &hash).map_err(|error| {
-            let memory = Memory::path_in(&self.path);
-            let problem = disk::unwritable(&memory, &error);
-            (memory, problem)
-        })?;
+        self.memory
+            .announce(name, present, &hash)
+            .map_err(|error| {
+                let memory = Memory::path_in(&self.path);
+                let problem = disk::unwritable(&memory, &error);
+                (memory, problem)
+            })?;
         if let Err(error) = disk::replace(&path, bytes) {
             let problem = disk::unwritable(&path, &error);
             return Err((path, problem));

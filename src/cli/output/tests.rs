@@ -69,7 +69,7 @@ fn ends_before_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) 
     let mut memory = Memory::open(folder.path()).expect("a memory");
     let present = present.map(sha256);
     memory
-        .expect(OWN, present.as_deref(), &sha256(new))
+        .announce(OWN, present.as_deref(), &sha256(new))
         .expect("remembered");
 }
 

@@ -1,0 +1,137 @@
+//! What is made, and what is told of it.
+
+use super::*;
+
+#[test]
+fn buat_writes_both_formats_into_the_folder_of_the_cycle() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("siklus.yaml");
+    fs::copy(SAMPLE, &source).expect("a copy");
+    let output = nodin(&["buat", path(&source)]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let made = folder.path().join("keluaran/SK-014-2024");
+    assert!(
+        fs::read(made.join("9-nota-dinas.pdf"))
+            .expect("PDF")
+            .starts_with(b"%PDF-")
+    );
+    assert!(
+        fs::read(made.join("9-nota-dinas.docx"))
+            .expect("DOCX")
+            .starts_with(b"PK")
+    );
+}
+
+#[test]
+fn json_tells_pages_hash_and_where_to_sign() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = nodin(&[
+        "buat",
+        SAMPLE,
+        "-o",
+        path(folder.path()),
+        "--format",
+        "pdf",
+        "--json",
+    ]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let file = &report["berkas"][0];
+    let bytes = fs::read(file["berkas"].as_str().expect("a path")).expect("the file");
+    assert_eq!(file["sha256"], nodin::digest::sha256(&bytes));
+    assert_eq!(file["byte"], bytes.len());
+    assert_eq!(file["halaman"], 5);
+    assert_eq!(file["disunting"], serde_json::Value::Null);
+    let places = file["tanda_tangan"].as_array().expect("places");
+    assert_eq!(places.len(), 2);
+    assert_eq!(places[0]["halaman"], 2);
+    let keys: Vec<&String> = places[0].as_object().expect("a place").keys().collect();
+    assert_eq!(keys, ["halaman", "lebar", "tinggi", "x", "y"]);
+    assert!(
+        places[0]["x"].as_f64().is_some_and(|x| x > 297.0),
+        "right half: {}",
+        places[0]
+    );
+}
+
+#[test]
+fn what_somebody_edited_is_never_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let docx = folder.path().join("SK-014-2024/9-nota-dinas.docx");
+    let build = |more: &[&str]| {
+        let mut arguments = vec![
+            "buat",
+            SAMPLE,
+            "-o",
+            path(folder.path()),
+            "--format",
+            "docx",
+        ];
+        arguments.extend(more);
+        let output = nodin(&arguments);
+        assert_eq!(output.status.code(), Some(0));
+        text(&output.stdout)
+    };
+    build(&[]);
+    let original = fs::read(&docx).expect("DOCX");
+    assert!(!build(&[]).contains("disunting"));
+
+    fs::write(&docx, b"suntingan orang").expect("an edit");
+    let said = build(&[]);
+    let edited = "9-nota-dinas (2).docx (yang lama, 9-nota-dinas.docx, disunting dan dibiarkan)";
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.trim_end().ends_with(edited), "{said}");
+    assert_eq!(fs::read(&docx).expect("DOCX"), b"suntingan orang");
+    let beside = folder.path().join("SK-014-2024/9-nota-dinas (2).docx");
+    assert_eq!(fs::read(&beside).expect("the new one"), original);
+    let report: serde_json::Value = serde_json::from_str(&build(&["--json"])).expect("JSON");
+    assert_eq!(report["berkas"][0]["disunting"], path(&docx));
+    assert_eq!(report["berkas"][0]["berkas"], path(&beside));
+    assert!(
+        !folder
+            .path()
+            .join("SK-014-2024/9-nota-dinas (3).docx")
+            .exists()
+    );
+
+    build(&["--timpa"]);
+    assert_eq!(fs::read(&docx).expect("DOCX"), original);
+}
+
+#[test]
+fn an_unfinished_cycle_is_no_error_and_says_what_it_lacks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("siklus.yaml");
+    fs::write(
+        &source,
+        changed("  nomor: B-021/HN.00.01/02/2024", "  nomor:"),
+    )
+    .expect("a cycle");
+    let output = nodin(&["buat", path(&source)]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        text(&output.stdout).contains("9-nota-dinas belum dapat dibuat: kurang nota_dinas.nomor"),
+        "{}",
+        text(&output.stdout)
+    );
+    assert!(!folder.path().join("keluaran").exists());
+
+    let output = nodin(&["buat", path(&source), "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let lacking = &report["belum"][0];
+    assert_eq!(lacking["sumber"], path(&source));
+    assert_eq!(lacking["dokumen"], "nota-dinas");
+    assert_eq!(lacking["kurang"][0], "nota_dinas.nomor");
+}
+
+#[test]
+fn what_srikandi_makes_is_not_called_unfinished() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = cycle(&folder, "tanda_tangan: basah", "tanda_tangan: srikandi");
+    let output = nodin(&["buat", path(&source)]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    let expected =
+        "9-nota-dinas dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)";
+    assert!(said.contains(expected), "{said}");
+    assert!(!said.contains("belum"), "{said}");
+}

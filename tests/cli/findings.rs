@@ -1,0 +1,129 @@
+//! What is said: findings, help, errors of the command line.
+
+use super::*;
+
+#[test]
+fn the_gate_of_step_3_refuses_the_nota_dinas() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("siklus.yaml");
+    fs::write(&source, changed("keputusan: setuju", "keputusan: perbaiki")).expect("a cycle");
+    let output = nodin(&["buat", path(&source)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("galat[sop-gerbang-3]"));
+}
+
+#[test]
+fn findings_begin_with_their_place_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = nodin(&[
+        "buat",
+        "tests/kasus/rusak.yaml",
+        "-o",
+        path(&folder.path().join("keluaran")),
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    insta::assert_snapshot!(text(&output.stderr));
+    assert!(!folder.path().join("keluaran").exists());
+}
+
+#[test]
+fn a_command_that_is_not_understood_ends_with_2_in_indonesian() {
+    for (arguments, sentence) in [
+        (
+            &["bua"][..],
+            "perintah “bua” tidak dikenal; maksudnya “buat”?",
+        ),
+        (
+            &["buat", "x.yaml", "--format", "odt"],
+            "nilai “odt” tidak dikenal",
+        ),
+        (&["buat"], "belum disebutkan"),
+        (
+            &["buat", "x.yaml", "--jsn"],
+            "pilihan “--jsn” tidak dikenal",
+        ),
+        (&[], "belum ada perintah"),
+        (&["buat", "x.yaml", "-o"], "memerlukan nilai"),
+        (&["buat", "x.yaml", "--json=1"], "tidak menerima nilai “1”"),
+        (&["buat", "x", "--json", "--json"], "disebut dua kali"),
+    ] {
+        let output = nodin(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            text(&output.stderr).contains(sentence),
+            "{arguments:?}: {}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn every_help_is_in_indonesian() {
+    for arguments in [
+        &["--help"][..],
+        &["-h"],
+        &["buat", "-h"],
+        &["periksa", "--bantuan"],
+    ] {
+        let output = nodin(arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        let help = text(&output.stdout).to_lowercase();
+        assert!(help.contains("cara pakai:"), "{help}");
+        for english in [
+            "usage", "alias", "option", "argument", "command", "print", "default", "possible",
+        ] {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+    }
+}
+
+#[test]
+fn periksa_finds_what_keeps_documents_from_being_made_once_each() {
+    let of_2025 = ("tanggal: 2024-02-28", "tanggal: 2025-02-28");
+    for (from, to, code, exit) in [
+        (
+            "instansi: kemenko-polhukam",
+            "instansi: kemenko-x",
+            "galat[instansi-tidak-dikenal]",
+            1,
+        ),
+        (
+            "keputusan: setuju",
+            "keputusan: perbaiki",
+            "galat[sop-gerbang-3]",
+            1,
+        ),
+        (
+            of_2025.0,
+            of_2025.1,
+            "peringatan[instansi-tidak-berlaku]",
+            0,
+        ),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let source = cycle(&folder, from, to);
+        let buat = nodin(&["buat", path(&source)]);
+        let periksa = nodin(&["periksa", path(&source)]);
+        let found = text(&periksa.stderr);
+        assert_eq!(found.matches(code).count(), 1, "{found}");
+        assert_eq!(found, text(&buat.stderr));
+        assert_eq!(periksa.status.code(), Some(exit), "{found}");
+        assert!(!text(&periksa.stdout).contains("tanpa temuan"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let deaf = "{ sleep 0.3; \"$0\" \"$@\" 2>&1; echo \"kode $?\" >&3; } 3>&2 | true";
+    for (arguments, code) in [
+        (&["periksa", SAMPLE][..], "kode 0"),
+        (&["periksa", SAMPLE, "--json"], "kode 0"),
+        (&["periksa", "tests/kasus/rusak.yaml"], "kode 1"),
+        (&["--help"], "kode 0"),
+        (&["bua"], "kode 2"),
+    ] {
+        let output = shell(deaf, arguments);
+        assert_eq!(text(&output.stderr).trim(), code, "{arguments:?}");
+    }
+}
