@@ -199,8 +199,10 @@ impl<'s> Lines<'s> {
             }
         }
         path.extend(index.map(|index| format!("[{index}]")));
+        // Deeper ones are refused as too deep, whatever they are called.
         path.iter()
             .rev()
+            .take(super::events::MAX_DEPTH)
             .fold(String::new(), |path, step| super::tree::join(&path, step))
     }
 
