@@ -54,7 +54,7 @@ fn scalars_come_out_as_typed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::seeded(256))]
 
     #[test]
     fn written_texts_come_back(hal in "[ -~é–\n\t]{1,60}", isi in "[ -~]{1,20}(\n[ -~]{0,20}){0,4}") {

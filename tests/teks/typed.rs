@@ -60,7 +60,7 @@ fn lines() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::seeded(1000))]
 
     /// Letters, digits and signs of any text are all there, in their order, whatever
     /// Markdown they are taken for.
