@@ -13,7 +13,7 @@ use super::{
     values::values,
 };
 use crate::{
-    cycle::{Cycle, Derajat, Klasifikasi, Notulensi},
+    cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Siklus},
     instansi::Instansi,
 };
 
@@ -36,19 +36,21 @@ pub struct Context {
 /// # Errors
 /// None for the types of a cycle file.
 pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
-    let mut completed = cycle.clone();
-    completed.pejabat = instansi.officials(&cycle.pejabat, date);
-    completed
-        .siklus
-        .klasifikasi
-        .get_or_insert(Klasifikasi::Biasa);
-    completed.siklus.derajat.get_or_insert(Derajat::Biasa);
-    let signature = Signature::of(&cycle.nota_dinas, &completed.pejabat, instansi);
+    let officials = instansi.officials(&cycle.pejabat, date);
+    let siklus = Siklus {
+        klasifikasi: cycle.siklus.klasifikasi.or(Some(Klasifikasi::Biasa)),
+        derajat: cycle.siklus.derajat.or(Some(Derajat::Biasa)),
+        ..cycle.siklus.clone()
+    };
+    let signature = Signature::of(&cycle.nota_dinas, &officials, instansi);
 
     // What the file says keeps its key; what completes it comes from no key of the file.
     let mut origins = Origins::default();
     let own = values(cycle, &mut origins)?;
-    let sections = completed_by(&own, &values(&completed, &mut Origins::default())?);
+    let completing = Value::from_pairs([
+        ("pejabat", values(&officials, &mut Origins::default())?),
+        ("siklus", values(&siklus, &mut Origins::default())?),
+    ]);
     // The profile's texts come from no key of the cycle file.
     let profile = values(instansi, &mut Origins::default())?;
     let origins = Arc::new(origins);
@@ -65,13 +67,13 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
         ("lampiran", Value::from(annexes(cycle))),
     ]);
     let value = Value::from_pairs(
-        sections
-            .try_iter()
+        own.try_iter()
             .into_iter()
             .flatten()
             .map(|name| {
-                let section = sections.get_item(&name).unwrap_or_default();
-                (name.to_string(), section)
+                let section = own.get_item(&name).unwrap_or_default();
+                let completing = completing.get_item(&name).unwrap_or_default();
+                (name.to_string(), completed_by(&section, &completing))
             })
             .chain([
                 ("instansi".to_owned(), profile),
