@@ -122,3 +122,26 @@ fn in_the_docx_the_signature_hangs_on_what_comes_before() {
         }
     }
 }
+
+/// A row that fills the annex's page, torn or whole, leaves the signature some of itself.
+#[test]
+fn a_row_that_fills_its_page_keeps_the_signature_company() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    for words in (40..320).step_by(10) {
+        for prioritas in ["", ", prioritas: tinggi"] {
+            let uraian = "kata uraian ".repeat(words);
+            let butir = format!("    - {{ uraian: {uraian}{prioritas} }}\n");
+            let source = cycle(1, 0, "basah").replace("  butir:\n", &format!("  butir:\n{butir}"));
+            let pages: Vec<String> = pdf::pages(&write(&house, &source, Format::Pdf))
+                .iter()
+                .map(|page| folded(page))
+                .collect();
+            let signed = pages.iter().rfind(|page| page.contains(&folded(NAME)));
+            let signed = signed.expect("a signature");
+            assert!(
+                signed.contains("katauraian"),
+                "{words} words{prioritas}: the signature is alone: {signed}"
+            );
+        }
+    }
+}

@@ -78,7 +78,9 @@ impl World {
 /// A document as the style reads it.
 pub(crate) fn data(naskah: &Naskah) -> Vec<u8> {
     let mut data = serde_json::to_value(naskah).expect("a tree");
-    data["temani"] = vec!["enough"; naskah.lampiran.len() + 1].into();
+    data["temani"] =
+        vec![serde_json::json!({ "baris": false, "pendek": 0.0 }); naskah.lampiran.len() + 1]
+            .into();
     serde_json::to_vec(&data).expect("JSON")
 }
 

@@ -59,15 +59,42 @@ struct Data<'a> {
 }
 
 /// What goes along with a signature that would stand alone on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum Company {
-    /// Nothing need be done.
-    Enough,
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+struct Company {
     /// The table's last rows go to the new page with it.
-    LastRows,
-    /// Rows may be torn, and the pages end earlier, so that the end of a row is left over.
-    EndOfRow,
+    #[serde(rename = "baris")]
+    last_rows: bool,
+    /// Rows may be torn, and the pages end so many millimetres earlier, so that the end of a
+    /// row is left over.
+    #[serde(rename = "pendek")]
+    shorter: f64,
+}
+
+/// No company need be made.
+const ENOUGH: Company = Company {
+    last_rows: false,
+    shorter: 0.0,
+};
+
+/// What is tried one after the other, with the rows that are wanted on the page.
+const REMEDIES: [(Needed, Company); 6] = [
+    (
+        Needed::TwoRows,
+        Company {
+            last_rows: true,
+            shorter: 0.0,
+        },
+    ),
+    torn(15.0),
+    torn(30.0),
+    torn(45.0),
+    torn(60.0),
+    torn(75.0),
+];
+
+const fn torn(shorter: f64) -> (Needed, Company) {
+    let last_rows = false;
+    (Needed::LastRow, Company { last_rows, shorter })
 }
 
 impl Printer {
@@ -94,18 +121,15 @@ impl Printer {
         let mut naskah = naskah.clone();
         words::break_long(&mut naskah, &self.gaya);
 
-        let mut company = vec![Company::Enough; naskah.lampiran.len() + 1];
+        let mut company = vec![ENOUGH; naskah.lampiran.len() + 1];
         let mut document = self.set(&naskah, &company)?;
-        for (needed, next) in [
-            (Needed::TwoRows, Company::LastRows),
-            (Needed::LastRow, Company::EndOfRow),
-        ] {
+        for (needed, remedy) in REMEDIES {
             let lonely = places::lonely_signatures(&document, &naskah, needed);
             if lonely.is_empty() {
                 continue;
             }
             for part in lonely {
-                company[part] = next;
+                company[part] = remedy;
             }
             document = self.set(&naskah, &company)?;
         }

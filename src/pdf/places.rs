@@ -85,8 +85,12 @@ pub(super) fn lonely_signatures(
     parts(naskah)
         .map(|(part, _, _)| part)
         .filter(|part| {
-            let row = page(format!("{label}-{part}"));
-            row.is_some() && row != page(format!("ttd-{part}"))
+            let signature = page(format!("ttd-{part}"));
+            // A row ends where its longest cell does.
+            let row = (0..)
+                .map_while(|cell| page(format!("{label}-{part}-{cell}")))
+                .max();
+            row.is_some() && row != signature
         })
         .collect()
 }
