@@ -48,10 +48,12 @@ impl Scene<'_, '_> {
             let is_next = |below: &usize| {
                 self.lines.indent(*below) <= column && self.lines.entry(*below).is_some()
             };
-            let next = (line + 1..=self.line).find(is_next)?;
-            let inside = self
-                .lines
-                .slice(entry.value.start..self.lines.range(next).start);
+            // The scanner may complain before the next key: of a "- " in brackets, say.
+            let next = (line + 1..self.lines.len()).take(LOOK_BACK).find(is_next);
+            let end = next.map_or(self.lines.range(self.lines.len() - 1).end, |next| {
+                self.lines.range(next).start
+            });
+            let inside = self.lines.slice(entry.value.start..end);
             (!closes(inside)).then(|| self.unclosed(line, entry.value.start))
         })
     }
