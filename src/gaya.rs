@@ -6,6 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The paper: A4, upright, millimetres (PermenPANRB 80/2012; other sizes are not for nota dinas).
+pub(crate) const A4: (f64, f64) = (210.0, 297.0);
+
 macro_rules! settings {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
         $(#[$doc])*

@@ -175,6 +175,17 @@ pub struct Column {
     pub align: Align,
 }
 
+impl Column {
+    /// Its width in millimetres, which `fit` settles for every column.
+    #[must_use]
+    pub fn settled(&self) -> f64 {
+        match self.width {
+            Width::Mm(mm) => mm,
+            Width::Share(_) => 0.0,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Width {

@@ -21,12 +21,13 @@ const ARIAL: [u16; 95] = [
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
 ];
 
-/// Any other character; a dash and most accented letters are as wide.
+/// A dash and most accented letters of Latin; other scripts are wider.
 const OTHER: u16 = 556;
+const OTHER_SCRIPT: u16 = 700;
 
 /// Bold is a little wider, other typefaces wider than Arial: the estimate must not be
 /// too small, or the line would break.
-const BOLD: f64 = 1.07;
+pub(crate) const BOLD: f64 = 1.07;
 const OTHER_TYPEFACE: f64 = 1.18;
 
 /// Width of a text on one line, in points.
@@ -40,42 +41,61 @@ pub(crate) fn of_text(text: &[Inline], huruf: &Huruf, size: f64) -> f64 {
 }
 
 fn of_run(run: &Run, huruf: &Huruf, size: f64) -> f64 {
+    ems(run, &run.text) * size * typeface(huruf)
+}
+
+/// Width of a part of a run in Arial, in parts of the type size.
+pub(crate) fn ems(run: &Run, text: &str) -> f64 {
     let bold = if run.look.bold { BOLD } else { 1.0 };
     if run.look.caps {
-        of_str(&run.text.to_uppercase(), huruf, size) * bold
+        of_str(&text.to_uppercase()) * bold
     } else {
-        of_str(&run.text, huruf, size) * bold
+        of_str(text) * bold
     }
 }
 
-fn of_str(text: &str, huruf: &Huruf, size: f64) -> f64 {
-    let thousandths: u32 = text.chars().map(|c| u32::from(of_char(c))).sum();
-    let typeface = if huruf.docx == "Arial" {
+/// How much wider than Arial a typeface is taken to be.
+pub(crate) fn typeface(huruf: &Huruf) -> f64 {
+    if huruf.docx == "Arial" {
         1.0
     } else {
         OTHER_TYPEFACE
-    };
-    f64::from(thousandths) / 1000.0 * size * typeface
+    }
+}
+
+fn of_str(text: &str) -> f64 {
+    let thousandths: u32 = text.chars().map(|c| u32::from(of_char(c))).sum();
+    f64::from(thousandths) / 1000.0
 }
 
 fn of_char(c: char) -> u16 {
     let index = u32::from(c)
         .checked_sub(u32::from(' '))
         .and_then(|index| usize::try_from(index).ok());
-    index
-        .and_then(|index| ARIAL.get(index))
-        .copied()
-        .unwrap_or(OTHER)
+    let ascii = index.and_then(|index| ARIAL.get(index)).copied();
+    ascii.unwrap_or(match c {
+        _ if is_combining(c) => 0,
+        '—' | '…' => 1000,
+        '“' | '”' => 333,
+        ..='\u{24F}' | '–' | '‘' | '’' => OTHER,
+        _ => OTHER_SCRIPT,
+    })
+}
+
+/// Characters that take no room of their own.
+pub(crate) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
 /// The narrowest width at which `text` takes no more lines than at `most` (points), so
 /// that its lines are of about one length.
 pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
+    let scale = size * typeface(huruf);
     let words: Vec<f64> = crate::naskah::plain(text)
         .split_whitespace()
-        .map(|word| of_str(word, huruf, size))
+        .map(|word| of_str(word) * scale)
         .collect();
-    let space = of_str(" ", huruf, size);
+    let space = of_str(" ") * scale;
     let lines = count_lines(&words, space, most);
     let (mut narrow, mut wide) = (0.0, most);
     // Half a point is nearer than the estimate.
@@ -148,7 +168,7 @@ mod tests {
     fn two_lines_become_of_one_length() {
         let jabatan = text("Deputi Bidang Koordinasi Politik Luar Negeri");
         let width = balanced(&jabatan, &arial(), 12.0, 226.0);
-        let first_line = of_str("Deputi Bidang Koordinasi", &arial(), 12.0);
+        let first_line = of_str("Deputi Bidang Koordinasi") * 12.0;
         assert!(
             width >= first_line && width < first_line + 1.0,
             "{width} {first_line}"

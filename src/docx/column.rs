@@ -1,16 +1,13 @@
 //! The widths of a table's columns in Word's units.
 
 use super::measure::{Twips, millimetres, part};
-use crate::naskah::{Column, Width};
+use crate::naskah::Column;
 
 /// The widths of columns that `fit` has settled, no wider together than `available`.
 pub(super) fn widths(columns: &[Column], available: Twips) -> Vec<Twips> {
     let settled: Vec<Twips> = columns
         .iter()
-        .map(|column| match column.width {
-            Width::Mm(mm) => millimetres(mm),
-            Width::Share(share) => part(available, share),
-        })
+        .map(|column| millimetres(column.settled()))
         .collect();
     let sum: Twips = settled.iter().sum();
     if sum <= available || sum == 0 {

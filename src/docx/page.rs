@@ -12,12 +12,9 @@ use super::{
     text::Bookmarks,
 };
 use crate::{
-    gaya::{Gaya, Letak, Marjin},
+    gaya::{A4, Gaya, Letak, Marjin},
     naskah::{Inline, PageMarks},
 };
-
-/// A4 (PermenPANRB 80/2012), in millimetres.
-const A4: (f64, f64) = (210.0, 297.0);
 
 /// The size and margins of a section's pages.
 #[derive(Debug, Clone, Copy)]

@@ -3,9 +3,11 @@
 use std::{collections::HashMap, fmt::Write as _};
 
 use docx_rs::{BreakType, Caps, Paragraph, RunProperty};
-use sha2::{Digest as _, Sha256};
 
-use crate::naskah::{Inline, Key, Look, Run};
+use crate::{
+    digest::sha256,
+    naskah::{Inline, Key, Look, Run},
+};
 
 /// Hidden bookmarks round the text of each key.
 ///
@@ -25,11 +27,8 @@ impl Bookmarks {
         self.opened += 1;
         let place = self.places.entry(key.clone()).or_default();
         *place += 1;
-        let mut name = String::from("_n");
-        for byte in &Sha256::digest(key.as_bytes())[..6] {
-            // Writing to a string cannot fail.
-            let _ = write!(name, "{byte:02x}");
-        }
+        let hash = sha256(key.as_bytes());
+        let mut name = format!("_n{}", &hash[..12]);
         if *place > 1 {
             let _ = write!(name, "_{place}");
         }

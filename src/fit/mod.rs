@@ -13,7 +13,7 @@ use crate::{
     naskah::{Block, Naskah, Row},
     walk,
 };
-pub(crate) use rows::{sheet_width, widths as column_widths};
+pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {

@@ -4,12 +4,9 @@
 //! of the whole document, and only rows of unusual length are in question.
 
 use crate::{
-    gaya::{Gaya, Marjin},
-    naskah::{Block, Column, Inline, Naskah, Row, Text, Width},
+    gaya::{A4, Gaya, Marjin},
+    naskah::{Block, Inline, Naskah, Row, Text},
 };
-
-/// A4, millimetres.
-const PAPER: (f64, f64) = (210.0, 297.0);
 
 /// Mean width of a character in parts of the type size, on the wide side for text that
 /// breaks ragged.
@@ -46,9 +43,9 @@ impl Sheet {
             height: paper.1 - marjin.atas - marjin.bawah,
         };
         if landscape {
-            size((PAPER.1, PAPER.0), &gaya.halaman.lanskap)
+            size((A4.1, A4.0), &gaya.halaman.lanskap)
         } else {
-            size(PAPER, &gaya.halaman.tegak)
+            size(A4, &gaya.halaman.tegak)
         }
     }
 }
@@ -63,13 +60,12 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
     for block in blocks {
         match block {
             Block::Table(table) => {
-                let widths = widths(&table.columns, sheet.width);
                 for row in &mut table.rows {
                     if let Row::Cells { cells, breakable } = row {
                         let lines = cells
                             .iter()
-                            .zip(&widths)
-                            .map(|(cell, width)| lines(cell, *width, gaya));
+                            .zip(&table.columns)
+                            .map(|(cell, column)| lines(cell, column.settled(), gaya));
                         let height = lines.fold(0.0, f64::max) * gaya.tabel.jarak * MM_PER_PT;
                         *breakable = height > sheet.height * SHARE;
                     }
@@ -82,39 +78,6 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
             _ => {}
         }
     }
-}
-
-/// Widths of the columns in millimetres, in a text block of the width given.
-#[must_use]
-pub(crate) fn widths(columns: &[Column], available: f64) -> Vec<f64> {
-    let fixed: f64 = columns
-        .iter()
-        .map(|column| {
-            if let Width::Mm(mm) = column.width {
-                mm
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    let shares: f64 = columns
-        .iter()
-        .map(|column| {
-            if let Width::Share(share) = column.width {
-                share
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    let rest = (available - fixed).max(0.0);
-    columns
-        .iter()
-        .map(|column| match column.width {
-            Width::Mm(mm) => mm,
-            Width::Share(share) => rest * share / shares,
-        })
-        .collect()
 }
 
 /// Lines that blocks take in a column of `width` millimetres.
@@ -131,14 +94,13 @@ fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
                 .map(|item| lines(&item.blocks, width - gaya.tabel.kolom_nomor, gaya) + 0.2)
                 .sum(),
             Block::Table(table) => {
-                let widths = widths(&table.columns, width);
                 let row = |row: &Row| match row {
                     Row::Group(_) => 1.5,
                     Row::Cells { cells, .. } => {
                         1.0 + cells
                             .iter()
-                            .zip(&widths)
-                            .map(|(cell, width)| lines(cell, *width, gaya))
+                            .zip(&table.columns)
+                            .map(|(cell, column)| lines(cell, column.settled(), gaya))
                             .fold(0.0, f64::max)
                     }
                 };

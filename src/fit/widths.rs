@@ -78,10 +78,7 @@ fn wished(table: &Table, available: f64) -> Vec<f64> {
         Width::Share(_) if says_nothing => length(table, index),
         Width::Share(share) => share,
     };
-    let fixed = |index: usize| match table.columns[index].width {
-        Width::Mm(mm) => mm,
-        Width::Share(_) => 0.0,
-    };
+    let fixed = |index: usize| table.columns[index].settled();
     let columns = 0..table.columns.len();
     let rest = (available - columns.clone().map(fixed).sum::<f64>()).max(0.0);
     let shares: f64 = columns.clone().map(share).sum();

@@ -5,19 +5,16 @@
 //! only those that do not are given any.
 
 use crate::{
-    fit::{column_widths, sheet_width},
+    fit::sheet_width,
     gaya::Gaya,
-    naskah::{BentukTtd, Inline, Naskah, Run, Text},
+    naskah::{BentukTtd, Column, Inline, Naskah, Run, Text},
+    text_width,
     walk::{self, Setting},
 };
 
 const BREAK: char = '\u{200B}';
 
 const PT_PER_MM: f64 = 72.0 / 25.4;
-
-/// Bold is a little wider, and so are typefaces other than Arial's twin.
-const BOLD: f64 = 1.07;
-const OTHER_TYPEFACE: f64 = 1.18;
 
 /// Puts break places into every word that is longer than its line.
 pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
@@ -44,18 +41,15 @@ struct Line {
 impl Line {
     fn of(setting: Setting<'_>, gaya: &Gaya) -> Self {
         match setting {
-            Setting::Sheet { landscape } => {
-                let arial = gaya.huruf.pdf == "Arimo";
-                Self {
-                    width: sheet_width(gaya, landscape),
-                    size: gaya.huruf.ukuran * if arial { 1.0 } else { OTHER_TYPEFACE },
-                    cell: false,
-                }
-            }
+            Setting::Sheet { landscape } => Self {
+                width: sheet_width(gaya, landscape),
+                size: gaya.huruf.ukuran * text_width::typeface(&gaya.huruf),
+                cell: false,
+            },
             Setting::Bold(outer) => {
                 let line = Self::of(*outer, gaya);
                 Self {
-                    size: line.size * BOLD,
+                    size: line.size * text_width::BOLD,
                     ..line
                 }
             }
@@ -86,10 +80,8 @@ impl Line {
                 index,
                 within,
             } => Self::of(*within, gaya).cell(gaya, |width| {
-                let widths = column_widths(columns, width);
-                index.map_or(width, |index| {
-                    widths.get(index).copied().unwrap_or_default()
-                })
+                let column = index.and_then(|index| columns.get(index));
+                column.map_or(width, Column::settled)
             }),
         }
     }
@@ -137,7 +129,7 @@ fn loosen(text: &mut Text, ems: f64) {
     for inline in text {
         if let Inline::Run(run) = inline
             && run.unbreakable
-            && width(run, &run.text) > ems
+            && text_width::ems(run, &run.text) > ems
         {
             run.unbreakable = false;
         }
@@ -172,7 +164,7 @@ fn add(words: &mut Vec<Word>, run: &Run, c: char, next: Option<char>) {
     }
     if let Some(word) = words.last_mut() {
         word.characters += 1;
-        word.width += width(run, c.encode_utf8(&mut [0; 4]));
+        word.width += text_width::ems(run, c.encode_utf8(&mut [0; 4]));
     }
     let breaks = matches!(c, '-' | '/') && next.is_some_and(char::is_alphabetic);
     if breaks && !run.unbreakable {
@@ -192,7 +184,7 @@ fn break_words(text: &mut Text, ems: f64) {
         let mut broken = String::with_capacity(run.text.len());
         for c in run.text.chars() {
             let place = places.next().flatten();
-            if place.is_some_and(|index| index > 0) && !is_combining(c) {
+            if place.is_some_and(|index| index > 0) && !text_width::is_combining(c) {
                 broken.push(BREAK);
             }
             run.unbreakable &= place.is_none();
@@ -200,36 +192,6 @@ fn break_words(text: &mut Text, ems: f64) {
         }
         run.text = broken;
     }
-}
-
-/// Width of a part of a run, in parts of the type size.
-fn width(run: &Run, text: &str) -> f64 {
-    let em = if run.look.caps {
-        text.chars().flat_map(char::to_uppercase).map(of_char).sum()
-    } else {
-        text.chars().map(of_char).sum::<f64>()
-    };
-    if run.look.bold { em * BOLD } else { em }
-}
-
-/// Widths of Arial's characters by class, the widest of each.
-fn of_char(c: char) -> f64 {
-    match c {
-        'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | ':' | ';' | '\'' | '!' | '/' | ' ' => 0.28,
-        'r' | '(' | ')' | '[' | ']' | '-' | '"' | '“' | '”' => 0.36,
-        'w' => 0.73,
-        'm' | 'M' | 'O' | 'Q' | 'G' => 0.84,
-        'W' | '@' | '%' | '—' | '…' => 1.02,
-        'a'..='z' | '0'..='9' | 'L' | 'J' => 0.557,
-        'A' | 'B' | 'E' | 'F' | 'K' | 'P' | 'S' | 'T' | 'V' | 'X' | 'Y' | 'Z' => 0.668,
-        'A'..='Z' => 0.723,
-        _ if is_combining(c) => 0.0,
-        _ => 0.7,
-    }
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
 #[cfg(test)]
