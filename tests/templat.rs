@@ -334,3 +334,16 @@ fn words_beside_the_texts_have_glyphs_too() {
         .collect();
     assert_eq!(found, ['漢', '字', '本', '山']);
 }
+
+#[test]
+fn a_template_that_never_ends_is_stopped_at_its_line() {
+    let endless =
+        "{% for i in range(9000) %}\n{% for j in range(9000) %}{{ j }}{% endfor %}\n{% endfor %}";
+    let errors = errors(&document(endless));
+    assert_eq!(errors.len(), 1);
+    assert!(
+        errors[0].contains("templat tidak kunjung selesai"),
+        "{errors:?}"
+    );
+    assert!(errors[0].starts_with("3: "), "{errors:?}");
+}
