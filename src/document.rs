@@ -1,23 +1,30 @@
-//! The documents of the SOP: one row each, with its template and what it needs.
+//! The documents of the SOP: one row each, with its template, who signs it and what it needs.
+
+mod needs;
 
 use jiff::civil::Date;
 
 use crate::{
-    cycle::{Cycle, ParaPejabat, Pejabat, TandaTangan, Tanggal},
-    fill::signature::{self, Signature},
+    cycle::{Cycle, ParaPejabat, Peran, TandaTangan, Tanggal},
+    fill::signature::Signature,
     instansi::Instansi,
 };
+use needs::Case;
 
 /// A kind of document that a cycle yields.
 #[derive(Debug, Clone, Copy)]
 pub struct Document {
     /// As on the command line.
     pub name: &'static str,
+    /// Its file's name, without ending.
+    pub file_stem: &'static str,
     /// Step of SOP OT.01.02-001-053.De.2.
     pub step: u8,
     /// Name of its template.
     pub template: &'static str,
     own_date: fn(&Cycle) -> Option<Tanggal>,
+    /// Who signs it, and in what form.
+    signature: fn(&Cycle, &ParaPejabat, &Instansi) -> Signature,
     /// What is missing of what the SOP calls "Kelengkapan", as keys.
     missing: fn(&Case<'_>) -> Vec<String>,
     /// Whether the e-office makes it instead.
@@ -25,25 +32,58 @@ pub struct Document {
 }
 
 /// Every document, in the order of the SOP.
-pub const DOCUMENTS: &[Document] = &[NOTA_DINAS];
+pub const DOCUMENTS: &[Document] = &[BAHAN, LAPORAN, KONSEP, NOTA_DINAS];
+
+/// Step 2: the Asdep's material on the issue, with the list of its data.
+pub const BAHAN: Document = Document {
+    name: "bahan",
+    file_stem: "2-bahan",
+    step: 2,
+    template: "bahan.xml",
+    own_date: |cycle| cycle.bahan.tanggal,
+    signature: by_asdep,
+    missing: needs::bahan,
+    in_srikandi: |_| false,
+};
+
+/// Step 6: the Asdep's report of the meeting; the telaahan staf is its second part.
+pub const LAPORAN: Document = Document {
+    name: "laporan",
+    file_stem: "6-laporan",
+    step: 6,
+    template: "laporan.xml",
+    own_date: |cycle| cycle.laporan.tanggal,
+    signature: by_asdep,
+    missing: needs::laporan,
+    in_srikandi: |_| false,
+};
+
+/// Step 8: the Sesdep's draft of the nota dinas, with blanks for number and date, or the
+/// placeholders that SRIKANDI fills.
+pub const KONSEP: Document = Document {
+    name: "konsep",
+    file_stem: "8-konsep-nota-dinas",
+    step: 8,
+    template: "konsep.xml",
+    own_date: |cycle| cycle.nota_dinas.tanggal,
+    // Nothing has been signed: the block is that of a wet signature, whatever comes after.
+    signature: |cycle, officials, _| Signature::wet(&cycle.nota_dinas, officials),
+    missing: needs::konsep,
+    in_srikandi: |_| false,
+};
 
 /// Step 9: the Deputi signs the nota dinas to the Menko. With SRIKANDI, number, date and
 /// signature are set there, and so is the final document.
 pub const NOTA_DINAS: Document = Document {
     name: "nota-dinas",
+    file_stem: "9-nota-dinas",
     step: 9,
     template: "nota-dinas.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
-    missing: nota_dinas_lacks,
+    signature: |cycle, officials, instansi| Signature::of(&cycle.nota_dinas, officials, instansi),
+    missing: needs::nota_dinas,
     in_srikandi: |cycle| cycle.nota_dinas.tanda_tangan == Some(TandaTangan::Srikandi),
 };
-
-/// A cycle as a document sees it: with the officials of its date.
-struct Case<'a> {
-    cycle: &'a Cycle,
-    officials: &'a ParaPejabat,
-    signature: &'a Signature,
-}
 
 /// Why a document cannot be made yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,12 +95,6 @@ pub enum Lacking {
 }
 
 impl Document {
-    /// File name without its ending, such as `9-nota-dinas`.
-    #[must_use]
-    pub fn file_stem(&self) -> String {
-        format!("{}-{}", self.step, self.name)
-    }
-
     /// The date that decides its letterhead and stands in its properties: its own, else
     /// that of the last dated step, else 1 January of the cycle's year.
     #[must_use]
@@ -71,6 +105,17 @@ impl Document {
         own.or_else(last).map(|date| date.0).or_else(new_year)
     }
 
+    /// Who signs it, and in what form.
+    #[must_use]
+    pub fn signature(
+        &self,
+        cycle: &Cycle,
+        officials: &ParaPejabat,
+        instansi: &Instansi,
+    ) -> Signature {
+        (self.signature)(cycle, officials, instansi)
+    }
+
     /// What is still missing to make it, if anything.
     #[must_use]
     pub fn lacking(&self, cycle: &Cycle, instansi: &Instansi, date: Date) -> Option<Lacking> {
@@ -78,68 +123,15 @@ impl Document {
             return Some(Lacking::InSrikandi);
         }
         let officials = instansi.officials(&cycle.pejabat, date);
-        let signature = Signature::of(&cycle.nota_dinas, &officials, instansi);
         let missing = (self.missing)(&Case {
             cycle,
             officials: &officials,
-            signature: &signature,
+            signature: &self.signature(cycle, &officials, instansi),
         });
         (!missing.is_empty()).then_some(Lacking::Keys(missing))
     }
 }
 
-fn nota_dinas_lacks(case: &Case<'_>) -> Vec<String> {
-    let mut missing = Missing::default();
-    let (rekomendasi, nota_dinas) = (&case.cycle.rekomendasi, &case.cycle.nota_dinas);
-    missing.unless(
-        case.officials.menko.jabatan.is_some(),
-        "pejabat.menko.jabatan",
-    );
-    missing.unless(
-        case.officials.deputi.jabatan.is_some(),
-        "pejabat.deputi.jabatan",
-    );
-    missing.signing(case);
-    missing.unless(!rekomendasi.butir.is_empty(), "rekomendasi.butir");
-    for (index, butir) in rekomendasi.butir.indexed() {
-        let key = format!("rekomendasi.butir[{index}].uraian");
-        missing.unless(butir.uraian.is_some(), &key);
-    }
-    missing.unless(nota_dinas.nomor.is_some(), "nota_dinas.nomor");
-    missing.unless(nota_dinas.tanggal.is_some(), "nota_dinas.tanggal");
-    missing.unless(nota_dinas.hal.is_some(), "nota_dinas.hal");
-    for (index, lampiran) in nota_dinas.lampiran_lain.indexed() {
-        let key = format!("nota_dinas.lampiran_lain[{index}]");
-        missing.unless(lampiran.judul.is_some(), &format!("{key}.judul"));
-        missing.unless(lampiran.isi.is_some(), &format!("{key}.isi"));
-    }
-    missing.0
-}
-
-/// Keys that are missing, each once.
-#[derive(Default)]
-struct Missing(Vec<String>);
-
-impl Missing {
-    fn unless(&mut self, present: bool, key: &str) {
-        if !present && !self.0.iter().any(|known| known == key) {
-            self.0.push(key.to_owned());
-        }
-    }
-
-    /// Whoever stands in the signature block needs a jabatan, and who signs a name.
-    fn signing(&mut self, case: &Case<'_>) {
-        let mut need = |role, has: fn(&Pejabat) -> bool, key| {
-            let present = has(signature::official(case.officials, role));
-            self.unless(present, &format!("pejabat.{}.{key}", signature::name(role)));
-        };
-        for line in &case.signature.chain {
-            need(line.role, |official| official.jabatan.is_some(), "jabatan");
-        }
-        need(
-            case.signature.signer(),
-            |official| official.nama.is_some(),
-            "nama",
-        );
-    }
+fn by_asdep(_: &Cycle, officials: &ParaPejabat, _: &Instansi) -> Signature {
+    Signature::own(Peran::Asdep, officials)
 }

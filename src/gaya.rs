@@ -29,12 +29,16 @@ settings! {
         judul: UkuranJudul,
         kepala: UkuranKepala,
         kepala_lampiran: UkuranKepalaLampiran,
+        bagian: UkuranBagian,
+        rincian: UkuranRincian,
         tabel: UkuranTabel,
         ttd: UkuranTtd,
         tembusan: UkuranTembusan,
         sifat: UkuranSifat,
         rahasia: UkuranRahasia,
         kaki: UkuranKaki,
+        konsep: UkuranKonsep,
+        paraf: UkuranParaf,
     }
     /// Typefaces: the PDF embeds the metric twin of the one that the DOCX names.
     Huruf {
@@ -70,6 +74,9 @@ settings! {
     UkuranKepala { label: f64, titik_dua: f64, jarak: f64, antar: f64, garis: GarisKepala }
     GarisKepala { tebal: f64, atas: f64, bawah: f64 }
     UkuranKepalaLampiran { ukuran: f64, jarak: f64, antar: f64 }
+    /// Headings of numbered sections: distance above the outer and the inner ones, and below.
+    UkuranBagian { atas: f64, atas_anak: f64, bawah: f64 }
+    UkuranRincian { label: f64, titik_dua: f64, antar: f64 }
     UkuranTabel {
         ukuran: f64,
         jarak: f64,
@@ -93,11 +100,17 @@ settings! {
         sela_qr: f64,
         keterangan: f64,
         nama_elektronik: f64,
+        /// Between the block and what stands at its left.
+        sela_samping: f64,
     }
     UkuranTembusan { ukuran: f64, jarak: f64, atas: f64 }
     UkuranSifat { ukuran: f64, atas: f64 }
     UkuranRahasia { warna: String, ukuran: f64, renggang: f64, jarak: f64, jarak_nomor: f64, atas_halaman: f64 }
     UkuranKaki { ukuran: f64, jarak: f64, warna: String }
+    /// The word across every page of a draft.
+    UkuranKonsep { ukuran: f64, warna: String }
+    /// The box for the drafter's initials.
+    UkuranParaf { ukuran: f64, lebar: f64, tinggi: f64, jarak: f64 }
 }
 
 /// Where the page number stands.

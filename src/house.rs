@@ -160,7 +160,7 @@ impl House {
                 line: place.line,
                 message,
             };
-        let context = context(cycle, instansi, date).map_err(|error| {
+        let context = context(cycle, instansi, date, document).map_err(|error| {
             vec![MakingProblem::Template {
                 template: document.template.to_owned(),
                 line: 1,

@@ -29,6 +29,11 @@ pub struct Instansi {
     pub kepala_nota_dinas: Vec<BarisKepala>,
     #[serde(default)]
     pub tanda_tangan: TandaTanganInstansi,
+    #[serde(default)]
+    pub naskah: KebiasaanNaskah,
+    /// What every laporan rests upon besides its own arahan.
+    #[serde(default)]
+    pub dasar_hukum: Vec<DasarHukum>,
     /// Officials by role and period.
     #[serde(default)]
     pub pejabat: List<PejabatBerlaku>,
@@ -121,6 +126,53 @@ impl From<PratataElektronik> for BentukTtd {
     }
 }
 
+/// Customs of the documents, where offices differ.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct KebiasaanNaskah {
+    /// Title of the bahan, in capitals.
+    pub judul_bahan: String,
+    /// A laporan bears `laporan.nomor` beneath its title.
+    pub laporan_bernomor: bool,
+    /// Numbers of the telaahan's parts: "I." or "A.".
+    pub penomoran_telaahan: String,
+    /// Rows of a head block in place of the telaahan's title TENTANG …; none by default.
+    pub kepala_telaahan: Vec<BarisKepalaTelaahan>,
+}
+
+impl Default for KebiasaanNaskah {
+    fn default() -> Self {
+        Self {
+            judul_bahan: "BAHAN RAPAT KOORDINASI".to_owned(),
+            laporan_bernomor: false,
+            penomoran_telaahan: "I.".to_owned(),
+            kepala_telaahan: Vec::new(),
+        }
+    }
+}
+
+/// A row of the telaahan's head block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BarisKepalaTelaahan {
+    Kepada,
+    Melalui,
+    Dari,
+    Tanggal,
+    Nomor,
+    Lampiran,
+    Hal,
+}
+
+/// A regulation, and when it was in force.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DasarHukum {
+    #[serde(default)]
+    pub berlaku: Masa,
+    pub uraian: String,
+}
+
 /// An official as a profile names one: a role, a period, and what a cycle file would say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +184,16 @@ pub struct PejabatBerlaku {
 }
 
 impl Instansi {
+    /// The profile as it stood on a date: without regulations that were not in force.
+    #[must_use]
+    pub fn on(&self, date: Date) -> Self {
+        let mut profile = self.clone();
+        profile
+            .dasar_hukum
+            .retain(|dasar| dasar.berlaku.covers(date));
+        profile
+    }
+
     /// The officials of a document: the cycle's own, completed by the profile's of that date.
     #[must_use]
     pub fn officials(&self, cycle: &ParaPejabat, date: Date) -> ParaPejabat {

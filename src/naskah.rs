@@ -5,14 +5,12 @@
 //! looks: sizes, fonts and distances are the style's ([`crate::gaya::Gaya`]). It knows
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
-use std::sync::Arc;
+mod text;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-/// The path of a key in the cycle file, such as `rekomendasi.butir[2].uraian`; indices
-/// count from 0 as the items stand in the file.
-pub type Key = Arc<str>;
+pub use text::{Inline, Key, Look, Run, Text, plain};
 
 /// A whole document: its properties, its main part and its annexes in order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -43,9 +41,14 @@ pub struct PageMarks {
     pub rahasia: Option<String>,
     /// Statement at the foot of every page (electronic signature); one item a line.
     pub kaki: Vec<String>,
+    /// Word across every page, behind the text, of what is not final ("KONSEP").
+    pub konsep: Option<String>,
+    /// Label of the box for the drafter's initials, at the lower right of every page.
+    pub paraf: Option<String>,
 }
 
-/// An annex. It opens on a new page; page numbers count on.
+/// An annex, or a further part such as the telaahan of a laporan. It opens on a new page;
+/// page numbers count on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Lampiran {
     pub landscape: bool,
@@ -60,6 +63,8 @@ pub enum Block {
     Judul(Judul),
     Kepala(Kepala),
     KepalaLampiran(KepalaLampiran),
+    Section(Section),
+    Rincian(Rincian),
     Paragraph(Paragraph),
     List(List),
     Table(Table),
@@ -128,6 +133,24 @@ pub struct KepalaLampiran {
     pub baris: Vec<Text>,
 }
 
+/// A numbered part of the text. What stands in it begins under its heading, to the right of
+/// the number.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    /// Place of its number's pattern in the style's numbering by depth, from 0 (I.).
+    pub pattern: usize,
+    /// From 1, among its siblings.
+    pub number: u32,
+    pub judul: Text,
+    pub blocks: Vec<Block>,
+}
+
+/// Facts within the text, a line each: label, colon, value (day, time, place of a meeting).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rincian {
+    pub baris: Vec<KepalaBaris>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Paragraph {
     pub isi: Text,
@@ -167,6 +190,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     pub head: Vec<Text>,
     pub rows: Vec<Row>,
+    /// Least height of a row in millimetres, where something is to be written by hand.
+    pub row_height: Option<f64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -220,6 +245,8 @@ pub enum Row {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ttd {
     pub bentuk: BentukTtd,
+    /// Place and date, above the jabatan, where the head of the document has none.
+    pub tanggal: Option<Text>,
     /// Jabatan in signing order: "a.n. …", "u.b.", and last the signer's own.
     pub jabatan: Vec<JabatanTtd>,
     pub nama: Text,
@@ -227,6 +254,10 @@ pub struct Ttd {
     pub bawah: Vec<Text>,
     /// Sentence beside the mark of an electronic signature.
     pub keterangan: Option<Text>,
+    /// In the room for the signature: the placeholder that an e-office fills.
+    pub isian: Option<Text>,
+    /// At the left of the block: the table for initials of a konsep.
+    pub samping: Vec<Block>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -251,90 +282,6 @@ pub struct JabatanTtd {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Tembusan {
     pub items: Vec<Text>,
-}
-
-/// Text of one line or paragraph.
-pub type Text = Vec<Inline>;
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum Inline {
-    Run(Run),
-    /// A line break that was asked for.
-    Break,
-}
-
-/// A plain run as its bare text, a break as null: most of the data handed to Typst is runs.
-impl Serialize for Inline {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Run(run) if run.look.is_plain() && !run.unbreakable => {
-                serializer.serialize_str(&run.text)
-            }
-            Self::Run(run) => run.serialize(serializer),
-            Self::Break => serializer.serialize_none(),
-        }
-    }
-}
-
-/// The longest stretch of text with one look and one origin.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Run {
-    #[serde(rename = "t")]
-    pub text: String,
-    #[serde(skip)]
-    pub key: Option<Key>,
-    #[serde(rename = "g", skip_serializing_if = "Look::is_plain")]
-    pub look: Look,
-    /// Stays on one line: dates, amounts, numbers with slashes.
-    #[serde(rename = "u", skip_serializing_if = "std::ops::Not::not")]
-    pub unbreakable: bool,
-}
-
-/// Emphasis of a run. Capitals are a look: the text beneath stays as it was typed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four looks that are on or off, each by itself"
-)]
-pub struct Look {
-    pub bold: bool,
-    pub italic: bool,
-    pub underline: bool,
-    pub caps: bool,
-}
-
-impl Look {
-    #[must_use]
-    pub fn is_plain(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// One letter for each look that is on, which keeps the data handed to Typst short.
-impl Serialize for Look {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let letters: String = [
-            (self.bold, 'b'),
-            (self.italic, 'i'),
-            (self.underline, 'u'),
-            (self.caps, 'c'),
-        ]
-        .iter()
-        .filter_map(|&(on, letter)| on.then_some(letter))
-        .collect();
-        serializer.serialize_str(&letters)
-    }
-}
-
-/// The text of some inlines as a reader sees it, without looks; breaks become spaces.
-#[must_use]
-pub fn plain(text: &[Inline]) -> String {
-    text.iter()
-        .map(|inline| match inline {
-            Inline::Run(run) => run.text.as_str(),
-            Inline::Break => " ",
-        })
-        .collect()
 }
 
 #[expect(

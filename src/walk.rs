@@ -1,6 +1,6 @@
 //! Walking the document tree: every text, in the order of the pages.
 
-use crate::naskah::{BentukTtd, Block, Column, Naskah, Row, Text};
+use crate::naskah::{BentukTtd, Block, Column, Kepala, Naskah, Rincian, Row, Text};
 
 /// Where a text stands, as far as its width matters: from the inside out.
 #[derive(Debug, Clone, Copy)]
@@ -13,10 +13,14 @@ pub(crate) enum Setting<'a> {
     Bold(&'a Setting<'a>),
     /// Beside a label of the head block.
     Kepala(&'a Setting<'a>),
-    /// In an item of a list.
+    /// Beside a label within the text.
+    Rincian(&'a Setting<'a>),
+    /// In an item of a list, or in a section.
     Item(&'a Setting<'a>),
     /// In the half of a signature, of this form.
     Ttd(BentukTtd, &'a Setting<'a>),
+    /// At the left of a signature.
+    Samping(&'a Setting<'a>),
     /// In a table: its columns, and which one; none for a line across all of them.
     Cell {
         columns: &'a [Column],
@@ -63,6 +67,14 @@ macro_rules! walk {
                         let texts = kepala.baris.$iter().map(|baris| &$($mutable)? baris.isi);
                         $all(texts, Setting::Kepala(&at), visit);
                     }
+                    Block::Rincian(rincian) => {
+                        let texts = rincian.baris.$iter().map(|baris| &$($mutable)? baris.isi);
+                        $all(texts, Setting::Rincian(&at), visit);
+                    }
+                    Block::Section(section) => {
+                        visit(&$($mutable)? section.judul, Setting::Bold(&Setting::Item(&at)));
+                        $blocks(&$($mutable)? section.blocks, Setting::Item(&at), visit);
+                    }
                     Block::KepalaLampiran(kepala) => $all(kepala.baris.$iter(), at, visit),
                     Block::Paragraph(paragraph) => visit(&$($mutable)? paragraph.isi, at),
                     Block::List(list) => {
@@ -88,9 +100,12 @@ macro_rules! walk {
                         }
                     }
                     Block::Ttd(ttd) => {
+                        $blocks(&$($mutable)? ttd.samping, Setting::Samping(&at), visit);
                         let at = Setting::Ttd(ttd.bentuk, &at);
+                        $all(ttd.tanggal.$iter(), at, visit);
                         $all(ttd.jabatan.$iter().map(|jabatan| &$($mutable)? jabatan.isi), at, visit);
                         $all(ttd.keterangan.$iter(), at, visit);
+                        $all(ttd.isian.$iter(), at, visit);
                         visit(&$($mutable)? ttd.nama, Setting::Bold(&at));
                         $all(ttd.bawah.$iter(), at, visit);
                     }
@@ -123,19 +138,29 @@ walk! {
 /// Words that stand beside the texts: they come from templates and profiles, and have
 /// neither looks nor keys.
 pub(crate) fn labels(naskah: &Naskah) -> Vec<&str> {
-    let page = naskah.page.rahasia.iter().chain(&naskah.page.kaki);
-    let mut labels: Vec<&str> = page.map(String::as_str).collect();
+    let page = &naskah.page;
+    let marks = page.rahasia.iter().chain(&page.konsep).chain(&page.paraf);
+    let mut labels: Vec<&str> = marks.chain(&page.kaki).map(String::as_str).collect();
     let annexes = naskah.lampiran.iter().flat_map(|lampiran| &lampiran.blocks);
     for block in naskah.blocks.iter().chain(annexes) {
-        match block {
-            Block::Kepala(kepala) => {
-                labels.extend(kepala.baris.iter().map(|baris| baris.label.as_str()));
-            }
-            Block::Ttd(ttd) => {
-                labels.extend(ttd.jabatan.iter().map(|jabatan| jabatan.awalan.as_str()));
-            }
-            _ => {}
-        }
+        add_labels(block, &mut labels);
     }
     labels
+}
+
+fn add_labels<'a>(block: &'a Block, labels: &mut Vec<&'a str>) {
+    match block {
+        Block::Kepala(Kepala { baris }) | Block::Rincian(Rincian { baris }) => {
+            labels.extend(baris.iter().map(|baris| baris.label.as_str()));
+        }
+        Block::Ttd(ttd) => {
+            labels.extend(ttd.jabatan.iter().map(|jabatan| jabatan.awalan.as_str()));
+        }
+        Block::Section(section) => {
+            for block in &section.blocks {
+                add_labels(block, labels);
+            }
+        }
+        _ => {}
+    }
 }

@@ -7,6 +7,7 @@ mod cli;
 mod dokumen;
 mod instansi;
 mod inti;
+mod outline;
 mod read;
 mod reading;
 mod tanda_tangan;

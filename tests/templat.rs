@@ -160,7 +160,7 @@ const MISTAKES: &[(&str, &str)] = &[
     ),
     (
         "<table colom=\"*\"><tr><th>a</th></tr></table>",
-        "2: atribut colom tidak dikenal pada <table>; maksudnya kolom?; yang dikenal: kolom, rata",
+        "2: atribut colom tidak dikenal pada <table>; maksudnya kolom?; yang dikenal: kolom, rata, tinggi",
     ),
     (
         "<table kolom=\"* *\"><tr><th>a</th></tr></table>",

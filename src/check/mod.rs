@@ -44,13 +44,7 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
     let closed = last.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
     closed.then(|| {
         let key = "penelitian";
-        Finding::new(
-            SopProblem::Gate {
-                document: document.name,
-            },
-            key,
-            places.of(key),
-        )
+        Finding::new(SopProblem::Gate, key, places.of(key))
     })
 }
 

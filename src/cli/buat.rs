@@ -138,8 +138,8 @@ impl Press<'_> {
         written: &Written,
         folder: &mut Folder,
     ) {
-        let (stem, ending) = (document.file_stem(), format.ending());
-        match folder.place(&stem, ending, &written.bytes, self.args.timpa) {
+        let (stem, ending) = (document.file_stem, format.ending());
+        match folder.place(stem, ending, &written.bytes, self.args.timpa) {
             Ok(placed) => self.report.file(&Made {
                 path: &placed.path,
                 edited: placed.edited.as_deref(),

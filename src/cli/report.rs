@@ -104,7 +104,7 @@ impl Report {
                 "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)".to_owned()
             }
         };
-        print(&format!("{source}: {} {why}", document.file_stem()));
+        print(&format!("{source}: {} {why}", document.file_stem));
     }
 
     /// Ends the call: the JSON, or a last line that counts.

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     gaya::Gaya,
-    naskah::{Block, Inline},
+    naskah::{Block, Inline, Kepala, Rincian},
 };
 
 /// What stands in a document, a cell or a header.
@@ -42,8 +42,10 @@ pub(super) struct Place {
     /// From the left margin of the text, or of the cell.
     pub(super) left: Twips,
     pub(super) width: Twips,
-    /// Lists around it, and the pattern of the next.
+    /// Sections and lists around it, how many of them sections, and the pattern of the
+    /// next list.
     pub(super) depth: usize,
+    pub(super) sections: usize,
     pub(super) pattern: usize,
     /// The column's alignment, in a table's cell.
     pub(super) cell: Option<AlignmentType>,
@@ -57,6 +59,7 @@ impl Place {
             left: 0,
             width: page.text_width(),
             depth: 0,
+            sections: 0,
             pattern: 0,
             cell: None,
             lampiran,
@@ -74,6 +77,20 @@ impl Place {
             pattern,
             ..self
         }
+    }
+
+    /// The inside of a section, whose numbers take a column of so many twips; lists in it
+    /// begin with `pattern`.
+    pub(super) fn section(self, column: Twips, pattern: usize) -> Self {
+        Self {
+            sections: self.sections + 1,
+            ..self.item(column, pattern)
+        }
+    }
+
+    /// Whether it stands in no list.
+    pub(super) fn is_body(self) -> bool {
+        self.depth == self.sections
     }
 
     pub(super) fn rank(self) -> Rank {
@@ -141,13 +158,19 @@ impl<'a> Writer<'a> {
             Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
             Block::Judul(judul) => self.judul(judul),
             // Word calls a table without rows corrupt.
-            Block::Kepala(kepala) if kepala.baris.is_empty() => Vec::new(),
+            Block::Kepala(Kepala { baris }) | Block::Rincian(Rincian { baris })
+                if baris.is_empty() =>
+            {
+                Vec::new()
+            }
             Block::Table(table)
                 if table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty()) =>
             {
                 Vec::new()
             }
             Block::Kepala(kepala) => vec![self.kepala(kepala, place).into()],
+            Block::Section(section) => self.section(section, place)?,
+            Block::Rincian(rincian) => vec![self.rincian(rincian, place).into()],
             Block::KepalaLampiran(kepala) => self.kepala_lampiran(kepala, place),
             Block::Paragraph(paragraph) => {
                 let written = self.paragraph(&paragraph.isi, place);
@@ -158,7 +181,7 @@ impl<'a> Writer<'a> {
             Block::Ttd(ttd) => {
                 // The copies go where the signature goes, as in the PDF.
                 let copies = matches!(following, Some(Block::Tembusan(_)));
-                vec![self.ttd(ttd, copies, place).into()]
+                vec![self.ttd(ttd, copies, place)?.into()]
             }
             Block::Tembusan(tembusan) => self.tembusan(tembusan),
         })
@@ -166,10 +189,10 @@ impl<'a> Writer<'a> {
 
     /// A paragraph of text at its place: body, item of a list, or cell.
     pub(super) fn paragraph(&mut self, text: &[Inline], place: Place) -> Paragraph {
-        let style = match (place.cell, place.depth) {
-            (Some(_), _) => styles::TEKS_TABEL,
-            (None, 0) => styles::BODY,
-            (None, _) => styles::LIST_PARAGRAPH,
+        let style = match place.cell {
+            Some(_) => styles::TEKS_TABEL,
+            None if place.is_body() => styles::BODY,
+            None => styles::LIST_PARAGRAPH,
         };
         let mut paragraph = self.styled(style, text);
         if place.left > 0 {

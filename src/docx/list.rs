@@ -131,10 +131,10 @@ fn hanging(paragraph: Paragraph, left: Twips, by: Twips) -> Paragraph {
 }
 
 fn item_style(marker: Marker, place: Place) -> &'static str {
-    match (place.cell, place.depth, marker) {
+    match (place.cell, place.is_body(), marker) {
         (Some(_), _, _) => styles::TEKS_TABEL,
-        (None, 0, Marker::Dash) => styles::LIST_BULLET,
-        (None, 0, _) => styles::LIST_NUMBER,
-        (None, _, _) => styles::LIST_PARAGRAPH,
+        (None, true, Marker::Dash) => styles::LIST_BULLET,
+        (None, true, _) => styles::LIST_NUMBER,
+        (None, false, _) => styles::LIST_PARAGRAPH,
     }
 }

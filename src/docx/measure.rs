@@ -54,6 +54,16 @@ pub(super) fn unsigned(value: i32) -> usize {
     usize::try_from(value).unwrap_or(0)
 }
 
+/// docx-rs takes a row's height as a number with a fraction and writes it so; Word takes
+/// whole twips.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a row is far lower than what f32 holds"
+)]
+pub(super) fn row_height(mm: f64) -> f32 {
+    (mm_to_points(mm) * 20.0).round() as f32
+}
+
 /// A distance between paragraphs; below nothing is nothing.
 pub(super) fn gap(pt: f64) -> u32 {
     u32::try_from(points(pt)).unwrap_or(0)

@@ -17,6 +17,7 @@ mod numbering;
 mod opening;
 mod page;
 mod picture;
+mod section;
 mod spacing;
 mod styles;
 mod table;
@@ -69,6 +70,7 @@ pub fn write(
         properties: &naskah.properties,
         source_sha256,
         alts: &document.alts,
+        watermark: naskah.page.konsep.as_deref().map(|word| (word, gaya)),
     };
     finish::finish(document.docx.build(), &extras)
 }

@@ -1,8 +1,8 @@
 //! Real numbering: what makes "1." a number that Word counts on.
 //!
-//! Four schemes of nine levels (numbers and dashes, in the body and in a table's cell),
-//! and an instance of a scheme for every list, so that each begins anew. A number that
-//! jumps begins a further instance.
+//! Five schemes of nine levels (numbers and dashes, in the body and in a table's cell, and
+//! headings), and an instance of a scheme for every list, so that each begins anew. A
+//! number that jumps begins a further instance; so do the headings of each part.
 
 use docx_rs::{
     AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType,
@@ -10,13 +10,19 @@ use docx_rs::{
 };
 
 use super::measure::{Twips, millimetres};
-use crate::{gaya::Gaya, naskah::Marker};
+use crate::{
+    gaya::Gaya,
+    naskah::{Block, Marker, Section},
+};
 
 /// Levels of a scheme; Word has no more.
 const LEVELS: usize = 9;
 
 /// docx-rs keeps number 1 for a scheme of its own.
 const FIRST_ID: usize = 2;
+
+/// The scheme of headings, after the four of lists.
+const HEADINGS_ID: usize = FIRST_ID + 4;
 
 /// The pattern with which lists begin: I. and A. belong to headings
 /// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
@@ -42,6 +48,8 @@ pub(super) struct Rank {
 pub(super) struct Numbering<'a> {
     gaya: &'a Gaya,
     instances: Vec<docx_rs::Numbering>,
+    /// The instance of the headings of this part.
+    headings: usize,
 }
 
 impl<'a> Numbering<'a> {
@@ -49,7 +57,40 @@ impl<'a> Numbering<'a> {
         Self {
             gaya,
             instances: Vec::new(),
+            headings: FIRST_ID,
         }
+    }
+
+    /// The instance on which a section's heading counts; with `begins` a new one, whose
+    /// levels bear the patterns of this section and those in it.
+    pub(super) fn headings(&mut self, section: &Section, begins: bool) -> usize {
+        if begins {
+            self.headings = FIRST_ID + self.instances.len();
+            let mut instance = docx_rs::Numbering::new(self.headings, HEADINGS_ID);
+            let mut innermost = Some(section);
+            let mut pattern = section.pattern;
+            for level in 0..LEVELS {
+                pattern = innermost.map_or(pattern, |section| section.pattern);
+                let column = column(self.gaya, false);
+                instance =
+                    instance.add_override(LevelOverride::new(level).start(1).level(level_in(
+                        &self.gaya.penomoran,
+                        level,
+                        pattern,
+                        column,
+                    )));
+                innermost = innermost.and_then(first_section);
+                pattern += 1;
+            }
+            self.instances.push(instance);
+        }
+        self.headings
+    }
+
+    /// The pattern of lists under a heading of `pattern`, counted from the one with which
+    /// lists begin.
+    pub(super) fn below_heading(&self, pattern: usize) -> usize {
+        (pattern + 1).saturating_sub(first_of_lists(&self.gaya.penomoran))
     }
 
     /// The pattern of a list's marks: that of its place, unless it was lettered by hand.
@@ -103,6 +144,12 @@ impl<'a> Numbering<'a> {
                 numberings = numberings.add_abstract_numbering(scheme(self.gaya, dash, in_cell));
             }
         }
+        let column = column(self.gaya, false);
+        let headings = empty_scheme(HEADINGS_ID);
+        let headings = (0..LEVELS).fold(headings, |scheme, level| {
+            scheme.add_level(level_in(&self.gaya.penomoran, level, level, column))
+        });
+        numberings = numberings.add_abstract_numbering(headings);
         self.instances
             .into_iter()
             .fold(numberings, docx_rs::Numberings::add_numbering)
@@ -118,11 +165,15 @@ fn scheme_id(dash: bool, in_cell: bool) -> usize {
     FIRST_ID + 2 * usize::from(dash) + usize::from(in_cell)
 }
 
+fn empty_scheme(id: usize) -> AbstractNumbering {
+    let mut scheme = AbstractNumbering::new(id);
+    scheme.multi_level_type = Some("multilevel".to_owned());
+    scheme
+}
+
 fn scheme(gaya: &Gaya, dash: bool, in_cell: bool) -> AbstractNumbering {
     let column = column(gaya, in_cell);
-    let mut scheme = AbstractNumbering::new(scheme_id(dash, in_cell));
-    scheme.multi_level_type = Some("multilevel".to_owned());
-    (0..LEVELS).fold(scheme, |scheme, level| {
+    (0..LEVELS).fold(empty_scheme(scheme_id(dash, in_cell)), |scheme, level| {
         scheme.add_level(if dash {
             level_of(level, "bullet", DASH.to_owned(), column)
         } else {
@@ -141,7 +192,11 @@ fn column(gaya: &Gaya, in_cell: bool) -> Twips {
 }
 
 fn numbered_level(gaya: &Gaya, level: usize, pattern: usize, column: Twips) -> Level {
-    let patterns = body_patterns(&gaya.penomoran);
+    level_in(body_patterns(&gaya.penomoran), level, pattern, column)
+}
+
+/// A level that bears one of the patterns; what lies beyond shares the last.
+fn level_in(patterns: &[String], level: usize, pattern: usize, column: Twips) -> Level {
     let pattern = patterns
         .get(pattern)
         .or(patterns.last())
@@ -169,11 +224,21 @@ fn level_of(level: usize, format: &str, text: String, column: Twips) -> Level {
 
 /// The style's patterns from the one with which lists begin.
 fn body_patterns(patterns: &[String]) -> &[String] {
-    let first = patterns
+    &patterns[first_of_lists(patterns)..]
+}
+
+fn first_of_lists(patterns: &[String]) -> usize {
+    patterns
         .iter()
         .position(|pattern| pattern == FIRST_PATTERN)
-        .unwrap_or(0);
-    &patterns[first..]
+        .unwrap_or(0)
+}
+
+fn first_section(section: &Section) -> Option<&Section> {
+    section.blocks.iter().find_map(|block| match block {
+        Block::Section(section) => Some(section),
+        _ => None,
+    })
 }
 
 fn is_lettered(pattern: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What opens a document or an annex: letterhead, class, title, head block.
 
 use docx_rs::{
-    Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell, TableLayoutType, TableRow,
-    VAlignType, WidthType,
+    LineSpacing, Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell,
+    TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
     measure::{Line, Twips, gap, millimetres, points, unsigned},
     picture, styles,
 };
-use crate::naskah::{Inline, Judul, Kepala, KepalaLampiran, Kop, Logo, Sifat, Text};
+use crate::naskah::{Inline, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Sifat, Text};
 use crate::text_width;
 
 impl Writer<'_> {
@@ -116,7 +116,7 @@ impl Writer<'_> {
         match &judul.nomor {
             // The number belongs to the title: the space follows it.
             Some(nomor) => {
-                let title = title.line_spacing(docx_rs::LineSpacing::new().after(0));
+                let title = title.line_spacing(LineSpacing::new().after(0));
                 vec![title.into(), self.styled(styles::NOMOR, nomor).into()]
             }
             None => vec![title.into()],
@@ -130,24 +130,33 @@ impl Writer<'_> {
         let columns = [label, colon, place.width - label - colon];
         // From the last baseline to the rule.
         let line = Line::new(&self.gaya.huruf, self.gaya.huruf.ukuran, ukuran.jarak);
-        let before_rule = docx_rs::LineSpacing::new().after(gap(ukuran.garis.atas - line.slack()));
+        let before_rule = LineSpacing::new().after(gap(ukuran.garis.atas - line.slack()));
         let last = kepala.baris.len().saturating_sub(1);
         let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
-            let cells = [text(&baris.label), text(":"), baris.isi.clone()].map(|text| {
-                let paragraph = self.styled(styles::KEPALA_NASKAH, &text);
-                if index == last {
-                    paragraph.line_spacing(before_rule.clone())
-                } else {
-                    paragraph
-                }
-            });
-            let cells = cells
-                .into_iter()
-                .zip(columns)
-                .map(|(paragraph, width)| cell(vec![paragraph], width));
-            TableRow::new(cells.collect()).cant_split()
+            let spacing = (index == last).then(|| before_rule.clone());
+            self.labelled_row(baris, styles::KEPALA_NASKAH, &columns, spacing)
         });
         layout_table(rows.collect(), &columns, 0, styles::TABEL_KEPALA)
+    }
+
+    /// Label, colon and value; `spacing` in place of the style's.
+    pub(super) fn labelled_row(
+        &mut self,
+        baris: &KepalaBaris,
+        style: &str,
+        columns: &[Twips; 3],
+        spacing: Option<LineSpacing>,
+    ) -> TableRow {
+        let texts = [text(&baris.label), text(":"), baris.isi.clone()];
+        let cells = texts.iter().zip(columns).map(|(text, width)| {
+            let paragraph = self.styled(style, text);
+            let paragraph = match &spacing {
+                Some(spacing) => paragraph.line_spacing(spacing.clone()),
+                None => paragraph,
+            };
+            cell(vec![paragraph], *width)
+        });
+        TableRow::new(cells.collect()).cant_split()
     }
 
     /// Lines that begin under one another, so far left that the longest just ends at the

@@ -1,13 +1,16 @@
 //! Pages: their size, margins, headers and footers.
 
 use docx_rs::{
-    FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrNUMPAGES, InstrPAGE,
-    InstrText, PageMargin, PageOrientationType, PageSize, Paragraph, Run, SectionProperty,
+    AlignmentType, FieldCharType, Footer, FooterReference, Header, HeaderReference, HeightRule,
+    InstrNUMPAGES, InstrPAGE, InstrText, PageMargin, PageOrientationType, PageSize, Paragraph, Run,
+    SectionProperty, Table, TableAlignmentType, TableCell, TableCellBorder,
+    TableCellBorderPosition, TableRow, VAlignType,
 };
 
 use super::{
-    measure::{Twips, millimetres},
-    spacing::set_space_before,
+    measure::{Twips, eighths, millimetres, row_height},
+    opening::{cell, layout_table},
+    spacing::{set_space_before, spacer},
     styles,
     text::Bookmarks,
 };
@@ -151,9 +154,45 @@ impl Frame<'_> {
             }
             mark
         }));
+        let footer = match &self.marks.paraf {
+            // The box stands on whatever else the foot bears.
+            Some(label) => {
+                if paragraphs.is_empty() {
+                    paragraphs.push(spacer(0.0));
+                }
+                Footer::new().add_table(self.initials_box(label))
+            }
+            None => Footer::new(),
+        };
         at_least_one(paragraphs, styles::FOOTER)
             .into_iter()
-            .fold(Footer::new(), Footer::add_paragraph)
+            .fold(footer, Footer::add_paragraph)
+    }
+
+    /// The box for the drafter's initials, at the right.
+    fn initials_box(&self, label: &str) -> Table {
+        let paraf = &self.gaya.paraf;
+        let (width, height) = (millimetres(paraf.lebar), row_height(paraf.tinggi));
+        let label_width = millimetres(paraf.lebar);
+        let cells = vec![
+            cell(
+                vec![
+                    plain(styles::LABEL_PARAF, &format!("{label}\u{A0}"))
+                        .align(AlignmentType::Right),
+                ],
+                label_width,
+            )
+            .vertical_align(VAlignType::Center),
+            framed(cell(
+                vec![Paragraph::new().style(styles::LABEL_PARAF)],
+                width,
+            )),
+        ];
+        let row = TableRow::new(cells)
+            .row_height(height)
+            .height_rule(HeightRule::Exact);
+        layout_table(vec![row], &[label_width, width], 0, styles::TABEL_POLOS)
+            .align(TableAlignmentType::Right)
     }
 
     fn class_mark(&self) -> Vec<Paragraph> {
@@ -198,6 +237,20 @@ fn field_runs(field: InstrText) -> [Run; 5] {
         Run::new().add_text("1"),
         Run::new().add_field_char(FieldCharType::End, false),
     ]
+}
+
+/// A cell with a rule on every side.
+fn framed(cell: TableCell) -> TableCell {
+    use TableCellBorderPosition::{Bottom, Left, Right, Top};
+    [Top, Left, Bottom, Right]
+        .into_iter()
+        .fold(cell, |cell, side| {
+            cell.set_border(
+                TableCellBorder::new(side)
+                    .size(eighths(0.5))
+                    .color("808080"),
+            )
+        })
 }
 
 fn plain(style: &str, text: &str) -> Paragraph {

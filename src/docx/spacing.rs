@@ -35,12 +35,18 @@ impl Writer<'_> {
         match (previous, next) {
             (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
             (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
-            (Block::Table(_), Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => {
-                Some(gaya.baris.alinea + below_table)
+            (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
+                Some(gaya.bagian.atas_anak + below_table)
             }
+            (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
+            (
+                Block::Table(_),
+                Block::Paragraph(_) | Block::List(_) | Block::Table(_) | Block::Rincian(_),
+            ) => Some(gaya.baris.alinea + below_table),
             (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
             (_, Block::Ttd(_)) => Some(ttd),
             (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
+            (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
             _ => None,
         }
     }

@@ -24,6 +24,8 @@ pub(super) const BODY: &str = "BodyText";
 pub(super) const JUDUL: &str = "Title";
 pub(super) const NOMOR: &str = "Subtitle";
 pub(super) const JUDUL_BAGIAN: &str = "Heading1";
+/// Headings of numbered sections, from the outermost.
+const JUDUL_SEKSI: [&str; 4] = ["Heading2", "Heading3", "Heading4", "Heading5"];
 pub(super) const LIST_NUMBER: &str = "ListNumber";
 pub(super) const LIST_BULLET: &str = "ListBullet";
 pub(super) const LIST_PARAGRAPH: &str = "ListParagraph";
@@ -31,6 +33,7 @@ pub(super) const HEADER: &str = "Header";
 pub(super) const FOOTER: &str = "Footer";
 pub(super) const TANDA_RAHASIA: &str = "TandaRahasia";
 pub(super) const KAKI: &str = "KakiNaskah";
+pub(super) const LABEL_PARAF: &str = "LabelParaf";
 pub(super) const KOP: &str = "Kop";
 pub(super) const KOP_UNIT: &str = "KopUnit";
 pub(super) const KOP_ALAMAT: &str = "KopAlamat";
@@ -54,10 +57,16 @@ pub(super) const TABLE_GRID: &str = "TableGrid";
 pub(super) const TABEL_POLOS: &str = "TabelPolos";
 pub(super) const TABEL_KEPALA: &str = "TabelKepala";
 
+/// The style of a section's heading, by the number of sections round it.
+pub(super) fn heading(sections: usize) -> &'static str {
+    JUDUL_SEKSI[sections.min(JUDUL_SEKSI.len() - 1)]
+}
+
 /// Every style, computed from the house style; `rahasia` tells whether the pages bear a
 /// class mark, which moves the page number.
 pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
     let mut styles = text(gaya);
+    styles.extend(headings(gaya));
     styles.extend(page::all(gaya, rahasia));
     styles.extend(opening::all(gaya));
     styles.extend(closing::all(gaya));
@@ -93,6 +102,26 @@ fn text(gaya: &Gaya) -> Vec<Style> {
         list(LIST_BULLET, "List Bullet", baris.butir),
         paragraph(SPACER, "Jarak", NORMAL).size(2),
     ]
+}
+
+/// Headings of numbered sections.
+fn headings(gaya: &Gaya) -> impl Iterator<Item = Style> {
+    let bagian = &gaya.bagian;
+    JUDUL_SEKSI.into_iter().enumerate().map(|(index, id)| {
+        let before = if index == 0 {
+            bagian.atas
+        } else {
+            bagian.atas_anak
+        };
+        keep_next(
+            paragraph(id, &format!("heading {}", index + 2), NORMAL)
+                .next(BODY)
+                .bold()
+                .outline_lvl(index + 1)
+                .line_spacing(between(before, bagian.bawah))
+                .ui_priority(9),
+        )
+    })
 }
 
 fn paragraph(id: &str, name: &str, based_on: &str) -> Style {

@@ -1,14 +1,15 @@
 //! Tables with rules: head, groups and rows.
 
 use docx_rs::{
-    AlignmentType, Shading, Table as DocxTable, TableCell, TableRow, VAlignType, WidthType,
+    AlignmentType, HeightRule, Shading, Table as DocxTable, TableCell, TableRow, VAlignType,
+    WidthType,
 };
 
 use super::{
     Error,
     blocks::{Piece, Place, Writer},
     column,
-    measure::{Twips, points, unsigned},
+    measure::{Twips, points, row_height, unsigned},
     opening::{cell, layout_table},
     styles,
 };
@@ -29,7 +30,12 @@ impl Writer<'_> {
             rows.push(match row {
                 Row::Group(text) => self.group(text, &widths),
                 Row::Cells { cells, breakable } => {
-                    let row = self.row(cells, &table.columns, &widths, place)?;
+                    let mut row = self.row(cells, &table.columns, &widths, place)?;
+                    if let Some(height) = table.row_height {
+                        row = row
+                            .row_height(row_height(height))
+                            .height_rule(HeightRule::AtLeast);
+                    }
                     if *breakable { row } else { row.cant_split() }
                 }
             });
@@ -74,6 +80,7 @@ impl Writer<'_> {
                 left: 0,
                 width: width - margins,
                 depth: 0,
+                sections: 0,
                 pattern: 0,
                 cell: Some(alignment(column.align)),
                 ..place
@@ -86,7 +93,7 @@ impl Writer<'_> {
 }
 
 /// A cell of pieces, which ends with a paragraph: Word calls it corrupt otherwise.
-fn filled(mut pieces: Vec<Piece>, width: Twips) -> TableCell {
+pub(super) fn filled(mut pieces: Vec<Piece>, width: Twips) -> TableCell {
     if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
         pieces.push(docx_rs::Paragraph::new().style(styles::TEKS_TABEL).into());
     }

@@ -1,15 +1,19 @@
 //! The signature block in its three forms. None of them is ever torn, or alone on a page:
 //! the styles keep its paragraphs together, and the tree keeps the text before with it.
 
-use docx_rs::{HeightRule, Paragraph, Run, SpecialIndentType, TableRow, VAlignType};
+use docx_rs::{
+    AlignmentType, HeightRule, Paragraph, Run, SpecialIndentType, TableCell, TableRow, VAlignType,
+};
 
 use super::{
+    Error,
     blocks::{Place, Writer},
     list::release_last,
-    measure::{Twips, millimetres, mm_to_points, part, points},
+    measure::{Twips, millimetres, part, points, row_height},
     opening::{cell, layout_table},
     spacing::set_space_before,
     styles,
+    table::filled,
 };
 use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Text, Ttd};
 use crate::text_width;
@@ -17,29 +21,58 @@ use crate::text_width;
 impl Writer<'_> {
     /// The block; with `keep_next` it stays with what follows. One row that may not be
     /// split: LibreOffice follows a chain of kept paragraphs only so far.
-    pub(super) fn ttd(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> docx_rs::Table {
-        let room = match ttd.bentuk {
-            BentukTtd::QrKiri => return self.beside_qr(ttd, keep_next, place),
-            BentukTtd::Basah => vec![styles::TANDA_TANGAN; blank_lines(self.gaya.ttd.ruang)],
-            BentukTtd::JabatanDiAtas => vec![styles::TEMPAT_QR],
-        };
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn ttd(
+        &mut self,
+        ttd: &Ttd,
+        keep_next: bool,
+        place: Place,
+    ) -> Result<docx_rs::Table, Error> {
+        if ttd.bentuk == BentukTtd::QrKiri {
+            return Ok(self.beside_qr(ttd, keep_next, place));
+        }
         let hanging = self.hanging(ttd);
         let left = self.signature_left(place) - hanging;
         let width = place.width - left;
-        let mut paragraphs = self.signed(ttd, &room, hanging, width);
+        let mut paragraphs = self.signed(ttd, hanging, width);
         if !keep_next {
             release_last(&mut paragraphs);
         }
-        let row = TableRow::new(vec![cell(paragraphs, width)]).cant_split();
-        layout_table(vec![row], &[width], left, styles::TABEL_POLOS)
+        let signature = cell(paragraphs, width);
+        let (cells, columns, left) = if ttd.samping.is_empty() {
+            (vec![signature], vec![width], left)
+        } else {
+            (
+                vec![self.samping(ttd, left, place)?, signature],
+                vec![left, width],
+                0,
+            )
+        };
+        let row = TableRow::new(cells).cant_split();
+        Ok(layout_table(vec![row], &columns, left, styles::TABEL_POLOS))
     }
 
-    /// Jabatan, room for the signature (a style for each paragraph of it), name, and what
-    /// stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
+    /// What stands at the left of the block.
+    fn samping(&mut self, ttd: &Ttd, width: Twips, place: Place) -> Result<TableCell, Error> {
+        let inside = Place {
+            left: 0,
+            width: width - millimetres(self.gaya.ttd.sela_samping),
+            cell: Some(AlignmentType::Left),
+            ..place
+        };
+        Ok(filled(self.blocks(&ttd.samping, inside)?, width))
+    }
+
+    /// Date, jabatan, room for the signature, name, and what stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
     /// under the jabatan.
-    fn signed(&mut self, ttd: &Ttd, room: &[&str], hanging: Twips, width: Twips) -> Vec<Paragraph> {
+    fn signed(&mut self, ttd: &Ttd, hanging: Twips, width: Twips) -> Vec<Paragraph> {
         let last = ttd.jabatan.len().saturating_sub(1);
         let mut paragraphs = Vec::new();
+        if let Some(tanggal) = &ttd.tanggal {
+            paragraphs.push(self.under_jabatan(tanggal, hanging));
+        }
         for (index, jabatan) in ttd.jabatan.iter().enumerate() {
             let text = if index == last {
                 closed(&jabatan.isi)
@@ -53,12 +86,30 @@ impl Writer<'_> {
             }
             paragraphs.push(line);
         }
-        paragraphs.extend(room.iter().map(|style| Paragraph::new().style(style)));
+        paragraphs.append(&mut self.room(ttd, hanging));
         for line in std::iter::once(&ttd.nama).chain(&ttd.bawah) {
-            let line = self.styled(styles::TANDA_TANGAN, line);
-            paragraphs.push(line.indent(Some(hanging), None, None, None));
+            paragraphs.push(self.under_jabatan(line, hanging));
         }
         paragraphs
+    }
+
+    fn under_jabatan(&mut self, line: &Text, hanging: Twips) -> Paragraph {
+        let line = self.styled(styles::TANDA_TANGAN, line);
+        line.indent(Some(hanging), None, None, None)
+    }
+
+    /// Room for the signature: blank lines, in the middle of them the placeholder that an
+    /// e-office fills; or the place of the electronic mark.
+    fn room(&mut self, ttd: &Ttd, hanging: Twips) -> Vec<Paragraph> {
+        if ttd.bentuk == BentukTtd::JabatanDiAtas {
+            return vec![Paragraph::new().style(styles::TEMPAT_QR)];
+        }
+        let lines = blank_lines(self.gaya.ttd.ruang);
+        let mut room = vec![Paragraph::new().style(styles::TANDA_TANGAN); lines];
+        if let (Some(isian), Some(line)) = (&ttd.isian, room.get_mut(lines / 2)) {
+            *line = self.under_jabatan(isian, hanging);
+        }
+        room
     }
 
     /// Width of "a.n." and its like, which hang to the left of the block.
@@ -173,16 +224,6 @@ fn plain(text: &str) -> Inline {
         text: text.to_owned(),
         ..naskah::Run::default()
     })
-}
-
-/// docx-rs takes a row's height as a number with a fraction and writes it so; Word takes
-/// whole twips.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a row is far lower than what f32 holds"
-)]
-fn row_height(mm: f64) -> f32 {
-    (mm_to_points(mm) * 20.0).round() as f32
 }
 
 #[expect(

@@ -9,11 +9,11 @@ use minijinja::{Value, value::ValueKind};
 use super::{
     NotACycle,
     origin::{Origins, VARIABLE},
-    signature::Signature,
     values::values,
 };
 use crate::{
     cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Siklus},
+    document::Document,
     instansi::Instansi,
 };
 
@@ -35,14 +35,19 @@ pub struct Context {
 ///
 /// # Errors
 /// None for the types of a cycle file.
-pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
+pub fn context(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    date: Date,
+    document: &Document,
+) -> Result<Context, NotACycle> {
     let officials = instansi.officials(&cycle.pejabat, date);
     let siklus = Siklus {
         klasifikasi: cycle.siklus.klasifikasi.or(Some(Klasifikasi::Biasa)),
         derajat: cycle.siklus.derajat.or(Some(Derajat::Biasa)),
         ..cycle.siklus.clone()
     };
-    let signature = Signature::of(&cycle.nota_dinas, &officials, instansi);
+    let signature = document.signature(cycle, &officials, instansi);
 
     // What the file says keeps its key; what completes it comes from no key of the file.
     let mut origins = Origins::default();
@@ -52,7 +57,7 @@ pub fn context(cycle: &Cycle, instansi: &Instansi, date: Date) -> Result<Context
         ("siklus", values(&siklus, &mut Origins::default())?),
     ]);
     // The profile's texts come from no key of the cycle file.
-    let profile = values(instansi, &mut Origins::default())?;
+    let profile = values(&instansi.on(date), &mut Origins::default())?;
     let origins = Arc::new(origins);
 
     let counts = Value::from_pairs([

@@ -17,6 +17,9 @@ pub struct Signature {
     pub form: BentukTtd,
     /// In signing order; who signs comes last.
     pub chain: Vec<Line>,
+    /// Pangkat and NIP stand beneath the name: in a nota dinas from echelon II down, not
+    /// for the Deputi and the Menko (PermenPANRB 80/2012).
+    pub rank_below: bool,
 }
 
 /// A line of the signature block: a role's jabatan, and what stands before it.
@@ -37,6 +40,29 @@ impl Signature {
             Some(TandaTangan::Elektronik) => instansi.tanda_tangan.elektronik.into(),
             Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
         };
+        Self {
+            form,
+            ..Self::wet(nota_dinas, officials)
+        }
+    }
+
+    /// An official's own, wet signature, with nothing beneath the name.
+    #[must_use]
+    pub fn own(role: Peran, officials: &ParaPejabat) -> Self {
+        Self {
+            form: BentukTtd::Basah,
+            chain: vec![Line {
+                role,
+                prefix: holding(official(officials, role)),
+                untuk_beliau: false,
+            }],
+            rank_below: false,
+        }
+    }
+
+    /// The signature of this nota dinas, as if it were a wet one.
+    #[must_use]
+    pub fn wet(nota_dinas: &NotaDinas, officials: &ParaPejabat) -> Self {
         let signer = match &nota_dinas.penandatangan {
             None => Penandatangan::default(),
             Some(PeranAtau::Peran(role)) => Penandatangan {
@@ -57,8 +83,11 @@ impl Signature {
         });
         let between = signer.untuk_beliau.map(|role| line(role, false));
         let signing = line(signer.peran.unwrap_or(Peran::Deputi), between.is_some());
-        let chain = giver.into_iter().chain(between).chain([signing]).collect();
-        Self { form, chain }
+        Self {
+            form: BentukTtd::Basah,
+            chain: giver.into_iter().chain(between).chain([signing]).collect(),
+            rank_below: matches!(signing.role, Peran::Sesdep | Peran::Asdep),
+        }
     }
 
     /// The role whose holder signs.
@@ -67,8 +96,7 @@ impl Signature {
         self.chain.last().map_or(Peran::Deputi, |line| line.role)
     }
 
-    /// The values that `bagian/ttd.xml` reads. Pangkat and NIP stand beneath the name from
-    /// echelon II down, not for the Deputi and the Menko (PermenPANRB 80/2012).
+    /// The values that `bagian/ttd.xml` reads.
     #[must_use]
     pub fn value(&self) -> Value {
         let form = match self.form {
@@ -83,12 +111,11 @@ impl Signature {
                 ("untuk_beliau", Value::from(line.untuk_beliau)),
             ])
         };
-        let below = matches!(self.signer(), Peran::Sesdep | Peran::Asdep);
         Value::from_pairs([
             ("bentuk", Value::from(form)),
             ("rantai", self.chain.iter().map(line).collect()),
             ("peran", Value::from(name(self.signer()))),
-            ("pangkat_nip", Value::from(below)),
+            ("pangkat_nip", Value::from(self.rank_below)),
         ])
     }
 }

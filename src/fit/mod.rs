@@ -13,7 +13,7 @@ use crate::{
     naskah::{Block, Naskah, Row},
     walk,
 };
-pub(crate) use rows::sheet_width;
+pub(crate) use rows::{samping_width, sheet_width};
 
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
@@ -36,7 +36,7 @@ fn keep_together(blocks: &mut [Block]) {
         };
         match after.first() {
             Some(Block::Ttd(_)) => keep_last(block),
-            Some(Block::List(_) | Block::Table(_)) => {
+            Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)) => {
                 if let Block::Paragraph(paragraph) = block {
                     paragraph.keep_next = true;
                 }
@@ -44,6 +44,8 @@ fn keep_together(blocks: &mut [Block]) {
             _ => {}
         }
         match block {
+            Block::Section(section) => keep_together(&mut section.blocks),
+            Block::Ttd(ttd) => keep_together(&mut ttd.samping),
             Block::List(list) => list
                 .items
                 .iter_mut()
@@ -66,6 +68,7 @@ fn keep_together(blocks: &mut [Block]) {
 fn keep_last(block: &mut Block) {
     match block {
         Block::Paragraph(paragraph) => paragraph.keep_next = true,
+        Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
         Block::List(list) => {
             if let Some(block) = list
                 .items

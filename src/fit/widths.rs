@@ -6,7 +6,7 @@
 //! would tear it, Typst let it run over the rule.
 
 use crate::{
-    fit::rows::sheet_width,
+    fit::rows::{samping_width, sheet_width},
     gaya::Gaya,
     naskah::{Block, Inline, Naskah, Row, Run, Table, Text, Width, plain},
     text_width,
@@ -41,6 +41,16 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
                 for item in &mut list.items {
                     settle_blocks(&mut item.blocks, available - gaya.baris.kolom_nomor, gaya);
                 }
+            }
+            Block::Section(section) => {
+                settle_blocks(
+                    &mut section.blocks,
+                    available - gaya.baris.kolom_nomor,
+                    gaya,
+                );
+            }
+            Block::Ttd(ttd) => {
+                settle_blocks(&mut ttd.samping, samping_width(gaya, available), gaya);
             }
             Block::Table(table) => settle_table(table, available, gaya),
             _ => {}

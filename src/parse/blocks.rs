@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
-    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Paragraph,
-    Sifat, Tembusan, Text, Ttd,
+    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph, Sifat,
+    Tembusan, Text, Ttd,
 };
 
 const NO_YES: &[(&str, bool)] = &[("tidak", false), ("ya", true)];
@@ -29,7 +29,11 @@ impl Parser<'_> {
             "kop" => Block::Kop(self.kop(node)),
             "sifat" => Block::Sifat(self.sifat(node)),
             "judul" => Block::Judul(self.judul(node)),
-            "kepala" => Block::Kepala(self.kepala(node)),
+            "kepala" => Block::Kepala(Kepala {
+                baris: self.labelled(node),
+            }),
+            "section" => Block::Section(self.section(node)),
+            "rincian" => self.rincian(node),
             "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
                 baris: self.texts(node),
             }),
@@ -124,17 +128,6 @@ impl Parser<'_> {
         judul
     }
 
-    fn kepala(&mut self, node: Node<'_, '_>) -> Kepala {
-        let mut baris = Vec::new();
-        self.each(node, |parser, child| {
-            baris.push(KepalaBaris {
-                label: attribute(child, "label").unwrap_or_default(),
-                isi: parser.text(child),
-            });
-        });
-        Kepala { baris }
-    }
-
     fn ttd(&mut self, node: Node<'_, '_>) -> Ttd {
         let forms = [
             ("basah", BentukTtd::Basah),
@@ -143,17 +136,26 @@ impl Parser<'_> {
         ];
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
+            tanggal: None,
             jabatan: Vec::new(),
             nama: Text::new(),
             bawah: Vec::new(),
             keterangan: None,
+            isian: None,
+            samping: Vec::new(),
         };
         self.each(node, |parser, child| {
+            if child.has_tag_name("samping") {
+                ttd.samping = parser.blocks(child);
+                return;
+            }
             let text = parser.text(child);
             match child.tag_name().name() {
+                "tanggal" => ttd.tanggal = Some(text),
                 "nama" => ttd.nama = text,
                 "bawah" => ttd.bawah.push(text),
                 "keterangan" => ttd.keterangan = Some(text),
+                "isian" => ttd.isian = Some(text),
                 _ => ttd.jabatan.push(JabatanTtd {
                     awalan: attribute(child, "awalan").unwrap_or_default(),
                     isi: text,

@@ -62,6 +62,7 @@ impl Parser<'_> {
             columns: self.columns(node, head.len()),
             head,
             rows,
+            row_height: self.row_height(node),
         }
     }
 
@@ -88,6 +89,18 @@ impl Parser<'_> {
             cells,
             breakable: false,
         }
+    }
+
+    fn row_height(&mut self, table: Node<'_, '_>) -> Option<f64> {
+        let value = attribute(table, "tinggi")?;
+        let height = millimetres(&value);
+        if height.is_none() {
+            self.error(
+                table,
+                format!("tinggi “{value}” tidak dikenal; contoh: 8mm"),
+            );
+        }
+        height
     }
 
     /// Widths (`10mm`, `*`, `2*`) and alignments of the columns; equal and left when the
@@ -138,9 +151,14 @@ impl Parser<'_> {
     }
 }
 
+fn millimetres(word: &str) -> Option<f64> {
+    let mm = word.strip_suffix("mm")?.parse().ok()?;
+    (0.0 < mm && mm < f64::INFINITY).then_some(mm)
+}
+
 fn width(word: &str) -> Option<Width> {
-    if let Some(mm) = word.strip_suffix("mm") {
-        return mm.parse().ok().filter(|mm| *mm > 0.0).map(Width::Mm);
+    if let Some(mm) = millimetres(word) {
+        return Some(Width::Mm(mm));
     }
     let share = word.strip_suffix('*')?;
     let share = if share.is_empty() { "1" } else { share };

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod lists;
+mod section;
 mod text;
 mod vocabulary;
 
@@ -76,7 +77,9 @@ impl Parser<'_> {
                 let baris = parser.texts(child);
                 naskah.page.kaki = baris.iter().map(|text| plain(text)).collect();
             }
-            "lampiran" => naskah.lampiran.push(Lampiran {
+            "konsep" => naskah.page.konsep = Some(plain(&parser.text(child))),
+            "paraf" => naskah.page.paraf = Some(plain(&parser.text(child))),
+            "lampiran" | "bagian" => naskah.lampiran.push(Lampiran {
                 landscape: parser.choice(child, "arah", &[("tegak", false), ("lanskap", true)]),
                 blocks: parser.blocks(child),
             }),

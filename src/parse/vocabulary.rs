@@ -20,29 +20,32 @@ const FLOW: &str = "p ol ul table";
 /// stands there once at most.
 #[rustfmt::skip]
 const ELEMENTS: &[(&str, &str, &[&str])] = &[
-    ("naskah", "judul penulis perihal kata-kunci tanggal", &["rahasia? kaki?", BLOCKS, "lampiran"]),
-    ("lampiran", "arah", &[BLOCKS]),
+    ("naskah", "judul penulis perihal kata-kunci tanggal", &["rahasia? kaki? konsep? paraf?", BLOCKS, "lampiran bagian"]),
+    ("lampiran bagian", "arah", &[BLOCKS]),
+    ("section", "tanda", &["h1? section rincian", FLOW]),
     ("kop", "logo keterangan", &["baris unit? alamat"]),
     ("sifat", "merah", &["kiri? derajat? kanan?"]),
     ("judul", "utama", &["baris nomor?"]),
-    ("kepala kepala-lampiran kaki", "", &["baris"]),
-    ("ttd", "bentuk", &["jabatan nama? bawah keterangan?"]),
+    ("kepala rincian kepala-lampiran kaki", "", &["baris"]),
+    ("ttd", "bentuk", &["tanggal? jabatan nama? bawah keterangan? isian? samping?"]),
+    ("samping", "", &["p table"]),
     ("tembusan", "", &["li"]),
     ("ol ul", "tanda", &["li"]),
-    ("table", "kolom rata", &["tr kelompok"]),
+    ("table", "kolom rata tinggi", &["tr kelompok"]),
     ("tr", "", &["th td"]),
     ("ol/li", "value", &[TEXT, INLINES, FLOW]),
     ("ul/li td", "", &[TEXT, INLINES, FLOW]),
     // On every page: the writers set these without looks.
-    ("rahasia kaki/baris", "", &[TEXT]),
-    ("kepala/baris", "label", &[TEXT, INLINES]),
+    ("rahasia konsep paraf kaki/baris", "", &[TEXT]),
+    ("kepala/baris rincian/baris", "label", &[TEXT, INLINES]),
     ("jabatan", "awalan", &[TEXT, INLINES]),
-    ("p baris unit alamat kiri derajat kanan nomor nama bawah keterangan th kelompok", "", &[TEXT, INLINES]),
+    ("h1 p baris unit alamat kiri derajat kanan nomor tanggal nama bawah keterangan isian th kelompok", "", &[TEXT, INLINES]),
     ("tembusan/li b i u kapital", "", &[TEXT, INLINES]),
     ("br", "", &[]),
 ];
 
-const BLOCKS: &str = "kop sifat judul kepala kepala-lampiran p ol ul table ttd tembusan";
+const BLOCKS: &str =
+    "kop sifat judul kepala kepala-lampiran section p ol ul table rincian ttd tembusan";
 
 /// A likeness (Jaro–Winkler) from which a known name was probably meant.
 const NEAR: f64 = 0.78;

@@ -5,7 +5,7 @@
 //! only those that do not are given any.
 
 use crate::{
-    fit::sheet_width,
+    fit::{samping_width, sheet_width},
     gaya::Gaya,
     naskah::{BentukTtd, Column, Inline, Naskah, Run, Text},
     text_width,
@@ -58,6 +58,13 @@ impl Line {
                 .less(2.0 * (gaya.kop.logo + 2.0)),
             Setting::Kepala(outer) => {
                 Self::of(*outer, gaya).less(gaya.kepala.label + gaya.kepala.titik_dua)
+            }
+            Setting::Rincian(outer) => {
+                Self::of(*outer, gaya).less(gaya.rincian.label + gaya.rincian.titik_dua)
+            }
+            Setting::Samping(outer) => {
+                let line = Self::of(*outer, gaya);
+                line.less(line.width - samping_width(gaya, line.width))
             }
             Setting::Item(outer) => {
                 let line = Self::of(*outer, gaya);

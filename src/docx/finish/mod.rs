@@ -10,10 +10,11 @@ mod package;
 mod parts;
 #[cfg(test)]
 mod tests;
+mod watermark;
 
 use docx_rs::XMLDocx;
 
-use crate::{docx::Error, naskah::Properties};
+use crate::{docx::Error, gaya::Gaya, naskah::Properties};
 use element::Element;
 use package::Part;
 
@@ -24,6 +25,8 @@ pub(super) struct Extras<'a> {
     pub(super) source_sha256: &'a str,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
+    /// The word that stands across every page, and the style that says how.
+    pub(super) watermark: Option<(&'a str, &'a Gaya)>,
 }
 
 /// Mends the parts and packs them.
@@ -38,7 +41,14 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
     )];
     for (kind, files) in [("header", &built.headers), ("footer", &built.footers)] {
         for (index, bytes) in files.iter().enumerate() {
-            let xml = mended(bytes, mend_text(&[]))?;
+            let watermark = extras.watermark.filter(|_| kind == "header");
+            let watermark = watermark.map(|(word, gaya)| watermark::picture(word, gaya));
+            let xml = mended(bytes, |root| {
+                mend_text(&[])(root);
+                if let Some(picture) = &watermark {
+                    watermark::add(root, picture);
+                }
+            })?;
             parts.push(Part::numbered(kind, index + 1, xml));
         }
     }
@@ -52,7 +62,7 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
 }
 
 /// Reads a part, mends it, and brings its children into order.
-fn mended(bytes: &[u8], mend: impl FnOnce(&mut Element)) -> Result<String, Error> {
+fn mended<'a>(bytes: &'a [u8], mend: impl FnOnce(&mut Element<'a>)) -> Result<String, Error> {
     let source = std::str::from_utf8(bytes)?;
     let mut root = Element::parse(source)?;
     mend(&mut root);

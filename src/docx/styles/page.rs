@@ -2,7 +2,9 @@
 
 use docx_rs::{BorderType, ParagraphBorderPosition, ParagraphBorders, Style};
 
-use super::{FOOTER, HEADER, KAKI, NORMAL, TANDA_RAHASIA, border, centred, hex, on};
+use super::{
+    FOOTER, HEADER, KAKI, LABEL_PARAF, NORMAL, TANDA_RAHASIA, border, centred, hex, on, paragraph,
+};
 use crate::{
     docx::measure::{Line, gap, half_points, mm_to_points, points},
     gaya::Gaya,
@@ -15,6 +17,8 @@ pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
     let number = Line::single(&gaya.huruf, gaya.halaman.nomor.ukuran);
     let mark = Line::single(&gaya.huruf, gaya.rahasia.ukuran);
     let kaki = Line::single(&gaya.huruf, gaya.kaki.ukuran);
+
+    let paraf = Line::single(&gaya.huruf, gaya.paraf.ukuran);
 
     // The mark stands at its own distance from the edge, the number below it at its own.
     let below_mark = mm_to_points(gaya.rahasia.jarak_nomor - gaya.rahasia.jarak) - mark.pitch;
@@ -49,5 +53,8 @@ pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
             .ui_priority(99),
         mark_style,
         kaki_style,
+        paragraph(LABEL_PARAF, "Label Paraf", NORMAL)
+            .size(half_points(paraf.size))
+            .line_spacing(on(&paraf)),
     ]
 }

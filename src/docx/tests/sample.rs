@@ -58,10 +58,13 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
     }];
     Block::Ttd(Ttd {
         bentuk,
+        tanggal: None,
         jabatan,
         nama: text("Wiratama"),
         bawah: Vec::new(),
         keterangan: None,
+        isian: None,
+        samping: Vec::new(),
     })
 }
 
@@ -81,6 +84,7 @@ pub(super) fn table() -> Block {
         columns,
         head: vec![text("No.")],
         rows,
+        row_height: None,
     })
 }
 

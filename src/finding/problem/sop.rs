@@ -73,8 +73,8 @@ pub enum SopProblem {
     /// `keputusan: setuju`.
     ///
     /// Dasar: langkah 3 SOP OT.01.02-001-053.De.2.
-    #[error("{document} tidak dibuat: penelitian terakhir memutuskan “perbaiki”")]
-    Gate { document: &'static str },
+    #[error("naskah sesudah langkah 3 tidak dibuat: penelitian terakhir memutuskan “perbaiki”")]
+    Gate,
 
     /// Profil instansi dipakai di luar masa berlakunya.
     ///
@@ -98,7 +98,7 @@ impl SopProblem {
             Self::TimeOrder => ("jam-terbalik", Level::Warning),
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
-            Self::Gate { .. } => ("sop-gerbang-3", Level::Error),
+            Self::Gate => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
         }
     }
@@ -111,7 +111,7 @@ impl SopProblem {
             Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
-            Self::Gate { .. } => {
+            Self::Gate => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()
             }

@@ -1,0 +1,93 @@
+//! Text in the tree: runs with their looks and the keys they came from.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+/// The path of a key in the cycle file, such as `rekomendasi.butir[2].uraian`; indices
+/// count from 0 as the items stand in the file.
+pub type Key = Arc<str>;
+
+/// Text of one line or paragraph.
+pub type Text = Vec<Inline>;
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    Run(Run),
+    /// A line break that was asked for.
+    Break,
+}
+
+/// A plain run as its bare text, a break as null: most of the data handed to Typst is runs.
+impl Serialize for Inline {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Run(run) if run.look.is_plain() && !run.unbreakable => {
+                serializer.serialize_str(&run.text)
+            }
+            Self::Run(run) => run.serialize(serializer),
+            Self::Break => serializer.serialize_none(),
+        }
+    }
+}
+
+/// The longest stretch of text with one look and one origin.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Run {
+    #[serde(rename = "t")]
+    pub text: String,
+    #[serde(skip)]
+    pub key: Option<Key>,
+    #[serde(rename = "g", skip_serializing_if = "Look::is_plain")]
+    pub look: Look,
+    /// Stays on one line: dates, amounts, numbers with slashes.
+    #[serde(rename = "u", skip_serializing_if = "std::ops::Not::not")]
+    pub unbreakable: bool,
+}
+
+/// Emphasis of a run. Capitals are a look: the text beneath stays as it was typed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four looks that are on or off, each by itself"
+)]
+pub struct Look {
+    pub bold: bool,
+    pub italic: bool,
+    pub underline: bool,
+    pub caps: bool,
+}
+
+impl Look {
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// One letter for each look that is on, which keeps the data handed to Typst short.
+impl Serialize for Look {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let letters: String = [
+            (self.bold, 'b'),
+            (self.italic, 'i'),
+            (self.underline, 'u'),
+            (self.caps, 'c'),
+        ]
+        .iter()
+        .filter_map(|&(on, letter)| on.then_some(letter))
+        .collect();
+        serializer.serialize_str(&letters)
+    }
+}
+
+/// The text of some inlines as a reader sees it, without looks; breaks become spaces.
+#[must_use]
+pub fn plain(text: &[Inline]) -> String {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Run(run) => run.text.as_str(),
+            Inline::Break => " ",
+        })
+        .collect()
+}
