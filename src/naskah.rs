@@ -245,6 +245,9 @@ pub enum Row {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ttd {
     pub bentuk: BentukTtd,
+    /// Where the block begins, millimetres from the left margin; settled by `fit`, further
+    /// left for a name that would not stand on one line.
+    pub start: f64,
     /// Place and date, above the jabatan, where the head of the document has none.
     pub tanggal: Option<Text>,
     /// Jabatan in signing order: "a.n. …", "u.b.", and last the signer's own.

@@ -90,48 +90,71 @@ pub(crate) fn is_combining(c: char) -> bool {
 /// The narrowest width at which `text` takes no more lines than at `most` (points), so
 /// that its lines are of about one length.
 pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
-    let scale = size * typeface(huruf);
-    let words: Vec<f64> = crate::naskah::plain(text)
-        .split_whitespace()
-        .map(|word| of_str(word) * scale)
-        .collect();
-    let space = of_str(" ") * scale;
-    let lines = count_lines(&words, space, most);
-    let (mut narrow, mut wide) = (0.0, most);
-    // Half a point is nearer than the estimate.
-    while wide - narrow > 0.5 {
-        let middle = f64::midpoint(narrow, wide);
-        if count_lines(&words, space, middle) > lines {
-            narrow = middle;
-        } else {
-            wide = middle;
-        }
-    }
-    wide
+    Words::of(text, huruf, size).balanced(most)
 }
 
-/// Lines that words of these widths take, filled one after the other; a word wider than
-/// the line counts as too many.
-fn count_lines(words: &[f64], space: f64, width: f64) -> usize {
-    if words.iter().any(|word| *word > width) {
-        return usize::MAX;
-    }
-    let mut lines = 1;
-    let mut filled = 0.0;
-    for word in words {
-        let with_space = if filled > 0.0 {
-            filled + space + word
-        } else {
-            *word
-        };
-        if with_space > width {
-            lines += 1;
-            filled = *word;
-        } else {
-            filled = with_space;
+/// The widths of a text's words and of the space between them, in points.
+pub(crate) struct Words {
+    words: Vec<f64>,
+    space: f64,
+}
+
+impl Words {
+    /// The words of a text without breaks, of this size.
+    pub(crate) fn of(text: &[Inline], huruf: &Huruf, size: f64) -> Self {
+        let scale = size * typeface(huruf);
+        let mut words = vec![0.0];
+        for inline in text {
+            let Inline::Run(run) = inline else { continue };
+            for (index, part) in run.text.split(' ').enumerate() {
+                if index > 0 {
+                    words.push(0.0);
+                }
+                if let Some(word) = words.last_mut() {
+                    *word += ems(run, part) * scale;
+                }
+            }
         }
+        let space = of_str(" ") * scale;
+        Self { words, space }
     }
-    lines
+
+    /// The narrowest width at which they take no more lines than at `most`.
+    pub(crate) fn balanced(&self, most: f64) -> f64 {
+        let lines = self.line_starts(most).len();
+        let widest = self.words.iter().copied().fold(0.0, f64::max);
+        let (mut narrow, mut wide) = (widest.min(most), most);
+        // Half a point is nearer than the estimate.
+        while wide - narrow > 0.5 {
+            let middle = f64::midpoint(narrow, wide);
+            if self.line_starts(middle).len() > lines {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        wide
+    }
+
+    /// The words with which lines after the first begin, filled one after the other.
+    pub(crate) fn line_starts(&self, width: f64) -> Vec<usize> {
+        let mut starts = Vec::new();
+        let mut filled = 0.0;
+        for (index, word) in self.words.iter().enumerate() {
+            let with_space = if index > 0 {
+                filled + self.space + word
+            } else {
+                *word
+            };
+            if index > 0 && with_space > width {
+                starts.push(index);
+                filled = *word;
+            } else {
+                filled = with_space;
+            }
+        }
+        starts
+    }
 }
 
 #[cfg(test)]

@@ -17,10 +17,10 @@ pub(crate) enum Setting<'a> {
     Rincian(&'a Setting<'a>),
     /// In an item of a list, or in a section.
     Item(&'a Setting<'a>),
-    /// In the half of a signature, of this form.
-    Ttd(BentukTtd, &'a Setting<'a>),
-    /// At the left of a signature.
-    Samping(&'a Setting<'a>),
+    /// In a signature of this form that begins so many millimetres from the left.
+    Ttd(BentukTtd, f64, &'a Setting<'a>),
+    /// At the left of such a signature.
+    Samping(f64),
     /// In a table: its columns, and which one; none for a line across all of them.
     Cell {
         columns: &'a [Column],
@@ -100,8 +100,8 @@ macro_rules! walk {
                         }
                     }
                     Block::Ttd(ttd) => {
-                        $blocks(&$($mutable)? ttd.samping, Setting::Samping(&at), visit);
-                        let at = Setting::Ttd(ttd.bentuk, &at);
+                        $blocks(&$($mutable)? ttd.samping, Setting::Samping(ttd.start), visit);
+                        let at = Setting::Ttd(ttd.bentuk, ttd.start, &at);
                         $all(ttd.tanggal.$iter(), at, visit);
                         $all(ttd.jabatan.$iter().map(|jabatan| &$($mutable)? jabatan.isi), at, visit);
                         $all(ttd.keterangan.$iter(), at, visit);

@@ -9,7 +9,7 @@ use super::{
     Error,
     blocks::{Place, Writer},
     list::release_last,
-    measure::{Twips, millimetres, part, points, row_height},
+    measure::{Twips, millimetres, points, row_height},
     opening::{cell, layout_table},
     spacing::set_space_before,
     styles,
@@ -34,7 +34,7 @@ impl Writer<'_> {
             return Ok(self.beside_qr(ttd, keep_next, place));
         }
         let hanging = self.hanging(ttd);
-        let left = self.signature_left(place) - hanging;
+        let left = millimetres(ttd.start) - hanging;
         let width = place.width - left;
         let mut paragraphs = self.signed(ttd, hanging, width);
         if !keep_next {
@@ -153,16 +153,12 @@ impl Writer<'_> {
         points(balanced + 1.0).min(most)
     }
 
-    fn signature_left(&self, place: Place) -> Twips {
-        part(place.width, self.gaya.ttd.mulai / 100.0)
-    }
-
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
     /// the name and the jabatan, small.
     fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: Place) -> docx_rs::Table {
         let ukuran = &self.gaya.ttd;
         let (qr, between) = (ukuran.qr, ukuran.sela_qr);
-        let left = self.signature_left(place);
+        let left = millimetres(ttd.start);
         let side = millimetres(qr);
         let columns = [
             side,

@@ -2,7 +2,7 @@
 
 use crate::{
     bulan::BULAN,
-    naskah::{Inline, Run, Text},
+    naskah::{Inline, Run, Text, plain},
 };
 
 /// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
@@ -16,6 +16,15 @@ const LEADERS: [&str; 8] = [
 
 /// The longest number with slashes that is kept whole, characters.
 const LONGEST: usize = 32;
+
+/// Whether a paragraph ends no sentence, and so leads to the next one: the name of who
+/// speaks, a line that ends with a colon.
+pub(super) fn leads_on(text: &Text) -> bool {
+    let text = plain(text);
+    !text
+        .trim_end()
+        .ends_with(['.', ';', ',', '?', '!', '”', '"'])
+}
 
 /// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
 pub(super) fn unbreakable(text: &mut Text) {

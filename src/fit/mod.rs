@@ -6,6 +6,7 @@
 
 mod keep;
 mod rows;
+mod titles;
 mod widths;
 
 use crate::{
@@ -13,11 +14,12 @@ use crate::{
     naskah::{Block, Naskah, Row},
     walk,
 };
-pub(crate) use rows::{samping_width, sheet_width};
+pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     walk::texts(naskah, &mut |text, _| keep::unbreakable(text));
+    titles::balance(naskah, gaya);
     keep_together(&mut naskah.blocks);
     for lampiran in &mut naskah.lampiran {
         keep_together(&mut lampiran.blocks);
@@ -39,6 +41,11 @@ fn keep_together(blocks: &mut [Block]) {
             Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)) => {
                 if let Block::Paragraph(paragraph) = block {
                     paragraph.keep_next = true;
+                }
+            }
+            Some(Block::Paragraph(_)) => {
+                if let Block::Paragraph(paragraph) = block {
+                    paragraph.keep_next |= keep::leads_on(&paragraph.isi);
                 }
             }
             _ => {}

@@ -56,12 +56,6 @@ pub(crate) fn sheet_width(gaya: &Gaya, landscape: bool) -> f64 {
     Sheet::new(gaya, landscape).width
 }
 
-/// Width at the left of a signature in a text block of `sheet` millimetres.
-#[must_use]
-pub(crate) fn samping_width(gaya: &Gaya, sheet: f64) -> f64 {
-    sheet * gaya.ttd.mulai / 100.0 - gaya.ttd.sela_samping
-}
-
 fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
     for block in blocks {
         match block {

@@ -6,9 +6,9 @@
 //! would tear it, Typst let it run over the rule.
 
 use crate::{
-    fit::rows::{samping_width, sheet_width},
+    fit::rows::sheet_width,
     gaya::Gaya,
-    naskah::{Block, Inline, Naskah, Row, Run, Table, Text, Width, plain},
+    naskah::{BentukTtd, Block, Inline, Naskah, Row, Run, Table, Text, Ttd, Width, plain},
     text_width,
 };
 
@@ -19,6 +19,9 @@ const LONGEST: usize = 45;
 
 /// No word claims more than this part of the table: an endless one is broken instead.
 const MOST_OF_TABLE: f64 = 0.4;
+
+/// No signature begins further left than this part of the text's width.
+const LEFTMOST: f64 = 0.2;
 
 /// Millimetres by which an estimated width may err, the rule's thickness among them.
 const SAFETY: f64 = 0.8;
@@ -49,13 +52,26 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
                     gaya,
                 );
             }
-            Block::Ttd(ttd) => {
-                settle_blocks(&mut ttd.samping, samping_width(gaya, available), gaya);
-            }
+            Block::Ttd(ttd) => settle_signature(ttd, available, gaya),
             Block::Table(table) => settle_table(table, available, gaya),
             _ => {}
         }
     }
+}
+
+/// Begins the block where the style says, or so far left that the name stands on one line;
+/// never in the left fifth, nor over what stands at its left.
+fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
+    let usual = available * gaya.ttd.mulai / 100.0;
+    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || !ttd.samping.is_empty() {
+        usual
+    } else {
+        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) * MM_PER_PT;
+        let room = available - name - SAFETY;
+        usual.min(room.max(available * LEFTMOST))
+    };
+    let samping = ttd.start - gaya.ttd.sela_samping;
+    settle_blocks(&mut ttd.samping, samping, gaya);
 }
 
 fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {

@@ -136,6 +136,7 @@ impl Parser<'_> {
         ];
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
+            start: 0.0,
             tanggal: None,
             jabatan: Vec::new(),
             nama: Text::new(),

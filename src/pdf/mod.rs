@@ -8,6 +8,7 @@
 
 mod glyphs;
 mod places;
+mod streams;
 mod words;
 mod world;
 
@@ -139,7 +140,7 @@ impl Printer {
         // Older results serve no later document; without this, memory grows with each.
         typst::comemo::evict(2);
         Ok(Pdf {
-            bytes,
+            bytes: streams::settled(bytes),
             pages: document.pages().len(),
             signatures,
         })

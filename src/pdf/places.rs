@@ -35,18 +35,18 @@ pub(super) fn signatures(
 ) -> Vec<SignaturePlace> {
     parts(naskah)
         .filter_map(|(part, blocks, landscape)| {
-            let form = blocks.iter().find_map(|block| {
+            let ttd = blocks.iter().find_map(|block| {
                 if let Block::Ttd(ttd) = block {
-                    Some(ttd.bentuk)
+                    Some(ttd)
                 } else {
                     None
                 }
             })?;
             let at = position(document, &format!("ttd-{part}"))?;
             let square = gaya.ttd.qr * PT_PER_MM;
-            let (width, height) = match form {
+            let (width, height) = match ttd.bentuk {
                 BentukTtd::Basah => {
-                    let column = sheet_width(gaya, landscape) * (1.0 - gaya.ttd.mulai / 100.0);
+                    let column = sheet_width(gaya, landscape) - ttd.start;
                     (column * PT_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
                 }
                 BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),

@@ -5,7 +5,7 @@
 //! only those that do not are given any.
 
 use crate::{
-    fit::{samping_width, sheet_width},
+    fit::sheet_width,
     gaya::Gaya,
     naskah::{BentukTtd, Column, Inline, Naskah, Run, Text},
     text_width,
@@ -62,10 +62,10 @@ impl Line {
             Setting::Rincian(outer) => {
                 Self::of(*outer, gaya).less(gaya.rincian.label + gaya.rincian.titik_dua)
             }
-            Setting::Samping(outer) => {
-                let line = Self::of(*outer, gaya);
-                line.less(line.width - samping_width(gaya, line.width))
-            }
+            Setting::Samping(start) => Self {
+                width: start - gaya.ttd.sela_samping,
+                ..Self::of(Setting::Sheet { landscape: false }, gaya)
+            },
             Setting::Item(outer) => {
                 let line = Self::of(*outer, gaya);
                 line.less(if line.cell {
@@ -74,13 +74,13 @@ impl Line {
                     gaya.baris.kolom_nomor
                 })
             }
-            Setting::Ttd(form, outer) => {
+            Setting::Ttd(form, start, outer) => {
                 let line = Self::of(*outer, gaya);
                 let beside = match form {
                     BentukTtd::QrKiri => gaya.ttd.qr + gaya.ttd.sela_qr,
                     BentukTtd::Basah | BentukTtd::JabatanDiAtas => gaya.baris.kolom_nomor,
                 };
-                line.less(line.width * gaya.ttd.mulai / 100.0 + beside)
+                line.less(start + beside)
             }
             Setting::Cell {
                 columns,

@@ -58,6 +58,7 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
     }];
     Block::Ttd(Ttd {
         bentuk,
+        start: 80.0,
         tanggal: None,
         jabatan,
         nama: text("Wiratama"),
