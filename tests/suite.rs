@@ -8,6 +8,7 @@ mod dokumen;
 mod instansi;
 mod inti;
 mod outline;
+mod pairwise;
 mod read;
 mod reading;
 mod tanda_tangan;
