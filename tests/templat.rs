@@ -347,3 +347,39 @@ fn a_template_that_never_ends_is_stopped_at_its_line() {
     );
     assert!(errors[0].starts_with("3: "), "{errors:?}");
 }
+
+/// Every key of a setting's file, once.
+fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(entries) => {
+            for (key, entry) in entries {
+                found.insert(key.clone());
+                keys(entry, found);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_reference_names_every_setting() {
+    let reference = std::fs::read_to_string("templates/README.md").expect("the reference");
+    let shipped = |name: &str| std::fs::read(format!("templates/{name}")).expect("the file");
+    let gaya = read::read::<nodin::gaya::Gaya>(&shipped("gaya/gaya.yaml")).value;
+    let profile = shipped("instansi/kemenko-polkam.yaml");
+    let mut profile = read::read::<nodin::instansi::Instansi>(&profile).value;
+    // Officials have the keys of a cycle file.
+    profile.pejabat = nodin::cycle::List::default();
+    let mut settings = std::collections::BTreeSet::new();
+    keys(&serde_json::to_value(gaya).expect("a style"), &mut settings);
+    keys(
+        &serde_json::to_value(profile).expect("a profile"),
+        &mut settings,
+    );
+    assert!(settings.len() > 60, "{settings:?}");
+    for setting in settings {
+        let named = reference.contains(&format!("`{setting}`"));
+        assert!(named, "templates/README.md does not name {setting}");
+    }
+}

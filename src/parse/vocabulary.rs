@@ -201,3 +201,28 @@ pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
         _ => format!("{what}{nearest}; yang dikenal: {}", known.join(", ")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ELEMENTS, TEXT};
+
+    #[test]
+    fn the_reference_names_every_element_and_attribute() {
+        let reference = include_str!("../../templates/README.md");
+        for (elements, attributes, children) in ELEMENTS {
+            let names = elements.split(' ').map(|name| name.rsplit('/').next());
+            let children = children.iter().flat_map(|names| names.split(' '));
+            for name in names
+                .flatten()
+                .chain(attributes.split_whitespace())
+                .chain(children.map(|name| name.trim_end_matches('?')))
+                .filter(|name| *name != TEXT)
+            {
+                let named = [format!("`{name}`"), format!("`{name}=")]
+                    .iter()
+                    .any(|name| reference.contains(name));
+                assert!(named, "templates/README.md does not name {name}");
+            }
+        }
+    }
+}

@@ -183,6 +183,18 @@ mod tests {
     }
 
     #[test]
+    fn the_reference_names_every_filter() {
+        let reference = include_str!("../../../templates/README.md");
+        let added = include_str!("mod.rs").split("env.add_filter(\"").skip(1);
+        let names: Vec<&str> = added.filter_map(|rest| rest.split('"').next()).collect();
+        assert!(names.len() > 10, "{names:?}");
+        for name in names {
+            let named = reference.contains(&format!("| `{name}"));
+            assert!(named, "templates/README.md does not name {name}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_printed_is_an_error_that_says_why() {
         assert!(filled("{{ tidak_ada }}").is_err());
         for (template, detail) in [
