@@ -6,12 +6,15 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::NOTA_DINAS,
+    document::{BAHAN, Document, LAPORAN, NOTA_DINAS},
     naskah::{BentukTtd, Block, Naskah, plain},
     read,
 };
 
-use crate::reading::{docx, folded, pdf};
+use crate::{
+    outline::outline,
+    reading::{docx, folded, pdf},
+};
 
 const CYCLE: &str = "versi: 1
 siklus: { nomor: S-1, isu: Uji Profil, tahun: 2024, klasifikasi: terbatas, derajat: segera }
@@ -51,9 +54,13 @@ fn ended(name: &str) -> (String, Vec<u8>) {
 }
 
 fn tree(house: &House, source: &str) -> Naskah {
+    tree_of(house, source, &NOTA_DINAS)
+}
+
+fn tree_of(house: &House, source: &str, document: &Document) -> Naskah {
     let read = read::read::<Cycle>(source.as_bytes());
     assert_eq!(read.findings, []);
-    match house.tree(&read, &NOTA_DINAS) {
+    match house.tree(&read, document) {
         Outcome::Ready { naskah, .. } => *naskah,
         other => panic!("{other:?}"),
     }
@@ -117,6 +124,45 @@ fn an_invented_institution_is_set_by_its_profile_alone() {
     let below: Vec<String> = ttd.bawah.iter().map(|text| plain(text)).collect();
     assert_eq!(below, ["NIP 197209151998032001"]);
     assert_eq!(naskah.page.kaki, ["Ditandatangani secara elektronik."]);
+}
+
+#[test]
+fn bahan_laporan_and_telaahan_follow_the_customs_of_the_profile() {
+    let source = format!(
+        "{CYCLE}arahan: {{ isi: [ Susun bahan ] }}
+bahan: {{ tanggal: 2024-02-07, pokok_isu: [ Satu isu ] }}
+rapat: {{ tanggal: 2024-02-20 }}
+notulensi: {{ kesimpulan: [ Sepakat ] }}
+laporan:
+  nomor: L-7/2024
+  tanggal: 2024-02-22
+  telaahan: {{ persoalan: Satu persoalan. }}
+"
+    );
+    let lines = |document| {
+        let outline = outline(&tree_of(&house(), &source, document));
+        outline.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let stands = |lines: &[String], line: &str| lines.iter().any(|own| own.trim() == line);
+    assert!(stands(&lines(&BAHAN), "judul BAHAN EVALUASI"));
+
+    let laporan = lines(&LAPORAN);
+    for line in [
+        "nomor NOMOR L-7/2024",
+        "¶ Peraturan Baru.",
+        "§1 1. Persoalan",
+    ] {
+        assert!(stands(&laporan, line), "{line}\n{}", laporan.join("\n"));
+    }
+    assert!(!laporan.join("\n").contains("Peraturan Lama"));
+    let head: Vec<&str> = laporan
+        .iter()
+        .skip_while(|line| *line != "judul TELAAHAN STAF")
+        .skip(1)
+        .map_while(|line| line.split_once(" : "))
+        .map(|(label, _)| label)
+        .collect();
+    assert_eq!(head, ["Dari", "Kepada", "Nomor", "Tanggal", "Hal"]);
 }
 
 /// What completes the cycle comes from no key of its file, and bears none.
