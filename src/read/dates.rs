@@ -1,4 +1,5 @@
-//! Dates as people write them, for the suggestion only: the contract reads `YYYY-MM-DD`.
+//! Dates and times as people write them, for the words of a finding only: the contract reads
+//! `YYYY-MM-DD` and `HH:MM`.
 
 use jiff::civil::Date;
 
@@ -14,6 +15,14 @@ pub(super) fn has_form(text: &str) -> bool {
         && parts
             .iter()
             .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// True for `HH:MM`, whether or not a day has that time.
+pub(super) fn has_form_of_a_time(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once([':', '.']).is_some_and(|(hour, minute)| {
+        (1..=2).contains(&hour.len()) && minute.len() == 2 && digits(hour) && digits(minute)
+    })
 }
 
 /// `28 Februari 2024`, `28-2-2024`, `28/02/2024` and `2024/2/28` as `2024-02-28`.

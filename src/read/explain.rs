@@ -67,6 +67,7 @@ fn custom(message: String, text: String) -> MeaningProblem {
             date: dates::from_words(&text),
             text,
         },
+        NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },
         NOT_A_TIME => MeaningProblem::TimeForm { text },
         NOT_A_NIP => MeaningProblem::NipForm {
             digits: text.bytes().filter(u8::is_ascii_digit).count(),

@@ -75,7 +75,7 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     if source.len() > MAX_BYTES {
         return Read::nothing(FileProblem::TooLarge { limit: MAX_BYTES }, 0..0);
     }
-    if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
+    if is_utf16(source) {
         return Read::nothing(FileProblem::Utf16, 0..0);
     }
     let (text, not_utf8) = same_length_text(source);
@@ -131,6 +131,20 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
         findings: in_order(findings, source.len()),
         places: Places::new(recovered.tree, lost),
     }
+}
+
+/// True for a byte order mark of UTF-16, or what its Latin letters look like without one:
+/// every other byte is zero, but for the odd sign from elsewhere.
+fn is_utf16(source: &[u8]) -> bool {
+    const LOOKED_AT: usize = 64;
+    if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
+        return true;
+    }
+    let pairs = || source.chunks_exact(2).take(LOOKED_AT);
+    let zeros = |half: usize| pairs().filter(|pair| pair[half] == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let enough = 3 * pairs().count() / 4;
+    first.min(second) == 0 && first.max(second) > enough
 }
 
 /// True when a span holds one of some sorted ranges: a character that the tree has in another

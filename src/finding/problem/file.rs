@@ -28,7 +28,8 @@ pub enum FileProblem {
 
     /// Berkas tersimpan sebagai UTF-16.
     ///
-    /// Terjadi pada berkas yang disimpan Notepad sebagai “Unicode”.
+    /// Terjadi pada berkas yang disimpan Notepad sebagai “Unicode”, dengan atau tanpa tanda
+    /// urutan bita pada awalnya.
     ///
     /// Salah: pengodean “Unicode”/UTF-16. Benar: UTF-8.
     ///
@@ -60,7 +61,8 @@ pub enum FileProblem {
     ///
     /// Karakter kendali, karakter tanpa makna (U+FFFE, U+FFFF), tanda urutan bita di tengah
     /// teks, dan karakter wilayah pakai pribadi tidak dapat dicetak dan biasanya terbawa
-    /// ketika menyalin dari PDF atau Word.
+    /// ketika menyalin dari PDF atau Word. Tanda pembalik arah tulisan (U+202A–U+202E,
+    /// U+2066–U+2069) membuat teks tampil lain daripada yang tersimpan.
     ///
     /// Salah: teks salinan dengan U+0007 di dalamnya. Benar: teks yang diketik ulang.
     ///

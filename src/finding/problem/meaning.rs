@@ -152,6 +152,14 @@ pub enum MeaningProblem {
     #[error("“{}” bukan jam dalam bentuk HH:MM", short(text))]
     TimeForm { text: String },
 
+    /// Jam tidak ada dalam sehari.
+    ///
+    /// Salah: `mulai: 25:30`. Benar: `mulai: 15:30`.
+    ///
+    /// Dasar: pembagian waktu dalam sehari (ISO 8601).
+    #[error("jam {} tidak ada dalam sehari", short(text))]
+    NoSuchTime { text: String },
+
     /// NIP tidak sah.
     ///
     /// NIP terdiri atas 18 angka yang diawali tanggal lahir (YYYYMMDD).
@@ -194,6 +202,7 @@ impl MeaningProblem {
             Self::NoSuchDate { .. } => ("tanggal-tidak-ada", Level::Error),
             Self::DateForm { .. } => ("bentuk-tanggal", Level::Error),
             Self::TimeForm { .. } => ("bentuk-jam", Level::Error),
+            Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
             Self::Unfit { .. } => ("isi-tidak-sesuai", Level::Error),
         }
@@ -248,6 +257,7 @@ impl MeaningProblem {
             } => format!("tulis {date}"),
             Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
+            Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
         })
     }
