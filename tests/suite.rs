@@ -9,6 +9,7 @@ mod instansi;
 mod inti;
 mod outline;
 mod pairwise;
+mod periksa;
 mod read;
 mod reading;
 mod tanda_tangan;

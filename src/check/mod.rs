@@ -5,13 +5,14 @@
 //! a warning.
 
 mod dates;
+mod nip;
 mod required;
 mod signer;
 
 use crate::{
     cycle::{Cycle, Keputusan},
     document::Document,
-    finding::{Finding, SopProblem},
+    finding::{Finding, Problem, SopProblem},
     instansi::Instansi,
     read::{Places, Read},
 };
@@ -28,6 +29,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     required::check(&read.value, &mut sink);
     dates::check(&read.value, &mut sink);
     signer::check(&read.value, &mut sink);
+    nip::check(&read.value, &mut sink);
     // A key that could not be read has its finding already.
     sink.findings
         .retain(|finding| !read.places.is_lost(&finding.key));
@@ -75,7 +77,7 @@ struct Sink<'a> {
 }
 
 impl Sink<'_> {
-    fn add(&mut self, key: &str, problem: SopProblem) {
+    fn add(&mut self, key: &str, problem: impl Into<Problem>) {
         self.findings
             .push(Finding::new(problem, key, self.places.of(key)));
     }

@@ -81,6 +81,22 @@ fn what_cannot_be_read_or_written_ends_with_3() {
     assert!(text(&output.stderr).contains("galat[tidak-dapat-ditulis]"));
 }
 
+/// Larger than the memory it may have: it is not even read to its end.
+#[cfg(unix)]
+#[test]
+fn a_file_larger_than_any_cycle_costs_neither_time_nor_memory() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("besar.yaml");
+    let file = fs::File::create(&source).expect("a file");
+    file.set_len(4 << 30).expect("a sparse file");
+    let output = shell(
+        "ulimit -v 400000; exec \"$0\" \"$@\"",
+        &["periksa", path(&source)],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("galat[berkas-terlalu-besar]"));
+}
+
 #[test]
 fn a_file_that_is_named_twice_is_read_once() {
     let folder = tempfile::tempdir().expect("a folder");

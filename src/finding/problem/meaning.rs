@@ -162,13 +162,25 @@ pub enum MeaningProblem {
 
     /// NIP tidak sah.
     ///
-    /// NIP terdiri atas 18 angka yang diawali tanggal lahir (YYYYMMDD).
+    /// NIP terdiri atas 18 angka; spasi di antara kelompoknya boleh ada.
     ///
     /// Salah: `nip: 1970010119950310`. Benar: `nip: 197001011995031001`.
     ///
     /// Dasar: Peraturan Kepala BKN 22/2007.
     #[error("NIP “{}” {}", short(text), nip_fault(*digits))]
     NipForm { text: String, digits: usize },
+
+    /// Bagian NIP tidak bermakna.
+    ///
+    /// NIP tersusun atas tanggal lahir (8 angka), tahun dan bulan pengangkatan (6 angka), jenis
+    /// kelamin (1 angka: 1 pria, 2 wanita), dan nomor urut (3 angka). Pada NI PPPK, bulan
+    /// pengangkatan diganti jumlah perjanjian kerja (21 dan seterusnya).
+    ///
+    /// Salah: `nip: 197013011995031001` (bulan ke-13). Benar: `nip: 197001131995031001`.
+    ///
+    /// Dasar: Peraturan Kepala BKN 22/2007.
+    #[error("NIP “{}”: {fault}", short(text))]
+    NipParts { text: String, fault: &'static str },
 
     /// Isi tidak memenuhi syarat kuncinya.
     ///
@@ -181,7 +193,7 @@ pub enum MeaningProblem {
 
 fn nip_fault(digits: usize) -> String {
     match digits {
-        18 => "tidak terdiri atas 18 angka yang diawali tanggal lahir".into(),
+        18 => "memuat tanda selain angka dan spasi".into(),
         _ => format!("berisi {digits} angka, seharusnya 18"),
     }
 }
@@ -204,6 +216,7 @@ impl MeaningProblem {
             Self::TimeForm { .. } => ("bentuk-jam", Level::Error),
             Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
+            Self::NipParts { .. } => ("nip-janggal", Level::Warning),
             Self::Unfit { .. } => ("isi-tidak-sesuai", Level::Error),
         }
     }
@@ -258,6 +271,7 @@ impl MeaningProblem {
             Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
+            Self::NipParts { .. } => "cocokkan dengan keputusan pengangkatannya".into(),
             Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
         })
     }
