@@ -5,6 +5,7 @@
 //! a warning.
 
 mod dates;
+mod files;
 mod nip;
 mod required;
 mod signer;
@@ -16,6 +17,8 @@ use crate::{
     instansi::Instansi,
     read::{Places, Read},
 };
+
+pub use files::missing_files;
 
 /// Findings about a cycle file as such, whatever is made of it; sorted by place, those of
 /// the reading included.
@@ -30,6 +33,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     dates::check(&read.value, &mut sink);
     signer::check(&read.value, &mut sink);
     nip::check(&read.value, &mut sink);
+    files::check(&read.value, &mut sink);
     // A key that could not be read has its finding already.
     sink.findings
         .retain(|finding| !read.places.is_lost(&finding.key));

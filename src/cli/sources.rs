@@ -87,7 +87,11 @@ fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
     match read_bounded(&path) {
         Ok(bytes) => {
             let read = read::read(&bytes);
-            let findings = check::check(&read);
+            let mut findings = check::check(&read);
+            findings.extend(check::missing_files(&read, |file| {
+                path.with_file_name(file).is_file()
+            }));
+            findings.sort_by_key(|finding| finding.span.start);
             Some(Source {
                 path,
                 bytes,

@@ -98,6 +98,24 @@ fn a_file_larger_than_any_cycle_costs_neither_time_nor_memory() {
 }
 
 #[test]
+fn files_that_a_cycle_names_must_be_beside_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = cycle(
+        &folder,
+        "      keterangan: Data bulanan",
+        "      berkas: data/kapal.xlsx\n      keterangan: Data bulanan",
+    );
+    let missing = nodin(&["periksa", path(&source)]);
+    assert_eq!(missing.status.code(), Some(1));
+    let said = text(&missing.stderr);
+    assert!(said.contains(":128:15: galat[berkas-tidak-ada]"), "{said}");
+    fs::create_dir(folder.path().join("data")).expect("a folder");
+    fs::write(folder.path().join("data/kapal.xlsx"), "").expect("a file");
+    let there = nodin(&["periksa", path(&source)]);
+    assert_eq!(there.status.code(), Some(0), "{}", text(&there.stderr));
+}
+
+#[test]
 fn a_file_that_is_named_twice_is_read_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let source = cycle(&folder, "SK-014/2024", "SK-001/2024");

@@ -1,5 +1,6 @@
 //! The rules over a cycle: a cycle file in, findings out.
 
+mod berkas;
 mod siklus;
 
 use nodin::{check, cycle::Cycle, read};

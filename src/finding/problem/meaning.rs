@@ -182,6 +182,30 @@ pub enum MeaningProblem {
     #[error("NIP “{}”: {fault}", short(text))]
     NipParts { text: String, fault: &'static str },
 
+    /// Berkas yang disebut tidak ada.
+    ///
+    /// `berkas` pada data dukung dan `naskah_bertanda_tangan` menyebut berkas di samping berkas
+    /// siklus, atau di dalam folder di sampingnya.
+    ///
+    /// Salah: `berkas: kasus.xlsx`, padahal berkasnya di dalam folder `data`. Benar:
+    /// `berkas: data/kasus.xlsx`.
+    ///
+    /// Dasar: kelengkapan langkah 2 dan 9 SOP OT.01.02-001-053.De.2.
+    #[error("berkas “{}” tidak ada di samping berkas siklus", short(path))]
+    MissingFile { path: String },
+
+    /// Berkas yang disebut berada di luar folder berkas siklus.
+    ///
+    /// Berkas siklus dan berkas yang disebutnya diarsipkan bersama; yang berada di tempat lain
+    /// tertinggal.
+    ///
+    /// Salah: `berkas: ../data/kasus.xlsx`, `berkas: D:\data\kasus.xlsx`. Benar:
+    /// `berkas: data/kasus.xlsx`.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("berkas “{}” berada di luar folder berkas siklus", short(path))]
+    OutsideFolder { path: String },
+
     /// Isi tidak memenuhi syarat kuncinya.
     ///
     /// Syarat itu disebut dalam kalimat temuan.
@@ -217,6 +241,8 @@ impl MeaningProblem {
             Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
             Self::NipParts { .. } => ("nip-janggal", Level::Warning),
+            Self::MissingFile { .. } => ("berkas-tidak-ada", Level::Error),
+            Self::OutsideFolder { .. } => ("berkas-di-luar-folder", Level::Error),
             Self::Unfit { .. } => ("isi-tidak-sesuai", Level::Error),
         }
     }
@@ -272,6 +298,10 @@ impl MeaningProblem {
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::NipParts { .. } => "cocokkan dengan keputusan pengangkatannya".into(),
+            Self::MissingFile { .. } => {
+                "periksa namanya; pisahkan nama folder dan berkas dengan “/”".into()
+            }
+            Self::OutsideFolder { .. } => "salin berkas itu ke samping berkas siklus".into(),
             Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
         })
     }
