@@ -19,7 +19,9 @@ pejabat:
   deputi: { nama: \"Deputi, M.A.\", nama_tanpa_gelar: Deputi }
   sesdep: { jabatan: Sekretaris Deputi, nama: Sesdep, pangkat: Pembina, nip: \"197209151998032001\" }
   asdep: { jabatan: Asisten Deputi, nama: Asdep }
-rekomendasi: { butir: [ { uraian: Menyusun naskah } ] }
+rekomendasi:
+  butir:
+    - { uraian: Menyusun naskah, penanggung_jawab: [ Kemlu ], tenggat: 2024-06-28, indikator: Naskah, dasar: Rapat }
 nota_dinas:
   nomor: B-1/HN.00.01/02/2024
   tanggal: 2024-02-28
@@ -244,13 +246,13 @@ fn what_is_lacking_is_named_once_and_is_no_error() {
     for (from, to, keys) in [
         ("  hal: Uji Bentuk\n", "  hal:\n", vec!["nota_dinas.hal"]),
         (
-            "butir: [ { uraian: Menyusun naskah } ]",
-            "butir: []",
+            "    - { uraian: Menyusun naskah",
+            "    # { uraian: Menyusun naskah",
             vec!["rekomendasi.butir"],
         ),
         (
-            "{ uraian: Menyusun naskah }",
-            "{ tenggat: 2024-06-30 }",
+            "{ uraian: Menyusun naskah, ",
+            "{ ",
             vec!["rekomendasi.butir[0].uraian"],
         ),
         (

@@ -1,7 +1,11 @@
-//! Dates run in the order of the steps; an official may have a reason, so these are warnings.
+//! Dates run in the order of the steps, and deadlines lie ahead; an official may have a reason,
+//! so these are warnings.
 
 use super::Sink;
-use crate::{cycle::Cycle, finding::SopProblem};
+use crate::{
+    cycle::{Cycle, Tanggal},
+    finding::SopProblem,
+};
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     // Each with the step before it: one date that is wrong makes one warning.
@@ -17,6 +21,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
             sink.add(key, problem);
         }
     }
+    deadlines(cycle, sink);
     if let (Some(start), Some(end)) = (cycle.rapat.mulai, cycle.rapat.selesai)
         && end <= start
     {
@@ -27,5 +32,40 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     {
         let date = date.0.to_string();
         sink.add("siklus.tahun", SopProblem::YearDiffers { year, date });
+    }
+}
+
+/// Deadlines that are over when the document that sets them is dated.
+fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
+    let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
+        let key = format!("notulensi.tindak_lanjut[{index}].tenggat");
+        (key, of.tenggat)
+    });
+    passed("rapat.tanggal", cycle.rapat.tanggal, agreed, sink);
+    let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
+        let key = format!("rekomendasi.butir[{index}].tenggat");
+        (key, butir.tenggat)
+    });
+    let signed = cycle.nota_dinas.tanggal;
+    passed("nota_dinas.tanggal", signed, proposed, sink);
+}
+
+fn passed(
+    of: &'static str,
+    date: Option<Tanggal>,
+    deadlines: impl Iterator<Item = (String, Option<Tanggal>)>,
+    sink: &mut Sink<'_>,
+) {
+    let Some(date) = date else { return };
+    let (mut passed, ahead): (Vec<_>, Vec<_>) = deadlines
+        .filter_map(|(key, deadline)| Some((key, deadline?)))
+        .partition(|(_, deadline)| *deadline < date);
+    // Where all are over, it is the one date that is wrong: one warning.
+    if ahead.is_empty() {
+        passed.truncate(1);
+    }
+    for (key, _) in passed {
+        let date = date.0.to_string();
+        sink.add(&key, SopProblem::DeadlinePassed { of, date });
     }
 }

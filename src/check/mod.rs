@@ -4,9 +4,12 @@
 //! prevents or falsifies a document is an error; what an official may have a reason for is
 //! a warning.
 
+mod copies;
 mod dates;
 mod files;
 mod nip;
+mod nota_dinas;
+mod rekomendasi;
 mod required;
 mod signer;
 
@@ -29,11 +32,18 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         places: &read.places,
         findings: Vec::new(),
     };
-    required::check(&read.value, &mut sink);
-    dates::check(&read.value, &mut sink);
-    signer::check(&read.value, &mut sink);
-    nip::check(&read.value, &mut sink);
-    files::check(&read.value, &mut sink);
+    for rules in [
+        required::check,
+        dates::check,
+        copies::check,
+        nip::check,
+        files::check,
+        rekomendasi::check,
+        nota_dinas::check,
+        signer::check,
+    ] {
+        rules(&read.value, &mut sink);
+    }
     // A key that could not be read has its finding already.
     sink.findings
         .retain(|finding| !read.places.is_lost(&finding.key));

@@ -11,8 +11,8 @@ use std::ops::Range;
 pub(crate) use place::same_length_text;
 pub use place::{Place, place};
 pub use problem::{
-    FileProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem, StorageProblem,
-    SyntaxProblem,
+    FileProblem, FormProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem,
+    StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};
 

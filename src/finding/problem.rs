@@ -4,6 +4,7 @@
 //! `level` are one table per group, and `suggestion` says what to do.
 
 mod file;
+mod form;
 mod making;
 mod meaning;
 mod sop;
@@ -13,6 +14,7 @@ mod syntax;
 use std::fmt;
 
 pub use file::FileProblem;
+pub use form::FormProblem;
 pub use making::MakingProblem;
 pub use meaning::MeaningProblem;
 pub use sop::SopProblem;
@@ -49,6 +51,8 @@ pub enum Problem {
     Meaning(#[from] MeaningProblem),
     /// What the cycle lacks, and the SOP's rules.
     Sop(#[from] SopProblem),
+    /// The customs of naskah dinas.
+    Form(#[from] FormProblem),
     /// Making a document.
     Making(#[from] MakingProblem),
     /// The disk.
@@ -73,6 +77,7 @@ impl Problem {
             Self::Syntax(problem) => problem.entry(),
             Self::Meaning(problem) => problem.entry(),
             Self::Sop(problem) => problem.entry(),
+            Self::Form(problem) => problem.entry(),
             Self::Making(problem) => problem.entry(),
             Self::Storage(problem) => problem.entry(),
         }
@@ -86,6 +91,7 @@ impl Problem {
             Self::Syntax(problem) => Some(problem.suggestion()),
             Self::Meaning(problem) => problem.suggestion(),
             Self::Sop(problem) => Some(problem.suggestion()),
+            Self::Form(problem) => Some(problem.suggestion()),
             Self::Making(problem) => Some(problem.suggestion()),
             Self::Storage(problem) => Some(problem.suggestion()),
         }

@@ -44,11 +44,24 @@ impl Places {
     /// reported: whoever misses it says nothing new.
     #[must_use]
     pub fn is_lost(&self, key: &str) -> bool {
-        let Some(lost) = &self.lost else { return true };
-        lost.iter()
-            .any(|path| match key.strip_prefix(path.as_str()) {
-                Some(rest) => path.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']),
-                None => false,
-            })
+        self.any_lost(|path| holds(path, key))
     }
+
+    /// True when anything at a path, above or below it could not be read: whoever misses
+    /// something there may miss what the file says.
+    #[must_use]
+    pub fn has_lost_in(&self, key: &str) -> bool {
+        self.any_lost(|path| holds(path, key) || holds(key, path))
+    }
+
+    fn any_lost(&self, mut is_it: impl FnMut(&str) -> bool) -> bool {
+        let Some(lost) = &self.lost else { return true };
+        lost.iter().any(|path| is_it(path))
+    }
+}
+
+/// True when the key is the path's own or stands under it.
+fn holds(path: &str, key: &str) -> bool {
+    key.strip_prefix(path)
+        .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
 }

@@ -1,6 +1,6 @@
 //! Rules that a cycle breaks by itself, whatever the house.
 
-use super::assert_found;
+use super::{HEAD, assert_found, found};
 
 #[test]
 fn a_nip_says_something() {
@@ -20,6 +20,139 @@ fn a_nip_says_something() {
         (
             "pejabat: { deputi: { nip: 19700101199503100 } }",
             &[("bentuk-nip", "pejabat.deputi.nip")],
+        ),
+    ]);
+}
+
+const WHOLE: &str = "penanggung_jawab: [ Kemlu ], tenggat: 2024-03-15, indikator: a, dasar: b";
+
+#[test]
+fn a_recommendation_can_be_acted_upon() {
+    let butir = |part: &str| format!("rekomendasi: {{ butir: [ {{ {part} }} ] }}");
+    let lacks = |parts: &[&str]| -> Vec<(&'static str, String)> {
+        let key = |part| format!("rekomendasi.butir[0].{part}");
+        let finding = |part| ("rekomendasi-tidak-lengkap", key(part));
+        parts.iter().copied().map(finding).collect()
+    };
+    for (source, missing) in [
+        (butir(&format!("uraian: a, {WHOLE}")), &[][..]),
+        (
+            butir("uraian: a"),
+            &["penanggung_jawab", "tenggat", "indikator", "dasar"],
+        ),
+        (
+            butir("uraian: a, penanggung_jawab: [ Kemlu ], dasar: b"),
+            &["tenggat", "indikator"],
+        ),
+        // Without its text it is not written yet.
+        (butir("penanggung_jawab: [ Kemlu ]"), &[]),
+    ] {
+        assert_eq!(
+            found(&format!("{HEAD}{source}\n")),
+            lacks(missing),
+            "{source}"
+        );
+    }
+    // What cannot be read is not missed, too.
+    let broken = butir(&format!(
+        "uraian: a, {}",
+        WHOLE.replace("tenggat", "tengat")
+    ));
+    assert_found(&[(
+        &broken,
+        &[("kunci-tidak-dikenal", "rekomendasi.butir[0].tengat")],
+    )]);
+}
+
+#[test]
+fn deadlines_lie_ahead() {
+    let with = |agreed: &str, proposed: [&str; 3]| {
+        let [a, b, c] = proposed.map(|date| format!("{{ tenggat: {date} }}"));
+        format!(
+            "rapat: {{ tanggal: 2024-02-20 }}
+notulensi: {{ tindak_lanjut: [ {{ tenggat: {agreed} }} ] }}
+rekomendasi: {{ butir: [ {a}, {b}, {c} ] }}
+nota_dinas: {{ tanggal: 2024-02-28 }}"
+        )
+    };
+    let code = "tenggat-terlampaui";
+    let agreed = (code, "notulensi.tindak_lanjut[0].tenggat");
+    let butir = |index| format!("rekomendasi.butir[{index}].tenggat");
+    let (first, last) = (butir(0), butir(2));
+    let (on_the_day, before, last_year) = ("2024-02-28", "2024-02-27", "2023-03-15");
+    assert_found(&[
+        (&with(before, [on_the_day; 3]), &[]),
+        (&with(last_year, [on_the_day; 3]), &[agreed]),
+        (
+            &with(before, [before, on_the_day, last_year]),
+            &[(code, &first), (code, &last)],
+        ),
+        // It is the nota dinas that bears a wrong date.
+        (&with(before, [before; 3]), &[(code, &first)]),
+    ]);
+}
+
+#[test]
+fn secret_documents_count_their_copies() {
+    for (siklus, wanted) in [
+        ("klasifikasi: terbatas", None),
+        ("klasifikasi: rahasia, salinan: { nomor: 1, dari: 3 }", None),
+        ("klasifikasi: rahasia, salinan: { nomor: 3 }", None),
+        ("klasifikasi: sangat-rahasia, salinan: { dari: 1 }", None),
+        (
+            "klasifikasi: rahasia",
+            Some(("salinan-tanpa-nomor", "siklus.salinan")),
+        ),
+        (
+            "klasifikasi: sangat-rahasia, salinan: { dari: 3 }",
+            Some(("salinan-tanpa-nomor", "siklus.salinan")),
+        ),
+        (
+            "salinan: { nomor: 5, dari: 3 }",
+            Some(("salinan-tidak-ada", "siklus.salinan.nomor")),
+        ),
+        (
+            "salinan: { nomor: 0, dari: 3 }",
+            Some(("salinan-tidak-ada", "siklus.salinan.nomor")),
+        ),
+        (
+            "klasifikasi: rahasia, salinan: { nomor: x }",
+            Some(("jenis-isi-salah", "siklus.salinan.nomor")),
+        ),
+    ] {
+        let source = HEAD.replace("tahun: 2024", &format!("tahun: 2024, {siklus}"));
+        let wanted: Vec<_> = wanted
+            .map(|(code, key)| (code, key.to_owned()))
+            .into_iter()
+            .collect();
+        assert_eq!(found(&source), wanted, "{source}");
+    }
+}
+
+#[test]
+fn a_title_is_no_sentence() {
+    let stopped = &[("titik-di-akhir-judul", "nota_dinas.hal")][..];
+    assert_found(&[
+        ("nota_dinas: { hal: Rapat Koordinasi }", &[]),
+        ("nota_dinas: { hal: Undangan bagi Rudi S.H. }", &[]),
+        ("nota_dinas: { hal: Rapat ... }", &[]),
+        ("nota_dinas: { hal: Rapat Koordinasi. }", stopped),
+        ("nota_dinas:\n  hal: |\n    Rapat Koordinasi.\n", stopped),
+    ]);
+    let source = HEAD.replace("Uji Periksa", "Uji Periksa.");
+    assert_eq!(
+        found(&source),
+        [("titik-di-akhir-judul", "siklus.isu".to_owned())]
+    );
+}
+
+#[test]
+fn three_initial_a_konsep() {
+    assert_found(&[
+        ("nota_dinas: { paraf: [ deputi, sesdep, asdep ] }", &[]),
+        (
+            "nota_dinas: { paraf: [ deputi, sesdep, asdep, { jabatan: Kabag } ] }",
+            &[("paraf-terlalu-banyak", "nota_dinas.paraf[3]")],
         ),
     ]);
 }

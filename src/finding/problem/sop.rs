@@ -54,6 +54,29 @@ pub enum SopProblem {
     #[error("tahun siklus {year} tidak sesuai dengan tanggal nota dinas {date}")]
     YearDiffers { year: i16, date: String },
 
+    /// Tenggat sudah lewat ketika ditetapkan.
+    ///
+    /// Tenggat tindak lanjut tidak mendahului rapatnya; tenggat rekomendasi tidak mendahului
+    /// nota dinasnya.
+    ///
+    /// Salah: nota dinas 28 Februari 2024, `tenggat: 2023-03-15`. Benar: `tenggat: 2024-03-15`.
+    ///
+    /// Dasar: rekomendasi yang dapat ditindaklanjuti, langkah 7 SOP OT.01.02-001-053.De.2.
+    #[error("tenggat ini mendahului {of} ({date})")]
+    DeadlinePassed { of: &'static str, date: String },
+
+    /// Butir rekomendasi belum lengkap.
+    ///
+    /// Rekomendasi dapat ditindaklanjuti bila menyebut satu penanggung jawab utama, satu
+    /// tenggat, indikator keberhasilan, dan dasar pertimbangannya.
+    ///
+    /// Salah: `- uraian: Meningkatkan patroli` saja. Benar: dengan `penanggung_jawab`,
+    /// `tenggat`, `indikator`, dan `dasar` di bawahnya.
+    ///
+    /// Dasar: langkah 7 SOP OT.01.02-001-053.De.2: sistematis, berdasar data, dapat ditindaklanjuti.
+    #[error("butir rekomendasi ini tidak menyebut {part}")]
+    Incomplete { part: &'static str },
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -97,6 +120,8 @@ impl SopProblem {
             Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
             Self::TimeOrder => ("jam-terbalik", Level::Warning),
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
+            Self::DeadlinePassed { .. } => ("tenggat-terlampaui", Level::Warning),
+            Self::Incomplete { .. } => ("rekomendasi-tidak-lengkap", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
@@ -110,6 +135,8 @@ impl SopProblem {
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
             Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
+            Self::DeadlinePassed { .. } => "periksa tahun dan bulan tenggat itu".into(),
+            Self::Incomplete { part } => format!("lengkapi {part}"),
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::Gate => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
