@@ -15,3 +15,8 @@ pub(crate) const BULAN: [&str; 12] = [
     "November",
     "Desember",
 ];
+
+/// As Roman numerals.
+pub(crate) const BULAN_ROMAWI: [&str; 12] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+];

@@ -99,10 +99,8 @@ impl Document {
     /// that of the last dated step, else 1 January of the cycle's year.
     #[must_use]
     pub fn date(&self, cycle: &Cycle) -> Option<Date> {
-        let own = (self.own_date)(cycle);
-        let last = || cycle.dated_steps().pop().map(|(_, date)| date);
-        let new_year = || Date::new(cycle.siklus.tahun?, 1, 1).ok();
-        own.or_else(last).map(|date| date.0).or_else(new_year)
+        let own = (self.own_date)(cycle).map(|date| date.0);
+        own.or_else(|| cycle.last_date())
     }
 
     /// Who signs it, and in what form.

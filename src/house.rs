@@ -106,6 +106,24 @@ impl House {
         })
     }
 
+    /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
+    /// rules of the SOP, and by the profile of the date that the cycle has come to. Sorted by
+    /// place.
+    #[must_use]
+    pub fn check(&self, read: &Read<Cycle>) -> Vec<Finding> {
+        let mut findings = check::check(read);
+        let cycle = &read.value;
+        if let Some(date) = cycle.last_date() {
+            let named = cycle.siklus.instansi.as_deref();
+            // Without a profile no document is made, and `tree` says why.
+            if let Ok(instansi) = instansi::choose(&self.profiles, named, date) {
+                findings.extend(check::by_profile(read, instansi, date));
+            }
+        }
+        findings.sort_by_key(|finding| finding.span.start);
+        findings
+    }
+
     /// First half of the line: a cycle that was read, filled into a document's tree.
     #[must_use]
     pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {

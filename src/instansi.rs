@@ -12,6 +12,7 @@ use crate::{
     cycle::{List, ParaPejabat, Pejabat, Peran, Tanggal},
     finding::{Finding, MakingProblem},
     naskah::BentukTtd,
+    nomor::PolaNomor,
     read,
 };
 
@@ -27,6 +28,9 @@ pub struct Instansi {
     pub kop: KopInstansi,
     /// Rows of a nota dinas's head block, in order; absent ones are not printed.
     pub kepala_nota_dinas: Vec<BarisKepala>,
+    /// Patterns of the numbers of its documents; without any, every number is right.
+    #[serde(default)]
+    pub pola_nomor: Vec<PolaBerlaku>,
     #[serde(default)]
     pub tanda_tangan: TandaTanganInstansi,
     #[serde(default)]
@@ -173,6 +177,15 @@ pub struct DasarHukum {
     pub uraian: String,
 }
 
+/// A pattern of numbers, and when it is in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolaBerlaku {
+    pub pola: PolaNomor,
+    #[serde(default)]
+    pub berlaku: Masa,
+}
+
 /// An official as a profile names one: a role, a period, and what a cycle file would say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -239,10 +252,38 @@ impl Instansi {
     /// The full name of a K/L by the alias list; the name itself when it is not listed.
     #[must_use]
     pub fn full_name<'a>(&'a self, kl: &'a str) -> &'a str {
-        let same = |name: &String| name.eq_ignore_ascii_case(kl.trim());
+        self.names(kl).next().unwrap_or(kl.trim())
+    }
+
+    /// All names of a K/L by the alias list, the full one first; the name itself when it is
+    /// not listed.
+    pub fn names<'a>(&'a self, kl: &'a str) -> impl Iterator<Item = &'a str> {
+        let kl = kl.trim();
+        let same = |name: &String| name.eq_ignore_ascii_case(kl);
         let row = self.kl.iter().find(|names| names.iter().any(same));
-        row.and_then(|names| names.first())
-            .map_or(kl.trim(), String::as_str)
+        let itself = row.is_none().then_some(kl);
+        row.into_iter().flatten().map(String::as_str).chain(itself)
+    }
+
+    /// True for two names of one K/L.
+    #[must_use]
+    pub fn is_same(&self, kl: &str, other: &str) -> bool {
+        self.full_name(kl)
+            .eq_ignore_ascii_case(self.full_name(other))
+    }
+
+    /// True for a name of the institution itself, or of its unit.
+    #[must_use]
+    pub fn is_own(&self, kl: &str) -> bool {
+        let (name, lines) = (self.full_name(kl), &self.kop.baris);
+        // The letterhead adds the state's name to the institution's.
+        let mut heads = (1..=lines.len()).map(|count| lines[..count].join(" "));
+        heads.any(|head| head.eq_ignore_ascii_case(name))
+            || self
+                .kop
+                .unit
+                .as_deref()
+                .is_some_and(|unit| unit.eq_ignore_ascii_case(name))
     }
 }
 

@@ -8,13 +8,13 @@
 //! One direction, nothing skipped:
 //!
 //! ```
-//! use nodin::{Format, House, Outcome, assets::Assets, check, document::NOTA_DINAS, read};
+//! use nodin::{Format, House, Outcome, assets::Assets, document::NOTA_DINAS, read};
 //!
 //! let source = include_bytes!("../samples/2024-natuna-utara.yaml");
 //! let house = House::new(Assets::default()).expect("the shipped house is sound");
 //!
 //! let cycle = read::read(source);
-//! assert!(check::check(&cycle).is_empty());
+//! assert!(house.check(&cycle).is_empty());
 //! let Outcome::Ready { naskah, .. } = house.tree(&cycle, &NOTA_DINAS) else { panic!("not yet") };
 //! let pdf = house.write(&naskah, Format::Pdf, &cycle, source).expect("a PDF");
 //! assert!(pdf.bytes.starts_with(b"%PDF-"));
@@ -41,6 +41,7 @@ mod house;
 pub mod instansi;
 pub mod name;
 pub mod naskah;
+pub mod nomor;
 pub mod parse;
 pub mod pdf;
 pub mod read;

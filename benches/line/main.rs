@@ -10,7 +10,6 @@ use std::{fs, hint::black_box, process::Command, time::Instant};
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
     digest::sha256,
     document::NOTA_DINAS,
@@ -43,7 +42,7 @@ fn main() {
         drop(black_box(read::read::<Cycle>(&case.source)));
     });
     row("check", &cases, |case| {
-        drop(black_box(check::check(&case.read)));
+        drop(black_box(house.check(&case.read)));
     });
     row("fill, parse, fit", &cases, |case| {
         drop(black_box(house.tree(&case.read, &NOTA_DINAS)));

@@ -7,11 +7,16 @@
 mod copies;
 mod dates;
 mod files;
+mod institutions;
+mod mentions;
 mod nip;
 mod nota_dinas;
+mod numbers;
 mod rekomendasi;
 mod required;
 mod signer;
+
+use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, Keputusan},
@@ -28,10 +33,7 @@ pub use files::missing_files;
 #[must_use]
 pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     let mut findings = read.findings.clone();
-    let mut sink = Sink {
-        places: &read.places,
-        findings: Vec::new(),
-    };
+    let mut sink = Sink::new(&read.places);
     for rules in [
         required::check,
         dates::check,
@@ -44,12 +46,19 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     ] {
         rules(&read.value, &mut sink);
     }
-    // A key that could not be read has its finding already.
-    sink.findings
-        .retain(|finding| !read.places.is_lost(&finding.key));
-    findings.append(&mut sink.findings);
+    findings.append(&mut sink.news());
     findings.sort_by_key(|finding| finding.span.start);
     findings
+}
+
+/// What the profile in force finds in a cycle that has come as far as a date.
+#[must_use]
+pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    for rules in [institutions::check, numbers::check] {
+        rules(&read.value, instansi, date, &mut sink);
+    }
+    sink.news()
 }
 
 /// The gate of step 3: while the last round says `perbaiki`, no document of a later step is
@@ -66,12 +75,7 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
 
 /// A profile that is asked for by name outside its period.
 #[must_use]
-pub fn profile(
-    cycle: &Cycle,
-    instansi: &Instansi,
-    date: jiff::civil::Date,
-    places: &Places,
-) -> Option<Finding> {
+pub fn profile(cycle: &Cycle, instansi: &Instansi, date: Date, places: &Places) -> Option<Finding> {
     cycle.siklus.instansi.as_ref()?;
     let outside = !instansi.berlaku.covers(date);
     outside.then(|| {
@@ -90,7 +94,21 @@ struct Sink<'a> {
     findings: Vec<Finding>,
 }
 
-impl Sink<'_> {
+impl<'a> Sink<'a> {
+    fn new(places: &'a Places) -> Self {
+        Self {
+            places,
+            findings: Vec::new(),
+        }
+    }
+
+    /// What was not said before: a key that could not be read has its finding already.
+    fn news(self) -> Vec<Finding> {
+        let mut findings = self.findings;
+        findings.retain(|finding| !self.places.is_lost(&finding.key));
+        findings
+    }
+
     fn add(&mut self, key: &str, problem: impl Into<Problem>) {
         self.findings
             .push(Finding::new(problem, key, self.places.of(key)));

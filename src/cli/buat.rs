@@ -24,7 +24,7 @@ pub(super) fn run(args: &Buat) -> Exit {
     let Some(house) = super::house(&mut report) else {
         return report.finish();
     };
-    let sources = sources::open(&args.sources, &mut report);
+    let sources = sources::open(&house, &args.sources, &mut report);
     for source in &sources {
         report.findings(&source.path, &source.bytes, &source.findings);
     }

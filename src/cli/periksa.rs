@@ -17,7 +17,7 @@ pub(super) fn run(args: &Periksa) -> Exit {
     let Some(house) = super::house(&mut report) else {
         return report.finish();
     };
-    for source in sources::open(&args.sources, &mut report) {
+    for source in sources::open(&house, &args.sources, &mut report) {
         let findings = all_findings(&house, &source);
         if findings.is_empty() {
             report.say(&format!("{}: tanpa temuan", source.path.display()));

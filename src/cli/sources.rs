@@ -11,7 +11,7 @@ use super::{
     report::Report,
 };
 use crate::{
-    check,
+    House, check,
     cycle::Cycle,
     finding::{Finding, StorageProblem},
     read::{self, MAX_BYTES, Read},
@@ -34,7 +34,7 @@ impl Source {
 
 /// Opens and checks every cycle file named, each once, folders in the order of their names;
 /// what cannot be opened is reported.
-pub(super) fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
+pub(super) fn open(house: &House, named: &[PathBuf], report: &mut Report) -> Vec<Source> {
     let mut seen = BTreeSet::new();
     let mut sources = Vec::new();
     for path in named {
@@ -47,7 +47,7 @@ pub(super) fn open(named: &[PathBuf], report: &mut Report) -> Vec<Source> {
             Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
             Ok(files) => {
                 let new = files.into_iter().filter(|file| seen.insert(identity(file)));
-                sources.extend(new.filter_map(|file| open_one(file, report)));
+                sources.extend(new.filter_map(|file| open_one(house, file, report)));
             }
             Err(error) => report.storage(path, unreadable(&error)),
         }
@@ -83,11 +83,11 @@ fn may_be_a_cycle(path: &Path) -> bool {
     }
 }
 
-fn open_one(path: PathBuf, report: &mut Report) -> Option<Source> {
+fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
     match read_bounded(&path) {
         Ok(bytes) => {
             let read = read::read(&bytes);
-            let mut findings = check::check(&read);
+            let mut findings = house.check(&read);
             findings.extend(check::missing_files(&read, |file| {
                 path.with_file_name(file).is_file()
             }));

@@ -47,6 +47,26 @@ pub enum Klasifikasi {
     SangatRahasia,
 }
 
+impl Klasifikasi {
+    pub const ALL: [Self; 4] = [
+        Self::Biasa,
+        Self::Terbatas,
+        Self::Rahasia,
+        Self::SangatRahasia,
+    ];
+
+    /// The code that stands on a document and opens its number.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Biasa => "B",
+            Self::Terbatas => "T",
+            Self::Rahasia => "R",
+            Self::SangatRahasia => "SR",
+        }
+    }
+}
+
 /// Derajat kecepatan penyampaian naskah.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

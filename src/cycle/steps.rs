@@ -1,8 +1,17 @@
 //! The steps of the SOP that bear a date, in their order.
 
+use jiff::civil::Date;
+
 use super::{Cycle, SatuAtauDaftar, Tanggal};
 
 impl Cycle {
+    /// How far it has come: the date of the last dated step, else 1 January of its year.
+    #[must_use]
+    pub fn last_date(&self) -> Option<Date> {
+        let last = self.dated_steps().pop().map(|(_, date)| date.0);
+        last.or_else(|| Date::new(self.siklus.tahun?, 1, 1).ok())
+    }
+
     /// The dates of the steps that have one, each with its key, in the order of the SOP.
     #[must_use]
     pub fn dated_steps(&self) -> Vec<(String, Tanggal)> {

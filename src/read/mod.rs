@@ -36,7 +36,7 @@ use self::{
     recover::recover,
 };
 
-pub use places::Places;
+pub use places::{Places, Typed};
 
 /// Bytes of one file; a full cycle has some tens of kilobytes.
 pub const MAX_BYTES: usize = 4 << 20;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tree::Tree;
+use super::tree::{Content, NodeId, Tree};
 
 /// The places of a file's keys.
 #[derive(Debug, Clone, Default)]
@@ -54,9 +54,47 @@ impl Places {
         self.any_lost(|path| holds(path, key) || holds(key, path))
     }
 
+    /// Every text of the file, in its order.
+    pub fn texts(&self) -> impl Iterator<Item = Typed<'_>> {
+        let tree = &self.tree;
+        tree.ids()
+            .filter_map(move |id| match &tree.node(id).content {
+                Content::Scalar { text, .. } => Some(Typed { tree, id, text }),
+                _ => None,
+            })
+    }
+
     fn any_lost(&self, mut is_it: impl FnMut(&str) -> bool) -> bool {
         let Some(lost) = &self.lost else { return true };
         lost.iter().any(|path| is_it(path))
+    }
+}
+
+/// A text of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'a> {
+    tree: &'a Tree,
+    id: NodeId,
+    text: &'a str,
+}
+
+impl<'a> Typed<'a> {
+    /// As YAML reads it.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Its bytes, with its quotes, or the sign and the indentation of a block.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.tree.node(self.id).span.clone()
+    }
+
+    /// Its path, such as `rekomendasi.butir[2].uraian`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.tree.path(self.id)
     }
 }
 

@@ -1,9 +1,16 @@
 //! The rules over a cycle: a cycle file in, findings out.
 
 mod berkas;
+mod kl;
+mod nomor;
 mod siklus;
 
-use nodin::{check, cycle::Cycle, read};
+use std::sync::LazyLock;
+
+use nodin::{House, assets::Assets, cycle::Cycle, read};
+
+static HOUSE: LazyLock<House> =
+    LazyLock::new(|| House::new(Assets::default()).expect("the shipped house is sound"));
 
 /// What every cycle file has; a case adds its own sections.
 const HEAD: &str = "versi: 1\nsiklus: { nomor: S-1/2024, isu: Uji Periksa, tahun: 2024 }\n";
@@ -11,7 +18,8 @@ const HEAD: &str = "versi: 1\nsiklus: { nomor: S-1/2024, isu: Uji Periksa, tahun
 /// Code and key of everything that is found in a file.
 fn found(source: &str) -> Vec<(&'static str, String)> {
     let read = read::read::<Cycle>(source.as_bytes());
-    check::check(&read)
+    HOUSE
+        .check(&read)
         .into_iter()
         .map(|finding| (finding.problem.code(), finding.key))
         .collect()

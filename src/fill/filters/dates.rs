@@ -4,11 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of};
-use crate::bulan::BULAN;
-
-const ROMAN_MONTHS: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
+use crate::bulan::{BULAN, BULAN_ROMAWI};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024
 pub(super) fn tanggal(state: &State, value: Value) -> Result<Value, Error> {
@@ -37,7 +33,7 @@ pub(super) fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> 
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
 pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("bulan_romawi", &value)?;
-    Ok(derived(state, &value, name(&ROMAN_MONTHS, date)))
+    Ok(derived(state, &value, name(&BULAN_ROMAWI, date)))
 }
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without

@@ -1,6 +1,6 @@
 //! Problems of form: what naskah dinas customarily look like, and how they are worded.
 
-use super::Level;
+use super::{Level, short};
 
 /// Masalah kelaziman naskah dinas.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -45,6 +45,46 @@ pub enum FormProblem {
     /// Dasar: paraf hierarki dalam tata naskah dinas.
     #[error("pemaraf ini yang keempat; paling banyak tiga")]
     TooManyInitials,
+
+    /// Nomor tidak menurut pola instansi.
+    ///
+    /// Profil instansi memuat pola nomor yang berlaku pada tanggal naskah (`pola_nomor`):
+    /// `{k}` kode klasifikasi, `{n}` nomor urut, `{arsip}` kode arsip, `{bb}` bulan dua angka,
+    /// `{m}` bulan angka Romawi, `{yyyy}` tahun.
+    ///
+    /// Salah: `nomor: B.021/HN.00.01/2/2024`. Benar: `nomor: B-021/HN.00.01/02/2024`.
+    ///
+    /// Dasar: pola nomor pada profil instansi.
+    #[error("nomor ini tidak menurut pola instansi: {}", patterns.join(" atau "))]
+    NumberPattern { patterns: Vec<String> },
+
+    /// Kode pada nomor berbeda dengan klasifikasi.
+    ///
+    /// Nomor diawali kode klasifikasi: B (biasa), T (terbatas), R (rahasia), SR (sangat rahasia).
+    ///
+    /// Salah: `klasifikasi: rahasia`, `nomor: B-021/HN.00.01/02/2024`. Benar: `nomor: R-021/HN.00.01/02/2024`.
+    ///
+    /// Dasar: Peraturan ANRI 5/2021; pola nomor pada profil instansi.
+    #[error("nomor ini berkode {borne}, padahal kode klasifikasi siklus {class}")]
+    NumberClass {
+        borne: &'static str,
+        class: &'static str,
+    },
+
+    /// Nama yang sama disebut dua kali dalam satu daftar.
+    ///
+    /// Nama lain dari K/L yang sama (menurut profil instansi) dianggap sama.
+    ///
+    /// Salah: `penanggung_jawab: [ Kementerian Luar Negeri, Kemlu ]`. Benar:
+    /// `penanggung_jawab: [ Kementerian Luar Negeri ]`.
+    ///
+    /// Dasar: kelaziman daftar; nama K/L pada profil instansi.
+    #[error(
+        "“{}” sudah disebut dalam daftar ini sebagai “{}”",
+        short(name),
+        short(first)
+    )]
+    Repeated { name: String, first: String },
 }
 
 impl FormProblem {
@@ -53,6 +93,9 @@ impl FormProblem {
             Self::FullStop => ("titik-di-akhir-judul", Level::Warning),
             Self::NoCopyNumber => ("salinan-tanpa-nomor", Level::Warning),
             Self::NoSuchCopy { .. } => ("salinan-tidak-ada", Level::Error),
+            Self::NumberPattern { .. } => ("nomor-di-luar-pola", Level::Warning),
+            Self::NumberClass { .. } => ("kode-klasifikasi-berbeda", Level::Warning),
+            Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
         }
     }
@@ -62,6 +105,9 @@ impl FormProblem {
             Self::FullStop => "hapus titik pada akhirnya".into(),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),
+            Self::NumberPattern { .. } => "periksa nomor itu pada buku agenda".into(),
+            Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
+            Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
         }
     }

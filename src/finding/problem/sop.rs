@@ -1,6 +1,6 @@
 //! Problems of a cycle that could be read: what it lacks, and the rules of the SOP.
 
-use super::Level;
+use super::{Level, short};
 
 /// Masalah isi siklus menurut aturan SOP.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -77,6 +77,18 @@ pub enum SopProblem {
     #[error("butir rekomendasi ini tidak menyebut {part}")]
     Incomplete { part: &'static str },
 
+    /// Penanggung jawab rekomendasi tidak disebut di bagian lain siklus.
+    ///
+    /// Yang dibebani rekomendasi lazimnya dievaluasi, diundang, atau disebut dalam bahan, rapat,
+    /// atau laporan. Nama lain dari K/L yang sama (menurut profil instansi) dianggap sama.
+    ///
+    /// Salah: `penanggung_jawab: [ Kementerian Sosial ]`, padahal Kementerian Sosial tidak ada
+    /// di antara peserta, pembahasan, evaluasi, dan tindak lanjut. Benar: K/L yang ikut dibahas.
+    ///
+    /// Dasar: langkah 4 sampai dengan 7 SOP OT.01.02-001-053.De.2.
+    #[error("“{}” tidak disebut di bagian lain siklus ini", short(name))]
+    Stranger { name: String },
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -122,6 +134,7 @@ impl SopProblem {
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
             Self::DeadlinePassed { .. } => ("tenggat-terlampaui", Level::Warning),
             Self::Incomplete { .. } => ("rekomendasi-tidak-lengkap", Level::Warning),
+            Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
@@ -137,6 +150,9 @@ impl SopProblem {
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
             Self::DeadlinePassed { .. } => "periksa tahun dan bulan tenggat itu".into(),
             Self::Incomplete { part } => format!("lengkapi {part}"),
+            Self::Stranger { .. } => {
+                "periksa ejaannya, atau catat keterlibatannya dalam bahan atau rapat".into()
+            }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::Gate => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"

@@ -1,0 +1,155 @@
+//! The institutions (K/L) that a cycle makes answerable: each once, whole, and one that the
+//! cycle knows. The profile tells which names are the same institution's.
+
+use std::cell::LazyCell;
+
+use jiff::civil::Date;
+
+use super::{Sink, mentions::StepsBefore};
+use crate::{
+    cycle::{Cycle, List},
+    finding::{FormProblem, MeaningProblem, SopProblem},
+    instansi::Instansi,
+};
+
+/// Where institutions are heard of before any is made answerable.
+const HEARD_AT: [&str; 5] = [
+    "bahan.evaluasi",
+    "bahan.data_dukung",
+    "rapat.peserta",
+    "notulensi.pembahasan",
+    "notulensi.tindak_lanjut",
+];
+
+pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut Sink<'_>) {
+    let jabatan = jabatan(cycle, instansi, date);
+    let known = instansi.kl.iter().flatten().map(String::as_str);
+    let known: Vec<&str> = known.chain(jabatan.iter().map(String::as_str)).collect();
+    for (key, names) in lists(cycle) {
+        cut(&key, names, &known, sink);
+        repeated(&key, names, instansi, sink);
+    }
+    if HEARD_AT
+        .iter()
+        .any(|section| sink.places.has_lost_in(section))
+    {
+        return;
+    }
+    let heard = heard(cycle);
+    let before = LazyCell::new(|| StepsBefore::of(sink.places));
+    let mut strangers: Vec<&str> = Vec::new();
+    for (key, name) in answerable(cycle) {
+        let same = |other: &&str| instansi.is_same(other, name);
+        let is_known = heard.iter().any(same)
+            || strangers.iter().any(same)
+            || jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
+            || instansi.is_own(name)
+            || is_cut(name, &known)
+            || instansi.names(name).any(|name| before.mention(name));
+        // Before anybody is heard of, nobody is a stranger.
+        if !is_known && !heard.is_empty() {
+            strangers.push(name);
+            let name = name.to_owned();
+            sink.add(&key, SopProblem::Stranger { name });
+        }
+    }
+}
+
+/// Every list of institutions or officials, with its key.
+fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, &List<String>)> {
+    let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
+        let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab");
+        (key, &of.penanggung_jawab)
+    });
+    let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
+        let key = format!("rekomendasi.butir[{index}].penanggung_jawab");
+        (key, &butir.penanggung_jawab)
+    });
+    let copies = ("nota_dinas.tembusan".to_owned(), &cycle.nota_dinas.tembusan);
+    agreed.chain(proposed).chain([copies])
+}
+
+/// Whom the recommendations make answerable, each with its key.
+fn answerable(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
+    let butir = cycle.rekomendasi.butir.indexed();
+    butir.flat_map(|(index, butir)| {
+        let names = butir.penanggung_jawab.indexed();
+        names.map(move |(item, name)| {
+            let key = format!("rekomendasi.butir[{index}].penanggung_jawab[{item}]");
+            (key, name.as_str())
+        })
+    })
+}
+
+fn heard(cycle: &Cycle) -> Vec<&str> {
+    let bahan = &cycle.bahan;
+    let evaluated = bahan.evaluasi.iter().filter_map(|row| row.kl.as_deref());
+    let sources = bahan
+        .data_dukung
+        .iter()
+        .filter_map(|of| of.sumber.as_deref());
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let notulensi = &cycle.notulensi;
+    let spoke = notulensi
+        .pembahasan
+        .iter()
+        .filter_map(|of| of.kl.as_deref());
+    let agreed = notulensi.tindak_lanjut.iter();
+    let agreed = agreed.flat_map(|of| of.penanggung_jawab.iter().map(String::as_str));
+    evaluated
+        .chain(sources)
+        .chain(invited)
+        .chain(spoke)
+        .chain(agreed)
+        .collect()
+}
+
+/// What the officials of the SOP's roles are called.
+fn jabatan(cycle: &Cycle, instansi: &Instansi, date: Date) -> Vec<String> {
+    let officials = instansi.officials(&cycle.pejabat, date);
+    [
+        officials.menko,
+        officials.deputi,
+        officials.sesdep,
+        officials.asdep,
+    ]
+    .into_iter()
+    .flat_map(|official| [official.jabatan, official.sebutan])
+    .flatten()
+    .collect()
+}
+
+/// Items that are the tail of a name with commas (`Hukum` of `…, Hukum, dan Keamanan`); those
+/// that begin with `dan` the reader has told already.
+fn cut(key: &str, names: &List<String>, known: &[&str], sink: &mut Sink<'_>) {
+    for (index, name) in names.indexed().skip(1) {
+        if !is_continued(name) && is_cut(name, known) {
+            let item = name.clone();
+            sink.add(&format!("{key}[{index}]"), MeaningProblem::ItemCut { item });
+        }
+    }
+}
+
+fn is_cut(item: &str, known: &[&str]) -> bool {
+    let is_item = |name: &str| name.eq_ignore_ascii_case(item.trim());
+    let is_tail = |name: &&str| name.split(", ").skip(1).any(is_item);
+    is_continued(item) || (known.iter().any(is_tail) && !known.iter().any(|name| is_item(name)))
+}
+
+fn is_continued(item: &str) -> bool {
+    item.starts_with("dan ")
+}
+
+fn repeated(key: &str, names: &List<String>, instansi: &Instansi, sink: &mut Sink<'_>) {
+    let mut before: Vec<&str> = Vec::new();
+    for (index, name) in names.indexed() {
+        if let Some(first) = before.iter().find(|other| instansi.is_same(other, name)) {
+            let problem = FormProblem::Repeated {
+                name: name.clone(),
+                first: (*first).to_owned(),
+            };
+            sink.add(&format!("{key}[{index}]"), problem);
+        }
+        before.push(name);
+    }
+}

@@ -1,0 +1,36 @@
+//! Names in the running text of the steps before the recommendations.
+
+use crate::read::Places;
+
+/// Sections that come of the recommendations, or are them.
+const AFTER: [&str; 2] = ["rekomendasi", "nota_dinas"];
+
+/// The texts of the steps before, a line each, with single spaces.
+pub(super) struct StepsBefore(String);
+
+impl StepsBefore {
+    pub(super) fn of(places: &Places) -> Self {
+        let mut lines = String::new();
+        for typed in places.texts() {
+            let key = typed.key();
+            let section = key.split(['.', '[']).next().unwrap_or_default();
+            if !AFTER.contains(&section) {
+                for word in typed.text().split_whitespace() {
+                    lines.extend([word, " "]);
+                }
+                lines.push('\n');
+            }
+        }
+        Self(lines)
+    }
+
+    /// True when a name stands there as a whole.
+    pub(super) fn mention(&self, name: &str) -> bool {
+        self.0.match_indices(name).any(|(at, _)| {
+            let before = self.0[..at].chars().next_back();
+            let after = self.0[at + name.len()..].chars().next();
+            let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+            is_apart(before) && is_apart(after)
+        })
+    }
+}

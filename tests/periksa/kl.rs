@@ -1,0 +1,157 @@
+//! The institutions that a cycle makes answerable.
+
+use super::assert_found;
+
+/// A recommendation for some institutions, in a cycle with these sections before it.
+fn recommending(names: &str, before: &str) -> String {
+    format!(
+        "{before}
+rekomendasi:
+  butir:
+    - {{ uraian: a, penanggung_jawab: [ {names} ], tenggat: 2024-03-15, indikator: b, dasar: c }}"
+    )
+}
+
+const MEETING: &str =
+    "rapat: { peserta: [ { kl: Kementerian Luar Negeri }, { kl: BNPP, hadir: false } ] }";
+const FIRST: (&str, &str) = (
+    "kl-tidak-terlibat",
+    "rekomendasi.butir[0].penanggung_jawab[0]",
+);
+const SECOND: (&str, &str) = (
+    "kl-tidak-terlibat",
+    "rekomendasi.butir[0].penanggung_jawab[1]",
+);
+
+#[test]
+fn whoever_is_made_answerable_was_heard_of() {
+    let kemensos = "Kementerian Luar Negeri, Kementerian Sosial";
+    for (names, before, wanted) in [
+        (kemensos, MEETING, &[SECOND][..]),
+        // Other names of the same institution.
+        ("Kemlu, Badan Nasional Pengelola Perbatasan", MEETING, &[]),
+        (
+            kemensos,
+            "bahan: { evaluasi: [ { kl: Kemlu }, { kl: kementerian sosial } ] }",
+            &[],
+        ),
+        (
+            kemensos,
+            "bahan: { data_dukung: [ { sumber: Kementerian Sosial } ], evaluasi: [ { kl: Kemlu } ] }",
+            &[],
+        ),
+        (
+            kemensos,
+            "notulensi: { pembahasan: [ { kl: Kementerian Sosial }, { kl: Kemlu } ] }",
+            &[],
+        ),
+        (
+            kemensos,
+            "notulensi: { tindak_lanjut: [ { penanggung_jawab: [ Kemlu, Kementerian Sosial ] } ] }",
+            &[],
+        ),
+        // In running text, across lines too, and as a whole word.
+        (
+            "BIN",
+            "rapat: { peserta: [ { kl: Kemlu } ], agenda: [ Paparan BIN tentang situasi ] }",
+            &[],
+        ),
+        (
+            "Badan Intelijen Negara",
+            "rapat: { peserta: [ { kl: Kemlu } ], agenda: [ Paparan BIN ] }",
+            &[],
+        ),
+        (
+            "BIN",
+            "rapat: { peserta: [ { kl: Kemlu } ], agenda: [ Paparan KABINET BINA ] }",
+            &[FIRST],
+        ),
+        (
+            "Kementerian Sosial",
+            "rapat: { peserta: [ { kl: Kemlu } ] }\nlaporan:\n  penutup: |\n    Kementerian\n    Sosial hadir.\n",
+            &[],
+        ),
+        // What comes of the recommendations proves nothing.
+        (
+            "Kementerian Sosial",
+            "rapat: { peserta: [ { kl: Kemlu } ] }\nnota_dinas: { isi: Kementerian Sosial. }",
+            &[FIRST],
+        ),
+        // One's own house.
+        (
+            "Deputi Bidang Koordinasi Politik Luar Negeri, Kemenko Polhukam",
+            MEETING,
+            &[],
+        ),
+        // Nobody is heard of yet, or it cannot be read who was.
+        ("Kementerian Sosial", "", &[]),
+        (
+            "Kementerian Sosial",
+            "rapat: { peserta: [ { kl: Kemlu }, { kl: [] } ] }",
+            &[("jenis-isi-salah", "rapat.peserta[1].kl")],
+        ),
+    ] {
+        assert_found(&[(&recommending(names, before), wanted)]);
+    }
+}
+
+#[test]
+fn a_stranger_is_told_once() {
+    let twice = recommending("Kementerian Sosial", MEETING)
+        + "\n    - { uraian: a, penanggung_jawab: [ kementerian sosial ], tenggat: 2024-03-15, indikator: b, dasar: c }";
+    assert_found(&[(&twice, &[FIRST])]);
+}
+
+#[test]
+fn names_with_commas_are_kept_whole() {
+    let cut = |index| format!("rekomendasi.butir[0].penanggung_jawab[{index}]");
+    let code = "koma-memecah-butir";
+    let polhukam = "Kementerian Koordinator Bidang Politik, Hukum, dan Keamanan";
+    for (names, wanted) in [
+        (polhukam, vec![(code, cut(1)), (code, cut(2))]),
+        (
+            &format!("Kemlu, {polhukam}"),
+            vec![(code, cut(2)), (code, cut(3))],
+        ),
+        (&format!("\"{polhukam}\""), vec![]),
+        (
+            "Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi",
+            vec![(code, cut(1)), (code, cut(2)), (code, cut(3))],
+        ),
+        ("Hukum, Kemlu", vec![]),
+    ] {
+        let wanted: Vec<_> = wanted
+            .iter()
+            .map(|(code, key)| (*code, key.as_str()))
+            .collect();
+        assert_found(&[(&recommending(names, ""), &wanted)]);
+    }
+    // By the jabatan of an official of this very cycle, and in any list.
+    assert_found(&[(
+        "pejabat: { asdep: { jabatan: \"Asisten Deputi Pasifik, Oseania, dan Afrika\" } }
+nota_dinas: { tembusan: [ Asisten Deputi Pasifik, Oseania, dan Afrika ] }",
+        &[
+            (code, "nota_dinas.tembusan[1]"),
+            (code, "nota_dinas.tembusan[2]"),
+        ],
+    )]);
+}
+
+#[test]
+fn nobody_is_named_twice_in_one_list() {
+    let again = ("kl-berulang", "rekomendasi.butir[0].penanggung_jawab[2]");
+    assert_found(&[
+        (
+            &recommending("Kementerian Luar Negeri, BNPP, Kemlu", ""),
+            &[again],
+        ),
+        (&recommending("Kemlu, BNPP, KEMLU", ""), &[again]),
+        (&recommending("Kemlu, BNPP, Kemhan", ""), &[]),
+        (
+            "nota_dinas: { tembusan: [ Menteri Luar Negeri, Menteri Luar Negeri ] }",
+            &[("kl-berulang", "nota_dinas.tembusan[1]")],
+        ),
+        // Two of one institution may attend.
+        ("rapat: { peserta: [ { kl: Kemlu }, { kl: Kemlu } ] }", &[]),
+    ]);
+}
