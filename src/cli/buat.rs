@@ -13,8 +13,8 @@ use super::{
 use crate::{
     Format, House, Outcome, Written,
     digest::sha256,
-    document::{DOCUMENTS, Document},
-    finding::StorageProblem,
+    document::{DOCUMENTS, Document, Lacking},
+    finding::{Finding, RequestProblem, StorageProblem},
     name,
     naskah::Naskah,
 };
@@ -38,7 +38,8 @@ pub(super) fn run(args: &Buat) -> Exit {
             report: &mut report,
         };
         for (source, name) in sound.into_iter().zip(names) {
-            for document in DOCUMENTS {
+            let wanted = |document: &&Document| args.wants(document);
+            for document in DOCUMENTS.iter().filter(wanted) {
                 press.make(source, document, &output.join(&name));
             }
         }
@@ -100,17 +101,39 @@ impl Press<'_> {
                 return self.report.findings(&source.path, &source.bytes, &findings);
             }
             Outcome::Lacking(lacking) => {
-                return self.report.lacking(&source.path, document, &lacking);
+                return self.lacking(source, document, lacking);
             }
         };
         match Folder::open(folder) {
             Ok(mut folder) => {
-                for format in formats(self.args) {
+                for format in self.args.formats() {
                     self.write(source, document, &naskah, format, &mut folder);
                 }
             }
             Err((path, problem)) => self.report.storage(&path, problem),
         }
+    }
+
+    /// What a document lacks: an error when the call asks for it by name.
+    fn lacking(&mut self, source: &Source, document: &Document, lacking: Lacking) {
+        if !self.args.names(document) {
+            return self.report.lacking(&source.path, document, &lacking);
+        }
+        let document = document.name;
+        let (problem, key) = match lacking {
+            Lacking::Keys(keys) => {
+                let first = keys.first().cloned().unwrap_or_default();
+                (RequestProblem::Lacking { document, keys }, first)
+            }
+            Lacking::InSrikandi => (
+                RequestProblem::MadeInSrikandi { document },
+                "nota_dinas.tanda_tangan".to_owned(),
+            ),
+        };
+        let place = source.read.places.of(&key);
+        let finding = Finding::new(problem, key, place);
+        self.report
+            .findings(&source.path, &source.bytes, &[finding]);
     }
 
     fn write(
@@ -154,15 +177,4 @@ impl Press<'_> {
             Err((path, problem)) => self.report.storage(&path, problem),
         }
     }
-}
-
-/// The formats that are asked for, each once; all of them when none is.
-fn formats(args: &Buat) -> Vec<Format> {
-    if args.format.is_empty() {
-        return vec![Format::Pdf, Format::Docx];
-    }
-    let mut formats: Vec<Format> = args.format.iter().map(|format| (*format).into()).collect();
-    formats.sort_unstable();
-    formats.dedup();
-    formats
 }

@@ -13,10 +13,11 @@ mod periksa;
 mod report;
 mod sources;
 mod usage;
+mod window;
 
 use std::{ffi::OsString, path::Path};
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use args::{Cli, Command};
 pub use exit::Exit;
@@ -26,17 +27,30 @@ use crate::{House, assets::Assets};
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    match Cli::try_parse_from(arguments) {
-        Ok(Cli {
-            command: Command::Buat(args),
-            ..
-        }) => buat::run(&args),
-        Ok(Cli {
-            command: Command::Periksa(args),
-            ..
-        }) => periksa::run(&args),
+    let exit = match Cli::try_parse_from(with_command(arguments.into_iter().collect())) {
+        Ok(Cli { command, .. }) => match command {
+            Command::Buat(args) => buat::run(&args),
+            Command::Periksa(args) => periksa::run(&args),
+        },
         Err(error) => usage::report(&error),
+    };
+    window::keep_open();
+    exit
+}
+
+/// Files without a command, such as those dragged onto the program, are to be made.
+fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is_file = |argument: &OsString| {
+        let path = Path::new(argument);
+        let is_command = Cli::command()
+            .get_subcommands()
+            .any(|command| argument == command.get_name());
+        !is_command && (path.exists() || sources::is_yaml(path))
+    };
+    if arguments.get(1).is_some_and(is_file) {
+        arguments.insert(1, "buat".into());
     }
+    arguments
 }
 
 /// The house as shipped; what is wrong with its files is reported.

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(crate) use place::same_length_text;
 pub use place::{Place, place};
 pub use problem::{
-    FileProblem, FormProblem, Level, MakingProblem, MeaningProblem, Problem, SopProblem,
+    FileProblem, FormProblem, Level, MakingProblem, MeaningProblem, Problem, RequestProblem, SopProblem,
     StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};

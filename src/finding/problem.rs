@@ -7,6 +7,7 @@ mod file;
 mod form;
 mod making;
 mod meaning;
+mod request;
 mod sop;
 mod storage;
 mod syntax;
@@ -17,6 +18,7 @@ pub use file::FileProblem;
 pub use form::FormProblem;
 pub use making::MakingProblem;
 pub use meaning::MeaningProblem;
+pub use request::RequestProblem;
 pub use sop::SopProblem;
 pub use storage::StorageProblem;
 pub use syntax::SyntaxProblem;
@@ -55,6 +57,8 @@ pub enum Problem {
     Form(#[from] FormProblem),
     /// Making a document.
     Making(#[from] MakingProblem),
+    /// What a call asks for by name.
+    Request(#[from] RequestProblem),
     /// The disk.
     Storage(#[from] StorageProblem),
 }
@@ -79,6 +83,7 @@ impl Problem {
             Self::Sop(problem) => problem.entry(),
             Self::Form(problem) => problem.entry(),
             Self::Making(problem) => problem.entry(),
+            Self::Request(problem) => problem.entry(),
             Self::Storage(problem) => problem.entry(),
         }
     }
@@ -93,6 +98,7 @@ impl Problem {
             Self::Sop(problem) => Some(problem.suggestion()),
             Self::Form(problem) => Some(problem.suggestion()),
             Self::Making(problem) => Some(problem.suggestion()),
+            Self::Request(problem) => Some(problem.suggestion().into()),
             Self::Storage(problem) => Some(problem.suggestion()),
         }
     }

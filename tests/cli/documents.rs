@@ -139,3 +139,65 @@ fn what_srikandi_makes_is_not_called_unfinished() {
     assert!(said.contains(expected), "{said}");
     assert!(!said.contains("belum"), "{said}");
 }
+
+#[test]
+fn documents_are_made_by_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for document in nodin::document::DOCUMENTS {
+        let output = folder.path().join(document.name);
+        let made = nodin(&[
+            "buat",
+            SAMPLE,
+            "--dokumen",
+            document.name,
+            "-o",
+            path(&output),
+            "--format",
+            "docx",
+        ]);
+        assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+        let stem = document.file_stem;
+        assert_eq!(text(&made.stdout).lines().count(), 1);
+        assert!(
+            text(&made.stdout)
+                .trim_end()
+                .ends_with(&format!("{stem}.docx"))
+        );
+    }
+}
+
+#[test]
+fn a_document_asked_for_by_name_must_be_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let blank = cycle(&folder, "  nomor: B-021/HN.00.01/02/2024", "  nomor:");
+    let ask = |source: &Path| nodin(&["buat", path(source), "--dokumen", "nota-dinas"]);
+    let output = ask(&blank);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    let expected =
+        "galat[naskah-belum-lengkap]: nota-dinas belum dapat dibuat: kurang nota_dinas.nomor";
+    assert!(said.contains(expected), "{said}");
+    assert!(
+        said.contains("^^^^^ nota_dinas.nomor"),
+        "it points at the blank key: {said}"
+    );
+
+    let srikandi = cycle(&folder, "tanda_tangan: basah", "tanda_tangan: srikandi");
+    let output = ask(&srikandi);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(said.contains("galat[naskah-di-srikandi]"), "{said}");
+    assert!(!folder.path().join("keluaran").exists());
+}
+
+#[test]
+fn a_file_alone_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = cycle(&folder, "SK-014/2024", "SK-001/2024");
+    let output = nodin(&[path(&source), "--format", "docx"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let made = folder.path().join("keluaran/SK-001-2024/9-nota-dinas.docx");
+    assert!(made.exists());
+    let output = nodin(&["tidak-ada.yaml"]);
+    assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
+}

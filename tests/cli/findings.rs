@@ -37,6 +37,14 @@ fn a_command_that_is_not_understood_ends_with_2_in_indonesian() {
             &["buat", "x.yaml", "--format", "odt"],
             "nilai “odt” tidak dikenal",
         ),
+        (
+            &["buat", "x.yaml", "--dokumen", "nota"],
+            "nilai “nota” tidak dikenal untuk --dokumen <NASKAH>; pilihan: ",
+        ),
+        (
+            &["buat", "x.yaml", "--dokumen", "nota-dina"],
+            "maksudnya “nota-dinas”?",
+        ),
         (&["buat"], "belum disebutkan"),
         (
             &["buat", "x.yaml", "--jsn"],

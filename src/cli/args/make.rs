@@ -1,0 +1,120 @@
+//! What `buat` and `periksa` take.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use crate::{
+    Format,
+    document::{DOCUMENTS, Document},
+};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Buat {
+    /// Berkas siklus, atau folder yang berisi berkas siklus
+    #[arg(
+        required = true,
+        value_name = "BERKAS|FOLDER",
+        help_heading = "Masukan"
+    )]
+    pub sources: Vec<PathBuf>,
+    /// Folder keluaran; tanpa ini: folder “keluaran” di samping berkas siklus yang pertama
+    #[arg(short = 'o', long = "keluaran", value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    #[arg(
+        long = "dokumen",
+        value_name = "NASKAH",
+        value_delimiter = ',',
+        value_parser = document_parser(),
+        hide_possible_values = true,
+        help = document_help(),
+    )]
+    pub documents: Vec<&'static Document>,
+    /// Bentuk naskah, dipisahkan koma: pdf, docx; tanpa ini: keduanya
+    #[arg(
+        long,
+        value_name = "BENTUK",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub format: Vec<FormatArg>,
+    /// Timpa naskah yang sudah disunting
+    #[arg(long)]
+    pub timpa: bool,
+    /// Laporkan hasil sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Periksa {
+    /// Berkas siklus, atau folder yang berisi berkas siklus
+    #[arg(
+        required = true,
+        value_name = "BERKAS|FOLDER",
+        help_heading = "Masukan"
+    )]
+    pub sources: Vec<PathBuf>,
+    /// Laporkan temuan sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum FormatArg {
+    Pdf,
+    Docx,
+}
+
+impl From<FormatArg> for Format {
+    fn from(arg: FormatArg) -> Self {
+        match arg {
+            FormatArg::Pdf => Self::Pdf,
+            FormatArg::Docx => Self::Docx,
+        }
+    }
+}
+
+impl Buat {
+    /// Whether a document is to be made that does not lack anything.
+    pub(in crate::cli) fn wants(&self, document: &Document) -> bool {
+        self.documents.is_empty() || self.names(document)
+    }
+
+    /// Whether the call asks for a document by its name.
+    pub(in crate::cli) fn names(&self, document: &Document) -> bool {
+        self.documents
+            .iter()
+            .any(|named| named.name == document.name)
+    }
+
+    /// The formats that are asked for, each once; all of them when none is.
+    pub(in crate::cli) fn formats(&self) -> Vec<Format> {
+        if self.format.is_empty() {
+            return vec![Format::Pdf, Format::Docx];
+        }
+        let mut formats: Vec<Format> = self.format.iter().map(|format| (*format).into()).collect();
+        formats.sort_unstable();
+        formats.dedup();
+        formats
+    }
+}
+
+fn document_names() -> impl Iterator<Item = &'static str> {
+    DOCUMENTS.iter().map(|document| document.name)
+}
+
+fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
+    PossibleValuesParser::new(document_names()).try_map(|name| {
+        let document = DOCUMENTS.iter().find(|document| document.name == name);
+        document.ok_or("naskah ini tidak dikenal")
+    })
+}
+
+fn document_help() -> String {
+    let names = document_names().collect::<Vec<_>>().join(", ");
+    format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
+}

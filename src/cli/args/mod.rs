@@ -1,0 +1,45 @@
+//! The command line: what can be typed, and its help in Indonesian.
+
+mod make;
+
+use clap::{Parser, Subcommand};
+
+pub(super) use make::{Buat, Periksa};
+
+const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";
+
+/// nodin membuat naskah dinas dari satu berkas siklus, sebagai PDF dan DOCX.
+#[derive(Debug, Parser)]
+#[command(
+    name = "nodin",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "nodin PERINTAH [PILIHAN] BERKAS|FOLDER…\n            nodin BERKAS|FOLDER…    (sama dengan nodin buat)",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Perintah",
+    subcommand_value_name = "PERINTAH",
+    next_help_heading = "Pilihan",
+    after_help = "Kode keluar: 0 baik (juga dengan peringatan), 1 ada galat, 2 perintah keliru, 3 tidak dapat membaca atau menulis berkas.",
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    /// Tampilkan bantuan ini (juga --bantuan)
+    #[arg(short = 'h', long = "help", display_order = 998, alias = "bantuan", action = clap::ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Tampilkan versi program (juga --versi)
+    #[arg(short = 'V', long = "version", display_order = 999, alias = "versi", action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Buat naskah dari berkas siklus
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin buat [PILIHAN] BERKAS|FOLDER…")]
+    Buat(Buat),
+    /// Periksa berkas siklus tanpa membuat naskah
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
+    Periksa(Periksa),
+}
