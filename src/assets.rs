@@ -88,6 +88,7 @@ const FONTS: &[&[u8]] = &[
 pub struct Assets {
     overlay: BTreeMap<String, Vec<u8>>,
     pictures: BTreeMap<String, Vec<u8>>,
+    fonts: Vec<Vec<u8>>,
 }
 
 impl Assets {
@@ -95,7 +96,18 @@ impl Assets {
     /// (PNG) for the logos.
     #[must_use]
     pub fn new(overlay: BTreeMap<String, Vec<u8>>, pictures: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { overlay, pictures }
+        Self {
+            overlay,
+            pictures,
+            fonts: Vec::new(),
+        }
+    }
+
+    /// The same with further fonts: for characters that the typeface of the style has not,
+    /// and for a style that names one of them.
+    #[must_use]
+    pub fn with_fonts(self, fonts: Vec<Vec<u8>>) -> Self {
+        Self { fonts, ..self }
     }
 
     /// The bytes of a file under `templates/`.
@@ -110,10 +122,18 @@ impl Assets {
         self.overlay.get(name).map(Vec::as_slice).or_else(shipped)
     }
 
-    /// The text of a file under `templates/`; nothing when it is not UTF-8.
+    /// The text of a file under `templates/`, without the byte order mark that some editors
+    /// put first; nothing when it is not UTF-8.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        std::str::from_utf8(self.bytes(name)?).ok()
+        let text = std::str::from_utf8(self.bytes(name)?).ok()?;
+        Some(text.trim_start_matches('\u{FEFF}'))
+    }
+
+    /// Whether a file of this name was laid over what ships.
+    #[must_use]
+    pub fn is_laid_over(&self, name: &str) -> bool {
+        self.overlay.contains_key(name)
     }
 
     /// Names of the files in a folder of `templates/` that end in `.ending`, in order.
@@ -143,6 +163,12 @@ impl Assets {
     #[must_use]
     pub fn fonts() -> &'static [&'static [u8]] {
         FONTS
+    }
+
+    /// The typefaces that were handed in beside those.
+    #[must_use]
+    pub fn further_fonts(&self) -> &[Vec<u8>] {
+        &self.fonts
     }
 }
 

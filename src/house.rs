@@ -14,7 +14,7 @@ use crate::{
     document::{Document, Lacking},
     docx,
     fill::{Templates, context::context},
-    finding::{Finding, MakingProblem},
+    finding::{Finding, HouseProblem, MakingProblem},
     fit,
     gaya::Gaya,
     instansi::{self, Instansi},
@@ -83,6 +83,7 @@ impl House {
     /// Findings in its own files (style, profiles), each with the name of the file.
     pub fn new(assets: Assets) -> Result<Self, Vec<(String, Finding)>> {
         const STYLE: &str = "gaya/gaya.yaml";
+        const FONT: &str = "huruf.pdf";
         let assets = Arc::new(assets);
         let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = instansi::profiles(&assets);
@@ -92,10 +93,17 @@ impl House {
                 .into_iter()
                 .map(|finding| (STYLE.to_owned(), finding)),
         );
+        let printer = Printer::new(&assets, &style.value);
+        let font = &style.value.huruf.pdf;
+        if style.places.contains(FONT) && !printer.has_font(font) {
+            let (name, known) = (font.clone(), printer.fonts());
+            let problem = HouseProblem::UnknownFont { name, known };
+            let finding = Finding::new(problem, FONT, style.places.of(FONT));
+            findings.push((STYLE.to_owned(), finding));
+        }
         if findings.iter().any(|(_, finding)| finding.is_error()) {
             return Err(findings);
         }
-        let printer = Printer::new(&assets, &style.value);
         let templates = Templates::new(&assets);
         Ok(Self {
             assets,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     assets::Assets,
     cycle::{List, ParaPejabat, Pejabat, Peran, Tanggal},
-    finding::{Finding, MakingProblem},
+    finding::{Finding, HouseProblem, MakingProblem},
     naskah::BentukTtd,
     nomor::PolaNomor,
     read,
@@ -299,6 +299,16 @@ pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
                 .into_iter()
                 .map(|finding| (name.to_owned(), finding)),
         );
+        let logo = read.value.kop.logo.as_ref();
+        findings.extend(logo.and_then(|logo| {
+            let key = "kop.logo";
+            let problem = HouseProblem::MissingLogo { name: logo.clone() };
+            let missing = !assets.pictures().contains_key(logo);
+            missing.then(|| {
+                let finding = Finding::new(problem, key, read.places.of(key));
+                (name.to_owned(), finding)
+            })
+        }));
         profiles.push(read.value);
     }
     (profiles, findings)

@@ -3,6 +3,7 @@
 mod documents;
 mod files;
 mod findings;
+mod house;
 
 use std::{
     ffi::OsStr,

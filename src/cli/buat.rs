@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{
     args::Buat,
     exit::Exit,
+    house,
     made::Made,
     output::Folder,
     report::Report,
@@ -21,7 +22,7 @@ use crate::{
 
 pub(super) fn run(args: &Buat) -> Exit {
     let mut report = Report::new(args.json);
-    let Some(house) = super::house(&mut report) else {
+    let Some(house) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
     let sources = sources::open(&house, &args.sources, &mut report);

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
     path::Path,
 };
 
@@ -53,8 +53,18 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Reads a file, but never more than a byte over the limit, by which it is seen to be too
+/// large.
+pub(super) fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    refuse_what_is_no_file(path)?;
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// An error for what can be named like a file but holds no bytes of its own.
-pub(super) fn refuse_what_is_no_file(path: &Path) -> io::Result<()> {
+fn refuse_what_is_no_file(path: &Path) -> io::Result<()> {
     if fs::metadata(path)?.is_file() {
         Ok(())
     } else {

@@ -6,6 +6,8 @@ mod args;
 mod buat;
 mod disk;
 mod exit;
+mod folder;
+mod house;
 mod made;
 mod memory;
 mod output;
@@ -21,9 +23,6 @@ use clap::{CommandFactory as _, Parser as _};
 
 use args::{Cli, Command};
 pub use exit::Exit;
-use report::Report;
-
-use crate::{House, assets::Assets};
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
@@ -51,17 +50,4 @@ fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
         arguments.insert(1, "buat".into());
     }
     arguments
-}
-
-/// The house as shipped; what is wrong with its files is reported.
-fn house(report: &mut Report) -> Option<House> {
-    match House::new(Assets::default()) {
-        Ok(house) => Some(house),
-        Err(findings) => {
-            for (file, finding) in findings {
-                report.findings(Path::new(&file), &[], &[finding]);
-            }
-            None
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use super::{
     args::Periksa,
     exit::Exit,
+    house,
     report::Report,
     sources::{self, Source},
 };
@@ -14,7 +15,7 @@ use crate::{
 
 pub(super) fn run(args: &Periksa) -> Exit {
     let mut report = Report::new(args.json);
-    let Some(house) = super::house(&mut report) else {
+    let Some(house) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
     for source in sources::open(&house, &args.sources, &mut report) {

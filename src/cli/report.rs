@@ -67,6 +67,11 @@ impl Report {
         self.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
     }
 
+    /// How many errors were found so far.
+    pub(super) fn errors(&self) -> usize {
+        self.errors
+    }
+
     /// A line for people.
     pub(super) fn say(&mut self, line: &str) {
         if !self.json {

@@ -87,7 +87,7 @@ fn may_be_a_cycle(path: &Path) -> bool {
 }
 
 fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
-    match read_bounded(&path) {
+    match disk::read_bounded(&path, MAX_BYTES) {
         Ok(bytes) => {
             let read = read::read(&bytes);
             let mut findings = house.check(&read);
@@ -107,16 +107,4 @@ fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source>
             None
         }
     }
-}
-
-/// Never more than a byte over the limit: the reader refuses that by its size.
-fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
-    use io::Read as _;
-    disk::refuse_what_is_no_file(path)?;
-    let most = u64::try_from(MAX_BYTES)
-        .unwrap_or(u64::MAX)
-        .saturating_add(1);
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

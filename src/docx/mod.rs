@@ -29,6 +29,7 @@ mod ttd;
 use std::collections::BTreeMap;
 
 use crate::{gaya::Gaya, naskah::Naskah};
+pub use picture::is_png;
 
 /// Why no document could be written.
 ///

@@ -25,6 +25,12 @@ pub(super) fn png(
     Ok(picture.id(relationship).size(emu(width), emu(height)))
 }
 
+/// Whether a file is a PNG from its head to its end.
+#[must_use]
+pub fn is_png(bytes: &[u8]) -> bool {
+    dimensions(bytes).is_some()
+}
+
 /// Width and height in pixels, from the header chunk that must come first; a PNG that was
 /// cut short lacks its last chunk.
 fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {

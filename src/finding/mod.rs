@@ -11,8 +11,8 @@ use std::ops::Range;
 pub(crate) use place::same_length_text;
 pub use place::{Place, place};
 pub use problem::{
-    FileProblem, FormProblem, Level, MakingProblem, MeaningProblem, Problem, RequestProblem, SopProblem,
-    StorageProblem, SyntaxProblem,
+    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem,
+    RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};
 

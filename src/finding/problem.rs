@@ -5,6 +5,7 @@
 
 mod file;
 mod form;
+mod house;
 mod making;
 mod meaning;
 mod request;
@@ -16,6 +17,7 @@ use std::fmt;
 
 pub use file::FileProblem;
 pub use form::FormProblem;
+pub use house::HouseProblem;
 pub use making::MakingProblem;
 pub use meaning::MeaningProblem;
 pub use request::RequestProblem;
@@ -57,6 +59,8 @@ pub enum Problem {
     Form(#[from] FormProblem),
     /// Making a document.
     Making(#[from] MakingProblem),
+    /// The house's own files.
+    House(#[from] HouseProblem),
     /// What a call asks for by name.
     Request(#[from] RequestProblem),
     /// The disk.
@@ -83,6 +87,7 @@ impl Problem {
             Self::Sop(problem) => problem.entry(),
             Self::Form(problem) => problem.entry(),
             Self::Making(problem) => problem.entry(),
+            Self::House(problem) => problem.entry(),
             Self::Request(problem) => problem.entry(),
             Self::Storage(problem) => problem.entry(),
         }
@@ -98,6 +103,7 @@ impl Problem {
             Self::Sop(problem) => Some(problem.suggestion()),
             Self::Form(problem) => Some(problem.suggestion()),
             Self::Making(problem) => Some(problem.suggestion()),
+            Self::House(problem) => Some(problem.suggestion()),
             Self::Request(problem) => Some(problem.suggestion().into()),
             Self::Storage(problem) => Some(problem.suggestion()),
         }

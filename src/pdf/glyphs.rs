@@ -17,11 +17,24 @@ pub struct MissingGlyph {
     pub key: Option<Key>,
 }
 
-/// The characters that every face of a family has, as a bitmap.
+/// Characters that can be shown, as a bitmap.
 pub(super) struct Coverage(Vec<u64>);
 
 impl Coverage {
-    pub(super) fn of(book: &FontBook, family: &str) -> Self {
+    /// What some family of these has.
+    pub(super) fn of<'a>(book: &FontBook, families: impl Iterator<Item = &'a str>) -> Self {
+        let all = families.map(|family| Self::of_family(book, family).0);
+        Self(all.fold(Vec::new(), |mut union, family| {
+            union.resize(union.len().max(family.len()), 0);
+            for (word, other) in union.iter_mut().zip(family) {
+                *word |= other;
+            }
+            union
+        }))
+    }
+
+    /// What every face of a family has.
+    fn of_family(book: &FontBook, family: &str) -> Self {
         let mut common: Option<Vec<u64>> = None;
         for face in book.select_family(&family.to_lowercase()) {
             let Some(info) = book.info(face) else {

@@ -43,6 +43,12 @@ pub enum PdfError {
     Style(String),
 }
 
+/// Whether a file holds fonts that a PDF can be set in.
+#[must_use]
+pub fn is_font(bytes: &[u8]) -> bool {
+    world::faces(bytes).next().is_some()
+}
+
 /// Prints documents of one style; made once for a run, since Typst keeps the parsed style.
 pub struct Printer {
     shared: Shared,
@@ -102,12 +108,27 @@ impl Printer {
     #[must_use]
     pub fn new(assets: &Assets, gaya: &Gaya) -> Self {
         let shared = Shared::new(assets, gaya);
-        let coverage = glyphs::Coverage::of(shared.book(), &gaya.huruf.pdf);
+        let further = shared.further().iter().map(String::as_str);
+        let families = std::iter::once(gaya.huruf.pdf.as_str()).chain(further);
+        let coverage = glyphs::Coverage::of(shared.book(), families);
         Self {
             shared,
             coverage,
             gaya: gaya.clone(),
         }
+    }
+
+    /// Whether there is a typeface of this name.
+    #[must_use]
+    pub fn has_font(&self, family: &str) -> bool {
+        self.shared.book().contains_family(&family.to_lowercase())
+    }
+
+    /// The names of all typefaces.
+    #[must_use]
+    pub fn fonts(&self) -> Vec<String> {
+        let families = self.shared.book().families();
+        families.map(|(name, _)| name.to_owned()).collect()
     }
 
     /// Sets and exports one document.

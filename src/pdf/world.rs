@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
 use typst::{
     Library, LibraryExt, WorldExt,
     diag::{FileError, FileResult, SourceDiagnostic},
@@ -20,18 +21,42 @@ pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// Families beside those that ship, tried in this order where the style's own fails.
+    further: Vec<String>,
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
     main: FileId,
     data: FileId,
 }
 
+/// What `gaya.json` holds.
+#[derive(Serialize)]
+struct Style<'a> {
+    #[serde(flatten)]
+    gaya: &'a Gaya,
+    #[serde(rename = "huruf_lain")]
+    further: &'a [String],
+}
+
+/// The faces in a file of fonts; none when it is no such file.
+pub(super) fn faces(bytes: &[u8]) -> impl Iterator<Item = Font> {
+    Font::iter(Bytes::new(bytes.to_vec()))
+}
+
 impl Shared {
     pub(super) fn new(assets: &Assets, gaya: &Gaya) -> Self {
-        let fonts: Vec<Font> = Assets::fonts()
+        let mut fonts: Vec<Font> = Assets::fonts()
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
             .collect();
+        let mut further: Vec<String> = Vec::new();
+        for font in assets.further_fonts().iter().flat_map(|bytes| faces(bytes)) {
+            let family = font.info().family.clone();
+            if !further.contains(&family) {
+                further.push(family);
+            }
+            fonts.push(font);
+        }
         let mut sources = HashMap::new();
         for name in assets.names("gaya", "typ") {
             if let (Some(text), Some(id)) = (assets.text(name), file_id(name)) {
@@ -39,7 +64,11 @@ impl Shared {
             }
         }
         let mut files = HashMap::new();
-        let style = serde_json::to_vec(gaya).unwrap_or_default();
+        let style = Style {
+            gaya,
+            further: &further,
+        };
+        let style = serde_json::to_vec(&style).unwrap_or_default();
         files.extend(file_id("gaya.json").map(|id| (id, Bytes::new(style))));
         for (name, picture) in assets.pictures() {
             files.extend(
@@ -50,6 +79,7 @@ impl Shared {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
+            further,
             sources,
             files,
             main: fixed_id("gaya/main.typ"),
@@ -59,6 +89,10 @@ impl Shared {
 
     pub(super) fn book(&self) -> &FontBook {
         &self.book
+    }
+
+    pub(super) fn further(&self) -> &[String] {
+        &self.further
     }
 
     /// A diagnostic as "gaya/isi.typ:12: …".

@@ -41,6 +41,8 @@ pub(in crate::cli) struct Buat {
         hide_possible_values = true
     )]
     pub format: Vec<FormatArg>,
+    #[command(flatten)]
+    pub house: HouseArgs,
     /// Timpa naskah yang sudah disunting
     #[arg(long)]
     pub timpa: bool,
@@ -58,9 +60,23 @@ pub(in crate::cli) struct Periksa {
         help_heading = "Masukan"
     )]
     pub sources: Vec<PathBuf>,
+    #[command(flatten)]
+    pub house: HouseArgs,
     /// Laporkan temuan sebagai JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// Whose templates and fonts.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct HouseArgs {
+    /// Folder templat dan logo yang menggantikan bawaan, berkas demi berkas; tanpa ini: isi
+    /// variabel lingkungan `NODIN_TEMPLAT`
+    #[arg(long = "templat", value_name = "FOLDER")]
+    pub templates: Option<PathBuf>,
+    /// Folder huruf tambahan untuk PDF (TTF atau OTF)
+    #[arg(long = "fon", value_name = "FOLDER")]
+    pub fonts: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

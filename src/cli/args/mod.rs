@@ -4,7 +4,7 @@ mod make;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use make::{Buat, Periksa};
+pub(super) use make::{Buat, HouseArgs, Periksa};
 
 const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";
 

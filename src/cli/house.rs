@@ -1,0 +1,186 @@
+//! The house of a call: what ships, with the folders of a person laid over it.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    path::{Path, PathBuf},
+};
+
+use super::{args::HouseArgs, disk, folder, report::Report};
+use crate::{
+    House,
+    assets::Assets,
+    docx,
+    finding::{FileProblem, Finding, HouseProblem},
+    pdf,
+};
+
+/// Files and pictures of a folder of templates, bytes.
+const MOST_BYTES: usize = 4 << 20;
+/// A font for Chinese, Japanese and Korean has some twenty megabytes.
+const MOST_FONT_BYTES: usize = 64 << 20;
+
+/// The house that a call asks for; what is wrong with its files is reported, and an error
+/// among them leaves none.
+pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<House> {
+    let folder = args.templates.clone().or_else(from_environment);
+    let files = Files::read(folder, args.fonts.as_deref(), report)?;
+    match House::new(files.assets.clone()) {
+        Ok(house) => Some(house),
+        Err(findings) => {
+            files.report(&findings, report);
+            None
+        }
+    }
+}
+
+/// Where `--templat` is not given.
+pub(super) fn from_environment() -> Option<PathBuf> {
+    env::var_os("NODIN_TEMPLAT")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from)
+}
+
+/// What a house is made of, and where it lies.
+pub(super) struct Files {
+    pub assets: Assets,
+    folder: Option<PathBuf>,
+}
+
+impl Files {
+    /// Reads a folder of templates and one of fonts. None when something is wrong with them,
+    /// which is reported.
+    pub(super) fn read(
+        templates: Option<PathBuf>,
+        fonts: Option<&Path>,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let errors = report.errors();
+        let mut laid = Laid::default();
+        if let Some(folder) = &templates {
+            laid.templates(folder, report);
+        }
+        if let Some(folder) = fonts {
+            laid.fonts(folder, report);
+        }
+        let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
+        (report.errors() == errors).then_some(Self {
+            assets,
+            folder: templates,
+        })
+    }
+
+    /// Reports findings in files of the house, each with its name, under their paths.
+    pub(super) fn report(&self, findings: &[(String, Finding)], report: &mut Report) {
+        for (name, finding) in findings {
+            let folder = match &self.folder {
+                Some(folder) if self.assets.is_laid_over(name) => folder,
+                _ => Path::new("templates"),
+            };
+            let bytes = self.assets.bytes(name).unwrap_or_default();
+            report.findings(&folder.join(name), bytes, std::slice::from_ref(finding));
+        }
+    }
+}
+
+/// What is laid over the shipped files.
+#[derive(Default)]
+struct Laid {
+    overlay: BTreeMap<String, Vec<u8>>,
+    pictures: BTreeMap<String, Vec<u8>>,
+    fonts: Vec<Vec<u8>>,
+}
+
+impl Laid {
+    fn templates(&mut self, folder: &Path, report: &mut Report) {
+        for name in folder::files(folder, report) {
+            let path = folder.join(&name);
+            match ending(&name).as_deref() {
+                Some("xml" | "typ" | "yaml") => {
+                    if let Some(bytes) = read(&path, MOST_BYTES, report) {
+                        refuse_what_is_no_text(&path, &bytes, report);
+                        self.overlay.insert(name, bytes);
+                    }
+                }
+                Some("png") => self.picture(&name, &path, report),
+                _ if is_beside_the_point(&name) => {}
+                _ => say(&path, HouseProblem::Unused, report),
+            }
+        }
+    }
+
+    /// A profile names its logo by the file's own name, in whatever folder that is.
+    fn picture(&mut self, name: &str, path: &Path, report: &mut Report) {
+        let Some(bytes) = read(path, MOST_BYTES, report) else {
+            return;
+        };
+        if !docx::is_png(&bytes) {
+            say(path, HouseProblem::NotPng, report);
+        }
+        let name = name.rsplit('/').next().unwrap_or(name).to_owned();
+        if self.pictures.insert(name.clone(), bytes).is_some() {
+            say(path, HouseProblem::SamePicture { name }, report);
+        }
+    }
+
+    fn fonts(&mut self, folder: &Path, report: &mut Report) {
+        let is_font =
+            |name: &String| matches!(ending(name).as_deref(), Some("ttf" | "otf" | "ttc" | "otc"));
+        let errors = report.errors();
+        let names: Vec<String> = folder::files(folder, report)
+            .into_iter()
+            .filter(is_font)
+            .collect();
+        if names.is_empty() && report.errors() == errors {
+            say(folder, HouseProblem::NoFonts, report);
+        }
+        for path in names.iter().map(|name| folder.join(name)) {
+            if let Some(bytes) = read(&path, MOST_FONT_BYTES, report) {
+                if !pdf::is_font(&bytes) {
+                    say(&path, HouseProblem::NotAFont, report);
+                }
+                self.fonts.push(bytes);
+            }
+        }
+    }
+}
+
+fn ending(name: &str) -> Option<String> {
+    Path::new(name)
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+}
+
+/// What stands in folders without being meant: the reference, and what systems leave behind.
+fn is_beside_the_point(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.starts_with('.') || matches!(file, "README.md" | "Thumbs.db" | "desktop.ini")
+}
+
+fn read(path: &Path, most: usize, report: &mut Report) -> Option<Vec<u8>> {
+    match disk::read_bounded(path, most) {
+        Ok(bytes) if bytes.len() > most => {
+            say(path, HouseProblem::TooLarge { limit: most }, report);
+            None
+        }
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            report.storage(path, disk::unreadable(&error));
+            None
+        }
+    }
+}
+
+/// A template or a style in another encoding would seem to be missing.
+fn refuse_what_is_no_text(path: &Path, bytes: &[u8], report: &mut Report) {
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let at = error.valid_up_to();
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let finding = Finding::new(FileProblem::NotUtf8 { byte }, "", at..at + 1);
+        report.findings(path, bytes, &[finding]);
+    }
+}
+
+fn say(path: &Path, problem: HouseProblem, report: &mut Report) {
+    report.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+}

@@ -1,0 +1,133 @@
+//! Problems of the house's own files: templates, style, profiles, pictures, fonts.
+
+use strum_macros::{EnumIter, EnumMessage};
+
+use super::Level;
+
+/// Masalah pada berkas templat, gaya, profil, gambar, dan huruf.
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
+pub enum HouseProblem {
+    /// Logo yang disebut profil instansi tidak ada.
+    ///
+    /// `kop.logo` menyebut nama berkas PNG; berkas itu diletakkan dalam folder templat yang
+    /// disebut dengan `--templat`.
+    ///
+    /// Salah: `logo: garuda.png` tanpa berkas `garuda.png`. Benar: dengan berkas itu dalam
+    /// folder templat, atau tanpa `logo`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("logo “{name}” tidak ada dalam folder templat")]
+    MissingLogo { name: String },
+
+    /// Gambar bukan PNG yang utuh.
+    ///
+    /// Logo dicetak dari PNG. Berkas yang diganti akhirannya saja, atau yang terpotong ketika
+    /// disalin, tidak dapat dicetak.
+    ///
+    /// Salah: `logo.jpg` yang diganti nama menjadi `logo.png`. Benar: gambar yang disimpan
+    /// sebagai PNG.
+    ///
+    /// Dasar: PNG (ISO/IEC 15948).
+    #[error("gambar ini bukan PNG yang utuh")]
+    NotPng,
+
+    /// Dua gambar dalam folder templat bernama sama.
+    ///
+    /// Profil menyebut logo dengan nama berkasnya saja, sehingga nama itu harus tunggal.
+    ///
+    /// Salah: `a/logo.png` dan `b/logo.png`. Benar: `logo-a.png` dan `logo-b.png`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("ada gambar lain yang bernama “{name}” dalam folder templat")]
+    SamePicture { name: String },
+
+    /// Berkas huruf tidak dapat dipakai.
+    ///
+    /// Huruf tambahan adalah berkas TrueType atau OpenType (`.ttf`, `.otf`, `.ttc`, `.otc`)
+    /// yang utuh.
+    ///
+    /// Benar: salin lagi berkas huruf itu dari sumbernya.
+    ///
+    /// Dasar: OpenType (ISO/IEC 14496-22).
+    #[error("berkas ini bukan huruf TrueType atau OpenType yang utuh")]
+    NotAFont,
+
+    /// Folder huruf tidak berisi huruf.
+    ///
+    /// `--fon` menyebut folder yang berisi berkas `.ttf`, `.otf`, `.ttc`, atau `.otc`.
+    ///
+    /// Benar: sebutkan folder yang memuat berkas hurufnya langsung, bukan folder di atasnya.
+    ///
+    /// Dasar: cara kerja nodin.
+    #[error("folder ini tidak berisi huruf (.ttf, .otf, .ttc, atau .otc)")]
+    NoFonts,
+
+    /// Huruf yang disebut gaya tidak tersedia.
+    ///
+    /// `huruf.pdf` dalam `gaya.yaml` menyebut nama keluarga huruf untuk PDF: yang dibawa nodin,
+    /// atau yang ditambahkan dengan `--fon`. Huruf yang terpasang di komputer tidak dipakai,
+    /// supaya naskah sama di setiap komputer.
+    ///
+    /// Salah: `pdf: Arial` tanpa `--fon`. Benar: `pdf: Arimo`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("huruf “{name}” tidak tersedia")]
+    UnknownFont { name: String, known: Vec<String> },
+
+    /// Berkas dalam folder templat terlalu besar.
+    ///
+    /// Dasar: batas nodin, 4 MiB untuk templat dan gambar, 64 MiB untuk huruf.
+    ///
+    /// Benar: kecilkan gambarnya; logo selebar 600 piksel sudah tajam.
+    #[error("berkas lebih besar daripada batas {limit} bita")]
+    TooLarge { limit: usize },
+
+    /// Berkas dalam folder templat tidak dipakai.
+    ///
+    /// Folder templat berisi `.xml`, `.yaml`, `.typ`, dan `.png`. Berkas lain tidak dibaca;
+    /// huruf diberikan dengan `--fon`.
+    ///
+    /// Salah: `logo.jpg`, `gaya.yml`. Benar: `logo.png`, `gaya.yaml`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("berkas ini tidak dipakai: bukan .xml, .yaml, .typ, atau .png")]
+    Unused,
+}
+
+impl HouseProblem {
+    pub(super) fn entry(&self) -> (&'static str, Level) {
+        match self {
+            Self::MissingLogo { .. } => ("logo-tidak-ada", Level::Error),
+            Self::NotPng => ("gambar-bukan-png", Level::Error),
+            Self::SamePicture { .. } => ("gambar-senama", Level::Error),
+            Self::NotAFont => ("bukan-huruf", Level::Error),
+            Self::NoFonts => ("folder-tanpa-huruf", Level::Error),
+            Self::UnknownFont { .. } => ("huruf-tidak-tersedia", Level::Error),
+            Self::TooLarge { .. } => ("berkas-templat-terlalu-besar", Level::Error),
+            Self::Unused => ("berkas-tidak-dipakai", Level::Warning),
+        }
+    }
+
+    pub(super) fn suggestion(&self) -> String {
+        let text = match self {
+            Self::MissingLogo { name } => {
+                return format!(
+                    "letakkan {name} dalam folder templat (--templat), atau hapus “logo”"
+                );
+            }
+            Self::NotPng => "simpan ulang gambar itu sebagai PNG",
+            Self::SamePicture { .. } => "beri kedua gambar nama yang berbeda",
+            Self::NotAFont => "salin lagi berkas huruf itu, atau hapus dari folder",
+            Self::NoFonts => "sebutkan folder yang memuat berkas hurufnya langsung",
+            Self::UnknownFont { known, .. } => {
+                return format!(
+                    "tambahkan dengan --fon; huruf yang ada: {}",
+                    known.join(", ")
+                );
+            }
+            Self::TooLarge { .. } => "kecilkan berkas itu, atau keluarkan dari folder",
+            Self::Unused => "ubah bentuk atau nama berkas itu, atau keluarkan dari folder",
+        };
+        text.into()
+    }
+}

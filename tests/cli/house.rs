@@ -1,0 +1,191 @@
+//! A house of one's own: templates, pictures and fonts laid over what ships.
+
+use super::*;
+use crate::reading::pdf;
+
+/// A folder with a file in it, and the folders that lead there.
+fn write(folder: &TempDir, name: &str, bytes: impl AsRef<[u8]>) {
+    let file = folder.path().join(name);
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    fs::write(file, bytes).expect("a file");
+}
+
+fn shipped(name: &str) -> String {
+    fs::read_to_string(format!("templates/{name}")).expect("a template")
+}
+
+/// `buat` of the sample as PDF with a folder of templates.
+fn build(templates: &TempDir, more: &[&str]) -> (Output, TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut arguments = vec!["buat", SAMPLE, "--dokumen", "nota-dinas", "--format", "pdf"];
+    arguments.extend([
+        "-o",
+        path(folder.path()),
+        "--templat",
+        path(templates.path()),
+    ]);
+    arguments.extend(more);
+    (nodin(&arguments), folder)
+}
+
+fn made(folder: &TempDir) -> Vec<u8> {
+    fs::read(folder.path().join("SK-014-2024/9-nota-dinas.pdf")).expect("a PDF")
+}
+
+#[test]
+fn templates_replace_the_shipped_ones_file_by_file() {
+    let templates = tempfile::tempdir().expect("a folder");
+    let with_mark = format!("\u{FEFF}{}", shipped("nota-dinas.xml"));
+    let changed = with_mark
+        .replace("NOTA DINAS", "NOTA UJI")
+        .replace('\n', "\r\n");
+    write(&templates, "nota-dinas.xml", changed);
+    write(&templates, "README.md", "bukan templat");
+    write(
+        &templates,
+        "kepala/baru.xml",
+        "<baris label=\"Baru\">x</baris>",
+    );
+    let (output, folder) = build(&templates, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+    assert!(pdf::text(&made(&folder)).contains("NOTA UJI"));
+
+    let output = Command::cargo_bin("nodin")
+        .expect("the program")
+        .args(["periksa", SAMPLE])
+        .env("NODIN_TEMPLAT", templates.path().join("tidak-ada"))
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("tidak-ada:1:1: galat[tidak-dapat-dibaca]"));
+}
+
+#[test]
+fn a_profile_s_logo_is_found_by_its_name() {
+    let profile = "instansi/kemenko-polhukam.yaml";
+    let with_logo = shipped(profile).replace("  # logo: logo.png", "  logo: logo.png");
+    let templates = tempfile::tempdir().expect("a folder");
+    write(&templates, profile, &with_logo);
+    let (output, _) = build(&templates, &[]);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    let line = with_logo
+        .lines()
+        .position(|line| line.starts_with("  logo:"));
+    let line = line.expect("the logo's line") + 1;
+    let place = format!("kemenko-polhukam.yaml:{line}:9: galat[logo-tidak-ada]");
+    assert!(said.contains(&place), "{said}");
+
+    let logo = fs::read("tests/kasus/logo.png").expect("a picture");
+    write(&templates, "gambar/logo.png", &logo);
+    let (output, folder) = build(&templates, &[]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let file = lopdf::Document::load_mem(&made(&folder)).expect("a PDF");
+    let pictures = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok());
+    let is_picture = |stream: &&lopdf::Stream| {
+        let kind = stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name);
+        kind.is_ok_and(|kind| kind == b"Image")
+    };
+    assert!(pictures.filter(is_picture).count() > 0);
+}
+
+#[test]
+fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
+    let templates = tempfile::tempdir().expect("a folder");
+    write(&templates, "logo.png", b"\x89PNG\r\n\x1a\n");
+    write(
+        &templates,
+        "a/cap.png",
+        fs::read("tests/kasus/logo.png").expect("PNG"),
+    );
+    write(
+        &templates,
+        "b/cap.png",
+        fs::read("tests/kasus/logo.png").expect("PNG"),
+    );
+    write(
+        &templates,
+        "bagian/kop.xml",
+        b"<kop>\n<baris>caf\xE9</baris></kop>",
+    );
+    write(&templates, "logo.jpg", b"");
+    write(&templates, "besar.xml", vec![b' '; (4 << 20) + 1]);
+    write(
+        &templates,
+        "gaya/gaya.yaml",
+        shipped("gaya/gaya.yaml") + "\nhurup: 1\n",
+    );
+    let (output, _) = build(&templates, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    for expected in [
+        "/logo.png:1:1: galat[gambar-bukan-png]",
+        "/b/cap.png:1:1: galat[gambar-senama]",
+        "/bagian/kop.xml:2:11: galat[bukan-utf8]",
+        "/logo.jpg:1:1: peringatan[berkas-tidak-dipakai]",
+        "/besar.xml:1:1: galat[berkas-templat-terlalu-besar]",
+    ] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    assert!(said.ends_with("4 galat, 1 peringatan\n"), "{said}");
+
+    let templates = tempfile::tempdir().expect("a folder");
+    let style = shipped("gaya/gaya.yaml");
+    write(&templates, "gaya/gaya.yaml", style.clone() + "\nhurup: 1\n");
+    let (output, _) = build(&templates, &[]);
+    let said = text(&output.stderr);
+    let place = format!(
+        "/gaya/gaya.yaml:{}:1: galat[kunci-tidak-dikenal]",
+        style.lines().count() + 2
+    );
+    assert!(said.contains(&place), "{said}");
+}
+
+#[test]
+fn further_fonts_show_what_the_typeface_lacks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = cycle(&folder, "hal: ", "hal: \u{2423} ");
+    let build = |more: &[&str]| {
+        let mut arguments = vec!["buat", path(&source), "--dokumen", "nota-dinas"];
+        arguments.extend(["--format", "pdf"]);
+        arguments.extend(more);
+        nodin(&arguments)
+    };
+    let without = build(&[]);
+    assert!(text(&without.stderr).contains("galat[karakter-tanpa-glif]"));
+    let with = build(&["--fon", "fonts"]);
+    assert_eq!(with.status.code(), Some(0), "{}", text(&with.stderr));
+    let made = folder.path().join("keluaran/SK-014-2024/9-nota-dinas.pdf");
+    let pages = pdf::text(&fs::read(made).expect("a PDF"));
+    assert!(pages.contains('\u{2423}'), "{pages}");
+
+    let none = build(&["--fon", "samples"]);
+    assert!(text(&none.stderr).contains("samples:1:1: galat[folder-tanpa-huruf]"));
+    fs::write(folder.path().join("rusak.otf"), b"OTTO").expect("no font");
+    let broken = build(&["--fon", path(folder.path())]);
+    assert!(text(&broken.stderr).contains("rusak.otf:1:1: galat[bukan-huruf]"));
+}
+
+#[test]
+fn the_style_names_a_typeface_that_is_there() {
+    let templates = tempfile::tempdir().expect("a folder");
+    let style = shipped("gaya/gaya.yaml");
+    assert!(style.contains("pdf: Arimo"));
+    write(
+        &templates,
+        "gaya/gaya.yaml",
+        style.replace("pdf: Arimo", "pdf: Garamond"),
+    );
+    let (output, _) = build(&templates, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("galat[huruf-tidak-tersedia]: huruf “Garamond” tidak tersedia"),
+        "{said}"
+    );
+    assert!(said.contains("Arimo, TeX Gyre Bonum"), "{said}");
+}
