@@ -45,6 +45,7 @@ pub mod nomor;
 pub mod parse;
 pub mod pdf;
 pub mod read;
+pub mod skema;
 mod text_width;
 mod walk;
 

@@ -4,6 +4,7 @@ mod documents;
 mod files;
 mod findings;
 mod house;
+mod print;
 
 use std::{
     ffi::OsStr,

@@ -15,6 +15,7 @@ mod reading;
 mod tanda_tangan;
 mod teks;
 mod templat;
+mod temuan;
 
 /// The same cases in every run; `PROPTEST_CASES` asks for more than these, and for others.
 fn seeded(cases: u32) -> proptest::test_runner::Config {

@@ -12,6 +12,7 @@ mod made;
 mod memory;
 mod output;
 mod periksa;
+mod print;
 mod report;
 mod sources;
 mod usage;
@@ -30,6 +31,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Cli { command, .. }) => match command {
             Command::Buat(args) => buat::run(&args),
             Command::Periksa(args) => periksa::run(&args),
+            Command::Skema => print::schema(),
+            Command::Jelaskan(args) => print::explanation(&args),
+            Command::Lengkapi(args) => print::completion(&args),
         },
         Err(error) => usage::report(&error),
     };

@@ -26,6 +26,8 @@ pub(super) struct Report {
     said: BTreeSet<(String, usize, String)>,
     errors: usize,
     warnings: usize,
+    /// The code of the first finding, as an example of one that can be explained.
+    first: Option<&'static str>,
 }
 
 impl Report {
@@ -45,6 +47,7 @@ impl Report {
             said: BTreeSet::new(),
             errors: 0,
             warnings: 0,
+            first: None,
         }
     }
 
@@ -122,6 +125,9 @@ impl Report {
             });
             print(&report.to_string());
         } else if self.errors + self.warnings > 0 {
+            if let (Some(code), Rendering::Styled) = (self.first, self.rendering) {
+                complain(&format!("Penjelasan tiap temuan: nodin jelaskan {code}"));
+            }
             complain(&format!(
                 "{} galat, {} peringatan",
                 self.errors, self.warnings
@@ -132,6 +138,7 @@ impl Report {
 
     fn add(&mut self, path: &str, source: &[u8], finding: &Finding) {
         self.exit = self.exit.merge(Exit::of(finding));
+        self.first.get_or_insert(finding.problem.code());
         match finding.problem.level() {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
@@ -161,7 +168,7 @@ fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
 }
 
 /// To those who read the results. Whoever closes the pipe has read enough.
-fn print(line: &str) {
+pub(super) fn print(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 

@@ -4,6 +4,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{exit::Exit, report::complain};
 
+/// More would bury the sentence; the nearest one is told all the same.
+const MOST_CHOICES: usize = 12;
+
 /// Prints help, version, or what is wrong with the command line.
 pub(super) fn report(error: &clap::Error) -> Exit {
     match error.kind() {
@@ -49,10 +52,11 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         }
         _ => "perintah tidak dapat dibaca".to_owned(),
     };
-    let valid = context(ContextKind::ValidValue);
-    if !valid.is_empty() {
+    if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
+        && (1..=MOST_CHOICES).contains(&valid.len())
+    {
         sentence.push_str("; pilihan: ");
-        sentence.push_str(&valid);
+        sentence.push_str(&valid.join(", "));
     }
     for suggestion in [
         ContextKind::SuggestedSubcommand,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// others keep the index that a reader of the file would count.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
+#[schemars(description = "Daftar; butir yang kosong tidak dihitung.")]
 pub struct List<T>(Vec<Option<T>>);
 
 impl<T> List<T> {

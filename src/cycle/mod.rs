@@ -42,10 +42,13 @@ pub use telaahan::{Alternatif, Telaahan};
 /// Satu siklus SOP OT.01.02-001-053.De.2, dari arahan Deputi sampai nota dinas.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["versi", "siklus"]))]
 pub struct Cycle {
     /// Versi bentuk berkas; sekarang 1. Wajib.
+    #[schemars(required, extend("enum" = [1], "default" = 1))]
     pub versi: Option<u32>,
     /// Identitas siklus. Wajib.
+    #[schemars(required)]
     pub siklus: Siklus,
     /// Pejabat menurut peran SOP.
     pub pejabat: ParaPejabat,

@@ -10,6 +10,7 @@ use super::{List, Orang, Peran, PeranAtau, Tanggal};
 #[serde(deny_unknown_fields, default)]
 pub struct NotaDinas {
     /// Nomor nota dinas.
+    #[schemars(example = "B-021/HN.00.01/02/2024")]
     pub nomor: Option<String>,
     /// Tanggal nota dinas, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
@@ -34,6 +35,7 @@ pub struct NotaDinas {
     /// Pemaraf, paling banyak tiga; tanpa isian: sesdep dan asdep.
     pub paraf: List<PeranAtau<Orang>>,
     /// Cara menandatangani; tanpa isian: basah.
+    #[schemars(extend("default" = "basah"))]
     pub tanda_tangan: Option<TandaTangan>,
     /// Salinan bertanda tangan (PDF) untuk arsip.
     pub naskah_bertanda_tangan: Option<String>,

@@ -18,6 +18,7 @@ use super::{List, Peran};
 /// A role of the SOP by its name, or the details written out.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(description = "Satu peran SOP, atau rinciannya.")]
 pub enum PeranAtau<T> {
     Peran(Peran),
     Rinci(T),
@@ -26,6 +27,7 @@ pub enum PeranAtau<T> {
 /// One value, or several in order.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(description = "Satu kelompok kunci, atau daftarnya.")]
 pub enum SatuAtauDaftar<T> {
     Satu(Box<T>),
     Daftar(List<T>),

@@ -18,6 +18,7 @@ pub struct Rapat {
     /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”.
     pub selesai: Option<Jam>,
     /// Zona waktu; tanpa isian: WIB.
+    #[schemars(extend("default" = "WIB"))]
     pub zona: Option<Zona>,
     /// Tempat rapat.
     pub tempat: Option<String>,

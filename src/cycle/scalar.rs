@@ -115,7 +115,8 @@ impl JsonSchema for Tanggal {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+            // Blank, or a day that its month has.
+            "pattern": r"^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)))?$",
             "patternErrorMessage": "Tanggal ditulis YYYY-MM-DD, misalnya 2024-02-28.",
         })
     }
@@ -129,7 +130,7 @@ impl JsonSchema for Jam {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": r"^([01]?\d|2[0-3])[:.][0-5]\d$",
+            "pattern": r"^(([01]?\d|2[0-3])[:.][0-5]\d)?$",
             "patternErrorMessage": "Jam ditulis HH:MM, misalnya 09:30.",
         })
     }
@@ -143,7 +144,7 @@ impl JsonSchema for Nip {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": ["string", "integer"],
-            "pattern": r"^(\d ?){18}$",
+            "pattern": r"^((\d ?){18})?$",
             "patternErrorMessage": "NIP terdiri atas 18 angka.",
         })
     }

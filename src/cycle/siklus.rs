@@ -6,18 +6,25 @@ use serde::{Deserialize, Serialize};
 /// Identitas siklus.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["nomor", "isu", "tahun"]))]
 pub struct Siklus {
     /// Nomor siklus, unik dalam arsip; menjadi nama folder keluaran. Wajib.
+    #[schemars(required, example = "SK-014/2024")]
     pub nomor: Option<String>,
     /// Isu yang dibahas, huruf awal kapital, tanpa titik. Wajib.
+    #[schemars(required, example = "Perkembangan Situasi di Laut Natuna Utara")]
     pub isu: Option<String>,
     /// Tahun siklus. Wajib.
+    #[schemars(required, example = 2024)]
     pub tahun: Option<i16>,
     /// Klasifikasi keamanan; tanpa isian: biasa.
+    #[schemars(extend("default" = "biasa"))]
     pub klasifikasi: Option<Klasifikasi>,
     /// Derajat kecepatan penyampaian; tanpa isian: biasa.
+    #[schemars(extend("default" = "biasa"))]
     pub derajat: Option<Derajat>,
     /// Nama profil instansi; tanpa isian: profil yang berlaku pada tanggal dokumen.
+    #[schemars(example = "kemenko-polkam")]
     pub instansi: Option<String>,
     /// Nomor salinan, untuk rahasia dan sangat rahasia.
     pub salinan: Salinan,

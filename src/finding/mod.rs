@@ -2,12 +2,14 @@
 //!
 //! Every stage gives findings, none prints them; `cli` renders them as text or JSON.
 
+mod page;
 mod place;
 mod problem;
 mod render;
 
 use std::ops::Range;
 
+pub use page::{Page, pages};
 pub(crate) use place::same_length_text;
 pub use place::{Place, place};
 pub use problem::{

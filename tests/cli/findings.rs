@@ -72,6 +72,9 @@ fn every_help_is_in_indonesian() {
         &["-h"],
         &["buat", "-h"],
         &["periksa", "--bantuan"],
+        &["skema", "-h"],
+        &["jelaskan", "-h"],
+        &["lengkapi", "-h"],
     ] {
         let output = nodin(arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");

@@ -1,10 +1,12 @@
 //! The command line: what can be typed, and its help in Indonesian.
 
 mod make;
+mod print;
 
 use clap::{Parser, Subcommand};
 
 pub(super) use make::{Buat, HouseArgs, Periksa};
+pub(super) use print::{Jelaskan, Lengkapi};
 
 const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";
 
@@ -42,4 +44,13 @@ pub(super) enum Command {
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),
+    /// Cetak skema JSON berkas siklus, untuk editor
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin skema")]
+    Skema,
+    /// Jelaskan satu temuan, atau sebutkan semuanya
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin jelaskan [KODE]")]
+    Jelaskan(Jelaskan),
+    /// Cetak pelengkap perintah untuk sebuah shell
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin lengkapi SHELL")]
+    Lengkapi(Lengkapi),
 }

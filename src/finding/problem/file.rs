@@ -1,14 +1,18 @@
 //! Problems of the file as a whole: its size, its encoding, its characters.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::Level;
 
 /// Masalah pada berkas sebagai satu kesatuan.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum FileProblem {
     /// Berkas melebihi batas ukuran.
     ///
     /// Siklus yang lengkap berukuran puluhan kilobita. Berkas yang jauh lebih besar hampir
     /// pasti bukan berkas siklus, dan tidak dibaca sama sekali.
+    ///
+    /// Benar: berkas siklus (YAML) itu sendiri, bukan PDF, DOCX, atau gambar.
     ///
     /// Dasar: batas nodin, 4 MiB.
     #[error("berkas lebih besar daripada batas {limit} bita")]
@@ -74,6 +78,8 @@ pub enum FileProblem {
     ///
     /// Pembatas terhadap berkas yang dibuat untuk menghabiskan memori.
     ///
+    /// Benar: satu berkas untuk satu siklus.
+    ///
     /// Dasar: batas nodin, 50.000 isian.
     #[error("berkas berisi lebih dari {limit} isian")]
     TooManyNodes { limit: usize },
@@ -82,6 +88,8 @@ pub enum FileProblem {
     ///
     /// Kunci terdalam berkas siklus berada pada tingkat keenam; sarang yang jauh lebih dalam
     /// berarti ada kurung atau lekukan yang keliru.
+    ///
+    /// Benar: kurung yang berpasangan, dan lekukan yang sama bagi kunci yang setingkat.
     ///
     /// Dasar: batas nodin, 32 tingkat.
     #[error("isian bersarang lebih dari {limit} tingkat")]
@@ -92,6 +100,8 @@ pub enum FileProblem {
     /// Susunan YAML pada tempat ini terlalu rusak untuk melanjutkan. Bagian sesudahnya belum
     /// diperiksa; periksa lagi sesudah temuan yang ada diperbaiki.
     ///
+    /// Benar: perbaiki temuan di atasnya, lalu periksa lagi.
+    ///
     /// Dasar: cara kerja nodin.
     #[error("pembacaan berhenti di sini; bagian selebihnya belum diperiksa")]
     Stopped,
@@ -99,6 +109,8 @@ pub enum FileProblem {
     /// Temuan terlalu banyak; sisanya tidak ditampilkan.
     ///
     /// Sesudah batas ini pembacaan berhenti mencatat, agar yang terpenting tetap terlihat.
+    ///
+    /// Benar: perbaiki temuan yang tampak, lalu periksa lagi.
     ///
     /// Dasar: batas nodin, 50 temuan per berkas.
     #[error("lebih dari {limit} temuan; selebihnya tidak ditampilkan")]

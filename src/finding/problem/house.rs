@@ -76,9 +76,9 @@ pub enum HouseProblem {
 
     /// Berkas dalam folder templat terlalu besar.
     ///
-    /// Dasar: batas nodin, 4 MiB untuk templat dan gambar, 64 MiB untuk huruf.
-    ///
     /// Benar: kecilkan gambarnya; logo selebar 600 piksel sudah tajam.
+    ///
+    /// Dasar: batas nodin, 4 MiB untuk templat dan gambar, 64 MiB untuk huruf.
     #[error("berkas lebih besar daripada batas {limit} bita")]
     TooLarge { limit: usize },
 

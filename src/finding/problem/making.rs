@@ -1,9 +1,11 @@
 //! Problems in making a document of a sound cycle.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::Level;
 
 /// Masalah ketika naskah dibuat.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum MakingProblem {
     /// Profil instansi yang disebut tidak ada.
     ///
@@ -26,6 +28,8 @@ pub enum MakingProblem {
 
     /// Tidak ada profil instansi untuk tanggal naskah.
     ///
+    /// Benar: tanggal naskah yang sesuai, atau profil yang masa berlakunya meliputi tanggal itu.
+    ///
     /// Dasar: masa berlaku pada profil instansi.
     #[error("tidak ada profil instansi yang berlaku pada {date}")]
     NoProfile { date: String, known: Vec<String> },
@@ -47,6 +51,8 @@ pub enum MakingProblem {
     /// Templat memakai kunci, filter, atau elemen yang tidak dikenal, atau mencetak isian
     /// yang tidak ada.
     ///
+    /// Benar: periksa templat pada baris itu dengan `nodin templat periksa`.
+    ///
     /// Dasar: `templates/README.md`.
     #[error("templat {template} baris {line}: {message}")]
     Template {
@@ -59,6 +65,8 @@ pub enum MakingProblem {
     ///
     /// Ada kekeliruan dalam berkas `templates/gaya/`.
     ///
+    /// Benar: periksa berkas gaya dengan `nodin templat periksa`.
+    ///
     /// Dasar: `templates/README.md`.
     #[error("gaya tidak dapat menata naskah: {message}")]
     Style { message: String },
@@ -66,6 +74,8 @@ pub enum MakingProblem {
     /// Naskah tidak dapat ditulis sebagai DOCX.
     ///
     /// Biasanya logo pada profil instansi bukan PNG yang utuh.
+    ///
+    /// Benar: logo yang disimpan ulang sebagai PNG.
     ///
     /// Dasar: bentuk berkas DOCX (ISO/IEC 29500).
     #[error("DOCX tidak dapat dibuat: {message}")]

@@ -1,9 +1,11 @@
 //! Problems of keys and values: the YAML is sound, but not what the contract asks for.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::{Level, short};
 
 /// Masalah pada kunci dan isinya.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum MeaningProblem {
     /// Kunci tertulis dua kali dalam kelompok yang sama.
     ///
@@ -209,6 +211,8 @@ pub enum MeaningProblem {
     /// Isi tidak memenuhi syarat kuncinya.
     ///
     /// Syarat itu disebut dalam kalimat temuan.
+    ///
+    /// Benar: isi yang memenuhi syarat itu.
     ///
     /// Dasar: bentuk berkas yang dibaca.
     #[error("{message}")]

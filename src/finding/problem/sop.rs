@@ -1,9 +1,11 @@
 //! Problems of a cycle that could be read: what it lacks, and the rules of the SOP.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::{Level, short};
 
 /// Masalah isi siklus menurut aturan SOP.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum SopProblem {
     /// Kunci wajib belum diisi.
     ///

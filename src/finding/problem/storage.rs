@@ -1,11 +1,15 @@
 //! Problems of files and folders on disk.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::Level;
 
 /// Masalah membaca dan menulis berkas.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum StorageProblem {
     /// Berkas atau folder tidak dapat dibaca.
+    ///
+    /// Benar: nama berkas yang tepat, dan izin untuk membacanya.
     ///
     /// Dasar: sistem berkas.
     #[error("tidak dapat dibaca: {reason}")]
@@ -14,6 +18,8 @@ pub enum StorageProblem {
     /// Berkas tidak dapat ditulis.
     ///
     /// Tidak ada berkas yang tertulis sebagian.
+    ///
+    /// Benar: folder lain dengan `-o`, atau folder yang boleh ditulisi.
     ///
     /// Dasar: sistem berkas.
     #[error("tidak dapat ditulis: {reason}")]
@@ -33,6 +39,8 @@ pub enum StorageProblem {
     ///
     /// Berkas siklus berakhiran `.yaml` atau `.yml`.
     ///
+    /// Benar: sebutkan berkas siklusnya, atau folder yang memuatnya langsung.
+    ///
     /// Dasar: bentuk berkas siklus.
     #[error("folder ini tidak berisi berkas siklus (.yaml atau .yml)")]
     NoCycles,
@@ -41,6 +49,8 @@ pub enum StorageProblem {
     ///
     /// `siklus.nomor` menjadi nama folder keluaran dan harus unik; huruf besar dan kecil
     /// tidak dibedakan.
+    ///
+    /// Salah: dua siklus bernomor `SK-1/2024`. Benar: `SK-1/2024` dan `SK-2/2024`.
     ///
     /// Dasar: nomor siklus unik dalam arsip.
     #[error("nomor siklus ini menuju folder keluaran yang sama dengan {other}")]

@@ -1,9 +1,11 @@
 //! Problems of the YAML: where the file cannot be read as keys and values.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::{Level, short};
 
 /// Masalah pada penulisan YAML.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum SyntaxProblem {
     /// Isi diawali tanda yang mempunyai arti khusus dalam YAML.
     ///
