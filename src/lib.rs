@@ -46,6 +46,7 @@ pub mod parse;
 pub mod pdf;
 pub mod read;
 pub mod skema;
+pub mod starter;
 mod text_width;
 mod walk;
 

@@ -12,6 +12,7 @@ mod pairwise;
 mod periksa;
 mod read;
 mod reading;
+mod starter;
 mod tanda_tangan;
 mod teks;
 mod templat;

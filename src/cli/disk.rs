@@ -19,6 +19,24 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a new file, whole or not at all; an error when anything has its name.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
+    let written = || -> io::Result<()> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = temporary_beside(path)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist_noclobber(path)?;
+        Ok(())
+    };
+    written().map_err(|error| match fs::symlink_metadata(path) {
+        Ok(_) => StorageProblem::Exists,
+        Err(_) => unwritable(path, &error),
+    })
+}
+
 fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".nodin-");

@@ -3,6 +3,7 @@
 //! Only here files are opened and anything is printed.
 
 mod args;
+mod baru;
 mod buat;
 mod disk;
 mod exit;
@@ -31,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Cli { command, .. }) => match command {
             Command::Buat(args) => buat::run(&args),
             Command::Periksa(args) => periksa::run(&args),
+            Command::Baru(args) => baru::run(&args),
             Command::Skema => print::schema(),
             Command::Jelaskan(args) => print::explanation(&args),
             Command::Lengkapi(args) => print::completion(&args),

@@ -63,10 +63,12 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ] {
-        let suggestion = context(suggestion);
-        if !suggestion.is_empty() {
-            sentence.extend(["; maksudnya “", suggestion.as_str(), "”?"]);
-        }
+        let nearest = match error.get(suggestion) {
+            Some(ContextValue::String(one)) => one.clone(),
+            Some(ContextValue::Strings(some)) if !some.is_empty() => some.join("” atau “"),
+            _ => continue,
+        };
+        sentence.extend(["; maksudnya “", nearest.as_str(), "”?"]);
     }
     sentence
 }

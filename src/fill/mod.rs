@@ -19,11 +19,19 @@ use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavio
 
 pub use values::NotACycle;
 
-use crate::assets::Assets;
+use crate::{assets::Assets, cycle::Cycle};
 use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.
 const FUEL: u64 = 500_000;
+
+/// A cycle as template values, without where they came from.
+///
+/// # Errors
+/// None for the types of a cycle file.
+pub(crate) fn values_of(cycle: &Cycle) -> Result<Value, NotACycle> {
+    values::values(cycle, &mut Origins::default())
+}
 
 /// The templates of one run, parsed once.
 pub struct Templates {

@@ -5,7 +5,7 @@
 use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
-    FileProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem, RequestProblem,
+    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem, RequestProblem,
     SopProblem, StorageProblem, SyntaxProblem,
 };
 
@@ -33,6 +33,7 @@ pub fn pages() -> Vec<Page> {
         .chain(pages_of::<SyntaxProblem>())
         .chain(pages_of::<MeaningProblem>())
         .chain(pages_of::<SopProblem>())
+        .chain(pages_of::<FormProblem>())
         .chain(pages_of::<MakingProblem>())
         .chain(pages_of::<HouseProblem>())
         .chain(pages_of::<RequestProblem>())

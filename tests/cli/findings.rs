@@ -31,7 +31,7 @@ fn a_command_that_is_not_understood_ends_with_2_in_indonesian() {
     for (arguments, sentence) in [
         (
             &["bua"][..],
-            "perintah “bua” tidak dikenal; maksudnya “buat”?",
+            "perintah “bua” tidak dikenal; maksudnya “baru” atau “buat”?",
         ),
         (
             &["buat", "x.yaml", "--format", "odt"],
@@ -72,6 +72,7 @@ fn every_help_is_in_indonesian() {
         &["-h"],
         &["buat", "-h"],
         &["periksa", "--bantuan"],
+        &["baru", "-h"],
         &["skema", "-h"],
         &["jelaskan", "-h"],
         &["lengkapi", "-h"],

@@ -134,3 +134,18 @@ fn document_help() -> String {
     let names = document_names().collect::<Vec<_>>().join(", ");
     format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
 }
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Baru {
+    /// Berkas yang dibuat; tanpa ini: siklus.yaml
+    #[arg(
+        value_name = "BERKAS",
+        default_value = "siklus.yaml",
+        hide_default_value = true,
+        help_heading = "Masukan"
+    )]
+    pub file: PathBuf,
+    /// Berkas siklus lama; pejabat, K/L, dan teks tetapnya disalin
+    #[arg(long = "dari", value_name = "LAMA")]
+    pub older: Option<PathBuf>,
+}

@@ -5,7 +5,7 @@ mod print;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use make::{Buat, HouseArgs, Periksa};
+pub(super) use make::{Baru, Buat, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 
 const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";
@@ -44,6 +44,9 @@ pub(super) enum Command {
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),
+    /// Mulai berkas siklus baru, untuk diisi
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin baru [PILIHAN] [BERKAS]")]
+    Baru(Baru),
     /// Cetak skema JSON berkas siklus, untuk editor
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin skema")]
     Skema,

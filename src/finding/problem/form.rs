@@ -1,9 +1,11 @@
 //! Problems of form: what naskah dinas customarily look like, and how they are worded.
 
+use strum_macros::{EnumIter, EnumMessage};
+
 use super::{Level, short};
 
 /// Masalah kelaziman naskah dinas.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum FormProblem {
     /// Judul diakhiri titik.
     ///

@@ -35,6 +35,16 @@ pub enum StorageProblem {
     #[error("naskah ini sedang terbuka dalam pengolah kata")]
     OpenElsewhere,
 
+    /// Berkas dengan nama itu sudah ada.
+    ///
+    /// `nodin baru` dan `nodin templat salin` hanya membuat berkas baru.
+    ///
+    /// Benar: sebutkan nama lain, atau pindahkan dulu berkas yang lama.
+    ///
+    /// Dasar: berkas milik orang tidak pernah ditimpa.
+    #[error("berkas ini sudah ada dan tidak ditimpa")]
+    Exists,
+
     /// Folder tidak berisi berkas siklus.
     ///
     /// Berkas siklus berakhiran `.yaml` atau `.yml`.
@@ -63,6 +73,7 @@ impl StorageProblem {
             Self::Unreadable { .. } => "tidak-dapat-dibaca",
             Self::Unwritable { .. } => "tidak-dapat-ditulis",
             Self::OpenElsewhere => "berkas-terbuka",
+            Self::Exists => "berkas-sudah-ada",
             Self::NoCycles => "folder-tanpa-siklus",
             Self::SameTarget { .. } => "tujuan-sama",
         };
@@ -76,6 +87,7 @@ impl StorageProblem {
                 "pilih folder lain dengan -o, atau periksa izin dan ruang simpan"
             }
             Self::OpenElsewhere => "tutup naskah itu, lalu buat lagi",
+            Self::Exists => "sebutkan nama lain",
             Self::NoCycles => "sebutkan berkas siklusnya, atau folder lain",
             Self::SameTarget { .. } => "beri kedua siklus nomor yang berbeda",
         };

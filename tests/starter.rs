@@ -1,0 +1,92 @@
+//! The cycle file to begin with: whatever an old one holds, it is read back as it was.
+
+use nodin::{
+    check,
+    cycle::{Cycle, Orang, PeranAtau},
+    read::{self, Read},
+    skema,
+    starter::{Older, kept, starter},
+};
+use proptest::{collection::vec, option, prelude::*};
+
+use crate::seeded;
+
+fn read(file: &str) -> Read<Cycle> {
+    read::read(file.as_bytes())
+}
+
+/// Texts as people type them, and such as only quotes can hold.
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[A-Za-z][A-Za-z ,.]{0,20}[a-z]",
+        "[-?:,\\[\\]{}#&*!|>'\"%@` a-z\\\\~]{1,12}",
+        "[ \na-z.:#-]{1,30}",
+        "([0-9]{1,4}|null|true|no|~|2024-02-28|0x1F|1e3|09:30)",
+        "[^\\p{C}\\p{Zl}\\p{Zp}]{1,12}",
+    ]
+    .prop_filter("blank counts as absent", |text| !text.trim().is_empty())
+}
+
+proptest! {
+    #![proptest_config(seeded(400))]
+
+    #[test]
+    fn what_is_kept_is_read_back_as_it_was(
+        names in vec(option::of(texts()), 8),
+        lists in vec(vec(texts(), 0..4), 3),
+    ) {
+        let mut old = Cycle::default();
+        old.pejabat.menko.jabatan.clone_from(&names[0]);
+        old.pejabat.asdep.pangkat.clone_from(&names[1]);
+        old.notulensi.notulis.nama.clone_from(&names[2]);
+        old.laporan.pendahuluan.umum.clone_from(&names[3]);
+        old.laporan.penutup.clone_from(&names[4]);
+        old.nota_dinas.pembuka.clone_from(&names[5]);
+        old.nota_dinas.melalui.clone_from(&names[6]);
+        old.rapat.pimpinan = names[7].clone().map(|nama| {
+            PeranAtau::Rinci(Orang { nama: Some(nama.clone()), jabatan: Some(nama) })
+        });
+        old.arahan.dasar = lists[0].iter().cloned().collect();
+        old.nota_dinas.tembusan = lists[1].iter().cloned().collect();
+        old.nota_dinas.paraf = lists[2].iter().cloned().map(|jabatan| {
+            PeranAtau::Rinci(Orang { jabatan: Some(jabatan), nama: None })
+        }).collect();
+
+        let older = Older { name: "lama\n.yaml", cycle: &old };
+        let file = starter(2026, Some(older)).expect("a file");
+        let Read { mut value, findings, .. } = read(&file);
+        prop_assert!(findings.iter().all(|finding| !finding.is_error()), "{findings:?}\n{file}");
+        let identity = std::mem::take(&mut value.siklus);
+        prop_assert_eq!(identity.tahun, Some(2026));
+        value.versi = None;
+        value.penelitian = None; // a round without a word
+        prop_assert_eq!(value, kept(&old), "{}", file);
+    }
+}
+
+#[test]
+fn a_new_file_has_every_key_of_the_contract_and_nothing_to_complain_of() {
+    fn look(schema: &serde_json::Value, file: &str, keys: &mut usize) {
+        for (key, property) in schema["properties"].as_object().into_iter().flatten() {
+            *keys += 1;
+            let written = file.lines().any(|line| line.contains(&format!("{key}:")));
+            // Said in words: these belong to another signer, or to one who was not there.
+            let in_words = ["untuk_beliau"].contains(&key.as_str());
+            assert!(written || in_words, "{key}");
+            look(property, file, keys);
+        }
+        for inner in schema["anyOf"].as_array().into_iter().flatten() {
+            look(inner, file, keys);
+        }
+        if let Some(item) = schema.get("items") {
+            look(item, file, keys);
+        }
+    }
+    let file = starter(2026, None).expect("a file");
+    assert!(file.starts_with(&format!("{}\n", skema::MODELINE)));
+    let cycle = read(&file);
+    assert_eq!(check::check(&cycle), []);
+    let mut keys = 0;
+    look(&skema::schema(), &file, &mut keys);
+    assert!(keys > 100, "{keys}");
+}
