@@ -5,8 +5,8 @@
 use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
-    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem, RequestProblem,
-    SopProblem, StorageProblem, SyntaxProblem,
+    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem,
+    RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 
 /// What there is to say about a kind of finding.
