@@ -57,11 +57,8 @@ pub struct House {
 pub enum Outcome {
     /// Not yet: the cycle has not come that far.
     Lacking(Lacking),
-    /// The tree, with findings that do not prevent it.
-    Ready {
-        naskah: Box<Naskah>,
-        findings: Vec<Finding>,
-    },
+    /// The tree.
+    Ready(Box<Naskah>),
     /// Not at all, for these reasons.
     Failed(Vec<Finding>),
 }
@@ -126,6 +123,7 @@ impl House {
             // Without a profile no document is made, and `tree` says why.
             if let Ok(instansi) = instansi::choose(&self.profiles, named, date) {
                 findings.extend(check::by_profile(read, instansi, date));
+                findings.extend(check::profile(read, instansi));
             }
         }
         findings.sort_by_key(|finding| finding.span.start);
@@ -156,13 +154,7 @@ impl House {
         match self.filled(cycle, instansi, date, document) {
             Ok(mut naskah) => {
                 fit::fit(&mut naskah, &self.gaya);
-                let findings = check::profile(cycle, instansi, date, places)
-                    .into_iter()
-                    .collect();
-                Outcome::Ready {
-                    naskah: Box::new(naskah),
-                    findings,
-                }
+                Outcome::Ready(Box::new(naskah))
             }
             Err(problems) => Outcome::Failed(
                 problems

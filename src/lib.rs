@@ -15,7 +15,7 @@
 //!
 //! let cycle = read::read(source);
 //! assert!(house.check(&cycle).is_empty());
-//! let Outcome::Ready { naskah, .. } = house.tree(&cycle, &NOTA_DINAS) else { panic!("not yet") };
+//! let Outcome::Ready(naskah) = house.tree(&cycle, &NOTA_DINAS) else { panic!("not yet") };
 //! let pdf = house.write(&naskah, Format::Pdf, &cycle, source).expect("a PDF");
 //! assert!(pdf.bytes.starts_with(b"%PDF-"));
 //! ```

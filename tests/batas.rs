@@ -30,7 +30,7 @@ fn write(source: &str, format: Format) -> Written {
     let house = House::new(Assets::default()).expect("the shipped house");
     let read = read::read::<Cycle>(source.as_bytes());
     assert_eq!(read.findings, []);
-    let Outcome::Ready { naskah, .. } = house.tree(&read, &NOTA_DINAS) else {
+    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
         panic!("not ready")
     };
     house
@@ -71,7 +71,7 @@ fn a_character_without_a_glyph_is_found_at_its_place_and_the_docx_is_made() {
     let house = House::new(Assets::default()).expect("the shipped house");
     let source = cycle("Nama 漢 dan 漢 serta 字", "Isi.");
     let read = read::read::<Cycle>(source.as_bytes());
-    let Outcome::Ready { naskah, .. } = house.tree(&read, &NOTA_DINAS) else {
+    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
         panic!("not ready")
     };
     let findings = house

@@ -34,7 +34,7 @@ fn made(house: &House, source: &[u8], document: &Document) -> Option<(Naskah, Ve
     let read = read::read::<Cycle>(source);
     assert_eq!(read.findings, []);
     let naskah = match house.tree(&read, document) {
-        Outcome::Ready { naskah, .. } => naskah,
+        Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return None,
         Outcome::Failed(findings) => panic!("{}: {findings:?}", document.name),
     };

@@ -61,7 +61,7 @@ fn tree_of(house: &House, source: &str, document: &Document) -> Naskah {
     let read = read::read::<Cycle>(source.as_bytes());
     assert_eq!(read.findings, []);
     match house.tree(&read, document) {
-        Outcome::Ready { naskah, .. } => *naskah,
+        Outcome::Ready(naskah) => *naskah,
         other => panic!("{other:?}"),
     }
 }

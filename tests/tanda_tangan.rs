@@ -45,7 +45,7 @@ rekomendasi:
 fn write(house: &House, source: &str, format: Format) -> Vec<u8> {
     let read = read::read::<Cycle>(source.as_bytes());
     assert_eq!(read.findings, []);
-    let Outcome::Ready { naskah, .. } = house.tree(&read, &NOTA_DINAS) else {
+    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
         panic!("not ready")
     };
     house

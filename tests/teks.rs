@@ -73,7 +73,7 @@ fn written(house: &House, source: &str) -> [String; 2] {
         read.findings
     );
     let naskah = match house.tree(&read, &NOTA_DINAS) {
-        Outcome::Ready { naskah, .. } => naskah,
+        Outcome::Ready(naskah) => naskah,
         other => panic!("{source}\n{other:?}"),
     };
     [Format::Pdf, Format::Docx].map(|format| {

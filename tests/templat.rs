@@ -56,7 +56,7 @@ fn said(finding: &Finding) -> String {
 
 fn tree(template: &str, cycle: &str) -> (House, Read<Cycle>, Naskah) {
     match outcome(template, cycle) {
-        (house, read, Outcome::Ready { naskah, .. }) => (house, read, *naskah),
+        (house, read, Outcome::Ready(naskah)) => (house, read, *naskah),
         (_, _, other) => panic!("{template}: {other:?}"),
     }
 }

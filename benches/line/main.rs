@@ -98,7 +98,7 @@ fn cases(house: &House) -> Vec<Case> {
                 .replace("an ", &format!("an {} ", 100 + number))
                 .into_bytes();
             let read = read::read::<Cycle>(&source);
-            let Outcome::Ready { naskah, .. } = house.tree(&read, &NOTA_DINAS) else {
+            let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
                 panic!("the sample is complete")
             };
             Case {
@@ -113,7 +113,7 @@ fn cases(house: &House) -> Vec<Case> {
 /// Reading to bytes.
 fn whole(house: &House, source: &[u8], format: Format) {
     let reading = read::read::<Cycle>(source);
-    if let Outcome::Ready { naskah, .. } = house.tree(&reading, &NOTA_DINAS) {
+    if let Outcome::Ready(naskah) = house.tree(&reading, &NOTA_DINAS) {
         drop(black_box(house.write(&naskah, format, &reading, source)));
     }
 }

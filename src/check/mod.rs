@@ -20,7 +20,7 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, Keputusan},
-    document::Document,
+    document::{DOCUMENTS, Document},
     finding::{Finding, Problem, SopProblem},
     instansi::Instansi,
     read::{Places, Read},
@@ -73,19 +73,20 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
     })
 }
 
-/// A profile that is asked for by name outside its period.
+/// A profile that is asked for by name, at the first document outside its period.
 #[must_use]
-pub fn profile(cycle: &Cycle, instansi: &Instansi, date: Date, places: &Places) -> Option<Finding> {
-    cycle.siklus.instansi.as_ref()?;
-    let outside = !instansi.berlaku.covers(date);
-    outside.then(|| {
-        let key = "siklus.instansi";
-        let problem = SopProblem::ProfileOutOfForce {
-            name: instansi.nama.clone(),
-            date: date.to_string(),
-        };
-        Finding::new(problem, key, places.of(key))
-    })
+pub fn profile(read: &Read<Cycle>, instansi: &Instansi) -> Option<Finding> {
+    read.value.siklus.instansi.as_ref()?;
+    let mut dates = DOCUMENTS
+        .iter()
+        .filter_map(|document| document.date(&read.value));
+    let outside = dates.find(|date| !instansi.berlaku.covers(*date))?;
+    let key = "siklus.instansi";
+    let problem = SopProblem::ProfileOutOfForce {
+        name: instansi.nama.clone(),
+        date: outside.to_string(),
+    };
+    Some(Finding::new(problem, key, read.places.of(key)))
 }
 
 /// Collects findings at the places of their keys.

@@ -94,10 +94,7 @@ struct Press<'a> {
 impl Press<'_> {
     fn make(&mut self, source: &Source, document: &Document, folder: &Path) {
         let naskah = match self.house.tree(&source.read, document) {
-            Outcome::Ready { naskah, findings } => {
-                self.report.findings(&source.path, &source.bytes, &findings);
-                naskah
-            }
+            Outcome::Ready(naskah) => naskah,
             Outcome::Failed(findings) => {
                 return self.report.findings(&source.path, &source.bytes, &findings);
             }

@@ -42,7 +42,7 @@ fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
 /// fault of the file.
 fn making(house: &House, source: &Source, document: &Document) -> Vec<Finding> {
     match house.tree(&source.read, document) {
-        Outcome::Lacking(_) => Vec::new(),
-        Outcome::Ready { findings, .. } | Outcome::Failed(findings) => findings,
+        Outcome::Lacking(_) | Outcome::Ready(_) => Vec::new(),
+        Outcome::Failed(findings) => findings,
     }
 }

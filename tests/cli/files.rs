@@ -108,7 +108,7 @@ fn files_that_a_cycle_names_must_be_beside_it() {
     let missing = nodin(&["periksa", path(&source)]);
     assert_eq!(missing.status.code(), Some(1));
     let said = text(&missing.stderr);
-    assert!(said.contains(":128:15: galat[berkas-tidak-ada]"), "{said}");
+    assert!(said.contains(":15: galat[berkas-tidak-ada]"), "{said}");
     fs::create_dir(folder.path().join("data")).expect("a folder");
     fs::write(folder.path().join("data/kapal.xlsx"), "").expect("a file");
     let there = nodin(&["periksa", path(&source)]);

@@ -105,7 +105,7 @@ fn written(house: &House, source: &str) -> [String; 2] {
     let mut texts = [String::new(), String::new()];
     for document in DOCUMENTS {
         let naskah = match house.tree(&read, document) {
-            Outcome::Ready { naskah, .. } => naskah,
+            Outcome::Ready(naskah) => naskah,
             other => panic!("{}: {other:?}", document.name),
         };
         for (all, format) in texts.iter_mut().zip([Format::Pdf, Format::Docx]) {

@@ -77,8 +77,7 @@ pub enum FormProblem {
     ///
     /// Nama lain dari K/L yang sama (menurut profil instansi) dianggap sama.
     ///
-    /// Salah: `penanggung_jawab: [ Kementerian Luar Negeri, Kemlu ]`. Benar:
-    /// `penanggung_jawab: [ Kementerian Luar Negeri ]`.
+    /// Salah: `penanggung_jawab: [ Kementerian Luar Negeri, Kemlu ]`. Benar: `penanggung_jawab: [ Kementerian Luar Negeri ]`.
     ///
     /// Dasar: kelaziman daftar; nama K/L pada profil instansi.
     #[error(

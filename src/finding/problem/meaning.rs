@@ -189,8 +189,7 @@ pub enum MeaningProblem {
     /// `berkas` pada data dukung dan `naskah_bertanda_tangan` menyebut berkas di samping berkas
     /// siklus, atau di dalam folder di sampingnya.
     ///
-    /// Salah: `berkas: kasus.xlsx`, padahal berkasnya di dalam folder `data`. Benar:
-    /// `berkas: data/kasus.xlsx`.
+    /// Salah: `berkas: kasus.xlsx`, padahal berkasnya di dalam folder `data`. Benar: `berkas: data/kasus.xlsx`.
     ///
     /// Dasar: kelengkapan langkah 2 dan 9 SOP OT.01.02-001-053.De.2.
     #[error("berkas “{}” tidak ada di samping berkas siklus", short(path))]
@@ -201,8 +200,7 @@ pub enum MeaningProblem {
     /// Berkas siklus dan berkas yang disebutnya diarsipkan bersama; yang berada di tempat lain
     /// tertinggal.
     ///
-    /// Salah: `berkas: ../data/kasus.xlsx`, `berkas: D:\data\kasus.xlsx`. Benar:
-    /// `berkas: data/kasus.xlsx`.
+    /// Salah: `berkas: ../data/kasus.xlsx`, `berkas: D:\data\kasus.xlsx`. Benar: `berkas: data/kasus.xlsx`.
     ///
     /// Dasar: bentuk berkas siklus.
     #[error("berkas “{}” berada di luar folder berkas siklus", short(path))]
