@@ -27,6 +27,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/tembusan.xml"
     "bagian/ttd.xml"
     "bahan.xml"
+    "bahasa/baku.yaml"
     "gaya/daftar.typ"
     "gaya/gaya.yaml"
     "gaya/halaman.typ"

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::{
     assets::Assets,
+    bahasa::Bahasa,
     check,
     cycle::Cycle,
     digest::sha256,
@@ -50,6 +51,7 @@ pub struct House {
     gaya: Gaya,
     printer: Printer,
     profiles: Vec<Instansi>,
+    bahasa: Bahasa,
 }
 
 /// What came of one document.
@@ -77,13 +79,15 @@ impl House {
     /// The house of some assets.
     ///
     /// # Errors
-    /// Findings in its own files (style, profiles), each with the name of the file.
+    /// Findings in its own files (style, profiles, words), each with the name of the file.
     pub fn new(assets: Assets) -> Result<Self, Vec<(String, Finding)>> {
         const STYLE: &str = "gaya/gaya.yaml";
         const FONT: &str = "huruf.pdf";
         let assets = Arc::new(assets);
         let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = instansi::profiles(&assets);
+        let (bahasa, of_words) = Bahasa::new(&assets);
+        findings.extend(of_words);
         findings.extend(
             style
                 .findings
@@ -108,15 +112,17 @@ impl House {
             gaya: style.value,
             printer,
             profiles,
+            bahasa,
         })
     }
 
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
-    /// rules of the SOP, and by the profile of the date that the cycle has come to. Sorted by
-    /// place.
+    /// rules of the SOP, in its wording, and by the profile of the date that the cycle has come
+    /// to. Sorted by place.
     #[must_use]
-    pub fn check(&self, read: &Read<Cycle>) -> Vec<Finding> {
+    pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
+        findings.extend(check::wording(read, source, &self.bahasa));
         let cycle = &read.value;
         if let Some(date) = cycle.last_date() {
             let named = cycle.siklus.instansi.as_deref();

@@ -265,13 +265,6 @@ impl Instansi {
         row.into_iter().flatten().map(String::as_str).chain(itself)
     }
 
-    /// True for two names of one K/L.
-    #[must_use]
-    pub fn is_same(&self, kl: &str, other: &str) -> bool {
-        self.full_name(kl)
-            .eq_ignore_ascii_case(self.full_name(other))
-    }
-
     /// True for a name of the institution itself, or of its unit.
     #[must_use]
     pub fn is_own(&self, kl: &str) -> bool {

@@ -14,7 +14,7 @@
 //! let house = House::new(Assets::default()).expect("the shipped house is sound");
 //!
 //! let cycle = read::read(source);
-//! assert!(house.check(&cycle).is_empty());
+//! assert!(house.check(&cycle, source).is_empty());
 //! let Outcome::Ready(naskah) = house.tree(&cycle, &NOTA_DINAS) else { panic!("not yet") };
 //! let pdf = house.write(&naskah, Format::Pdf, &cycle, source).expect("a PDF");
 //! assert!(pdf.bytes.starts_with(b"%PDF-"));
@@ -25,6 +25,7 @@
 //! them.
 
 pub mod assets;
+pub mod bahasa;
 mod bulan;
 pub mod check;
 #[cfg(feature = "cli")]

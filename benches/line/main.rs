@@ -42,7 +42,7 @@ fn main() {
         drop(black_box(read::read::<Cycle>(&case.source)));
     });
     row("check", &cases, |case| {
-        drop(black_box(house.check(&case.read)));
+        drop(black_box(house.check(&case.read, &case.source)));
     });
     row("fill, parse, fit", &cases, |case| {
         drop(black_box(house.tree(&case.read, &NOTA_DINAS)));

@@ -1,7 +1,10 @@
 //! The institutions (K/L) that a cycle makes answerable: each once, whole, and one that the
 //! cycle knows. The profile tells which names are the same institution's.
 
-use std::cell::LazyCell;
+use std::{
+    cell::LazyCell,
+    collections::{HashMap, HashSet, hash_map::Entry},
+};
 
 use jiff::civil::Date;
 
@@ -21,6 +24,9 @@ const HEARD_AT: [&str; 5] = [
     "notulensi.tindak_lanjut",
 ];
 
+/// Names that are looked for in running text; a cycle makes some tens answerable.
+const MOST_ANSWERABLE: usize = 500;
+
 pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut Sink<'_>) {
     let jabatan = jabatan(cycle, instansi, date);
     let known = instansi.kl.iter().flatten().map(String::as_str);
@@ -35,24 +41,29 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     {
         return;
     }
-    let heard = heard(cycle);
+    let heard: HashSet<String> = heard(cycle).map(|name| id(instansi, name)).collect();
+    // Before anybody is heard of, nobody is a stranger.
+    if heard.is_empty() {
+        return;
+    }
     let before = LazyCell::new(|| StepsBefore::of(sink.places));
-    let mut strangers: Vec<&str> = Vec::new();
-    for (key, name) in answerable(cycle) {
-        let same = |other: &&str| instansi.is_same(other, name);
-        let is_known = heard.iter().any(same)
-            || strangers.iter().any(same)
+    let mut seen = HashSet::new();
+    for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
+        let id = id(instansi, name);
+        let is_known = heard.contains(&id)
             || jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
             || instansi.is_own(name)
-            || is_cut(name, &known)
-            || instansi.names(name).any(|name| before.mention(name));
-        // Before anybody is heard of, nobody is a stranger.
-        if !is_known && !heard.is_empty() {
-            strangers.push(name);
+            || is_cut(name, &known);
+        if seen.insert(id) && !is_known && !instansi.names(name).any(|name| before.mention(name)) {
             let name = name.to_owned();
             sink.add(&key, SopProblem::Stranger { name });
         }
     }
+}
+
+/// One and the same for all names of an institution.
+fn id(instansi: &Instansi, name: &str) -> String {
+    instansi.full_name(name).to_lowercase()
 }
 
 /// Every list of institutions or officials, with its key.
@@ -81,7 +92,7 @@ fn answerable(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
     })
 }
 
-fn heard(cycle: &Cycle) -> Vec<&str> {
+fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
     let bahan = &cycle.bahan;
     let evaluated = bahan.evaluasi.iter().filter_map(|row| row.kl.as_deref());
     let sources = bahan
@@ -101,7 +112,6 @@ fn heard(cycle: &Cycle) -> Vec<&str> {
         .chain(invited)
         .chain(spoke)
         .chain(agreed)
-        .collect()
 }
 
 /// What the officials of the SOP's roles are called.
@@ -141,15 +151,17 @@ fn is_continued(item: &str) -> bool {
 }
 
 fn repeated(key: &str, names: &List<String>, instansi: &Instansi, sink: &mut Sink<'_>) {
-    let mut before: Vec<&str> = Vec::new();
+    let mut before: HashMap<String, &str> = HashMap::new();
     for (index, name) in names.indexed() {
-        if let Some(first) = before.iter().find(|other| instansi.is_same(other, name)) {
-            let problem = FormProblem::Repeated {
-                name: name.clone(),
-                first: (*first).to_owned(),
-            };
-            sink.add(&format!("{key}[{index}]"), problem);
+        match before.entry(id(instansi, name)) {
+            Entry::Vacant(entry) => {
+                entry.insert(name);
+            }
+            Entry::Occupied(first) => {
+                let (name, first) = (name.clone(), (*first.get()).to_owned());
+                let problem = FormProblem::Repeated { name, first };
+                sink.add(&format!("{key}[{index}]"), problem);
+            }
         }
-        before.push(name);
     }
 }

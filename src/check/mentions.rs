@@ -11,15 +11,15 @@ pub(super) struct StepsBefore(String);
 impl StepsBefore {
     pub(super) fn of(places: &Places) -> Self {
         let mut lines = String::new();
-        for typed in places.texts() {
-            let key = typed.key();
-            let section = key.split(['.', '[']).next().unwrap_or_default();
-            if !AFTER.contains(&section) {
-                for word in typed.text().split_whitespace() {
-                    lines.extend([word, " "]);
-                }
-                lines.push('\n');
+        for typed in places
+            .texts()
+            .filter(|typed| !AFTER.contains(&typed.section()))
+        {
+            for word in typed.text().split_whitespace() {
+                lines.push_str(word);
+                lines.push(' ');
             }
+            lines.push('\n');
         }
         Self(lines)
     }

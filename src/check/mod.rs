@@ -15,15 +15,17 @@ mod numbers;
 mod rekomendasi;
 mod required;
 mod signer;
+mod wording;
 
 use jiff::civil::Date;
 
 use crate::{
+    bahasa::Bahasa,
     cycle::{Cycle, Keputusan},
     document::{DOCUMENTS, Document},
-    finding::{Finding, Problem, SopProblem},
+    finding::{Finding, Problem, SopProblem, same_length_text},
     instansi::Instansi,
-    read::{Places, Read},
+    read::{MAX_FINDINGS, Places, Read},
 };
 
 pub use files::missing_files;
@@ -49,6 +51,14 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     findings.append(&mut sink.news());
     findings.sort_by_key(|finding| finding.span.start);
     findings
+}
+
+/// Words of a cycle's texts that naskah dinas does not use; `source` is the file.
+#[must_use]
+pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
+    let (source, _) = same_length_text(source);
+    let found = wording::check(&read.places, &source, bahasa);
+    found.take(MAX_FINDINGS).collect()
 }
 
 /// What the profile in force finds in a cycle that has come as far as a date.

@@ -91,7 +91,7 @@ pub(super) fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Opt
     match disk::read_bounded(&path, MAX_BYTES) {
         Ok(bytes) => {
             let read = read::read(&bytes);
-            let mut findings = house.check(&read);
+            let mut findings = house.check(&read, &bytes);
             findings.extend(check::missing_files(&read, |file| {
                 path.with_file_name(file).is_file()
             }));

@@ -91,6 +91,18 @@ impl<'a> Typed<'a> {
         self.tree.node(self.id).span.clone()
     }
 
+    /// The key at the file's left edge that it stands under; empty for a file that is a text.
+    #[must_use]
+    pub fn section(&self) -> &'a str {
+        let mut section = "";
+        let mut at = Some(self.id);
+        while let Some(id) = at {
+            section = self.tree.entry(id).map_or(section, |entry| &entry.key);
+            at = self.tree.node(id).parent.map(|(parent, _)| parent);
+        }
+        section
+    }
+
     /// Its path, such as `rekomendasi.butir[2].uraian`.
     #[must_use]
     pub fn key(&self) -> String {

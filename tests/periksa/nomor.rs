@@ -94,7 +94,11 @@ fn patterns_have_their_time() {
         let source = HEAD.replace("tahun: 2024", &format!("tahun: {}", &date[..4]))
             + &format!("nota_dinas: {{ nomor: {number}, tanggal: {date} }}\n");
         let read = read::read::<Cycle>(source.as_bytes());
-        assert_eq!(house.check(&read).is_empty(), fits, "{number} {date}");
+        assert_eq!(
+            house.check(&read, source.as_bytes()).is_empty(),
+            fits,
+            "{number} {date}"
+        );
     }
 }
 

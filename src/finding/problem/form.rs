@@ -7,6 +7,24 @@ use super::{Level, short};
 /// Masalah kelaziman naskah dinas.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
 pub enum FormProblem {
+    /// Kata atau frasa yang tidak dipakai dalam naskah dinas.
+    ///
+    /// Daftarnya ada dalam `templates/bahasa/`; kantor dapat menambahnya. Nama orang, nomor, dan
+    /// nama berkas tidak diperiksa. Sekali periksa menunjukkan paling banyak 50 kata.
+    ///
+    /// Salah: `Faktor yang mempengaruhi terdiri dari …`. Benar: `Faktor yang memengaruhi terdiri atas …`.
+    ///
+    /// Dasar: KBBI, EYD V, dan kelaziman naskah dinas; disebut dalam kalimat temuan.
+    #[error(
+        "“{}” tidak dipakai dalam naskah dinas ({source_of_rule})",
+        short(word)
+    )]
+    Wording {
+        word: String,
+        right: Option<String>,
+        source_of_rule: String,
+    },
+
     /// Judul diakhiri titik.
     ///
     /// Hal dan isu adalah judul, bukan kalimat; isu juga dipakai di tengah kalimat yang dibuat.
@@ -91,6 +109,7 @@ pub enum FormProblem {
 impl FormProblem {
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
+            Self::Wording { .. } => ("pilihan-kata", Level::Warning),
             Self::FullStop => ("titik-di-akhir-judul", Level::Warning),
             Self::NoCopyNumber => ("salinan-tanpa-nomor", Level::Warning),
             Self::NoSuchCopy { .. } => ("salinan-tidak-ada", Level::Error),
@@ -103,6 +122,10 @@ impl FormProblem {
 
     pub(super) fn suggestion(&self) -> String {
         match self {
+            Self::Wording {
+                right: Some(right), ..
+            } => format!("tulis “{right}”"),
+            Self::Wording { right: None, .. } => "hapus kata itu".into(),
             Self::FullStop => "hapus titik pada akhirnya".into(),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),

@@ -1,0 +1,245 @@
+//! Words that naskah dinas does not use, each at its line and column.
+
+use std::{collections::BTreeMap, fs};
+
+use nodin::{
+    House,
+    assets::Assets,
+    cycle::Cycle,
+    finding::{Finding, Place, place},
+    read,
+};
+
+use super::{HEAD, HOUSE};
+
+/// Line, column, what is there, and what is to stand in its place.
+type Told = (usize, usize, String, Option<String>);
+
+fn told_by(house: &House, source: &str) -> Vec<Told> {
+    let read = read::read::<Cycle>(source.as_bytes());
+    let findings = house.check(&read, source.as_bytes());
+    let is_word = |finding: &&Finding| finding.problem.code() == "pilihan-kata";
+    findings
+        .iter()
+        .filter(is_word)
+        .map(|finding| {
+            let Place { line, column } = place(source.as_bytes(), &finding.span);
+            let suggestion = finding.problem.suggestion().expect("a suggestion");
+            let right = suggestion
+                .strip_prefix("tulis “")
+                .and_then(|rest| rest.strip_suffix('”'));
+            (
+                line,
+                column,
+                source[finding.span.clone()].to_owned(),
+                right.map(str::to_owned),
+            )
+        })
+        .collect()
+}
+
+/// The words that are told in `text` as the isi of a nota dinas, with the right ones.
+fn told_in(text: &str) -> Vec<(String, Option<String>)> {
+    let source = format!("{HEAD}nota_dinas:\n  isi: |\n    {text}\n");
+    let told = told_by(&HOUSE, &source);
+    told.into_iter()
+        .map(|(_, _, word, right)| (word, right))
+        .collect()
+}
+
+#[test]
+fn words_are_told_with_the_right_ones() {
+    for (text, wanted) in [
+        (
+            "Hal yang mempengaruhi rapat.",
+            &[("mempengaruhi", Some("memengaruhi"))][..],
+        ),
+        (
+            "Rapat terdiri dari dua bagian.",
+            &[("terdiri dari", Some("terdiri atas"))],
+        ),
+        (
+            "Rapat terdiri\n    dari dua bagian.",
+            &[("terdiri\n    dari", Some("terdiri atas"))],
+        ),
+        (
+            "Ijin dan RESIKO, resikonya, IJINNYA.",
+            &[
+                ("Ijin", Some("Izin")),
+                ("RESIKO", Some("RISIKO")),
+                ("resikonya", Some("risikonya")),
+                ("IJINNYA", Some("IZINNYA")),
+            ],
+        ),
+        (
+            "Tanggal 5 Nopember 2024 s/d 7 Pebruari",
+            &[
+                ("Nopember", Some("November")),
+                ("s/d", Some("s.d.")),
+                ("Pebruari", Some("Februari")),
+            ],
+        ),
+        (
+            "**Analisa** (aktifitas/efektifitas).",
+            &[
+                ("Analisa", Some("Analisis")),
+                ("aktifitas", Some("aktivitas")),
+                ("efektifitas", Some("efektivitas")),
+            ],
+        ),
+        (
+            "praktek-praktek\n    di lapangan, dimana",
+            &[
+                ("praktek", Some("praktik")),
+                ("dimana", Some("yang/tempat")),
+            ],
+        ),
+        (
+            "Rapat antar Kementerian.",
+            &[("antar Kementerian", Some("antarkementerian"))],
+        ),
+    ] {
+        let wanted: Vec<_> = wanted
+            .iter()
+            .map(|(word, right)| ((*word).to_owned(), right.map(str::to_owned)))
+            .collect();
+        assert_eq!(told_in(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_told_of_right_words() {
+    for text in [
+        "Rapat terdiri atas dua bagian; terdiri, dari sini.",
+        "Terdiridari, analisatif, praktekum, subijin, pra-ijin, ijin_baru.",
+        "Lihat https://contoh.go.id/ijin/resiko dan ijin@contoh.go.id, www.ijin.id, data.ijin.xlsx.",
+        "Institut Teknologi Sepuluh Nopember",
+        "Arsip dan sebagai laporan, antara dan keluar, di mana rapat diadakan.",
+        "Antara lain dan lain-lain, ke luar negeri, mempunyai, mengkaji, memperhatikan.",
+    ] {
+        assert_eq!(told_in(text), [], "{text}");
+    }
+}
+
+#[test]
+fn every_text_is_looked_at_and_no_name() {
+    let source = format!(
+        "{HEAD}pejabat: {{ deputi: {{ nama: Ijin Praktek, jabatan: Deputi Ijin }} }}
+bahan:
+  latar_belakang: |    # ijin
+    Baris pertama.
+
+      - resiko
+  pokok_isu: [ \"“Praktek” lain\", ijin ]   # resiko
+  data_dukung: [ {{ judul: 'Analisa ''data''', berkas: ijin.xlsx }} ]
+rapat: {{ undangan: {{ nomor: IJIN/1 }} }}
+nota_dinas:
+  hal: é – Jadual
+  penutup: >-
+    Sekian
+    himbauan ini.
+"
+    );
+    let found: Vec<_> = told_by(&HOUSE, &source)
+        .into_iter()
+        .map(|(line, column, word, _)| (line, column, word))
+        .collect();
+    let wanted = [
+        (3, 58, "Ijin"),
+        (8, 9, "resiko"),
+        (9, 18, "Praktek"),
+        (9, 34, "ijin"),
+        (10, 28, "Analisa"),
+        (13, 12, "Jadual"),
+        (16, 5, "himbauan"),
+    ];
+    assert_eq!(
+        found,
+        wanted.map(|(line, column, word)| (line, column, word.to_owned()))
+    );
+}
+
+#[test]
+fn copies_are_not_filed_by_tembusan() {
+    let source = format!(
+        "{HEAD}nota_dinas: {{ tembusan: [ Menlu (sebagai laporan), Arsip, Kepala Arsip Nasional, \"(Pertinggal)\" ] }}\n"
+    );
+    let found: Vec<_> = told_by(&HOUSE, &source)
+        .into_iter()
+        .map(|(_, _, word, right)| (word, right))
+        .collect();
+    let wanted = ["sebagai laporan", "Arsip", "Pertinggal"];
+    assert_eq!(found, wanted.map(|word| (word.to_owned(), None)));
+}
+
+#[test]
+fn an_office_adds_words_and_takes_them_back() {
+    let own = "kelompok:
+  - dasar: Surat Edaran 1/2024
+    kata:
+      stakeholder: pemangku kepentingan
+      resiko: resiko
+      Panti Ijin: Panti Ijin
+";
+    let source = format!("{HEAD}nota_dinas: {{ isi: \"Stakeholder, resiko, ijin Panti Ijin\" }}\n");
+    let told = |name: &str| {
+        let overlay = BTreeMap::from([(name.to_owned(), own.as_bytes().to_vec())]);
+        let house = House::new(Assets::new(overlay, BTreeMap::new())).expect("a house");
+        let told = told_by(&house, &source);
+        told.into_iter()
+            .map(|(_, _, word, _)| word)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told("bahasa/kantor.yaml"), ["Stakeholder", "ijin"]);
+    // Of two files the later by name has the last word, and another folder has none.
+    assert_eq!(told("bahasa/a.yaml"), ["Stakeholder", "resiko", "ijin"]);
+    assert_eq!(told("instruksi/a.yaml"), ["resiko", "ijin", "Ijin"]);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_told_at_its_place() {
+    let overlay =
+        |text: &str| BTreeMap::from([("bahasa/x.yaml".to_owned(), text.as_bytes().to_vec())]);
+    for (text, code) in [
+        (
+            "kelompok: [ { dasar: a, kata: { a: b, a: c } } ]",
+            "kunci-ganda",
+        ),
+        ("kelompok: [ { kata: { a: b } } ]", "kunci-wajib-kosong"),
+        (
+            "kelompok: [ { dasar: a, kata: { a: [ b ] } } ]",
+            "jenis-isi-salah",
+        ),
+    ] {
+        let Err(findings) = House::new(Assets::new(overlay(text), BTreeMap::new())) else {
+            panic!("{text}")
+        };
+        let found: Vec<_> = findings
+            .iter()
+            .map(|(file, finding)| (file.as_str(), finding.problem.code()))
+            .collect();
+        assert_eq!(found, [("bahasa/x.yaml", code)], "{text}");
+    }
+}
+
+/// The list is worth its name, and what ships does not use what it forbids.
+#[test]
+fn the_house_keeps_its_own_rules() {
+    for entry in fs::read_dir("samples").expect("the samples") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "yaml") {
+            let source = fs::read_to_string(&path).expect("a sample");
+            assert_eq!(told_by(&HOUSE, &source), [], "{}", path.display());
+        }
+    }
+    let shipped = Assets::default();
+    for folder in ["", "bagian", "kalimat", "kepala"] {
+        for name in shipped.names(folder, "xml") {
+            let text = shipped
+                .text(name)
+                .expect("a template")
+                .replace(['\n', '"'], " ");
+            assert_eq!(told_in(&text), [], "{name}");
+        }
+    }
+}
