@@ -101,43 +101,43 @@ impl Part {
     fn length(&self, text: &str) -> Option<usize> {
         match self {
             Self::Text(own) => text.starts_with(own).then_some(own.len()),
-            Self::Field(field) => Some(field.length(text)).filter(|length| *length > 0),
+            Self::Field(field) => field.length(text),
         }
     }
 }
 
 impl Field {
-    fn length(self, text: &str) -> usize {
+    fn length(self, text: &str) -> Option<usize> {
+        let digits = run(text, |byte| byte.is_ascii_digit());
+        let letters = run(text, |byte| byte.is_ascii_uppercase());
         match self {
-            Self::Class => {
-                let letters = run(text, |byte| byte.is_ascii_uppercase());
-                let is_code = |class: Klasifikasi| class.code() == &text[..letters];
-                letters * usize::from(Klasifikasi::ALL.into_iter().any(is_code))
+            Self::Class => is_code(&text[..letters]).then_some(letters),
+            Self::Serial => {
+                let letter = run(&text[digits..], |byte| byte.is_ascii_alphabetic()).min(1);
+                (digits > 0).then_some(digits + letter)
             }
-            Self::Serial => match run(text, |byte| byte.is_ascii_digit()) {
-                0 => 0,
-                digits => digits + run(&text[digits..], |byte| byte.is_ascii_alphabetic()).min(1),
-            },
-            Self::Archive => match run(text, |byte| byte.is_ascii_uppercase()) {
-                0 => 0,
-                letters => {
-                    letters
-                        + run(&text[letters..], |byte| {
-                            byte == b'.' || byte.is_ascii_digit()
-                        })
-                }
-            },
-            Self::Month => match text.get(..2).map(str::parse) {
-                Some(Ok(1..=12_u8)) => 2,
-                _ => 0,
-            },
-            Self::RomanMonth => {
-                let letters = run(text, |byte| matches!(byte, b'I' | b'V' | b'X'));
-                letters * usize::from(BULAN_ROMAWI.contains(&&text[..letters]))
+            Self::Archive => {
+                let numbers = run(&text[letters..], |byte| {
+                    byte == b'.' || byte.is_ascii_digit()
+                });
+                (letters > 0).then_some(letters + numbers)
             }
-            Self::Year => 4 * usize::from(run(text, |byte| byte.is_ascii_digit()) == 4),
+            Self::Month => {
+                let is_month = text[..digits]
+                    .parse()
+                    .is_ok_and(|month| (1..=12).contains(&month));
+                (digits == 2 && is_month).then_some(digits)
+            }
+            Self::RomanMonth => BULAN_ROMAWI.contains(&&text[..letters]).then_some(letters),
+            Self::Year => (digits == 4).then_some(digits),
         }
     }
+}
+
+fn is_code(letters: &str) -> bool {
+    Klasifikasi::ALL
+        .into_iter()
+        .any(|class| class.code() == letters)
 }
 
 /// Bytes of one kind that open a text.

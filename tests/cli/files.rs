@@ -74,6 +74,9 @@ fn what_cannot_be_read_or_written_ends_with_3() {
     assert!(text(&missing.stderr).starts_with("tidak-ada.yaml:1:1: galat[tidak-dapat-dibaca]"));
 
     let folder = tempfile::tempdir().expect("a folder");
+    let empty = nodin(&["periksa", path(folder.path())]);
+    assert_eq!(empty.status.code(), Some(3));
+    assert!(text(&empty.stderr).contains("galat[folder-tanpa-siklus]"));
     let file = folder.path().join("berkas");
     fs::write(&file, b"").expect("a file");
     let output = nodin(&["buat", SAMPLE, "-o", path(&file)]);

@@ -32,8 +32,9 @@ pub enum MeaningProblem {
 
     /// Koma memecah satu nama di dalam `[ … ]`.
     ///
-    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, atau angka tepat
-    /// sesudah koma, biasanya ekor dari butir sebelumnya.
+    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, angka tepat sesudah
+    /// koma, atau bagian nama yang dikenal profil instansi (“Hukum”), biasanya ekor dari butir
+    /// sebelumnya.
     ///
     /// Salah: `[Menko Politik, Hukum, dan Keamanan]`. Benar: `["Menko Politik, Hukum, dan Keamanan"]`.
     ///
