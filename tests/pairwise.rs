@@ -200,7 +200,7 @@ fn all_documents_are_made_of_every_pair_of_choices() {
         leave(&left.join(format!("{index:02}")), &source, &profiles);
         let house = House::new(Assets::new(profiles, BTreeMap::new())).expect("a house");
         let read = read::read::<Cycle>(source.as_bytes());
-        assert_eq!(house.check(&read), [], "{source}");
+        assert_eq!(house.check(&read, source.as_bytes()), [], "{source}");
         for document in DOCUMENTS {
             let naskah = match house.tree(&read, document) {
                 Outcome::Ready(naskah) => naskah,
