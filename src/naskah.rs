@@ -192,6 +192,24 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres, where something is to be written by hand.
     pub row_height: Option<f64>,
+    /// How it keeps together on pages; settled by `fit`.
+    pub company: Company,
+}
+
+/// How the rows of a table keep together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Company {
+    /// As they fall.
+    #[default]
+    Free,
+    /// A short table stands on one page.
+    Whole,
+    /// The last row is not to stand alone on a page: the number by which the PDF writer
+    /// finds the table.
+    Watched(usize),
+    /// The last two rows begin a new page.
+    Split,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -27,7 +27,6 @@ const HEADINGS_ID: usize = FIRST_ID + 4;
 /// The pattern with which lists begin: I. and A. belong to headings
 /// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
 const FIRST_PATTERN: &str = "1.";
-const LETTER_PATTERN: &str = "a.";
 /// Word counts no further.
 const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
@@ -97,18 +96,13 @@ impl<'a> Numbering<'a> {
     pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
         let patterns = body_patterns(&self.gaya.penomoran);
         match marker {
-            // The letters of its depth, if letters are what stands there anyway.
-            Marker::Letter
-                if patterns
-                    .get(rank.pattern)
-                    .is_some_and(|own| is_lettered(own)) =>
-            {
-                rank.pattern
+            // The first letters from its depth on.
+            Marker::Letter => {
+                let mut deeper = patterns.iter().skip(rank.pattern);
+                deeper
+                    .position(|pattern| is_lettered(pattern))
+                    .map_or(rank.pattern, |further| rank.pattern + further)
             }
-            Marker::Letter => patterns
-                .iter()
-                .position(|pattern| pattern == LETTER_PATTERN)
-                .unwrap_or(rank.pattern),
             _ => rank.pattern,
         }
     }

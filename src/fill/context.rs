@@ -31,7 +31,7 @@ pub struct Context {
 /// | `instansi` | the profile's letterhead, place, head block, signature texts |
 /// | `dokumen` | `tanggal`: the document's date |
 /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
-/// | `hitungan` | `kl_hadir`, `rekomendasi`, `lampiran` |
+/// | `hitungan` | `kl_hadir`, `daerah_hadir` (regional governments), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
 /// None for the types of a cycle file.
@@ -60,11 +60,10 @@ pub fn context(
     let profile = values(&instansi.on(date), &mut Origins::default())?;
     let origins = Arc::new(origins);
 
+    let (regional, national) = present(cycle, instansi);
     let counts = Value::from_pairs([
-        (
-            "kl_hadir",
-            Value::from(institutions_present(cycle, instansi)),
-        ),
+        ("kl_hadir", Value::from(national)),
+        ("daerah_hadir", Value::from(regional)),
         (
             "rekomendasi",
             Value::from(cycle.rekomendasi.butir.iter().count()),
@@ -115,22 +114,30 @@ fn completed_by(own: &Value, other: &Value) -> Value {
     }))
 }
 
-/// K/L at the meeting, each counted once by the alias list; none before there is a
-/// notulensi, since until then nobody has been present.
-fn institutions_present(cycle: &Cycle, instansi: &Instansi) -> usize {
+/// Regional governments and K/L at the meeting, each counted once by the alias list; none
+/// before there is a notulensi, since until then nobody has been present.
+fn present(cycle: &Cycle, instansi: &Instansi) -> (usize, usize) {
     if cycle.notulensi == Notulensi::default() {
-        return 0;
+        return (0, 0);
     }
-    let present = cycle
+    let invited = cycle
         .rapat
         .peserta
         .iter()
         .filter(|peserta| peserta.hadir != Some(false));
-    present
+    let present = invited
         .filter_map(|peserta| peserta.kl.as_deref())
         .map(|kl| instansi.full_name(kl))
-        .collect::<BTreeSet<_>>()
-        .len()
+        .collect::<BTreeSet<_>>();
+    let regional = present.iter().filter(|name| is_regional(name)).count();
+    (regional, present.len() - regional)
+}
+
+/// A regional government is no K/L.
+fn is_regional(name: &str) -> bool {
+    ["Pemerintah ", "Pemprov ", "Pemkab ", "Pemkot "]
+        .iter()
+        .any(|beginning| name.starts_with(beginning))
 }
 
 /// The rumusan rekomendasi, and the annexes after it.

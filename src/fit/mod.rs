@@ -4,6 +4,7 @@
 //! last paragraph with the signature. Dates and amounts stay on one line. A row that could
 //! be longer than a page may be torn, since Typst would cut it off without a word.
 
+mod company;
 mod keep;
 mod rows;
 mod titles;
@@ -26,6 +27,7 @@ pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     }
     widths::settle(naskah, gaya);
     rows::mark_breakable(naskah, gaya);
+    company::settle(naskah, gaya);
 }
 
 /// Marks the paragraphs that must not be the last thing on a page: those before a list or a

@@ -82,7 +82,7 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
 }
 
 /// Lines that blocks take in a column of `width` millimetres.
-fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
+pub(super) fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
     let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
     let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER * MM_PER_PT)).max(1.0);
     blocks

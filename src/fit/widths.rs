@@ -70,7 +70,9 @@ fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
         let room = available - name - SAFETY;
         usual.min(room.max(available * LEFTMOST))
     };
-    let samping = ttd.start - gaya.ttd.sela_samping;
+    let hanging = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
+    let hanging = if hanging { gaya.baris.kolom_nomor } else { 0.0 };
+    let samping = ttd.start - hanging - gaya.ttd.sela_samping;
     settle_blocks(&mut ttd.samping, samping, gaya);
 }
 
@@ -177,7 +179,7 @@ fn words(text: &Text) -> Vec<Run> {
             words.push(run.clone());
             continue;
         }
-        words.extend(run.text.split([' ', '/']).map(|word| Run {
+        words.extend(run.text.split(' ').map(|word| Run {
             text: word.to_owned(),
             ..run.clone()
         }));

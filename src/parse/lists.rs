@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::{Parser, attribute};
-use crate::naskah::{Align, Block, Column, Item, List, Marker, Row, Table, Text, Width};
+use crate::naskah::{Align, Block, Column, Company, Item, List, Marker, Row, Table, Text, Width};
 
 impl Parser<'_> {
     pub(super) fn list(&mut self, node: Node<'_, '_>) -> List {
@@ -63,6 +63,7 @@ impl Parser<'_> {
             head,
             rows,
             row_height: self.row_height(node),
+            company: Company::Free,
         }
     }
 

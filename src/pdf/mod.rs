@@ -145,6 +145,9 @@ impl Printer {
 
         let mut company = vec![ENOUGH; naskah.lampiran.len() + 1];
         let mut document = self.set(&naskah, &company)?;
+        if places::split_lonely_rows(&document, &mut naskah) {
+            document = self.set(&naskah, &company)?;
+        }
         for (needed, remedy) in REMEDIES {
             let lonely = places::lonely_signatures(&document, &naskah, needed);
             if lonely.is_empty() {

@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 use crate::{
     fit::sheet_width,
     gaya::Gaya,
-    naskah::{BentukTtd, Block, Naskah},
+    naskah::{BentukTtd, Block, Company, Naskah},
 };
 
 const PT_PER_MM: f64 = 72.0 / 25.4;
@@ -93,6 +93,37 @@ pub(super) fn lonely_signatures(
             row.is_some() && row != signature
         })
         .collect()
+}
+
+/// Splits the tables whose last row stands alone on its page before the last two; tells
+/// whether there are any.
+pub(super) fn split_lonely_rows(document: &PagedDocument, naskah: &mut Naskah) -> bool {
+    let annexes = naskah.lampiran.iter_mut().map(|part| &mut part.blocks);
+    let parts = std::iter::once(&mut naskah.blocks).chain(annexes);
+    parts.fold(false, |any, blocks| split(document, blocks) || any)
+}
+
+fn split(document: &PagedDocument, blocks: &mut [Block]) -> bool {
+    let mut any = false;
+    for block in blocks {
+        match block {
+            Block::Section(section) => any |= split(document, &mut section.blocks),
+            Block::Table(table) => {
+                if let Company::Watched(id) = table.company {
+                    let page = |row| {
+                        let label = format!("baris-{id}-{row}");
+                        position(document, &label).map(|at| at.page)
+                    };
+                    if page(0) != page(1) {
+                        table.company = Company::Split;
+                        any = true;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    any
 }
 
 /// The document itself as part 0, and its annexes: number, blocks, whether landscape.

@@ -86,6 +86,7 @@ pub(super) fn table() -> Block {
         head: vec![text("No.")],
         rows,
         row_height: None,
+        company: crate::naskah::Company::Free,
     })
 }
 

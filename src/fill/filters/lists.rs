@@ -61,3 +61,43 @@ pub(super) fn kelompok(
         .collect::<Vec<_>>()
         .into())
 }
+
+/// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8).
+const RANKS: [&[&str]; 5] = [
+    &["Undang-Undang Dasar"],
+    &["Undang-Undang", "Peraturan Pemerintah Pengganti"],
+    &["Peraturan Pemerintah"],
+    &[
+        "Peraturan Presiden",
+        "Keputusan Presiden",
+        "Instruksi Presiden",
+    ],
+    &["Peraturan "],
+];
+
+/// `{% for dasar in arahan.dasar | tata_urutan %}`: regulations by rank, year and number;
+/// whatever is none of them comes after, in its order.
+pub(super) fn tata_urutan(value: Value) -> Result<Value, Error> {
+    let mut items: Vec<Value> = value.try_iter()?.collect();
+    items.sort_by_key(|item| {
+        let text = item.as_str().unwrap_or_default();
+        let of_kind = |kinds: &&[&str]| kinds.iter().any(|kind| text.starts_with(kind));
+        let rank = RANKS.iter().position(of_kind).unwrap_or(RANKS.len());
+        if rank == RANKS.len() {
+            (rank, 0, 0)
+        } else {
+            (
+                rank,
+                number_after(text, "Tahun "),
+                number_after(text, "Nomor "),
+            )
+        }
+    });
+    Ok(items.into())
+}
+
+fn number_after(text: &str, word: &str) -> u32 {
+    let rest = text.split_once(word).map_or("", |(_, rest)| rest);
+    let end = rest.find(|c: char| !c.is_ascii_digit());
+    rest[..end.unwrap_or(rest.len())].parse().unwrap_or(0)
+}

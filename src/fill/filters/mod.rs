@@ -34,6 +34,7 @@ pub(super) fn register(env: &mut Environment<'static>) {
     env.add_filter("ribuan", numbers::ribuan);
     env.add_filter("daftar", lists::daftar);
     env.add_filter("kelompok", lists::kelompok);
+    env.add_filter("tata_urutan", lists::tata_urutan);
     env.add_filter("kapital", texts::kapital);
     env.add_filter("judul", texts::judul);
     env.add_filter("kalimat", texts::kalimat);
@@ -135,6 +136,10 @@ mod tests {
             selesai => "12:00",
             isu => "situasi di laut Natuna dan sekitarnya",
             kl => Value::from(vec!["Kemlu", "BNPP", "A & B"]),
+            dasar => Value::from(vec![
+                "Rapat", "Peraturan Presiden Nomor 1 Tahun 2020", "Undang-Undang Nomor 39 Tahun 2008",
+                "Arahan", "Undang-Undang Nomor 9 Tahun 2008", "Undang-Undang Nomor 37 Tahun 1999",
+            ]),
             butir => Value::from(vec![
                 butir("c", None), butir("a", Some("sedang")), butir("b", Some("tinggi")), butir("d", Some("sedang")),
             ]),
@@ -162,6 +167,10 @@ mod tests {
             ("{{ kl | daftar }}", "Kemlu, BNPP, dan A &amp; B"),
             ("{{ kl[:2] | daftar }}", "Kemlu dan BNPP"),
             ("{{ kl[:1] | daftar }}", "Kemlu"),
+            (
+                "{{ dasar | tata_urutan | daftar }}",
+                "Undang-Undang Nomor 37 Tahun 1999, Undang-Undang Nomor 9 Tahun 2008, Undang-Undang Nomor 39 Tahun 2008, Peraturan Presiden Nomor 1 Tahun 2020, Rapat, dan Arahan",
+            ),
             ("{{ isu | judul }}", "Situasi di Laut Natuna dan Sekitarnya"),
             (
                 "{{ isu | kalimat }}",
