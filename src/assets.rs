@@ -3,7 +3,10 @@
 //! What ships is embedded in the program; a caller may lay other files over it, name by
 //! name. The core never opens a file itself.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 macro_rules! embedded {
     ($($name:literal)*) => {
@@ -76,6 +79,9 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "nota-dinas.xml"
 };
 
+/// The reference of templates, for those who change them.
+const REFERENCE: (&str, &[u8]) = ("README.md", include_bytes!("../templates/README.md"));
+
 const FONTS: &[&[u8]] = &[
     include_bytes!("../fonts/Arimo-Regular.ttf"),
     include_bytes!("../fonts/Arimo-Bold.ttf"),
@@ -132,6 +138,32 @@ impl Assets {
     pub fn text(&self, name: &str) -> Option<&str> {
         let text = std::str::from_utf8(self.bytes(name)?).ok()?;
         Some(text.trim_start_matches('\u{FEFF}'))
+    }
+
+    /// The same with the shipped file of this name again.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.overlay.remove(name);
+        self
+    }
+
+    /// Names of all templates (`.xml`), in order.
+    #[must_use]
+    pub fn templates(&self) -> BTreeSet<&str> {
+        let shipped = TEMPLATES.iter().map(|(name, _)| *name);
+        shipped
+            .chain(self.overlay.keys().map(String::as_str))
+            .filter(|name| {
+                Path::new(name)
+                    .extension()
+                    .is_some_and(|ending| ending == "xml")
+            })
+            .collect()
+    }
+
+    /// What ships under `templates/`, with the reference of it, by name.
+    pub fn shipped() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+        TEMPLATES.iter().copied().chain([REFERENCE])
     }
 
     /// Whether a file of this name was laid over what ships.

@@ -1,6 +1,8 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
+mod probe;
+
 use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
@@ -24,6 +26,8 @@ use crate::{
     pdf::{PdfError, Printer, SignaturePlace},
     read::{self, Places, Read},
 };
+
+pub use probe::probe;
 
 /// A format that documents are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -258,7 +262,9 @@ fn pdf_findings(error: PdfError, places: &Places, source: &[u8]) -> Vec<Finding>
                 finding
             })
             .collect(),
-        PdfError::Style(message) => {
+        PdfError::Style(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            let message = faults.join("; ");
             vec![Finding::new(MakingProblem::Style { message }, "", 0..0)]
         }
     }

@@ -5,6 +5,7 @@
 //! office lays its own files over the shipped ones; those name no persons.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// One institution in one period.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Instansi {
     /// Short name, by which `siklus.instansi` asks for it.
@@ -47,7 +48,7 @@ pub struct Instansi {
 }
 
 /// From when and until when something is in force; open where a date is missing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Masa {
     pub dari: Option<Tanggal>,
@@ -62,7 +63,7 @@ impl Masa {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct KopInstansi {
     pub bentuk: BentukKop,
@@ -77,7 +78,7 @@ pub struct KopInstansi {
 }
 
 /// How much of the letterhead a nota dinas bears; three practices are seen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BentukKop {
     /// Ministry, unit and address.
@@ -88,7 +89,7 @@ pub enum BentukKop {
 }
 
 /// A row of the head block; what stands in each is a template in `templates/kepala/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BarisKepala {
     Yth,
@@ -102,7 +103,7 @@ pub enum BarisKepala {
     Tembusan,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct TandaTanganInstansi {
     pub elektronik: PratataElektronik,
@@ -113,7 +114,7 @@ pub struct TandaTanganInstansi {
 }
 
 /// Presets of the electronic signature.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PratataElektronik {
     #[default]
@@ -131,7 +132,7 @@ impl From<PratataElektronik> for BentukTtd {
 }
 
 /// Customs of the documents, where offices differ.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct KebiasaanNaskah {
     /// Title of the bahan, in capitals.
@@ -156,7 +157,7 @@ impl Default for KebiasaanNaskah {
 }
 
 /// A row of the telaahan's head block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BarisKepalaTelaahan {
     Kepada,
@@ -169,7 +170,7 @@ pub enum BarisKepalaTelaahan {
 }
 
 /// A regulation, and when it was in force.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DasarHukum {
     #[serde(default)]
@@ -178,16 +179,17 @@ pub struct DasarHukum {
 }
 
 /// A pattern of numbers, and when it is in use.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PolaBerlaku {
+    #[schemars(with = "String")]
     pub pola: PolaNomor,
     #[serde(default)]
     pub berlaku: Masa,
 }
 
 /// An official as a profile names one: a role, a period, and what a cycle file would say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PejabatBerlaku {
     pub peran: Peran,

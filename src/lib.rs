@@ -51,4 +51,4 @@ pub mod starter;
 mod text_width;
 mod walk;
 
-pub use house::{Format, House, Outcome, Written};
+pub use house::{Format, House, Outcome, Written, probe};

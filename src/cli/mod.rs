@@ -16,6 +16,7 @@ mod periksa;
 mod print;
 mod report;
 mod sources;
+mod templat;
 mod usage;
 mod window;
 
@@ -33,6 +34,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Buat(args) => buat::run(&args),
             Command::Periksa(args) => periksa::run(&args),
             Command::Baru(args) => baru::run(&args),
+            Command::Templat(args) => templat::run(&args),
             Command::Skema => print::schema(),
             Command::Jelaskan(args) => print::explanation(&args),
             Command::Lengkapi(args) => print::completion(&args),

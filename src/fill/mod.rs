@@ -85,6 +85,22 @@ impl Templates {
         }
     }
 
+    /// Names that templates know without being handed them, such as `range`.
+    pub(crate) fn globals(&self) -> impl Iterator<Item = &str> {
+        self.env.globals().map(|(name, _)| name)
+    }
+
+    /// Reads the template `name`, without filling it.
+    ///
+    /// # Errors
+    /// What in it is no template.
+    pub(crate) fn parse(&self, name: &str) -> Result<(), FillError> {
+        let parsed = self.env.get_template(name);
+        parsed
+            .map(drop)
+            .map_err(|error| self.fill_error(name, &error))
+    }
+
     /// Fills the template `name`.
     ///
     /// # Errors

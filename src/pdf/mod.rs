@@ -12,6 +12,8 @@ mod streams;
 mod words;
 mod world;
 
+use std::fmt;
+
 use serde::Serialize;
 use typst::{diag::SourceDiagnostic, foundations::Smart};
 use typst_layout::PagedDocument;
@@ -38,9 +40,27 @@ pub enum PdfError {
     /// Characters that the document's typeface cannot show.
     #[error("ada karakter yang tidak dimiliki huruf naskah")]
     MissingGlyphs(Vec<MissingGlyph>),
-    /// The house style (`templates/gaya/*.typ`) failed: file, line, and what Typst says.
-    #[error("gaya tidak dapat menata naskah: {0}")]
-    Style(String),
+    /// The house style (`templates/gaya/*.typ`) failed.
+    #[error("gaya tidak dapat menata naskah")]
+    Style(Vec<StyleFault>),
+}
+
+/// What Typst says against the house style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StyleFault {
+    /// File of the style, and line from 1.
+    pub place: Option<(String, usize)>,
+    pub message: String,
+}
+
+/// As "gaya/isi.typ:12: …".
+impl fmt::Display for StyleFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((file, line)) = &self.place {
+            write!(f, "{file}:{line}: ")?;
+        }
+        f.write_str(&self.message)
+    }
 }
 
 /// Whether a file holds fonts that a PDF can be set in.
@@ -171,8 +191,13 @@ impl Printer {
     }
 
     fn set(&self, naskah: &Naskah, temani: &[Company]) -> Result<PagedDocument, PdfError> {
-        let data = serde_json::to_vec(&Data { naskah, temani })
-            .map_err(|error| PdfError::Style(error.to_string()))?;
+        let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
+            let message = error.to_string();
+            PdfError::Style(vec![StyleFault {
+                place: None,
+                message,
+            }])
+        })?;
         let world = World::new(&self.shared, data);
         typst::compile::<PagedDocument>(&world)
             .output
@@ -183,9 +208,8 @@ impl Printer {
         PdfError::Style(
             errors
                 .iter()
-                .map(|error| self.shared.describe(error))
-                .collect::<Vec<_>>()
-                .join("; "),
+                .map(|error| self.shared.fault(error))
+                .collect(),
         )
     }
 }

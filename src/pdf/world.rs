@@ -13,6 +13,7 @@ use typst::{
     utils::LazyHash,
 };
 
+use super::StyleFault;
 use crate::{assets::Assets, gaya::Gaya};
 
 /// What all documents of a run share. One library for the whole run: a new one would void
@@ -95,17 +96,20 @@ impl Shared {
         &self.further
     }
 
-    /// A diagnostic as "gaya/isi.typ:12: …".
-    pub(super) fn describe(&self, diagnostic: &SourceDiagnostic) -> String {
+    /// Where in the style a diagnostic is, and what it says.
+    pub(super) fn fault(&self, diagnostic: &SourceDiagnostic) -> StyleFault {
         let world = World::new(self, Vec::new());
         let place = diagnostic.span.id().and_then(|id| {
             let source = self.sources.get(&id)?;
             let line = world
                 .range(diagnostic.span)
                 .and_then(|range| source.lines().byte_to_line(range.start))?;
-            Some(format!("{}:{}: ", id.vpath().get_without_slash(), line + 1))
+            Some((id.vpath().get_without_slash().to_owned(), line + 1))
         });
-        format!("{}{}", place.unwrap_or_default(), diagnostic.message)
+        StyleFault {
+            place,
+            message: diagnostic.message.to_string(),
+        }
     }
 }
 

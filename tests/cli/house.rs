@@ -4,13 +4,13 @@ use super::*;
 use crate::reading::pdf;
 
 /// A folder with a file in it, and the folders that lead there.
-fn write(folder: &TempDir, name: &str, bytes: impl AsRef<[u8]>) {
+pub(super) fn write(folder: &TempDir, name: &str, bytes: impl AsRef<[u8]>) {
     let file = folder.path().join(name);
     fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
     fs::write(file, bytes).expect("a file");
 }
 
-fn shipped(name: &str) -> String {
+pub(super) fn shipped(name: &str) -> String {
     fs::read_to_string(format!("templates/{name}")).expect("a template")
 }
 

@@ -2,12 +2,15 @@
 
 mod make;
 mod print;
+mod templat;
 
 use clap::{Parser, Subcommand};
 
 pub(super) use make::{Baru, Buat, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
+pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
 
+/// Help without a word of English.
 const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";
 
 /// nodin membuat naskah dinas dari satu berkas siklus, sebagai PDF dan DOCX.
@@ -47,6 +50,16 @@ pub(super) enum Command {
     /// Mulai berkas siklus baru, untuk diisi
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin baru [PILIHAN] [BERKAS]")]
     Baru(Baru),
+    /// Salin templat bawaan, atau periksa templat sendiri
+    #[command(
+        subcommand,
+        help_template = TEMPLATE,
+        override_usage = "nodin templat salin FOLDER\n            nodin templat periksa [PILIHAN] [FOLDER]",
+        subcommand_help_heading = "Perintah",
+        subcommand_value_name = "PERINTAH",
+        disable_help_subcommand = true
+    )]
+    Templat(Templat),
     /// Cetak skema JSON berkas siklus, untuk editor
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin skema")]
     Skema,

@@ -82,6 +82,44 @@ pub enum HouseProblem {
     #[error("berkas lebih besar daripada batas {limit} bita")]
     TooLarge { limit: usize },
 
+    /// Templat memakai kunci yang tidak ada.
+    ///
+    /// Kunci yang tidak dikenal tidak pernah berisi, sehingga bagian templat yang bergantung
+    /// padanya diam-diam tidak tercetak.
+    ///
+    /// Salah: `{% if nota_dinas.perihal %}`. Benar: `{% if nota_dinas.hal %}`.
+    ///
+    /// Dasar: bentuk berkas siklus; `templates/README.md`.
+    #[error("kunci “{key}” tidak dikenal dalam {group}")]
+    TemplateKey {
+        key: String,
+        group: String,
+        nearest: Option<String>,
+    },
+
+    /// Templat keliru.
+    ///
+    /// Ditemukan dengan mengisi templat dari siklus percobaan, lengkap dan tidak lengkap:
+    /// tulisan templat, filter, elemen, atau atribut yang keliru, isian yang dicetak tanpa
+    /// memeriksa adanya, atau putaran tanpa akhir.
+    ///
+    /// Salah: `{{ nota_dinas.melalui }}` tanpa syarat. Benar: di dalam
+    /// `{% if nota_dinas.melalui %}`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("{message}")]
+    TemplateFault { message: String },
+
+    /// Berkas gaya keliru.
+    ///
+    /// Ditemukan dengan mencetak naskah percobaan; kalimatnya dari Typst, dalam bahasa Inggris.
+    ///
+    /// Salah: `#set par(spasi: 1em)`. Benar: `#set par(spacing: 1em)`.
+    ///
+    /// Dasar: dokumentasi Typst; `templates/README.md`.
+    #[error("{message}")]
+    StyleFault { message: String },
+
     /// Berkas dalam folder templat tidak dipakai.
     ///
     /// Folder templat berisi `.xml`, `.yaml`, `.typ`, dan `.png`. Berkas lain tidak dibaca;
@@ -104,6 +142,9 @@ impl HouseProblem {
             Self::NoFonts => ("folder-tanpa-huruf", Level::Error),
             Self::UnknownFont { .. } => ("huruf-tidak-tersedia", Level::Error),
             Self::TooLarge { .. } => ("berkas-templat-terlalu-besar", Level::Error),
+            Self::TemplateKey { .. } => ("templat-kunci-tidak-dikenal", Level::Error),
+            Self::TemplateFault { .. } => ("templat-keliru", Level::Error),
+            Self::StyleFault { .. } => ("gaya-keliru", Level::Error),
             Self::Unused => ("berkas-tidak-dipakai", Level::Warning),
         }
     }
@@ -126,6 +167,14 @@ impl HouseProblem {
                 );
             }
             Self::TooLarge { .. } => "kecilkan berkas itu, atau keluarkan dari folder",
+            Self::TemplateKey {
+                nearest: Some(nearest),
+                ..
+            } => return format!("maksudnya “{nearest}”?"),
+            Self::TemplateKey { .. } => "periksa nama kunci itu pada berkas siklus",
+            Self::TemplateFault { .. } | Self::StyleFault { .. } => {
+                "bandingkan dengan berkas bawaan (nodin templat salin)"
+            }
             Self::Unused => "ubah bentuk atau nama berkas itu, atau keluarkan dari folder",
         };
         text.into()

@@ -1,0 +1,45 @@
+//! `nodin templat`: the shipped templates to change, and changed ones tried out.
+
+use super::{
+    args::{Templat, TemplatPeriksa, TemplatSalin},
+    disk,
+    exit::Exit,
+    house::{self, Files},
+    report::Report,
+};
+use crate::{assets::Assets, finding::StorageProblem, probe};
+
+pub(super) fn run(args: &Templat) -> Exit {
+    match args {
+        Templat::Salin(args) => copy(args),
+        Templat::Periksa(args) => check(args),
+    }
+}
+
+fn copy(args: &TemplatSalin) -> Exit {
+    let mut report = Report::new(false);
+    for (name, bytes) in Assets::shipped() {
+        let path = args.folder.join(name);
+        match disk::create(&path, bytes) {
+            Ok(()) => report.say(&path.display().to_string()),
+            Err(StorageProblem::Exists) => {
+                report.say(&format!("{} dibiarkan: sudah ada", path.display()));
+            }
+            Err(problem) => report.storage(&path, problem),
+        }
+    }
+    report.finish()
+}
+
+fn check(args: &TemplatPeriksa) -> Exit {
+    let mut report = Report::new(args.json);
+    let folder = args.folder.clone().or_else(house::from_environment);
+    if let Some(files) = Files::read(folder, args.fonts.as_deref(), &mut report) {
+        let findings = probe(&files.assets);
+        if findings.is_empty() {
+            report.say("templat: tanpa temuan");
+        }
+        files.report(&findings, &mut report);
+    }
+    report.finish()
+}
