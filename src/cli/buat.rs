@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Format, House, Outcome, Written,
     digest::sha256,
-    document::{DOCUMENTS, Document, Lacking},
+    document::{DOCUMENTS, Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
     name,
     naskah::Naskah,
@@ -104,11 +104,23 @@ impl Press<'_> {
         };
         match Folder::open(folder) {
             Ok(mut folder) => {
+                if document.name == NOTA_DINAS.name {
+                    self.tell_of_edited_drafts(&folder);
+                }
                 for format in self.args.formats() {
                     self.write(source, document, &naskah, format, &mut folder);
                 }
             }
             Err((path, problem)) => self.report.storage(&path, problem),
+        }
+    }
+
+    /// What somebody wrote into the konsep in Word is not in the cycle file, and so it will
+    /// not be in the nota dinas either.
+    fn tell_of_edited_drafts(&mut self, folder: &Folder) {
+        let docx = Format::Docx.ending();
+        for draft in folder.edited(KONSEP.file_stem, docx) {
+            self.report.storage(&draft, StorageProblem::EditedDraft);
         }
     }
 

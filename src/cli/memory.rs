@@ -50,6 +50,11 @@ impl Memory {
         folder.join(FILE)
     }
 
+    /// Every name that nodin wrote under, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.written.keys().map(String::as_str)
+    }
+
     /// Whether nodin wrote this under that name.
     pub(super) fn knows(&self, name: &str, hash: &str) -> bool {
         match self.written.get(name) {

@@ -79,6 +79,22 @@ impl Folder {
         Ok(Placed { path, edited })
     }
 
+    /// The files of a document, the numbered ones too, that somebody edited.
+    pub(super) fn edited(&self, stem: &str, ending: &str) -> Vec<PathBuf> {
+        let own = format!("{stem}.{ending}");
+        let numbered = |name: &&str| {
+            let number = name
+                .strip_prefix(stem)
+                .and_then(|rest| rest.strip_suffix(ending));
+            number.is_some_and(|number| number.starts_with(" (") && number.ends_with(")."))
+        };
+        let names = std::iter::once(own.as_str()).chain(self.memory.names().filter(numbered));
+        names
+            .filter(|name| matches!(self.standing(name, &[]), Ok(Standing::Edited)))
+            .map(|name| self.path.join(name))
+            .collect()
+    }
+
     fn standing(&self, name: &str, bytes: &[u8]) -> Result<Standing, Refused> {
         let path = self.path.join(name);
         match read_file(&path) {

@@ -201,3 +201,30 @@ fn a_file_alone_is_made() {
     let output = nodin(&["tidak-ada.yaml"]);
     assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
 }
+
+#[test]
+fn what_was_written_into_the_konsep_is_not_in_the_nota_dinas_and_that_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let build = |document: &str| {
+        let format = ["--format", "docx", "-o", path(folder.path())];
+        let output = nodin(&[&["buat", SAMPLE, "--dokumen", document][..], &format].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        text(&output.stderr)
+    };
+    let warning = "8-konsep-nota-dinas.docx:1:1: peringatan[konsep-disunting]";
+    build("konsep");
+    assert!(!build("nota-dinas").contains("konsep-disunting"));
+    let konsep = folder.path().join("SK-014-2024/8-konsep-nota-dinas.docx");
+    fs::write(&konsep, "suntingan orang").expect("an edit");
+    assert!(build("nota-dinas").contains(warning));
+    // A new one beside it does not make the edits come back.
+    let said = build("konsep,nota-dinas");
+    assert_eq!(said.matches("konsep-disunting").count(), 1, "{said}");
+    fs::remove_file(&konsep).expect("done with");
+    assert!(!build("nota-dinas").contains("konsep-disunting"));
+    let beside = folder
+        .path()
+        .join("SK-014-2024/8-konsep-nota-dinas (2).docx");
+    fs::write(&beside, "suntingan lagi").expect("an edit");
+    assert!(build("nota-dinas").contains("(2).docx:1:1: peringatan[konsep-disunting]"));
+}

@@ -45,6 +45,20 @@ pub enum StorageProblem {
     #[error("berkas ini sudah ada dan tidak ditimpa")]
     Exists,
 
+    /// Konsep disunting di Word, dan suntingannya tidak masuk nota dinas.
+    ///
+    /// Nota dinas dibuat dari berkas siklus. Yang ditulis orang dalam konsep DOCX hanya ada
+    /// dalam konsep itu.
+    ///
+    /// Salah: kalimat diperbaiki dalam `8-konsep-nota-dinas.docx` saja. Benar: kalimat itu
+    /// diperbaiki pula dalam berkas siklus, lalu nota dinas dibuat lagi.
+    ///
+    /// Dasar: berkas siklus adalah satu-satunya sumber naskah.
+    #[error(
+        "konsep ini disunting; suntingannya tidak ada dalam berkas siklus, jadi tidak ada dalam nota dinas"
+    )]
+    EditedDraft,
+
     /// Folder tidak berisi berkas siklus.
     ///
     /// Berkas siklus berakhiran `.yaml` atau `.yml`.
@@ -74,6 +88,7 @@ impl StorageProblem {
             Self::Unwritable { .. } => "tidak-dapat-ditulis",
             Self::OpenElsewhere => "berkas-terbuka",
             Self::Exists => "berkas-sudah-ada",
+            Self::EditedDraft => return ("konsep-disunting", Level::Warning),
             Self::NoCycles => "folder-tanpa-siklus",
             Self::SameTarget { .. } => "tujuan-sama",
         };
@@ -88,6 +103,9 @@ impl StorageProblem {
             }
             Self::OpenElsewhere => "tutup naskah itu, lalu buat lagi",
             Self::Exists => "sebutkan nama lain",
+            Self::EditedDraft => {
+                "pindahkan suntingan itu ke berkas siklus, lalu buat lagi; hapus konsep ini bila sudah"
+            }
             Self::NoCycles => "sebutkan berkas siklusnya, atau folder lain",
             Self::SameTarget { .. } => "beri kedua siklus nomor yang berbeda",
         };
