@@ -44,12 +44,10 @@ type Case = [usize; FACTORS.len()];
 /// Cases that hold every pair: each new one is the best of some that are drawn.
 fn cases() -> Vec<Case> {
     let mut missing: Vec<(usize, usize, usize, usize)> = Vec::new();
-    for first in 0..FACTORS.len() {
-        for second in first + 1..FACTORS.len() {
-            for one in 0..FACTORS[first].len() {
-                for other in 0..FACTORS[second].len() {
-                    missing.push((first, one, second, other));
-                }
+    for (first, choices) in FACTORS.iter().enumerate() {
+        for (second, others) in FACTORS.iter().enumerate().skip(first + 1) {
+            for one in 0..choices.len() {
+                missing.extend((0..others.len()).map(|other| (first, one, second, other)));
             }
         }
     }

@@ -218,10 +218,10 @@ mod tests {
                 .chain(children.map(|name| name.trim_end_matches('?')))
                 .filter(|name| *name != TEXT)
             {
-                let named = [format!("`{name}`"), format!("`{name}=")]
+                let stands = [format!("`{name}`"), format!("`{name}=")]
                     .iter()
                     .any(|name| reference.contains(name));
-                assert!(named, "templates/README.md does not name {name}");
+                assert!(stands, "templates/README.md does not name {name}");
             }
         }
     }

@@ -100,7 +100,8 @@ pub(super) fn lonely_signatures(
 pub(super) fn split_lonely_rows(document: &PagedDocument, naskah: &mut Naskah) -> bool {
     let annexes = naskah.lampiran.iter_mut().map(|part| &mut part.blocks);
     let parts = std::iter::once(&mut naskah.blocks).chain(annexes);
-    parts.fold(false, |any, blocks| split(document, blocks) || any)
+    let split: Vec<bool> = parts.map(|blocks| split(document, blocks)).collect();
+    split.contains(&true)
 }
 
 fn split(document: &PagedDocument, blocks: &mut [Block]) -> bool {

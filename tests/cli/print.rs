@@ -92,3 +92,23 @@ fn shells_complete_commands_and_documents() {
         }
     }
 }
+
+/// Editors complete and explain the samples by the schema that lies beside them.
+#[test]
+fn the_samples_have_the_schema_beside_them() {
+    let beside = fs::read_to_string("samples/siklus.schema.json").expect("the schema");
+    let printed = text(&nodin(&["skema"]).stdout);
+    let beside = beside.replace("\r\n", "\n");
+    assert!(
+        beside == printed,
+        "nodin skema > samples/siklus.schema.json"
+    );
+    for sample in fs::read_dir("samples").expect("the samples") {
+        let path = sample.expect("a file").path();
+        if path.extension().is_some_and(|ending| ending == "yaml") {
+            let source = fs::read_to_string(&path).expect("a sample");
+            let line = "# yaml-language-server: $schema=siklus.schema.json";
+            assert!(source.starts_with(line), "{}", path.display());
+        }
+    }
+}

@@ -198,8 +198,8 @@ mod tests {
         let names: Vec<&str> = added.filter_map(|rest| rest.split('"').next()).collect();
         assert!(names.len() > 10, "{names:?}");
         for name in names {
-            let named = reference.contains(&format!("| `{name}"));
-            assert!(named, "templates/README.md does not name {name}");
+            let stands = reference.contains(&format!("| `{name}"));
+            assert!(stands, "templates/README.md does not name {name}");
         }
     }
 
