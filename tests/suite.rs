@@ -5,6 +5,7 @@ mod batas;
 mod bentuk;
 mod cli;
 mod dokumen;
+mod halaman;
 mod instansi;
 mod inti;
 mod outline;

@@ -10,7 +10,7 @@ use crate::{
 const SHORT: f64 = 12.0;
 
 /// Rows from which a table may leave some of them behind.
-const LONG: usize = 4;
+const LONG: usize = 3;
 
 /// Settles the company of every table in the flow of the text; those in lists and cells
 /// stay as they fall, and one that a signature follows has the signature's rules.
