@@ -21,6 +21,23 @@ pub struct Naskah {
     pub lampiran: Vec<Lampiran>,
 }
 
+impl Naskah {
+    /// The blocks of the main part and of each annex in order, and whether they stand on
+    /// landscape pages.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (&[Block], bool)> {
+        let annexes = self.lampiran.iter();
+        let annexes = annexes.map(|part| (part.blocks.as_slice(), part.landscape));
+        std::iter::once((self.blocks.as_slice(), false)).chain(annexes)
+    }
+
+    /// As [`Naskah::parts`], for changing them.
+    pub(crate) fn parts_mut(&mut self) -> impl Iterator<Item = (&mut [Block], bool)> {
+        let annexes = self.lampiran.iter_mut();
+        let annexes = annexes.map(|part| (part.blocks.as_mut_slice(), part.landscape));
+        std::iter::once((self.blocks.as_mut_slice(), false)).chain(annexes)
+    }
+}
+
 /// What a file says of itself outside its pages (PDF document information and XMP, DOCX
 /// core properties).
 #[derive(Debug, Clone, PartialEq, Serialize)]

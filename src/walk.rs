@@ -141,8 +141,7 @@ pub(crate) fn labels(naskah: &Naskah) -> Vec<&str> {
     let page = &naskah.page;
     let marks = page.rahasia.iter().chain(&page.konsep).chain(&page.paraf);
     let mut labels: Vec<&str> = marks.chain(&page.kaki).map(String::as_str).collect();
-    let annexes = naskah.lampiran.iter().flat_map(|lampiran| &lampiran.blocks);
-    for block in naskah.blocks.iter().chain(annexes) {
+    for block in naskah.parts().flat_map(|(blocks, _)| blocks) {
         add_labels(block, &mut labels);
     }
     labels

@@ -1,9 +1,10 @@
-//! What the line costs: cold start, each stage, sizes, and the PDF's time as a ratio to a
+//! What the line costs: cold start, each stage, sizes, what each sample saves its writers, and the PDF's time as a ratio to a
 //! bare Typst loop over the same sources in the same process and profile.
 //!
 //! `cargo bench` prints the figures; nothing here passes or fails.
 
 mod bare;
+mod reuse;
 
 use std::{fs, hint::black_box, process::Command, time::Instant};
 
@@ -78,6 +79,7 @@ fn main() {
         println!("{:28} {:8} bytes", format.ending(), written.bytes.len());
     }
 
+    reuse::print(&house);
     ratio(&house, &cases, &gaya);
 }
 
@@ -118,7 +120,7 @@ fn whole(house: &House, source: &[u8], format: Format) {
     }
 }
 
-/// A program that starts, makes both formats and ends.
+/// A program that starts, makes all four documents in both formats and ends.
 fn cold_start() {
     const STARTS: u32 = 20;
     let folder = std::env::temp_dir().join("nodin-bench");
@@ -133,7 +135,9 @@ fn cold_start() {
         assert!(output.expect("it runs").status.success());
         walls.push(start.elapsed().as_secs_f64() * 1e3);
     }
-    println!("cold start to both formats, {STARTS} starts");
+    println!(
+        "cold start to four documents in both formats, {STARTS} starts (goal 150 ms of processor)"
+    );
     println!("{:28} {:8.1} ms", "wall, median", median(&mut walls));
     if let (Some(before), Some(after)) = (before, processor_of_children()) {
         println!(

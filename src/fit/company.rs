@@ -16,9 +16,8 @@ const LONG: usize = 3;
 /// stay as they fall, and one that a signature follows has the signature's rules.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
     let mut count = 0;
-    settle_blocks(&mut naskah.blocks, gaya, &mut count);
-    for lampiran in &mut naskah.lampiran {
-        settle_blocks(&mut lampiran.blocks, gaya, &mut count);
+    for (blocks, _) in naskah.parts_mut() {
+        settle_blocks(blocks, gaya, &mut count);
     }
 }
 

@@ -21,9 +21,8 @@ pub(crate) use rows::sheet_width;
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     walk::texts(naskah, &mut |text, _| keep::unbreakable(text));
     titles::balance(naskah, gaya);
-    keep_together(&mut naskah.blocks);
-    for lampiran in &mut naskah.lampiran {
-        keep_together(&mut lampiran.blocks);
+    for (blocks, _) in naskah.parts_mut() {
+        keep_together(blocks);
     }
     widths::settle(naskah, gaya);
     rows::mark_breakable(naskah, gaya);

@@ -20,13 +20,8 @@ const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Sets `breakable` on every row that may need it.
 pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
-    mark(&mut naskah.blocks, &Sheet::new(gaya, false), gaya);
-    for lampiran in &mut naskah.lampiran {
-        mark(
-            &mut lampiran.blocks,
-            &Sheet::new(gaya, lampiran.landscape),
-            gaya,
-        );
+    for (blocks, landscape) in naskah.parts_mut() {
+        mark(blocks, &Sheet::new(gaya, landscape), gaya);
     }
 }
 

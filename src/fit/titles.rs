@@ -12,18 +12,13 @@ const PT_PER_MM: f64 = 72.0 / 25.4;
 
 /// Puts breaks into the lines of titles that are wider than the page.
 pub(super) fn balance(naskah: &mut Naskah, gaya: &Gaya) {
-    balance_blocks(&mut naskah.blocks, sheet_width(gaya, false), gaya);
-    for lampiran in &mut naskah.lampiran {
-        let width = sheet_width(gaya, lampiran.landscape);
-        balance_blocks(&mut lampiran.blocks, width, gaya);
-    }
-}
-
-fn balance_blocks(blocks: &mut [Block], width: f64, gaya: &Gaya) {
-    for block in blocks {
-        if let Block::Judul(judul) = block {
-            for baris in &mut judul.baris {
-                balance_line(baris, width * PT_PER_MM, gaya);
+    for (blocks, landscape) in naskah.parts_mut() {
+        let width = sheet_width(gaya, landscape) * PT_PER_MM;
+        for block in blocks {
+            if let Block::Judul(judul) = block {
+                for baris in &mut judul.baris {
+                    balance_line(baris, width, gaya);
+                }
             }
         }
     }

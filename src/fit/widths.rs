@@ -30,10 +30,8 @@ const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
-    settle_blocks(&mut naskah.blocks, sheet_width(gaya, false), gaya);
-    for lampiran in &mut naskah.lampiran {
-        let width = sheet_width(gaya, lampiran.landscape);
-        settle_blocks(&mut lampiran.blocks, width, gaya);
+    for (blocks, landscape) in naskah.parts_mut() {
+        settle_blocks(blocks, sheet_width(gaya, landscape), gaya);
     }
 }
 

@@ -33,8 +33,10 @@ pub(super) fn signatures(
     naskah: &Naskah,
     gaya: &Gaya,
 ) -> Vec<SignaturePlace> {
-    parts(naskah)
-        .filter_map(|(part, blocks, landscape)| {
+    naskah
+        .parts()
+        .enumerate()
+        .filter_map(|(part, (blocks, landscape))| {
             let ttd = blocks.iter().find_map(|block| {
                 if let Block::Ttd(ttd) = block {
                     Some(ttd)
@@ -82,8 +84,7 @@ pub(super) fn lonely_signatures(
         Needed::LastRow => "akhir",
     };
     let page = |label: String| position(document, &label).map(|at| at.page);
-    parts(naskah)
-        .map(|(part, _, _)| part)
+    (0..=naskah.lampiran.len())
         .filter(|part| {
             let signature = page(format!("ttd-{part}"));
             // A row ends where its longest cell does.
@@ -98,9 +99,8 @@ pub(super) fn lonely_signatures(
 /// Splits the tables whose last row stands alone on its page before the last two; tells
 /// whether there are any.
 pub(super) fn split_lonely_rows(document: &PagedDocument, naskah: &mut Naskah) -> bool {
-    let annexes = naskah.lampiran.iter_mut().map(|part| &mut part.blocks);
-    let parts = std::iter::once(&mut naskah.blocks).chain(annexes);
-    let split: Vec<bool> = parts.map(|blocks| split(document, blocks)).collect();
+    let parts = naskah.parts_mut();
+    let split: Vec<bool> = parts.map(|(blocks, _)| split(document, blocks)).collect();
     split.contains(&true)
 }
 
@@ -125,18 +125,6 @@ fn split(document: &PagedDocument, blocks: &mut [Block]) -> bool {
         }
     }
     any
-}
-
-/// The document itself as part 0, and its annexes: number, blocks, whether landscape.
-fn parts(naskah: &Naskah) -> impl Iterator<Item = (usize, &[Block], bool)> {
-    let annexes = naskah
-        .lampiran
-        .iter()
-        .map(|lampiran| (lampiran.blocks.as_slice(), lampiran.landscape));
-    std::iter::once((naskah.blocks.as_slice(), false))
-        .chain(annexes)
-        .enumerate()
-        .map(|(part, (blocks, landscape))| (part, blocks, landscape))
 }
 
 fn position(document: &PagedDocument, label: &str) -> Option<PagedPosition> {
