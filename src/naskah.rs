@@ -296,6 +296,17 @@ pub struct Ttd {
     pub isian: Option<Text>,
     /// At the left of the block: the table for initials of a konsep.
     pub samping: Vec<Block>,
+    /// Width of what stands there, millimetres; settled by `fit`.
+    pub samping_width: f64,
+}
+
+impl Ttd {
+    /// Whether "a.n." and its like hang to the left of the block.
+    #[must_use]
+    pub fn hangs(&self) -> bool {
+        let prefixed = self.jabatan.iter().any(|line| !line.awalan.is_empty());
+        self.bentuk != BentukTtd::QrKiri && prefixed
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

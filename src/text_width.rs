@@ -1,8 +1,8 @@
 //! How wide a text will be, without a font at hand.
 //!
-//! What needs it survives an error: the columns of a table, the head of an annex, whose
-//! longest line ends at the right margin, and the jabatan over a signature, whose lines are
-//! to be of one length.
+//! What needs it survives an error of a few per cent: the columns of a table, the head of an
+//! annex, whose longest line ends at the right margin, the lines of titles and of the jabatan
+//! over a signature, which are to be of one length, and where a long name begins.
 
 use crate::{
     gaya::Huruf,
@@ -93,6 +93,12 @@ pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> 
     Words::of(text, huruf, size).balanced(most)
 }
 
+/// A run cut where its line may break; one that stays on a line is one part.
+pub(crate) fn parts(run: &Run) -> impl Iterator<Item = &str> {
+    run.text
+        .splitn(if run.unbreakable { 1 } else { usize::MAX }, ' ')
+}
+
 /// The widths of a text's words and of the space between them, in points.
 pub(crate) struct Words {
     words: Vec<f64>,
@@ -106,7 +112,7 @@ impl Words {
         let mut words = vec![0.0];
         for inline in text {
             let Inline::Run(run) = inline else { continue };
-            for (index, part) in run.text.split(' ').enumerate() {
+            for (index, part) in parts(run).enumerate() {
                 if index > 0 {
                     words.push(0.0);
                 }

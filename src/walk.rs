@@ -19,7 +19,7 @@ pub(crate) enum Setting<'a> {
     Item(&'a Setting<'a>),
     /// In a signature of this form that begins so many millimetres from the left.
     Ttd(BentukTtd, f64, &'a Setting<'a>),
-    /// At the left of such a signature.
+    /// At the left of a signature, in so many millimetres.
     Samping(f64),
     /// In a table: its columns, and which one; none for a line across all of them.
     Cell {
@@ -100,7 +100,7 @@ macro_rules! walk {
                         }
                     }
                     Block::Ttd(ttd) => {
-                        $blocks(&$($mutable)? ttd.samping, Setting::Samping(ttd.start), visit);
+                        $blocks(&$($mutable)? ttd.samping, Setting::Samping(ttd.samping_width), visit);
                         let at = Setting::Ttd(ttd.bentuk, ttd.start, &at);
                         $all(ttd.tanggal.$iter(), at, visit);
                         $all(ttd.jabatan.$iter().map(|jabatan| &$($mutable)? jabatan.isi), at, visit);
@@ -131,8 +131,8 @@ walk! {
     read, read_blocks, read_all, iter
 }
 walk! {
-    /// As [`read`], for changing the texts.
-    texts, change_blocks, change_all, iter_mut, mut
+    /// Calls `visit` with every text, to be changed, and where it stands.
+    change, change_blocks, change_all, iter_mut, mut
 }
 
 /// Words that stand beside the texts: they come from templates and profiles, and have

@@ -58,7 +58,7 @@ impl Writer<'_> {
     fn samping(&mut self, ttd: &Ttd, width: Twips, place: Place) -> Result<TableCell, Error> {
         let inside = Place {
             left: 0,
-            width: width - millimetres(self.gaya.ttd.sela_samping),
+            width: millimetres(ttd.samping_width),
             cell: Some(AlignmentType::Left),
             ..place
         };
@@ -114,7 +114,7 @@ impl Writer<'_> {
 
     /// Width of "a.n." and its like, which hang to the left of the block.
     fn hanging(&self, ttd: &Ttd) -> Twips {
-        if ttd.jabatan.iter().any(|line| !line.awalan.is_empty()) {
+        if ttd.hangs() {
             millimetres(self.gaya.baris.kolom_nomor)
         } else {
             0

@@ -28,10 +28,10 @@ pub struct Context {
 ///
 /// | name | holds |
 /// |---|---|
-/// | `instansi` | the profile's letterhead, place, head block, signature texts |
+/// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
 /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
-/// | `hitungan` | `kl_hadir`, `daerah_hadir` (regional governments), `rekomendasi`, `lampiran` |
+/// | `hitungan` | `kl_hadir`, `daerah_hadir` (regional governments), `tidak_hadir` (K/L by name), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
 /// None for the types of a cycle file.
@@ -60,15 +60,16 @@ pub fn context(
     let profile = values(&instansi.on(date), &mut Origins::default())?;
     let origins = Arc::new(origins);
 
-    let (regional, national) = present(cycle, instansi);
+    let attendance = Attendance::of(cycle, instansi);
     let counts = Value::from_pairs([
-        ("kl_hadir", Value::from(national)),
-        ("daerah_hadir", Value::from(regional)),
+        ("kl_hadir", Value::from(attendance.national)),
+        ("daerah_hadir", Value::from(attendance.regional)),
         (
             "rekomendasi",
             Value::from(cycle.rekomendasi.butir.iter().count()),
         ),
         ("lampiran", Value::from(annexes(cycle))),
+        ("tidak_hadir", attendance.names_of_absent(&own)),
     ]);
     let value = Value::from_pairs(
         own.try_iter()
@@ -114,23 +115,47 @@ fn completed_by(own: &Value, other: &Value) -> Value {
     }))
 }
 
-/// Regional governments and K/L at the meeting, each counted once by the alias list; none
-/// before there is a notulensi, since until then nobody has been present.
-fn present(cycle: &Cycle, instansi: &Instansi) -> (usize, usize) {
-    if cycle.notulensi == Notulensi::default() {
-        return (0, 0);
+/// Who was at the meeting and who was not, each K/L once by the alias list.
+#[derive(Default)]
+struct Attendance {
+    national: usize,
+    regional: usize,
+    /// Of those who were invited but sent nobody: which of the peserta names them first.
+    absent: Vec<usize>,
+}
+
+impl Attendance {
+    /// Nobody was present or absent before there is a notulensi.
+    fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
+        if cycle.notulensi == Notulensi::default() {
+            return Self::default();
+        }
+        let invited = cycle.rapat.peserta.iter().enumerate();
+        let named = invited.filter_map(|(index, peserta)| {
+            let name = instansi.full_name(peserta.kl.as_deref()?);
+            Some((index, name, peserta.hadir != Some(false)))
+        });
+        let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
+        let mut seen: BTreeSet<&str> = came.iter().map(|(_, name, _)| *name).collect();
+        let regional = seen.iter().filter(|name| is_regional(name)).count();
+        let national = seen.len() - regional;
+        let absent = stayed.into_iter().filter(|(_, name, _)| seen.insert(name));
+        Self {
+            absent: absent.map(|(index, ..)| index).collect(),
+            national,
+            regional,
+        }
     }
-    let invited = cycle
-        .rapat
-        .peserta
-        .iter()
-        .filter(|peserta| peserta.hadir != Some(false));
-    let present = invited
-        .filter_map(|peserta| peserta.kl.as_deref())
-        .map(|kl| instansi.full_name(kl))
-        .collect::<BTreeSet<_>>();
-    let regional = present.iter().filter(|name| is_regional(name)).count();
-    (regional, present.len() - regional)
+
+    /// The names of the absent as the cycle writes them, with their keys.
+    fn names_of_absent(&self, cycle: &Value) -> Value {
+        let name = |index: &usize| {
+            let peserta = cycle.get_attr("rapat").ok()?.get_attr("peserta").ok()?;
+            let peserta = peserta.get_item_by_index(*index).ok()?;
+            peserta.get_attr("kl").ok()
+        };
+        self.absent.iter().filter_map(name).collect()
+    }
 }
 
 /// A regional government is no K/L.

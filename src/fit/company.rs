@@ -1,7 +1,7 @@
 //! Which tables stand whole, and which must not leave their last row alone on a page.
 
 use crate::{
-    fit::rows::lines,
+    fit::rows::row_lines,
     gaya::Gaya,
     naskah::{Block, Company, Naskah, Paragraph, Row, Table},
 };
@@ -9,7 +9,7 @@ use crate::{
 /// A table of no more lines than these stands on one page.
 const SHORT: f64 = 12.0;
 
-/// Rows from which a table may leave some of them behind.
+/// Fewest rows of which the last two can go to a new page together.
 const LONG: usize = 3;
 
 /// Settles the company of every table in the flow of the text; those in lists and cells
@@ -36,21 +36,19 @@ fn settle_blocks(blocks: &mut [Block], gaya: &Gaya, count: &mut usize) {
 }
 
 fn company(table: &Table, gaya: &Gaya, count: &mut usize) -> Company {
+    let is_row = |row: &&Row| matches!(row, Row::Cells { .. });
+    let rows = table.rows.iter().filter(is_row).count();
     let height: f64 = table
         .rows
         .iter()
         .map(|row| match row {
             Row::Group(_) => 1.4,
-            Row::Cells { cells, .. } => {
-                let columns = cells.iter().zip(&table.columns);
-                let heights = columns.map(|(cell, column)| lines(cell, column.settled(), gaya));
-                heights.fold(0.4, f64::max)
-            }
+            Row::Cells { cells, .. } => row_lines(cells, &table.columns, gaya).max(0.4),
         })
         .sum();
     if height <= SHORT {
         Company::Whole
-    } else if table.rows.len() >= LONG {
+    } else if rows >= LONG {
         *count += 1;
         Company::Watched(*count)
     } else {

@@ -19,7 +19,7 @@ pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
-    walk::texts(naskah, &mut |text, _| keep::unbreakable(text));
+    walk::change(naskah, &mut |text, _| keep::unbreakable(text));
     titles::balance(naskah, gaya);
     for (blocks, _) in naskah.parts_mut() {
         keep_together(blocks);

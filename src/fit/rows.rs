@@ -5,7 +5,7 @@
 
 use crate::{
     gaya::{A4, Gaya, Marjin},
-    naskah::{Block, Inline, Naskah, Row, Text},
+    naskah::{Block, Column, Inline, Naskah, Row, Text},
 };
 
 /// Mean width of a character in parts of the type size, on the wide side for text that
@@ -57,11 +57,8 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, breakable } = row {
-                        let lines = cells
-                            .iter()
-                            .zip(&table.columns)
-                            .map(|(cell, column)| lines(cell, column.settled(), gaya));
-                        let height = lines.fold(0.0, f64::max) * gaya.tabel.jarak * MM_PER_PT;
+                        let lines = row_lines(cells, &table.columns, gaya);
+                        let height = lines * gaya.tabel.jarak * MM_PER_PT;
                         *breakable = height > sheet.height * SHARE;
                     }
                 }
@@ -76,8 +73,15 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
     }
 }
 
+/// Lines of a row's longest cell.
+pub(super) fn row_lines(cells: &[Vec<Block>], columns: &[Column], gaya: &Gaya) -> f64 {
+    let cells = cells.iter().zip(columns);
+    let lines = cells.map(|(cell, column)| lines(cell, column.settled(), gaya));
+    lines.fold(0.0, f64::max)
+}
+
 /// Lines that blocks take in a column of `width` millimetres.
-pub(super) fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
+fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
     let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
     let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER * MM_PER_PT)).max(1.0);
     blocks
@@ -92,13 +96,7 @@ pub(super) fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
             Block::Table(table) => {
                 let row = |row: &Row| match row {
                     Row::Group(_) => 1.5,
-                    Row::Cells { cells, .. } => {
-                        1.0 + cells
-                            .iter()
-                            .zip(&table.columns)
-                            .map(|(cell, column)| lines(cell, column.settled(), gaya))
-                            .fold(0.0, f64::max)
-                    }
+                    Row::Cells { cells, .. } => 1.0 + row_lines(cells, &table.columns, gaya),
                 };
                 table.rows.iter().map(row).sum()
             }

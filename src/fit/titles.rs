@@ -5,7 +5,7 @@ use crate::{
     fit::sheet_width,
     gaya::Gaya,
     naskah::{Block, Inline, Naskah, Run, Text},
-    text_width::Words,
+    text_width::{self, Words},
 };
 
 const PT_PER_MM: f64 = 72.0 / 25.4;
@@ -48,7 +48,7 @@ fn broken(text: &Text, starts: &[usize]) -> Text {
     for inline in text {
         let Inline::Run(run) = inline else { continue };
         let mut piece = String::new();
-        for (index, part) in run.text.split(' ').enumerate() {
+        for (index, part) in text_width::parts(run).enumerate() {
             if index > 0 {
                 word += 1;
                 if starts.contains(&word) {

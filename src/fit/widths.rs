@@ -68,10 +68,13 @@ fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
         let room = available - name - SAFETY;
         usual.min(room.max(available * LEFTMOST))
     };
-    let hanging = ttd.jabatan.iter().any(|line| !line.awalan.is_empty());
-    let hanging = if hanging { gaya.baris.kolom_nomor } else { 0.0 };
-    let samping = ttd.start - hanging - gaya.ttd.sela_samping;
-    settle_blocks(&mut ttd.samping, samping, gaya);
+    let hanging = if ttd.hangs() {
+        gaya.baris.kolom_nomor
+    } else {
+        0.0
+    };
+    ttd.samping_width = ttd.start - hanging - gaya.ttd.sela_samping;
+    settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
 }
 
 fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {

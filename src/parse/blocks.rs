@@ -144,6 +144,7 @@ impl Parser<'_> {
             keterangan: None,
             isian: None,
             samping: Vec::new(),
+            samping_width: 0.0,
         };
         self.each(node, |parser, child| {
             if child.has_tag_name("samping") {

@@ -2,9 +2,10 @@
 //!
 //! The tree goes into Typst as data: a fixed `main.typ` reads `naskah.json` from a world in
 //! memory and hands it to the house style (`templates/gaya/*.typ`), itself a writer, written
-//! in Typst. So nothing that a person typed is ever code. Three duties that Typst leaves to
+//! in Typst. So nothing that a person typed is ever code. Duties that Typst leaves to
 //! us are done here: characters without a glyph are found beforehand, words longer than
-//! their column get places to break, and a signature is never alone on a page.
+//! their column get places to break, and neither a signature nor the last row of a table is
+//! alone on a page.
 
 mod glyphs;
 mod places;
@@ -82,12 +83,12 @@ pub struct Printer {
 struct Data<'a> {
     #[serde(flatten)]
     naskah: &'a Naskah,
-    temani: &'a [Company],
+    temani: &'a [Escort],
 }
 
 /// What goes along with a signature that would stand alone on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-struct Company {
+struct Escort {
     /// The table's last rows go to the new page with it.
     #[serde(rename = "baris")]
     last_rows: bool,
@@ -97,17 +98,17 @@ struct Company {
     shorter: f64,
 }
 
-/// No company need be made.
-const ENOUGH: Company = Company {
+/// No escort is needed.
+const NONE_NEEDED: Escort = Escort {
     last_rows: false,
     shorter: 0.0,
 };
 
 /// What is tried one after the other, with the rows that are wanted on the page.
-const REMEDIES: [(Needed, Company); 6] = [
+const REMEDIES: [(Needed, Escort); 6] = [
     (
         Needed::TwoRows,
-        Company {
+        Escort {
             last_rows: true,
             shorter: 0.0,
         },
@@ -119,9 +120,9 @@ const REMEDIES: [(Needed, Company); 6] = [
     torn(75.0),
 ];
 
-const fn torn(shorter: f64) -> (Needed, Company) {
+const fn torn(shorter: f64) -> (Needed, Escort) {
     let last_rows = false;
-    (Needed::LastRow, Company { last_rows, shorter })
+    (Needed::LastRow, Escort { last_rows, shorter })
 }
 
 impl Printer {
@@ -163,10 +164,11 @@ impl Printer {
         let mut naskah = naskah.clone();
         words::break_long(&mut naskah, &self.gaya);
 
-        let mut company = vec![ENOUGH; naskah.lampiran.len() + 1];
-        let mut document = self.set(&naskah, &company)?;
-        if places::split_lonely_rows(&document, &mut naskah) {
-            document = self.set(&naskah, &company)?;
+        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
+        let mut document = self.set(&naskah, &escorts)?;
+        // What is split moves what follows it; each round splits another table.
+        while places::split_lonely_rows(&document, &mut naskah) {
+            document = self.set(&naskah, &escorts)?;
         }
         for (needed, remedy) in REMEDIES {
             let lonely = places::lonely_signatures(&document, &naskah, needed);
@@ -174,9 +176,9 @@ impl Printer {
                 continue;
             }
             for part in lonely {
-                company[part] = remedy;
+                escorts[part] = remedy;
             }
-            document = self.set(&naskah, &company)?;
+            document = self.set(&naskah, &escorts)?;
         }
         let bytes =
             typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
@@ -190,7 +192,7 @@ impl Printer {
         })
     }
 
-    fn set(&self, naskah: &Naskah, temani: &[Company]) -> Result<PagedDocument, PdfError> {
+    fn set(&self, naskah: &Naskah, temani: &[Escort]) -> Result<PagedDocument, PdfError> {
         let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
             let message = error.to_string();
             PdfError::Style(vec![StyleFault {

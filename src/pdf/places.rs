@@ -73,7 +73,7 @@ pub(super) enum Needed {
     LastRow,
 }
 
-/// The annexes whose signature stands on a page without these rows.
+/// The parts whose signature stands on a page without these rows.
 pub(super) fn lonely_signatures(
     document: &PagedDocument,
     naskah: &Naskah,

@@ -18,7 +18,7 @@ const PT_PER_MM: f64 = 72.0 / 25.4;
 
 /// Puts break places into every word that is longer than its line.
 pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
-    walk::texts(naskah, &mut |text, setting| {
+    walk::change(naskah, &mut |text, setting| {
         let line = Line::of(setting, gaya);
         let ems = line.width * PT_PER_MM / line.size;
         loosen(text, ems);
@@ -62,8 +62,8 @@ impl Line {
             Setting::Rincian(outer) => {
                 Self::of(*outer, gaya).less(gaya.rincian.label + gaya.rincian.titik_dua)
             }
-            Setting::Samping(start) => Self {
-                width: start - gaya.ttd.sela_samping,
+            Setting::Samping(width) => Self {
+                width,
                 ..Self::of(Setting::Sheet { landscape: false }, gaya)
             },
             Setting::Item(outer) => {

@@ -42,10 +42,11 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
     for (kind, files) in [("header", &built.headers), ("footer", &built.footers)] {
         for (index, bytes) in files.iter().enumerate() {
             let watermark = extras.watermark.filter(|_| kind == "header");
-            let watermark = watermark.map(|(word, gaya)| watermark::picture(word, gaya));
+            let picture = watermark.map(|(word, gaya)| watermark::picture(word, gaya));
+            let picture = picture.as_deref().map(Element::parse).transpose()?;
             let xml = mended(bytes, |root| {
                 mend_text(&[])(root);
-                if let Some(picture) = &watermark {
+                if let Some(picture) = picture {
                     watermark::add(root, picture);
                 }
             })?;

@@ -14,6 +14,9 @@ use crate::{
     text_width,
 };
 
+/// Height of capitals, in parts of the type size.
+const CAPITALS: f64 = 0.72;
+
 /// Of the picture's own elements; no other part needs them.
 const NAMESPACES: &str = concat!(
     r#" xmlns:v="urn:schemas-microsoft-com:vml""#,
@@ -32,9 +35,9 @@ const TEXT_ON_LINE: &str = concat!(
 
 /// The run that draws `word` along the diagonal, as large and as pale as the style says.
 pub(super) fn picture(word: &str, gaya: &Gaya) -> String {
-    let (konsep, word) = (&gaya.konsep, escape(word));
+    let konsep = &gaya.konsep;
     let bold = Inline::Run(Run {
-        text: word.clone(),
+        text: word.to_owned(),
         look: Look {
             bold: true,
             ..Look::default()
@@ -42,6 +45,7 @@ pub(super) fn picture(word: &str, gaya: &Gaya) -> String {
         ..Run::default()
     });
     let width = text_width::of_text(&[bold], &gaya.huruf, konsep.ukuran);
+    let word = escape(word);
     // The shape is as high as the capitals.
     let height = konsep.ukuran * CAPITALS;
     let (font, colour) = (escape(&gaya.huruf.docx), styles::hex(&konsep.warna));
@@ -57,14 +61,8 @@ pub(super) fn picture(word: &str, gaya: &Gaya) -> String {
     )
 }
 
-/// Height of capitals, in parts of the type size.
-const CAPITALS: f64 = 0.72;
-
 /// Puts the run into a header's first paragraph.
-pub(super) fn add<'a>(header: &mut Element<'a>, picture: &'a str) {
-    let Ok(run) = Element::parse(picture) else {
-        return;
-    };
+pub(super) fn add<'a>(header: &mut Element<'a>, run: Element<'a>) {
     if let Some(paragraph) = header.child_mut("w:p") {
         paragraph.children.push(Node::Element(run));
     }

@@ -66,6 +66,7 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
         keterangan: None,
         isian: None,
         samping: Vec::new(),
+        samping_width: 0.0,
     })
 }
 
