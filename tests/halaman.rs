@@ -69,6 +69,27 @@ fn the_last_row_of_a_table_is_not_alone_on_its_page() {
     assert!(torn > 5, "the table crosses a page {torn} times");
 }
 
+/// What one table leaves to the next page moves the other one.
+#[test]
+fn neither_of_two_tables_leaves_a_row_alone() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    for lines in (1..40).step_by(2) {
+        let mut source = cycle(lines, 9, "Asdep");
+        source.push_str("  evaluasi:\n");
+        for row in 1..=9 {
+            let _ = writeln!(
+                source,
+                "    - {{ kebijakan: Kebijakan yang panjang sekali namanya, capaian: Capai {row} }}"
+            );
+        }
+        let (_, pages) = made(&house, &source);
+        for table in ["Capai", "Akhir"] {
+            let page = |row: usize| page_of(&pages, &format!("{table} {row}"));
+            assert_eq!(page(8), page(9), "{table} after {lines} lines");
+        }
+    }
+}
+
 #[test]
 fn a_short_table_stands_on_one_page() {
     let house = House::new(Assets::default()).expect("the shipped house");

@@ -8,6 +8,7 @@ mod dokumen;
 mod halaman;
 mod instansi;
 mod inti;
+mod laporan;
 mod outline;
 mod pairwise;
 mod periksa;

@@ -1,0 +1,97 @@
+//! What a laporan says by itself: who came, who did not, and how a discussion is set.
+
+use nodin::{House, Outcome, assets::Assets, cycle::Cycle, document::LAPORAN, read};
+
+use crate::outline::outline;
+
+const CYCLE: &str = "versi: 1
+siklus: { nomor: S-1/2024, isu: Uji Laporan, tahun: 2024 }
+pejabat:
+  deputi: { sebagai: plt }
+  asdep: { jabatan: Asisten Deputi, nama: Asdep }
+arahan: { dasar: [ Peraturan Presiden Nomor 16 Tahun 2017, Undang-Undang Nomor 32 Tahun 2014 ], isi: [ Undang K/L ] }
+rapat:
+  tanggal: 2024-02-20
+  pimpinan: deputi
+  peserta:
+    - { kl: Kemlu }
+    - { kl: Kementerian Luar Negeri, hadir: false }
+    - { kl: Kemhan, hadir: false }
+    - { kl: Kementerian Pertahanan, hadir: false }
+    - { kl: Pemerintah Provinsi Kepulauan Riau }
+notulensi:
+  notulis: { nama: Notulis, jabatan: Analis }
+  pembahasan:
+    - { kl: Kemlu, pembicara: Direktur, pokok: [ Satu alinea. ] }
+    - kl: Kemhan
+      pokok:
+        - |
+          Satu alinea yang
+          dilipat.
+    - kl: BIG
+      pokok:
+        - |
+          Dua hal:
+          a. peta
+          b. data
+laporan:
+  tanggal: 2024-02-22
+  telaahan: { persoalan: Satu persoalan. }
+";
+
+fn lines() -> Vec<String> {
+    let read = read::read::<Cycle>(CYCLE.as_bytes());
+    assert_eq!(read.findings, []);
+    let house = House::new(Assets::default()).expect("the shipped house");
+    match house.tree(&read, &LAPORAN) {
+        Outcome::Ready(naskah) => outline(&naskah)
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_fact_stands_once_and_as_it_was() {
+    let lines = lines();
+    for line in [
+        // By the alias list Kemlu was there, and Kemhan is one K/L.
+        "¶ Rapat dihadiri wakil dari 1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah sebagai berikut.",
+        "¶ Instansi yang diundang tetapi tidak hadir: Kemhan.",
+        "Pimpinan rapat : Plt. Deputi Bidang Koordinasi Politik Luar Negeri",
+        "Notulis : Notulis, Analis",
+        // One paragraph runs on, also where the file folds it; a list does not.
+        "¶ Kemlu (Direktur). Satu alinea.",
+        "¶ Kemhan. Satu alinea yang dilipat.",
+        "¶ BIG",
+        "¶ Dua hal:",
+    ] {
+        assert!(
+            lines.iter().any(|own| own == line),
+            "{line}\n{}",
+            lines.join("\n")
+        );
+    }
+}
+
+#[test]
+fn regulations_stand_by_their_rank() {
+    let lines = lines();
+    let at = |text: &str| {
+        lines
+            .iter()
+            .position(|line| line.contains(text))
+            .expect("a line")
+    };
+    let order = [
+        "Nomor 39 Tahun 2008",
+        "Nomor 32 Tahun 2014",
+        "Nomor 16 Tahun 2017",
+        "Nomor 73 Tahun 2020",
+    ];
+    assert!(
+        order.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
+        "{lines:#?}"
+    );
+}
