@@ -337,6 +337,26 @@ fn rules_of_the_sop_are_checked_each_once() {
             "nota_dinas.penandatangan",
         ),
         (
+            with("  penandatangan: menko"),
+            "penandatangan-terbalik",
+            "nota_dinas.penandatangan",
+        ),
+        (
+            with("  penandatangan: { peran: deputi, atas_nama: sesdep }"),
+            "penandatangan-terbalik",
+            "nota_dinas.penandatangan",
+        ),
+        (
+            with("  penandatangan: { peran: sesdep, atas_nama: menko }"),
+            "penandatangan-terbalik",
+            "nota_dinas.penandatangan",
+        ),
+        (
+            with("  penandatangan: { peran: asdep, atas_nama: sesdep, untuk_beliau: deputi }"),
+            "penandatangan-terbalik",
+            "nota_dinas.penandatangan",
+        ),
+        (
             with("  penandatangan: { atas_nama: deputi }"),
             "kunci-wajib",
             "nota_dinas.penandatangan.peran",

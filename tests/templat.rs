@@ -383,3 +383,19 @@ fn the_reference_names_every_setting() {
         assert!(named, "templates/README.md does not name {setting}");
     }
 }
+
+/// As deep as nobody nests, but a mistake in a template can.
+#[test]
+fn elements_nest_only_so_deep() {
+    for (open, close) in [
+        ("<section><h1>x</h1>", "</section>"),
+        ("<ol><li>", "</li></ol>"),
+        ("<p><b>", "</b></p>"),
+    ] {
+        let nested = format!("{}x{}", open.repeat(30_000), close.repeat(30_000));
+        assert_eq!(
+            errors(&document(&nested)),
+            ["2: elemen bersarang lebih dari 40 tingkat"]
+        );
+    }
+}

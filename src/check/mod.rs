@@ -75,8 +75,10 @@ pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Fi
 /// made.
 #[must_use]
 pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Finding> {
-    let last = cycle.penelitian.as_ref()?.last()?;
-    let closed = last.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
+    // A round without a decision decides nothing yet.
+    let rounds = cycle.penelitian.as_ref()?.iter();
+    let last = rounds.filter_map(|round| round.keputusan).last()?;
+    let closed = last == Keputusan::Perbaiki && document.step > 3;
     closed.then(|| {
         let key = "penelitian";
         Finding::new(SopProblem::Gate, key, places.of(key))

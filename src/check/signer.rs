@@ -2,15 +2,18 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, PeranAtau},
+    cycle::{Cycle, Peran, PeranAtau},
     finding::SopProblem,
 };
 
 const KEY: &str = "nota_dinas.penandatangan";
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
-    let Some(PeranAtau::Rinci(signer)) = &cycle.nota_dinas.penandatangan else {
-        return;
+    let signer = match &cycle.nota_dinas.penandatangan {
+        None => return,
+        Some(PeranAtau::Peran(Peran::Menko)) => return sink.add(KEY, SopProblem::SignerRank),
+        Some(PeranAtau::Peran(_)) => return,
+        Some(PeranAtau::Rinci(signer)) => signer,
     };
     let Some(role) = signer.peran else {
         let key = format!("{KEY}.peran");
@@ -25,6 +28,9 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         .any(|(index, role)| named[..index].contains(role));
     if twice {
         sink.add(KEY, SopProblem::SignsForSelf);
+    } else if named.contains(&Peran::Menko) || !named.is_sorted_by(|lower, higher| lower > higher) {
+        // The roles are ordered from the Menko down.
+        sink.add(KEY, SopProblem::SignerRank);
     }
     if signer.untuk_beliau.is_some() && signer.atas_nama.is_none() {
         let key = format!("{KEY}.atas_nama");

@@ -42,7 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(error) => usage::report(&error),
     };
     window::keep_open();
-    exit
+    exit.merge(report::printing())
 }
 
 /// Files without a command, such as those dragged onto the program, are to be made.

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     io::{self, IsTerminal as _, Write as _},
     path::Path,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use serde_json::{Value, json};
@@ -167,9 +168,30 @@ fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
     })
 }
 
+/// Whether anything could not be printed: of a call's output a part is worse than nothing.
+static CUT_OFF: AtomicBool = AtomicBool::new(false);
+
 /// To those who read the results. Whoever closes the pipe has read enough.
 pub(super) fn print(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
+    printed(&writeln!(io::stdout(), "{line}").and_then(|()| io::stdout().flush()));
+}
+
+/// Takes note of how printing went.
+pub(super) fn printed(result: &io::Result<()>) {
+    if let Err(error) = result
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        CUT_OFF.store(true, Ordering::Relaxed);
+    }
+}
+
+/// How a call ends whose output could not be printed.
+pub(super) fn printing() -> Exit {
+    if CUT_OFF.load(Ordering::Relaxed) {
+        Exit::Storage
+    } else {
+        Exit::Good
+    }
 }
 
 /// To those who read what is wrong.

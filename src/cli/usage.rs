@@ -2,7 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{exit::Exit, report::complain};
+use super::{
+    exit::Exit,
+    report::{complain, printed},
+};
 
 /// More would bury the sentence; the nearest one is told all the same.
 const MOST_CHOICES: usize = 12;
@@ -11,8 +14,7 @@ const MOST_CHOICES: usize = 12;
 pub(super) fn report(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Nothing can be done when the terminal is gone.
-            let _ = error.print();
+            printed(&error.print());
             Exit::Good
         }
         kind => {

@@ -34,13 +34,13 @@ pub enum SatuAtauDaftar<T> {
 }
 
 impl<T> SatuAtauDaftar<T> {
-    /// The last value in order.
-    #[must_use]
-    pub fn last(&self) -> Option<&T> {
-        match self {
-            Self::Satu(value) => Some(value),
-            Self::Daftar(list) => list.iter().last(),
-        }
+    /// The values in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        let (one, list) = match self {
+            Self::Satu(value) => (Some(&**value), None),
+            Self::Daftar(list) => (None, Some(list)),
+        };
+        one.into_iter().chain(list.into_iter().flat_map(List::iter))
     }
 }
 

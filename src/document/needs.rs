@@ -1,7 +1,7 @@
 //! What each document needs: the SOP's column "Kelengkapan", as keys of the cycle file.
 
 use crate::{
-    cycle::{Bahan, Cycle, Notulensi, ParaPejabat, Pejabat, Telaahan},
+    cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Telaahan},
     fill::signature::{self, Signature},
 };
 
@@ -19,12 +19,6 @@ pub(super) fn bahan(case: &Case<'_>) -> Vec<String> {
     missing.signing(case);
     missing.unless(!arahan.isi.is_empty(), "arahan.isi");
     missing.unless(bahan.tanggal.is_some(), "bahan.tanggal");
-    let says_nothing = *bahan
-        == Bahan {
-            tanggal: bahan.tanggal,
-            ..Bahan::default()
-        };
-    missing.unless(!says_nothing, "bahan.pokok_isu");
     missing.0
 }
 
@@ -35,14 +29,14 @@ pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     missing.signing(case);
     missing.unless(cycle.rapat.tanggal.is_some(), "rapat.tanggal");
     let minuted = cycle.notulensi != Notulensi::default();
-    missing.unless(minuted, "notulensi.pembahasan");
+    missing.unless(minuted, "notulensi");
     for (index, tindak_lanjut) in cycle.notulensi.tindak_lanjut.indexed() {
         let key = format!("notulensi.tindak_lanjut[{index}].uraian");
         missing.unless(tindak_lanjut.uraian.is_some(), &key);
     }
     missing.unless(cycle.laporan.tanggal.is_some(), "laporan.tanggal");
     let studied = cycle.laporan.telaahan != Telaahan::default();
-    missing.unless(studied, "laporan.telaahan.persoalan");
+    missing.unless(studied, "laporan.telaahan");
     missing.0
 }
 

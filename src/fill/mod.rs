@@ -138,7 +138,10 @@ impl Templates {
         let mut message = sentence(innermost.kind()).to_owned();
         for part in [
             expression.map(|text| format!("`{text}`")),
-            innermost.detail().map(str::to_owned),
+            innermost
+                .detail()
+                .filter(|_| is_ours(innermost.kind()))
+                .map(str::to_owned),
         ]
         .into_iter()
         .flatten()
@@ -173,6 +176,15 @@ impl Filled {
             line: span.line() + into.matches('\n').count(),
         })
     }
+}
+
+/// Whether the details of an error are this house's own: minijinja's are English, and say no
+/// more than the sentence and the expression do.
+fn is_ours(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidOperation | ErrorKind::UndefinedError
+    )
 }
 
 fn sentence(kind: ErrorKind) -> &'static str {

@@ -146,7 +146,7 @@ fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
 
 /// The longest text of a column, in characters.
 fn length(table: &Table, index: usize) -> f64 {
-    let lengths = texts(table, index).map(|text| plain(text).chars().count());
+    let lengths = texts(table, index).map(|(text, _)| plain(text).chars().count());
     let longest = lengths.max().unwrap_or_default().clamp(SHORTEST, LONGEST);
     u32::try_from(longest).map_or(1.0, f64::from)
 }
@@ -163,12 +163,17 @@ fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
         }
         text
     });
+    let of_text = |text: &Text| {
+        words(text)
+            .into_iter()
+            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran) * MM_PER_PT)
+            .fold(0.0, f64::max)
+    };
     let widest = texts(table, index)
-        .chain(&bold_head)
-        .flat_map(words)
-        .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran))
+        .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
+        .chain(bold_head.as_ref().map(of_text))
         .fold(0.0, f64::max);
-    (widest + 2.0 * tabel.sela.samping) * MM_PER_PT + SAFETY
+    widest + 2.0 * tabel.sela.samping * MM_PER_PT + SAFETY
 }
 
 /// What may not be broken over lines: words, and runs marked so.
@@ -188,25 +193,27 @@ fn words(text: &Text) -> Vec<Run> {
     words
 }
 
-/// The texts of a column's cells and its head; those of lists in them too.
-fn texts(table: &Table, index: usize) -> impl Iterator<Item = &Text> {
+/// The texts of a column's cells and its head, those of lists in them too; each with the
+/// number of lists around it.
+fn texts(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
     let cells = table.rows.iter().filter_map(move |row| match row {
         Row::Cells { cells, .. } => cells.get(index),
         Row::Group(_) => None,
     });
     cells
         .flatten()
-        .flat_map(paragraphs)
-        .chain(table.head.get(index))
+        .flat_map(|block| paragraphs(block, 0.0))
+        .chain(table.head.get(index).map(|text| (text, 0.0)))
 }
 
-fn paragraphs(block: &Block) -> Vec<&Text> {
+fn paragraphs(block: &Block, lists: f64) -> Vec<(&Text, f64)> {
     match block {
-        Block::Paragraph(paragraph) => vec![&paragraph.isi],
+        Block::Paragraph(paragraph) => vec![(&paragraph.isi, lists)],
         Block::List(list) => list
             .items
             .iter()
-            .flat_map(|item| item.blocks.iter().flat_map(paragraphs))
+            .flat_map(|item| &item.blocks)
+            .flat_map(|block| paragraphs(block, lists + 1.0))
             .collect(),
         _ => Vec::new(),
     }

@@ -31,6 +31,12 @@ pub struct ParseError {
 /// # Errors
 /// Everything in it that is not of the vocabulary, each at its template line.
 pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
+    if let Some(offset) = too_deep(&filled.markup) {
+        return Err(vec![ParseError {
+            place: place(filled, offset),
+            message: format!("elemen bersarang lebih dari {DEEPEST} tingkat"),
+        }]);
+    }
     let document = match Document::parse(&filled.markup) {
         Ok(document) => document,
         Err(error) => return Err(vec![not_well_formed(filled, &error)]),
@@ -54,6 +60,27 @@ pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
     } else {
         Err(parser.errors())
     }
+}
+
+/// Elements inside one another; what lies deeper is no document, and both the reading of it
+/// and Typst's would run out of room.
+const DEEPEST: usize = 40;
+
+/// Where an element opens that lies too deep. Text is escaped: each `<` begins a tag.
+fn too_deep(markup: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, _) in markup.match_indices('<') {
+        let tag = markup[at..].split('>').next().unwrap_or_default();
+        if tag.starts_with("</") {
+            depth = depth.saturating_sub(1);
+        } else if !tag.ends_with('/') && !tag.starts_with("<!") && !tag.starts_with("<?") {
+            depth += 1;
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
 }
 
 struct Parser<'a> {

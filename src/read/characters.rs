@@ -4,7 +4,7 @@
 /// character, for a byte order mark inside a text, for marks that turn the direction of
 /// writing, which show another text than the one that is stored, and for private use: `fill`
 /// marks with those which key a text came from, and nobody may forge such a mark.
-pub(super) fn is_forbidden(c: char) -> bool {
+fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
         || matches!(code, 0xE000..=0xF8FF | 0xF_0000.. | 0xFDD0..=0xFDEF | 0xFEFF)
@@ -12,9 +12,39 @@ pub(super) fn is_forbidden(c: char) -> bool {
         || code & 0xFFFE == 0xFFFE
 }
 
+/// Marks on one letter beyond which no script goes; setting them takes ever longer.
+const MOST_MARKS: usize = 8;
+
+/// Reads a text character by character and tells which of them it may not hold.
+#[derive(Default)]
+pub(super) struct Judge {
+    marks: usize,
+}
+
+impl Judge {
+    /// Whether this, the next character, is forbidden, or one mark too many on its letter.
+    pub(super) fn forbids(&mut self, c: char) -> bool {
+        let is_mark = matches!(c, '\u{300}'..='\u{36F}');
+        self.marks = if is_mark { self.marks + 1 } else { 0 };
+        self.marks > MOST_MARKS || is_forbidden(c)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_forbidden;
+    use super::{Judge, is_forbidden};
+
+    #[test]
+    fn a_letter_bears_only_so_many_marks() {
+        let marked = |marks: usize| format!("a{}b", "\u{301}".repeat(marks));
+        let forbids = |text: &str| {
+            let mut judge = Judge::default();
+            text.chars().any(|c| judge.forbids(c))
+        };
+        assert!(!forbids(&marked(8)));
+        assert!(forbids(&marked(9)));
+        assert!(!forbids(&marked(8).repeat(3)));
+    }
 
     #[test]
     fn only_text_is_text() {

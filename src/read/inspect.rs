@@ -9,7 +9,7 @@ use std::{
 use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProblem};
 
 use super::{
-    characters,
+    characters::Judge,
     lines::Lines,
     tree::{Content, Entry, NodeId, Style, Tree},
 };
@@ -111,7 +111,8 @@ impl Inspector<'_> {
 
     /// Raw characters were found before parsing; these come from `"\u…"`.
     fn characters(&mut self, id: NodeId, text: &str) {
-        if let Some(character) = text.chars().find(|c| characters::is_forbidden(*c)) {
+        let mut judge = Judge::default();
+        if let Some(character) = text.chars().find(|c| judge.forbids(*c)) {
             let span = self.tree.node(id).span.clone();
             let typed = self.source.get(span.clone()).unwrap_or_default();
             // `"D:\arsip"` holds a bell that nobody meant.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::finding::{FileProblem, Finding};
 
 use super::{
-    characters,
+    characters::Judge,
     diagnose::{Fault, Lost, diagnose},
     events::{self, MAX_DEPTH, MAX_NODES, Refusal, SyntaxError},
     lines::{Lines, line_starts},
@@ -165,11 +165,12 @@ fn replace_forbidden(source: &str, starts: &[usize], recovered: &mut Recovered) 
     };
     let mut text = source[..opening].to_owned();
     let mut found = Vec::new();
+    let mut judge = Judge::default();
     for (at, c) in source[opening..]
         .char_indices()
         .map(|(at, c)| (at + opening, c))
     {
-        if characters::is_forbidden(c) {
+        if judge.forbids(c) {
             text.extend(std::iter::repeat_n('_', c.len_utf8()));
             recovered.replaced.push(at..at + c.len_utf8());
             found.push((at, c));

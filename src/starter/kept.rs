@@ -28,7 +28,8 @@ pub fn kept(old: &Cycle) -> Cycle {
         },
         laporan: Laporan {
             pendahuluan: Pendahuluan {
-                umum: standing(pendahuluan.umum.as_ref()),
+                // What this meeting was about.
+                umum: None,
                 maksud_tujuan: standing(pendahuluan.maksud_tujuan.as_ref()),
                 ruang_lingkup: standing(pendahuluan.ruang_lingkup.as_ref()),
                 dasar: timeless(&pendahuluan.dasar),

@@ -211,3 +211,13 @@ fn a_name_that_is_not_utf_8_is_a_name() {
     let named = report["berkas"][0]["sumber"].as_str().expect("a name");
     assert!(named.ends_with("siklus-\u{FFFD}.yaml"), "{named}");
 }
+
+/// A schema or a report of which a part is missing must not pass for whole.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_could_not_be_printed_is_told_by_the_exit_code() {
+    for arguments in [&["skema"][..], &["periksa", SAMPLE, "--json"], &["--help"]] {
+        let output = shell("exec \"$0\" \"$@\" >/dev/full", arguments);
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
+    }
+}

@@ -6,10 +6,14 @@ use super::*;
 fn the_gate_of_step_3_refuses_the_nota_dinas() {
     let folder = tempfile::tempdir().expect("a folder");
     let source = folder.path().join("siklus.yaml");
-    fs::write(&source, changed("keputusan: setuju", "keputusan: perbaiki")).expect("a cycle");
-    let output = nodin(&["buat", path(&source)]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("galat[sop-gerbang-3]"));
+    // A round that has not decided yet opens nothing.
+    let blank = "keputusan: perbaiki\n  - tanggal: 2024-02-13";
+    for decision in ["keputusan: perbaiki", blank] {
+        fs::write(&source, changed("keputusan: setuju", decision)).expect("a cycle");
+        let output = nodin(&["buat", path(&source)]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains("galat[sop-gerbang-3]"));
+    }
 }
 
 #[test]

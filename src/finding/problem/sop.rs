@@ -101,6 +101,18 @@ pub enum SopProblem {
     #[error("penanda tangan tidak dapat mengatasnamakan dirinya sendiri")]
     SignsForSelf,
 
+    /// Urutan penanda tangan terbalik.
+    ///
+    /// Yang menandatangani berada di bawah yang diatasnamakan, dan pejabat u.b. di antara
+    /// keduanya. Nota dinas ini ditujukan kepada Menko, sehingga tidak ditandatanganinya.
+    ///
+    /// Salah: `{ peran: deputi, atas_nama: sesdep }`. Benar: `{ peran: sesdep, atas_nama: deputi }`.
+    ///
+    /// Dasar: penandatanganan a.n. dan u.b. dalam `PermenPANRB` 80/2012; langkah 9 SOP
+    /// OT.01.02-001-053.De.2.
+    #[error("urutan penanda tangan terbalik, atau menyebut penerima nota dinas")]
+    SignerRank,
+
     /// Gerbang langkah 3: bahan dikembalikan untuk diperbaiki.
     ///
     /// Selama putaran penelitian yang terakhir memutuskan `perbaiki`, siklus kembali ke
@@ -138,6 +150,7 @@ impl SopProblem {
             Self::Incomplete { .. } => ("rekomendasi-tidak-lengkap", Level::Warning),
             Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
+            Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
         }
@@ -156,6 +169,9 @@ impl SopProblem {
                 "periksa ejaannya, atau catat keterlibatannya dalam bahan atau rapat".into()
             }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
+            Self::SignerRank => {
+                "sebutkan yang menandatangani pada “peran” dan atasannya pada “atas_nama”".into()
+            }
             Self::Gate => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()
