@@ -10,9 +10,8 @@ const KEY: &str = "nota_dinas.penandatangan";
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let signer = match &cycle.nota_dinas.penandatangan {
-        None => return,
         Some(PeranAtau::Peran(Peran::Menko)) => return sink.add(KEY, SopProblem::SignerRank),
-        Some(PeranAtau::Peran(_)) => return,
+        None | Some(PeranAtau::Peran(_)) => return,
         Some(PeranAtau::Rinci(signer)) => signer,
     };
     let Some(role) = signer.peran else {

@@ -43,6 +43,8 @@ pub struct Templates {
 pub struct Filled {
     pub markup: String,
     pub origins: Arc<Origins>,
+    /// The document's own template.
+    template: String,
     spans: Vec<OutputSpan>,
 }
 
@@ -119,6 +121,7 @@ impl Templates {
         Ok(Filled {
             markup,
             origins,
+            template: name.to_owned(),
             spans,
         })
     }
@@ -161,20 +164,23 @@ impl Templates {
 impl Filled {
     /// The template line that produced the markup at byte `offset`.
     #[must_use]
-    pub fn place(&self, offset: usize) -> Option<TemplatePlace> {
-        let span = self
-            .spans
-            .iter()
-            .find(|span| span.output_range().end > offset)
-            .or(self.spans.last())?;
+    pub fn place(&self, offset: usize) -> TemplatePlace {
+        let mut spans = self.spans.iter();
+        let span = spans.find(|span| span.output_range().end > offset);
+        let Some(span) = span.or(self.spans.last()) else {
+            return TemplatePlace {
+                template: self.template.clone(),
+                line: 1,
+            };
+        };
         let into = self
             .markup
             .get(span.output_range().start..offset)
             .unwrap_or_default();
-        Some(TemplatePlace {
+        TemplatePlace {
             template: span.name().to_owned(),
             line: span.line() + into.matches('\n').count(),
-        })
+        }
     }
 }
 

@@ -33,7 +33,7 @@ pub struct ParseError {
 pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
     if let Some(offset) = too_deep(&filled.markup) {
         return Err(vec![ParseError {
-            place: place(filled, offset),
+            place: filled.place(offset),
             message: format!("elemen bersarang lebih dari {DEEPEST} tingkat"),
         }]);
     }
@@ -173,7 +173,7 @@ impl Parser<'_> {
     }
 
     fn error_at(&mut self, offset: usize, message: String) {
-        let place = place(self.filled, offset);
+        let place = self.filled.place(offset);
         self.errors.push((offset, ParseError { place, message }));
     }
 
@@ -187,13 +187,6 @@ impl Parser<'_> {
 /// The value of an attribute as plain text.
 fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
     node.attribute(name).map(visible)
-}
-
-fn place(filled: &Filled, offset: usize) -> TemplatePlace {
-    filled.place(offset).unwrap_or(TemplatePlace {
-        template: String::new(),
-        line: 1,
-    })
 }
 
 fn not_well_formed(filled: &Filled, error: &roxmltree::Error) -> ParseError {
@@ -216,7 +209,7 @@ fn not_well_formed(filled: &Filled, error: &roxmltree::Error) -> ParseError {
         _ => "susunan elemen tidak dapat dibaca; periksa tanda <, >, dan kutip".to_owned(),
     };
     ParseError {
-        place: place(filled, offset),
+        place: filled.place(offset),
         message,
     }
 }
