@@ -56,6 +56,7 @@ pub struct House {
     printer: Printer,
     profiles: Vec<Instansi>,
     bahasa: Bahasa,
+    findings: Vec<(String, Finding)>,
 }
 
 /// What came of one document.
@@ -83,11 +84,12 @@ impl House {
     /// The house of some assets.
     ///
     /// # Errors
-    /// Findings in its own files (style, profiles, words), each with the name of the file.
-    pub fn new(assets: Assets) -> Result<Self, Vec<(String, Finding)>> {
+    /// Findings in its own files (style, profiles, words), each with the name of the file, when
+    /// one of them is an error.
+    pub fn new(assets: impl Into<Arc<Assets>>) -> Result<Self, Vec<(String, Finding)>> {
         const STYLE: &str = "gaya/gaya.yaml";
         const FONT: &str = "huruf.pdf";
-        let assets = Arc::new(assets);
+        let assets = assets.into();
         let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = instansi::profiles(&assets);
         let (bahasa, of_words) = Bahasa::new(&assets);
@@ -117,7 +119,14 @@ impl House {
             printer,
             profiles,
             bahasa,
+            findings,
         })
+    }
+
+    /// What its own files give warning of, each with the name of the file.
+    #[must_use]
+    pub fn findings(&self) -> &[(String, Finding)] {
+        &self.findings
     }
 
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the

@@ -77,7 +77,7 @@ pub struct KopInstansi {
     pub keterangan_logo: Option<String>,
 }
 
-/// How much of the letterhead a nota dinas bears; three practices are seen.
+/// How much of the letterhead a nota dinas bears.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BentukKop {
@@ -89,7 +89,9 @@ pub enum BentukKop {
 }
 
 /// A row of the head block; what stands in each is a template in `templates/kepala/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum_macros::EnumIter,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum BarisKepala {
     Yth,
@@ -157,7 +159,9 @@ impl Default for KebiasaanNaskah {
 }
 
 /// A row of the telaahan's head block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum_macros::EnumIter,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum BarisKepalaTelaahan {
     Kepada,

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     env,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{args::HouseArgs, disk, folder, report::Report};
@@ -25,13 +26,12 @@ const MOST_FONT_BYTES: usize = 64 << 20;
 pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<House> {
     let folder = args.templates.clone().or_else(from_environment);
     let files = Files::read(folder, args.fonts.as_deref(), report)?;
-    match House::new(files.assets.clone()) {
-        Ok(house) => Some(house),
-        Err(findings) => {
-            files.report(&findings, report);
-            None
-        }
+    let house = House::new(Arc::clone(&files.assets));
+    match &house {
+        Ok(house) => files.report(house.findings(), report),
+        Err(findings) => files.report(findings, report),
     }
+    house.ok()
 }
 
 /// Where `--templat` is not given.
@@ -43,7 +43,7 @@ pub(super) fn from_environment() -> Option<PathBuf> {
 
 /// What a house is made of, and where it lies.
 pub(super) struct Files {
-    pub assets: Assets,
+    pub assets: Arc<Assets>,
     folder: Option<PathBuf>,
 }
 
@@ -65,7 +65,7 @@ impl Files {
         }
         let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
         (report.errors() == errors).then_some(Self {
-            assets,
+            assets: Arc::new(assets),
             folder: templates,
         })
     }

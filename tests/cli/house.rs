@@ -94,6 +94,28 @@ fn a_profile_s_logo_is_found_by_its_name() {
 }
 
 #[test]
+fn warnings_in_the_house_s_own_files_are_told_once() {
+    let profile = "instansi/kemenko-polhukam.yaml";
+    let cut = shipped(profile) + "  - [ Badan Rekaan Politik, Hukum, dan Keamanan, Bareka ]\n";
+    let line = cut.lines().count();
+    let templates = tempfile::tempdir().expect("a folder");
+    write(&templates, profile, &cut);
+    let place = format!("/{profile}:{line}:");
+    let warnings = |said: &str| {
+        let told = said.lines().filter(|said| said.contains(&place));
+        told.filter(|said| said.contains("peringatan[koma-memecah-butir]"))
+            .count()
+    };
+    let (built, _) = build(&templates, &[]);
+    assert_eq!(built.status.code(), Some(0), "{}", text(&built.stderr));
+    let tried = nodin(&["templat", "periksa", path(templates.path())]);
+    assert_eq!(tried.status.code(), Some(0), "{}", text(&tried.stderr));
+    for said in [text(&built.stderr), text(&tried.stderr)] {
+        assert_eq!(warnings(&said), 1, "{said}");
+    }
+}
+
+#[test]
 fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
     let templates = tempfile::tempdir().expect("a folder");
     write(&templates, "logo.png", b"\x89PNG\r\n\x1a\n");

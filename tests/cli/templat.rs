@@ -72,6 +72,18 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "galat[templat-keliru]: filter tidak dikenal",
     ),
     (
+        "kepala/sifat.xml",
+        "siklus.derajat",
+        "siklus.derajad",
+        "galat[templat-kunci-tidak-dikenal]: kunci “derajad” tidak dikenal dalam “siklus”",
+    ),
+    (
+        "laporan/kepala-telaahan.xml",
+        "{{ telaahan.tentang or siklus.isu }}",
+        "{{ telaahan.tentng or siklus.isu }}",
+        "galat[templat-kunci-tidak-dikenal]: kunci “tentng” tidak dikenal",
+    ),
+    (
         "bagian/ttd.xml",
         "<jabatan>u.b.</jabatan>",
         "<jabatn>u.b.</jabatn>",

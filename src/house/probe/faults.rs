@@ -78,9 +78,10 @@ impl Faults {
         self.at(template, 1, MakingProblem::Docx { message });
     }
 
-    /// Names of the files that have a fault.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.found.iter().map(|(name, _)| name.as_str())
+    /// Names of the files that have a fault; a warning hides nothing.
+    pub(super) fn faulty(&self) -> impl Iterator<Item = &str> {
+        let errors = self.found.iter().filter(|(_, finding)| finding.is_error());
+        errors.map(|(name, _)| name.as_str())
     }
 
     /// By file and place.

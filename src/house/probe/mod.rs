@@ -21,10 +21,13 @@ pub fn probe(assets: &Assets) -> Vec<(String, Finding)> {
     // shipped one, and the rest is tried again.
     loop {
         match House::new(assets.clone()) {
-            Ok(house) => Rehearsal::new(&house, &mut faults).run(),
+            Ok(house) => {
+                faults.extend(house.findings().to_vec());
+                Rehearsal::new(&house, &mut faults).run();
+            }
             Err(findings) => faults.extend(findings),
         }
-        let own = faults.names().filter(|name| assets.is_laid_over(name));
+        let own = faults.faulty().filter(|name| assets.is_laid_over(name));
         let own: Vec<String> = own.map(str::to_owned).collect();
         if own.is_empty() {
             return faults.into_findings();
