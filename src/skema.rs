@@ -49,7 +49,7 @@ impl Transform for ForEditors {
         {
             schema.remove("default");
         }
-        // Rust's names of integers are no formats.
+        // How Rust holds a number is nobody's rule: neither its name nor its range.
         for rust in ["format", "minimum", "maximum"] {
             schema.remove(rust);
         }
@@ -137,7 +137,7 @@ fn name_properties(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A key left blank counts as absent, and so does an item of a list.
+/// A key left blank counts as absent.
 fn allow_nothing(schema: &mut Map<String, Value>) {
     let nothing = json!({"type": "null"});
     if let Some(Value::Array(alternatives)) = schema.get_mut("anyOf")

@@ -7,17 +7,11 @@ use std::{
 
 use jiff::{Timestamp, tz::Offset};
 
-use super::{
-    args::Baru,
-    disk,
-    exit::Exit,
-    report::Report,
-    sources::{self, Source},
-};
+use super::{args::Baru, disk, exit::Exit, report::Report, sources::is_yaml};
 use crate::{
-    House,
-    assets::Assets,
-    finding::StorageProblem,
+    cycle::Cycle,
+    finding::{Finding, StorageProblem},
+    read::{self, MAX_BYTES},
     skema,
     starter::{Older, starter},
 };
@@ -30,46 +24,48 @@ pub(super) fn run(args: &Baru) -> Exit {
         report.storage(&path, StorageProblem::Exists);
         return report.finish();
     }
-    let older = match &args.older {
-        None => None,
-        Some(older) => match sound(older, &mut report) {
-            Some(source) => Some(source),
-            None => return report.finish(),
-        },
-    };
-    let older_name = args
-        .older
-        .as_deref()
-        .map(|older| older.display().to_string());
-    let older = older
-        .as_ref()
-        .zip(older_name.as_deref())
-        .map(|(source, name)| Older {
-            name,
-            cycle: &source.read.value,
-        });
-    let starter = starter(this_year(), older).expect("the template that ships is sound");
+    let mut older = None;
+    if let Some(named) = &args.older {
+        older = read_older(named, &mut report);
+        if older.is_none() {
+            return report.finish();
+        }
+    }
+    let starter = starter(this_year(), older.as_ref()).expect("the template that ships is sound");
     write(&path, starter.as_bytes(), &mut report);
     report.finish()
 }
 
-/// A name without an ending is given one; in a folder the file has its usual name.
+/// A name that is not one of a cycle file is given the ending of one; in a folder the file has
+/// its usual name.
 fn target(named: &Path) -> PathBuf {
     if named.is_dir() {
-        named.join("siklus.yaml")
-    } else if named.extension().is_none() {
-        named.with_extension("yaml")
-    } else {
-        named.to_owned()
+        return named.join("siklus.yaml");
     }
+    let mut name = named.as_os_str().to_owned();
+    if !is_yaml(named) {
+        name.push(".yaml");
+    }
+    name.into()
 }
 
-/// A cycle file without errors; those it has are reported.
-fn sound(path: &Path, report: &mut Report) -> Option<Source> {
-    let shipped = House::new(Assets::default()).expect("the house that ships is sound");
-    let source = sources::open_one(&shipped, path.to_owned(), report)?;
-    report.findings(&source.path, &source.bytes, &source.findings);
-    source.is_sound().then_some(source)
+/// A cycle file that can be read; what keeps it from being read is reported. Rules have been
+/// applied to it in its time: what it names may have moved since.
+fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
+    let bytes = match disk::read_bounded(path, MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            report.storage(path, disk::unreadable(&error));
+            return None;
+        }
+    };
+    let mut read = read::read::<Cycle>(&bytes);
+    read.findings.retain(Finding::is_error);
+    report.findings(path, &bytes, &read.findings);
+    read.findings.is_empty().then(|| Older {
+        name: path.display().to_string(),
+        cycle: read.value,
+    })
 }
 
 fn write(path: &Path, starter: &[u8], report: &mut Report) {

@@ -87,7 +87,7 @@ fn may_be_a_cycle(path: &Path) -> bool {
 }
 
 /// Opens and checks one cycle file.
-pub(super) fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
+fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
     match disk::read_bounded(&path, MAX_BYTES) {
         Ok(bytes) => {
             let read = read::read(&bytes);

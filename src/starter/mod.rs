@@ -17,11 +17,11 @@ use crate::{
 const TEMPLATE: &str = include_str!("siklus.yaml");
 
 /// An older cycle to take over from.
-#[derive(Debug, Clone, Copy)]
-pub struct Older<'a> {
+#[derive(Debug, Clone)]
+pub struct Older {
     /// Its file, as it is told to the reader.
-    pub name: &'a str,
-    pub cycle: &'a Cycle,
+    pub name: String,
+    pub cycle: Cycle,
 }
 
 /// Why there is no file to begin with: a fault of the program.
@@ -37,8 +37,8 @@ pub enum Error {
 ///
 /// # Errors
 /// None for the template that ships.
-pub fn starter(year: i16, older: Option<Older<'_>>) -> Result<String, Error> {
-    let cycle = older.map_or_else(Cycle::default, |older| kept(older.cycle));
+pub fn starter(year: i16, older: Option<&Older>) -> Result<String, Error> {
+    let cycle = older.map_or_else(Cycle::default, |older| kept(&older.cycle));
     let mut env = Environment::new();
     env.set_auto_escape_callback(|_| AutoEscape::None);
     let lines = SyntaxConfig::builder()
@@ -51,7 +51,7 @@ pub fn starter(year: i16, older: Option<Older<'_>>) -> Result<String, Error> {
     let own = context! {
         modeline => skema::MODELINE,
         tahun => year,
-        lama => older.map(|older| scalar::in_comment(older.name)),
+        lama => older.map(|older| scalar::in_comment(&older.name)),
     };
     let values = values_of(&cycle)?;
     Ok(env.render_str(TEMPLATE, context! { ..own, ..values })?)

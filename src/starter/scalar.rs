@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 /// Plain words that mean something else to some reader of YAML.
-const TAKEN: [&str; 8] = ["null", "true", "false", "yes", "no", "on", "off", "y"];
+const TAKEN: [&str; 9] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
 /// `text` as it stands after its key, with its further lines `indent` columns in.
 pub(super) fn scalar(text: &str, indent: usize) -> String {

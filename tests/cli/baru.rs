@@ -74,6 +74,21 @@ fn officials_and_institutions_are_taken_from_an_old_cycle_and_its_facts_are_not(
         text(&periksa.stderr)
     );
 
+    // What lay beside it in its time may have moved since.
+    let old = folder.path().join("lama.yaml");
+    let sample = fs::read_to_string(SAMPLE).expect("the sample");
+    let moved = sample.replacen(
+        "data_dukung:\n    - ",
+        "data_dukung:\n    - berkas: pindah.xlsx\n      ",
+        1,
+    );
+    assert!(moved.contains("pindah.xlsx"));
+    fs::write(&old, moved).expect("an old cycle");
+    let file = folder.path().join("SK-014.2024");
+    let output = nodin(&["baru", path(&file), "--dari", path(&old)]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(folder.path().join("SK-014.2024.yaml").exists());
+
     let broken = folder.path().join("tidak.yaml");
     let output = nodin(&["baru", path(&broken), "--dari", "tests/kasus/rusak.yaml"]);
     assert_eq!(output.status.code(), Some(1));
