@@ -15,12 +15,17 @@ use serde::Deserialize;
 
 pub use hit::Hit;
 
-use crate::{assets::Assets, finding::Finding, read};
+use crate::{
+    assets::Assets,
+    finding::{Finding, HouseProblem},
+    read,
+};
 
 /// The words, ready to be looked for.
 #[derive(Debug, Default)]
 pub struct Bahasa {
-    /// The phrases that begin with each word, the longest first.
+    /// The phrases that begin with each word, the longest first; of two that are the same, that
+    /// of one key before that of all.
     by_first: HashMap<String, Vec<Phrase>>,
 }
 
@@ -66,14 +71,23 @@ impl Bahasa {
             let read = read::read::<Daftar>(assets.bytes(name).unwrap_or_default());
             let in_file = |finding| (name.to_owned(), finding);
             findings.extend(read.findings.into_iter().map(in_file));
-            for group in read.value.kelompok.into_iter().map(Arc::new) {
+            let groups = read.value.kelompok.into_iter().map(Arc::new);
+            for (number, group) in groups.enumerate() {
                 for (wrong, right) in &group.kata {
-                    bahasa.add(wrong, right.as_deref(), &group);
+                    if wrong.trim_start().starts_with(char::is_alphanumeric) {
+                        bahasa.add(wrong, right.as_deref(), &group);
+                        continue;
+                    }
+                    let key = format!("kelompok[{number}].kata.{wrong}");
+                    let place = read.places.of(&key);
+                    let word = wrong.clone();
+                    let finding = Finding::new(HouseProblem::NeverFound { word }, key, place);
+                    findings.push(in_file(finding));
                 }
             }
         }
         for phrases in bahasa.by_first.values_mut() {
-            phrases.sort_by_key(|phrase| Reverse(phrase.rest.len()));
+            phrases.sort_by_key(|phrase| (Reverse(phrase.rest.len()), phrase.group.pada.is_none()));
         }
         (bahasa, findings)
     }
@@ -94,8 +108,8 @@ impl Bahasa {
         });
     }
 
-    /// The phrases that stand in a text, in order.
-    pub fn hits<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<'a>> {
+    /// The phrases that stand in the text of a key, in order.
+    pub fn hits<'a>(&'a self, text: &'a str, key: &'a str) -> impl Iterator<Item = Hit<'a>> {
         let mut folded = String::new();
         let (mut next, mut end) = (0, 0);
         text.split_inclusive(is_no_letter).filter_map(move |chunk| {
@@ -117,6 +131,7 @@ impl Bahasa {
                     let first = start..start + length;
                     phrases
                         .iter()
+                        .filter(|phrase| phrase.applies_to(key))
                         .find_map(|phrase| phrase.hit(text, first.clone()))
                 })?;
             end = hit.start + hit.word.len();

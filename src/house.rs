@@ -2,6 +2,7 @@
 //! to a document's bytes.
 
 mod probe;
+mod style;
 
 use std::{ops::Range, sync::Arc};
 
@@ -16,8 +17,8 @@ use crate::{
     digest::sha256,
     document::{Document, Lacking},
     docx,
-    fill::{Templates, context::context},
-    finding::{Finding, HouseProblem, MakingProblem},
+    fill::{TemplatePlace, Templates, context::context},
+    finding::{Finding, MakingProblem},
     fit,
     gaya::Gaya,
     instansi::{self, Instansi},
@@ -30,7 +31,7 @@ use crate::{
 pub use probe::probe;
 
 /// A format that documents are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     Pdf,
@@ -38,6 +39,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+
     /// The ending of its files.
     #[must_use]
     pub fn ending(self) -> &'static str {
@@ -88,26 +92,15 @@ impl House {
     /// one of them is an error.
     pub fn new(assets: impl Into<Arc<Assets>>) -> Result<Self, Vec<(String, Finding)>> {
         const STYLE: &str = "gaya/gaya.yaml";
-        const FONT: &str = "huruf.pdf";
         let assets = assets.into();
         let style = read::read::<Gaya>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = instansi::profiles(&assets);
         let (bahasa, of_words) = Bahasa::new(&assets);
         findings.extend(of_words);
-        findings.extend(
-            style
-                .findings
-                .into_iter()
-                .map(|finding| (STYLE.to_owned(), finding)),
-        );
         let printer = Printer::new(&assets, &style.value);
-        let font = &style.value.huruf.pdf;
-        if style.places.contains(FONT) && !printer.has_font(font) {
-            let (name, known) = (font.clone(), printer.fonts());
-            let problem = HouseProblem::UnknownFont { name, known };
-            let finding = Finding::new(problem, FONT, style.places.of(FONT));
-            findings.push((STYLE.to_owned(), finding));
-        }
+        let of_style = style::check(&style, &printer);
+        let of_style = style.findings.into_iter().chain(of_style);
+        findings.extend(of_style.map(|finding| (STYLE.to_owned(), finding)));
         if findings.iter().any(|(_, finding)| finding.is_error()) {
             return Err(findings);
         }
@@ -142,7 +135,7 @@ impl House {
             // Without a profile no document is made, and `tree` says why.
             if let Ok(instansi) = instansi::choose(&self.profiles, named, date) {
                 findings.extend(check::by_profile(read, instansi, date));
-                findings.extend(check::profile(read, instansi));
+                findings.extend(check::profile_out_of_force(read, instansi));
             }
         }
         findings.sort_by_key(|finding| finding.span.start);
@@ -191,18 +184,15 @@ impl House {
         date: Date,
         document: &Document,
     ) -> Result<Naskah, Vec<MakingProblem>> {
-        let template_problem =
-            |place: crate::fill::TemplatePlace, message: String| MakingProblem::Template {
-                template: place.template,
-                line: place.line,
-                message,
-            };
+        let template_problem = |place: TemplatePlace, message: String| MakingProblem::Template {
+            template: place.template,
+            line: place.line,
+            message,
+        };
         let context = context(cycle, instansi, date, document).map_err(|error| {
-            vec![MakingProblem::Template {
-                template: document.template.to_owned(),
-                line: 1,
-                message: error.to_string(),
-            }]
+            let template = document.template.to_owned();
+            let place = TemplatePlace { template, line: 1 };
+            vec![template_problem(place, error.to_string())]
         })?;
         let filled = self
             .templates

@@ -50,6 +50,14 @@ impl Phrase {
         })
     }
 
+    /// True when it is about the text of this key.
+    pub(super) fn applies_to(&self, key: &str) -> bool {
+        self.group.pada.as_ref().is_none_or(|at| {
+            key.strip_prefix(at.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
+    }
+
     /// Bytes that the words after the first take of a text.
     fn length_of_rest(&self, text: &str) -> Option<usize> {
         let mut left = text;
@@ -90,15 +98,6 @@ impl<'a> Hit<'a> {
     #[must_use]
     pub fn source(&self) -> &'a str {
         &self.phrase.group.dasar
-    }
-
-    /// True when the phrase is wrong in the text of this key.
-    #[must_use]
-    pub fn applies_to(&self, key: &str) -> bool {
-        self.phrase.group.pada.as_ref().is_none_or(|at| {
-            key.strip_prefix(at.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
     }
 
     pub(super) fn is_name(&self) -> bool {

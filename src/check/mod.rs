@@ -30,8 +30,7 @@ use crate::{
 
 pub use files::missing_files;
 
-/// Findings about a cycle file as such, whatever is made of it; sorted by place, those of
-/// the reading included.
+/// Findings about a cycle file as such, whatever is made of it, those of the reading included.
 #[must_use]
 pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     let mut findings = read.findings.clone();
@@ -49,7 +48,6 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         rules(&read.value, &mut sink);
     }
     findings.append(&mut sink.news());
-    findings.sort_by_key(|finding| finding.span.start);
     findings
 }
 
@@ -57,8 +55,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
 #[must_use]
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
-    let found = wording::check(&read.places, &source, bahasa);
-    found.take(MAX_FINDINGS).collect()
+    wording::check(&read.places, &source, bahasa, MAX_FINDINGS)
 }
 
 /// What the profile in force finds in a cycle that has come as far as a date.
@@ -87,7 +84,7 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
 
 /// A profile that is asked for by name, at the first document outside its period.
 #[must_use]
-pub fn profile(read: &Read<Cycle>, instansi: &Instansi) -> Option<Finding> {
+pub fn profile_out_of_force(read: &Read<Cycle>, instansi: &Instansi) -> Option<Finding> {
     read.value.siklus.instansi.as_ref()?;
     let mut dates = DOCUMENTS
         .iter()

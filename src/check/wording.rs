@@ -17,12 +17,14 @@ const NOT_LANGUAGE: [&str; 7] = [
     "naskah_bertanda_tangan",
 ];
 
-pub(super) fn check<'a>(
-    places: &'a Places,
-    source: &'a str,
-    bahasa: &'a Bahasa,
-) -> impl Iterator<Item = Finding> + 'a {
-    places.texts().flat_map(move |typed| {
+/// No more than `most` findings.
+pub(super) fn check(places: &Places, source: &str, bahasa: &Bahasa, most: usize) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for typed in places.texts() {
+        let key = typed.key();
+        if NOT_LANGUAGE.contains(&last_step(&key)) {
+            continue;
+        }
         let span = typed.span();
         let text = source.get(span.clone()).unwrap_or_default();
         // The line that opens a block may hold a comment.
@@ -31,20 +33,19 @@ pub(super) fn check<'a>(
             _ => 0,
         };
         let start = span.start + opening;
-        bahasa.hits(&text[opening..]).filter_map(move |hit| {
-            let key = typed.key();
-            let is_language = !NOT_LANGUAGE.contains(&last_step(&key));
-            (is_language && hit.applies_to(&key)).then(|| {
-                let problem = FormProblem::Wording {
-                    word: hit.word.to_owned(),
-                    right: hit.right(),
-                    source_of_rule: hit.source().to_owned(),
-                };
-                let at = start + hit.start;
-                Finding::new(problem, key, at..at + hit.word.len())
-            })
-        })
-    })
+        let left = most - findings.len();
+        let hits = bahasa.hits(&text[opening..], &key).take(left);
+        findings.extend(hits.map(|hit| {
+            let problem = FormProblem::Wording {
+                word: hit.word.to_owned(),
+                right: hit.right(),
+                source_of_rule: hit.source().to_owned(),
+            };
+            let at = start + hit.start;
+            Finding::new(problem, key.as_str(), at..at + hit.word.len())
+        }));
+    }
+    findings
 }
 
 /// The key of a path's last step, without an index.

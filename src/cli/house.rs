@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     env,
+    ffi::OsStr,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -95,16 +96,16 @@ impl Laid {
     fn templates(&mut self, folder: &Path, report: &mut Report) {
         for name in folder::files(folder, report) {
             let path = folder.join(&name);
-            match ending(&name).as_deref() {
-                Some("xml" | "typ" | "yaml") => {
-                    if let Some(bytes) = read(&path, MOST_BYTES, report) {
-                        refuse_what_is_no_text(&path, &bytes, report);
-                        self.overlay.insert(name, bytes);
-                    }
-                }
-                Some("png") => self.picture(&name, &path, report),
-                _ if is_beside_the_point(&name) => {}
-                _ => say(&path, HouseProblem::Unused, report),
+            if is_beside_the_point(&name) {
+                continue;
+            }
+            if ending(&name).as_deref() == Some("png") {
+                self.picture(&name, &path, report);
+            } else if !is_read(&name) {
+                say(&path, HouseProblem::Unused, report);
+            } else if let Some(bytes) = read(&path, MOST_BYTES, report) {
+                refuse_what_is_no_text(&path, &bytes, report);
+                self.overlay.insert(name, bytes);
             }
         }
     }
@@ -149,6 +150,17 @@ fn ending(name: &str) -> Option<String> {
     Path::new(name)
         .extension()
         .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+}
+
+/// Whether anything reads a text file of this name: in another folder, or with another ending,
+/// it would be laid over nothing.
+fn is_read(name: &str) -> bool {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let ending = Path::new(file).extension().and_then(OsStr::to_str);
+    matches!(
+        (folder, ending),
+        (_, Some("xml")) | ("instansi" | "bahasa", Some("yaml")) | ("gaya", Some("typ"))
+    ) || Assets::shipped().any(|(shipped, _)| shipped == name)
 }
 
 /// What stands in folders without being meant: the reference, and what systems leave behind.

@@ -134,7 +134,16 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
         "bagian/kop.xml",
         b"<kop>\n<baris>caf\xE9</baris></kop>",
     );
-    write(&templates, "logo.jpg", b"");
+    for unused in [
+        "logo.jpg",
+        "gaya.yaml",
+        "instansi/lama/x.yaml",
+        "gaya/gaya.yml",
+        "bahan.XML",
+    ] {
+        write(&templates, unused, b"");
+    }
+    write(&templates, "a/b/c/d/e.xml", b"");
     write(&templates, "besar.xml", vec![b' '; (4 << 20) + 1]);
     write(
         &templates,
@@ -149,11 +158,16 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
         "/b/cap.png:1:1: galat[gambar-senama]",
         "/bagian/kop.xml:2:11: galat[bukan-utf8]",
         "/logo.jpg:1:1: peringatan[berkas-tidak-dipakai]",
+        "/gaya.yaml:1:1: peringatan[berkas-tidak-dipakai]",
+        "/instansi/lama/x.yaml:1:1: peringatan[berkas-tidak-dipakai]",
+        "/gaya/gaya.yml:1:1: peringatan[berkas-tidak-dipakai]",
+        "/bahan.XML:1:1: peringatan[berkas-tidak-dipakai]",
+        "/a/b/c/d:1:1: peringatan[folder-terlalu-dalam]",
         "/besar.xml:1:1: galat[berkas-templat-terlalu-besar]",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
-    assert!(said.ends_with("4 galat, 1 peringatan\n"), "{said}");
+    assert!(said.ends_with("4 galat, 6 peringatan\n"), "{said}");
 
     let templates = tempfile::tempdir().expect("a folder");
     let style = shipped("gaya/gaya.yaml");
@@ -210,4 +224,51 @@ fn the_style_names_a_typeface_that_is_there() {
         "{said}"
     );
     assert!(said.contains("Arimo, TeX Gyre Bonum"), "{said}");
+}
+
+#[test]
+fn patterns_of_numbers_that_no_writer_can_use_are_told_at_their_lines() {
+    let style = shipped("gaya/gaya.yaml");
+    for (from, to, code) in [
+        ("\"1.\", ", "", "penomoran-tanpa-angka"),
+        ("\"- {n} -\"", "\"- {nomor} -\"", "pola-nomor-halaman"),
+        ("\"- {n} -\"", "\"- {n -\"", "pola-nomor-halaman"),
+    ] {
+        let line = style.lines().position(|line| line.contains(from));
+        let line = line.expect("the pattern") + 1;
+        let templates = tempfile::tempdir().expect("a folder");
+        write(&templates, "gaya/gaya.yaml", style.replacen(from, to, 1));
+        let (output, _) = build(&templates, &[]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = text(&output.stderr);
+        let place = format!("/gaya/gaya.yaml:{line}:");
+        let code = format!("galat[{code}]");
+        assert!(
+            said.lines()
+                .any(|line| line.contains(&place) && line.contains(&code)),
+            "{code}: {said}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_keeps_nothing_else_from_being_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let templates = tempfile::tempdir().expect("a folder");
+    let locked = templates.path().join("a");
+    fs::create_dir(&locked).expect("a folder");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("a mode");
+    write(&templates, "b/logo.jpg", b"");
+    let (output, _) = build(&templates, &[]);
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("/b/logo.jpg:1:1: peringatan[berkas-tidak-dipakai]"),
+        "{said}"
+    );
+    // Whoever may read everything sees nothing wrong with it.
+    if fs::read_dir(&locked).is_err() {
+        assert!(said.contains("/a:1:1: galat[tidak-dapat-dibaca]"), "{said}");
+    }
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).expect("a mode");
 }

@@ -196,6 +196,37 @@ fn an_office_adds_words_and_takes_them_back() {
     assert_eq!(told("instruksi/a.yaml"), ["resiko", "ijin", "Ijin"]);
 }
 
+/// What is wrong at one key alone hides nothing that is wrong everywhere.
+#[test]
+fn a_word_of_one_key_stands_beside_the_same_word_of_all() {
+    let own = "kelompok:
+  - { dasar: Pedoman, pada: nota_dinas.isi, kata: { gercep: cepat } }
+  - { dasar: Pedoman, kata: { gercep: segera } }
+";
+    let overlay = BTreeMap::from([("bahasa/kantor.yaml".to_owned(), own.as_bytes().to_vec())]);
+    let house = House::new(Assets::new(overlay, BTreeMap::new())).expect("a house");
+    let source = format!("{HEAD}bahan: {{ saran: gercep }}\nnota_dinas: {{ isi: gercep }}\n");
+    let told = told_by(&house, &source);
+    let right: Vec<_> = told.into_iter().map(|(_, _, _, right)| right).collect();
+    assert_eq!(
+        right,
+        ["segera", "cepat"].map(|right| Some(right.to_owned()))
+    );
+}
+
+#[test]
+fn an_entry_that_is_never_found_is_told() {
+    let own = "kelompok:\n  - { dasar: a, kata: { \"(ijin)\": izin, ijin: izin } }\n";
+    let overlay = BTreeMap::from([("bahasa/x.yaml".to_owned(), own.as_bytes().to_vec())]);
+    let house = House::new(Assets::new(overlay, BTreeMap::new())).expect("a house");
+    let [(file, finding)] = house.findings() else {
+        panic!("{:?}", house.findings())
+    };
+    assert_eq!(file, "bahasa/x.yaml");
+    assert_eq!(finding.problem.code(), "kata-diawali-tanda");
+    assert_eq!(place(own.as_bytes(), &finding.span).line, 2);
+}
+
 #[test]
 fn a_list_that_cannot_be_read_is_told_at_its_place() {
     let overlay =

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{
-    Args, ValueEnum,
+    Args,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
@@ -33,14 +33,15 @@ pub(in crate::cli) struct Buat {
         help = document_help(),
     )]
     pub documents: Vec<&'static Document>,
-    /// Bentuk naskah, dipisahkan koma: pdf, docx; tanpa ini: keduanya
     #[arg(
-        long,
+        long = "format",
         value_name = "BENTUK",
         value_delimiter = ',',
-        hide_possible_values = true
+        value_parser = format_parser(),
+        hide_possible_values = true,
+        help = format_help(),
     )]
-    pub format: Vec<FormatArg>,
+    pub formats: Vec<Format>,
     #[command(flatten)]
     pub house: HouseArgs,
     /// Timpa naskah yang sudah disunting
@@ -79,23 +80,8 @@ pub(in crate::cli) struct HouseArgs {
     pub fonts: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum FormatArg {
-    Pdf,
-    Docx,
-}
-
-impl From<FormatArg> for Format {
-    fn from(arg: FormatArg) -> Self {
-        match arg {
-            FormatArg::Pdf => Self::Pdf,
-            FormatArg::Docx => Self::Docx,
-        }
-    }
-}
-
 impl Buat {
-    /// Whether a document is to be made that does not lack anything.
+    /// Whether the call asks for a document: by its name, or by naming none.
     pub(in crate::cli) fn wants(&self, document: &Document) -> bool {
         self.documents.is_empty() || self.names(document)
     }
@@ -108,14 +94,9 @@ impl Buat {
     }
 
     /// The formats that are asked for, each once; all of them when none is.
-    pub(in crate::cli) fn formats(&self) -> Vec<Format> {
-        if self.format.is_empty() {
-            return vec![Format::Pdf, Format::Docx];
-        }
-        let mut formats: Vec<Format> = self.format.iter().map(|format| (*format).into()).collect();
-        formats.sort_unstable();
-        formats.dedup();
-        formats
+    pub(in crate::cli) fn formats(&self) -> impl Iterator<Item = Format> {
+        let wants = |format: &Format| self.formats.is_empty() || self.formats.contains(format);
+        Format::ALL.into_iter().filter(wants)
     }
 }
 
@@ -133,6 +114,19 @@ fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
 fn document_help() -> String {
     let names = document_names().collect::<Vec<_>>().join(", ");
     format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::ending)).try_map(|name| {
+        let mut formats = Format::ALL.into_iter();
+        let format = formats.find(|format| format.ending() == name);
+        format.ok_or("bentuk ini tidak dikenal")
+    })
+}
+
+fn format_help() -> String {
+    let names = Format::ALL.map(Format::ending).join(", ");
+    format!("Bentuk naskah, dipisahkan koma: {names}; tanpa ini: semuanya")
 }
 
 #[derive(Debug, Args)]

@@ -64,7 +64,7 @@ pub enum HouseProblem {
 
     /// Huruf yang disebut gaya tidak tersedia.
     ///
-    /// `huruf.pdf` dalam `gaya.yaml` menyebut nama keluarga huruf untuk PDF: yang dibawa nodin,
+    /// `huruf.pdf` dalam `gaya/gaya.yaml` menyebut nama keluarga huruf untuk PDF: yang dibawa nodin,
     /// atau yang ditambahkan dengan `--fon`. Huruf yang terpasang di komputer tidak dipakai,
     /// supaya naskah sama di setiap komputer.
     ///
@@ -120,16 +120,61 @@ pub enum HouseProblem {
     #[error("{message}")]
     StyleFault { message: String },
 
-    /// Berkas dalam folder templat tidak dipakai.
+    /// Berkas dalam folder templat tidak dipakai di tempatnya.
     ///
-    /// Folder templat berisi `.xml`, `.yaml`, `.typ`, dan `.png`. Berkas lain tidak dibaca;
-    /// huruf diberikan dengan `--fon`.
+    /// Yang dibaca: berkas yang nama dan foldernya sama dengan bawaan, profil `instansi/*.yaml`,
+    /// daftar kata `bahasa/*.yaml`, gaya `gaya/*.typ`, templat `*.xml`, dan gambar `*.png`.
+    /// Berkas lain tidak dibaca; huruf diberikan dengan `--fon`.
     ///
-    /// Salah: `logo.jpg`, `gaya.yml`. Benar: `logo.png`, `gaya.yaml`.
+    /// Salah: `gaya.yaml` di luar folder `gaya`, `logo.jpg`. Benar: `gaya/gaya.yaml`, `logo.png`.
     ///
     /// Dasar: `templates/README.md`.
-    #[error("berkas ini tidak dipakai: bukan .xml, .yaml, .typ, atau .png")]
+    #[error("berkas ini tidak dipakai di tempatnya")]
     Unused,
+
+    /// Folder terlalu dalam.
+    ///
+    /// Folder templat dan folder huruf dibaca sampai tiga folder di dalamnya; isi yang lebih
+    /// dalam tidak dibaca.
+    ///
+    /// Salah: `templat/a/b/c/d/logo.png`. Benar: `templat/gambar/logo.png`.
+    ///
+    /// Dasar: batas nodin.
+    #[error("folder ini terlalu dalam; isinya tidak dibaca")]
+    TooDeep,
+
+    /// Kata dalam daftar kata diawali tanda.
+    ///
+    /// Kata dicari dari huruf atau angka pertamanya; yang diawali tanda baca tidak akan pernah
+    /// ditemukan dalam naskah.
+    ///
+    /// Salah: `"(ijin)": izin`. Benar: `ijin: izin`.
+    ///
+    /// Dasar: cara kerja nodin.
+    #[error("“{word}” tidak akan ditemukan, sebab tidak diawali huruf atau angka")]
+    NeverFound { word: String },
+
+    /// Penomoran tidak memuat “1.”.
+    ///
+    /// Daftar dalam naskah bernomor dari “1.”; pola sebelumnya untuk judul bagian, pola sesudahnya
+    /// untuk daftar di dalamnya.
+    ///
+    /// Salah: `penomoran: [ "A.", "a." ]`. Benar: `penomoran: [ "A.", "1.", "a." ]`.
+    ///
+    /// Dasar: PermenPANRB 80/2012; `templates/README.md`.
+    #[error("penomoran tidak memuat “1.”, yang memulai daftar")]
+    NumberingOfLists,
+
+    /// Pola nomor halaman memuat tanda kurung kurawal yang tidak dikenal.
+    ///
+    /// `{n}` menjadi nomor halaman dan `{jumlah}` jumlah halaman; yang lain akan tercetak apa
+    /// adanya.
+    ///
+    /// Salah: `pola: "{nomor} dari {jumlah}"`. Benar: `pola: "{n} dari {jumlah}"`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("pola nomor halaman “{pattern}” memuat kurung kurawal selain {{n}} dan {{jumlah}}")]
+    PageNumberPattern { pattern: String },
 }
 
 impl HouseProblem {
@@ -146,6 +191,10 @@ impl HouseProblem {
             Self::TemplateFault { .. } => ("templat-keliru", Level::Error),
             Self::StyleFault { .. } => ("gaya-keliru", Level::Error),
             Self::Unused => ("berkas-tidak-dipakai", Level::Warning),
+            Self::TooDeep => ("folder-terlalu-dalam", Level::Warning),
+            Self::NeverFound { .. } => ("kata-diawali-tanda", Level::Warning),
+            Self::NumberingOfLists => ("penomoran-tanpa-angka", Level::Error),
+            Self::PageNumberPattern { .. } => ("pola-nomor-halaman", Level::Error),
         }
     }
 
@@ -175,7 +224,13 @@ impl HouseProblem {
             Self::TemplateFault { .. } | Self::StyleFault { .. } => {
                 "bandingkan dengan berkas bawaan (nodin templat salin)"
             }
-            Self::Unused => "ubah bentuk atau nama berkas itu, atau keluarkan dari folder",
+            Self::Unused => "ubah nama, bentuk, atau tempat berkas itu, atau keluarkan dari folder",
+            Self::TooDeep => "pindahkan isinya ke folder yang lebih dangkal",
+            Self::NeverFound { .. } => "hapus tanda di awal kata itu",
+            Self::NumberingOfLists => "tambahkan \"1.\" pada penomoran",
+            Self::PageNumberPattern { .. } => {
+                "tulis {n} untuk nomor dan {jumlah} untuk jumlah halaman"
+            }
         };
         text.into()
     }
