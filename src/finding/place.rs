@@ -44,7 +44,7 @@ pub(super) fn lines_round(source: &[u8], span: &Range<usize>) -> Range<usize> {
     first..last
 }
 
-/// Bytes as text of the same length, in which question marks stand for what is not UTF-8,
+/// Bytes as text of the same length, in which underscores stand for what is not UTF-8 (no sign of YAML),
 /// with the places of those.
 pub(crate) fn same_length_text(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
     let mut text = String::with_capacity(bytes.len());
@@ -52,7 +52,7 @@ pub(crate) fn same_length_text(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         let start = text.len();
-        text.extend(chunk.invalid().iter().map(|_| '?'));
+        text.extend(chunk.invalid().iter().map(|_| '_'));
         if text.len() > start {
             replaced.push(start..text.len());
         }

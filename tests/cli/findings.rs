@@ -145,3 +145,17 @@ fn a_reader_who_leaves_early_is_no_failure() {
         assert_eq!(text(&output.stderr).trim(), code, "{arguments:?}");
     }
 }
+
+/// A byte in place of a letter is one finding, also where YAML would take what stands for it
+/// as a sign of its own.
+#[test]
+fn a_byte_that_is_no_letter_is_found_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("siklus.yaml");
+    let cycle = b"versi: 1\nsiklus: { nomor: A, isu: I, tahun: 2024 }\npejabat:\n  menko:\n    nama: \xE9\n";
+    fs::write(&source, cycle).expect("a cycle");
+    let output = nodin(&["periksa", path(&source)]);
+    let said = text(&output.stderr);
+    assert!(said.contains("galat[bukan-utf8]"), "{said}");
+    assert!(said.ends_with("1 galat, 0 peringatan\n"), "{said}");
+}
