@@ -7,7 +7,7 @@ use docx_rs::{
 
 use super::{
     Error,
-    blocks::{Piece, Place, Writer},
+    blocks::{ParagraphExt as _, Piece, Place, Writer},
     measure::{Line, Twips, gap, millimetres, points, unsigned},
     picture, styles,
 };
@@ -134,22 +134,24 @@ impl Writer<'_> {
         let last = kepala.baris.len().saturating_sub(1);
         let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
             let spacing = (index == last).then(|| before_rule.clone());
-            self.labelled_row(baris, styles::KEPALA_NASKAH, &columns, spacing)
+            self.labelled_row(baris, styles::KEPALA_NASKAH, &columns, spacing, false)
         });
         layout_table(rows.collect(), &columns, 0, styles::TABEL_KEPALA)
     }
 
-    /// Label, colon and value; `spacing` in place of the style's.
+    /// Label, colon and value; `spacing` in place of the style's; with `keep` on the page of
+    /// what follows.
     pub(super) fn labelled_row(
         &mut self,
         baris: &KepalaBaris,
         style: &str,
         columns: &[Twips; 3],
         spacing: Option<LineSpacing>,
+        keep: bool,
     ) -> TableRow {
         let texts = [text(&baris.label), text(":"), baris.isi.clone()];
         let cells = texts.iter().zip(columns).map(|(text, width)| {
-            let paragraph = self.styled(style, text);
+            let paragraph = self.styled(style, text).keep_next_if(keep);
             let paragraph = match &spacing {
                 Some(spacing) => paragraph.line_spacing(spacing.clone()),
                 None => paragraph,

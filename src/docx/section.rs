@@ -43,11 +43,12 @@ impl Writer<'_> {
         let (label, colon) = (millimetres(ukuran.label), millimetres(ukuran.titik_dua));
         let columns = [label, colon, place.width - label - colon];
         let after = LineSpacing::new().after(gap(ukuran.antar));
-        let rows = rincian
-            .baris
-            .iter()
-            .map(|baris| self.labelled_row(baris, styles::NORMAL, &columns, Some(after.clone())))
-            .collect();
-        layout_table(rows, &columns, place.left, styles::TABEL_POLOS)
+        let last = rincian.baris.len().saturating_sub(1);
+        let rows = rincian.baris.iter().enumerate().map(|(index, baris)| {
+            // They stand on one page.
+            let keep = index < last;
+            self.labelled_row(baris, styles::NORMAL, &columns, Some(after.clone()), keep)
+        });
+        layout_table(rows.collect(), &columns, place.left, styles::TABEL_POLOS)
     }
 }
