@@ -42,10 +42,7 @@ impl World {
                 );
             }
         }
-        let files = HashMap::from([(
-            id("gaya.json"),
-            Bytes::new(serde_json::to_vec(gaya).expect("JSON")),
-        )]);
+        let files = HashMap::from([(id("gaya.json"), Bytes::new(style(gaya)))]);
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
         Self {
             library: LazyHash::new(Library::default()),
@@ -120,4 +117,11 @@ impl typst::World for World {
 fn id(name: &str) -> FileId {
     let path = VirtualPath::new(format!("/{name}")).expect("a virtual path");
     FileId::new(RootedPath::new(VirtualRoot::Project, path))
+}
+
+/// The style as the world of `src/pdf/world.rs` hands it over, without further typefaces.
+fn style(gaya: &Gaya) -> Vec<u8> {
+    let mut style = serde_json::to_value(gaya).expect("JSON");
+    style["huruf_lain"] = serde_json::json!([]);
+    serde_json::to_vec(&style).expect("JSON")
 }
