@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use super::{
     args::Buat,
     exit::Exit,
-    house,
+    house::{self, Opened},
     made::Made,
     output::Folder,
     report::Report,
     sources::{self, Source},
 };
 use crate::{
-    Format, House, Outcome, Written,
+    Format, Outcome, Written,
     digest::sha256,
     document::{DOCUMENTS, Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
@@ -22,10 +22,10 @@ use crate::{
 
 pub(super) fn run(args: &Buat) -> Exit {
     let mut report = Report::new(args.json);
-    let Some(house) = house::open(&args.house, &mut report) else {
+    let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let sources = sources::open(&house, &args.sources, &mut report);
+    let sources = sources::open(&opened.house, &args.sources, &mut report);
     for source in &sources {
         report.findings(&source.path, &source.bytes, &source.findings);
     }
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Buat) -> Exit {
     if !collide(&sound, &names, &mut report) {
         let output = output_folder(args);
         let mut press = Press {
-            house: &house,
+            opened: &opened,
             args,
             report: &mut report,
         };
@@ -86,17 +86,17 @@ fn collide(sources: &[&Source], names: &[String], report: &mut Report) -> bool {
 
 /// What makes the documents of a call, one after the other.
 struct Press<'a> {
-    house: &'a House,
+    opened: &'a Opened,
     args: &'a Buat,
     report: &'a mut Report,
 }
 
 impl Press<'_> {
     fn make(&mut self, source: &Source, document: &Document, folder: &Path) {
-        let naskah = match self.house.tree(&source.read, document) {
+        let naskah = match self.opened.house.tree(&source.read, document) {
             Outcome::Ready(naskah) => naskah,
             Outcome::Failed(findings) => {
-                return self.report.findings(&source.path, &source.bytes, &findings);
+                return self.opened.report(source, &findings, self.report);
             }
             Outcome::Lacking(lacking) => {
                 return self.lacking(source, document, lacking);
@@ -155,6 +155,7 @@ impl Press<'_> {
         folder: &mut Folder,
     ) {
         let written = self
+            .opened
             .house
             .write(naskah, format, &source.read, &source.bytes);
         match written {

@@ -8,12 +8,12 @@ use std::{
     sync::Arc,
 };
 
-use super::{args::HouseArgs, disk, folder, report::Report};
+use super::{args::HouseArgs, disk, folder, report::Report, sources::Source};
 use crate::{
     House,
     assets::Assets,
     docx,
-    finding::{FileProblem, Finding, HouseProblem},
+    finding::{FileProblem, Finding, HouseProblem, MakingProblem, Problem, line_range},
     pdf,
 };
 
@@ -24,7 +24,7 @@ const MOST_FONT_BYTES: usize = 64 << 20;
 
 /// The house that a call asks for; what is wrong with its files is reported, and an error
 /// among them leaves none.
-pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<House> {
+pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<Opened> {
     let folder = args.templates.clone().or_else(from_environment);
     let files = Files::read(folder, args.fonts.as_deref(), report)?;
     let house = House::new(Arc::clone(&files.assets));
@@ -32,7 +32,34 @@ pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<House> {
         Ok(house) => files.report(house.findings(), report),
         Err(findings) => files.report(findings, report),
     }
-    house.ok()
+    let house = house.ok()?;
+    Some(Opened { house, files })
+}
+
+/// A house, and where its own files lie.
+pub(super) struct Opened {
+    pub house: House,
+    files: Files,
+}
+
+impl Opened {
+    /// Reports what was found in making the documents of a cycle file: what is wrong with a
+    /// template at the template's line, all else in the cycle file.
+    pub(super) fn report(&self, source: &Source, findings: &[Finding], report: &mut Report) {
+        for finding in findings {
+            let Problem::Making(MakingProblem::Template { template, line, .. }) = &finding.problem
+            else {
+                report.findings(&source.path, &source.bytes, std::slice::from_ref(finding));
+                continue;
+            };
+            let text = self.files.assets.bytes(template).unwrap_or_default();
+            let at_line = Finding {
+                span: line_range(text, *line),
+                ..finding.clone()
+            };
+            self.files.report(&[(template.clone(), at_line)], report);
+        }
+    }
 }
 
 /// Where `--templat` is not given.

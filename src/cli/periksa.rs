@@ -15,15 +15,15 @@ use crate::{
 
 pub(super) fn run(args: &Periksa) -> Exit {
     let mut report = Report::new(args.json);
-    let Some(house) = house::open(&args.house, &mut report) else {
+    let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
-    for source in sources::open(&house, &args.sources, &mut report) {
-        let findings = all_findings(&house, &source);
+    for source in sources::open(&opened.house, &args.sources, &mut report) {
+        let findings = all_findings(&opened.house, &source);
         if findings.is_empty() {
             report.say(&format!("{}: tanpa temuan", source.path.display()));
         }
-        report.findings(&source.path, &source.bytes, &findings);
+        opened.report(&source, &findings, &mut report);
     }
     report.finish()
 }

@@ -10,8 +10,8 @@ mod render;
 use std::ops::Range;
 
 pub use page::{Page, pages};
-pub(crate) use place::same_length_text;
 pub use place::{Place, place};
+pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
     FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem,
     RequestProblem, SopProblem, StorageProblem, SyntaxProblem,

@@ -44,6 +44,20 @@ pub(super) fn lines_round(source: &[u8], span: &Range<usize>) -> Range<usize> {
     first..last
 }
 
+/// The bytes of a line (from 1), without the blanks round it.
+pub(crate) fn line_range(source: &[u8], line: usize) -> Range<usize> {
+    let mut lines = source.split_inclusive(|byte| *byte == b'\n');
+    let start = lines
+        .by_ref()
+        .take(line.saturating_sub(1))
+        .map(<[u8]>::len)
+        .sum::<usize>();
+    let text = lines.next().unwrap_or_default();
+    let before = text.len() - text.trim_ascii_start().len();
+    let length = text.trim_ascii().len();
+    start + before..start + before + length
+}
+
 /// Bytes as text of the same length, in which underscores stand for what is not UTF-8 (no sign of YAML),
 /// with the places of those.
 pub(crate) fn same_length_text(bytes: &[u8]) -> (String, Vec<Range<usize>>) {

@@ -272,3 +272,31 @@ fn a_folder_that_cannot_be_read_keeps_nothing_else_from_being_told() {
     }
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).expect("a mode");
 }
+
+/// What is wrong with a template is shown in the template, not in the cycle file.
+#[test]
+fn the_fault_of_a_template_is_told_at_its_own_line() {
+    let templates = tempfile::tempdir().expect("a folder");
+    let broken = shipped("nota-dinas.xml")
+        .replace("{% include \"bagian/naskah.xml\" %}", "{{ siklus.nomr }}");
+    let line = broken
+        .lines()
+        .position(|line| line.contains("nomr"))
+        .expect("a line")
+        + 1;
+    write(&templates, "nota-dinas.xml", broken);
+    let place = format!("nota-dinas.xml:{line}:3: galat[templat-gagal]");
+    let (output, _folder) = build(&templates, &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains(&place),
+        "{}",
+        text(&output.stderr)
+    );
+    let periksa = nodin(&["periksa", SAMPLE, "--templat", path(templates.path())]);
+    assert!(
+        text(&periksa.stderr).contains(&place),
+        "{}",
+        text(&periksa.stderr)
+    );
+}

@@ -1,13 +1,11 @@
 //! Faults of a house, each told once, at its place in the file that it is in.
 
-use std::ops::Range;
-
 use super::watch::Miss;
 use crate::{
     assets::Assets,
     docx,
     fill::{FillError, TemplatePlace},
-    finding::{Finding, HouseProblem, MakingProblem, Problem},
+    finding::{Finding, HouseProblem, MakingProblem, Problem, line_range},
     pdf::PdfError,
 };
 
@@ -113,18 +111,4 @@ impl Faults {
             Some((name.to_owned(), line + 1))
         })
     }
-}
-
-/// The bytes of a line, without the blanks round it.
-fn line_range(source: &[u8], line: usize) -> Range<usize> {
-    let mut lines = source.split_inclusive(|byte| *byte == b'\n');
-    let start = lines
-        .by_ref()
-        .take(line.saturating_sub(1))
-        .map(<[u8]>::len)
-        .sum::<usize>();
-    let text = lines.next().unwrap_or_default();
-    let before = text.len() - text.trim_ascii_start().len();
-    let length = text.trim_ascii().len();
-    start + before..start + before + length
 }
