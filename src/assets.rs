@@ -166,6 +166,17 @@ impl Assets {
         TEMPLATES.iter().copied().chain([REFERENCE])
     }
 
+    /// Every file that a run reads under `templates/`, by name: what ships, or what was laid
+    /// over it.
+    #[must_use]
+    pub fn files(&self) -> BTreeMap<&str, &[u8]> {
+        let shipped = TEMPLATES.iter().copied();
+        let laid = self.overlay.iter();
+        shipped
+            .chain(laid.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+            .collect()
+    }
+
     /// Whether a file of this name was laid over what ships.
     #[must_use]
     pub fn is_laid_over(&self, name: &str) -> bool {

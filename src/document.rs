@@ -103,6 +103,29 @@ impl Document {
         own.or_else(|| cycle.last_date())
     }
 
+    /// The date that it bears itself.
+    #[must_use]
+    pub fn own_date(&self, cycle: &Cycle) -> Option<Tanggal> {
+        (self.own_date)(cycle)
+    }
+
+    /// The number that it bears; a konsep has a blank in its place.
+    #[must_use]
+    pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
+        match self.step {
+            6 => cycle.laporan.nomor.as_deref(),
+            9 => cycle.nota_dinas.nomor.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// What it is about: the hal of a nota dinas, the issue of all else.
+    #[must_use]
+    pub fn subject<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
+        let hal = cycle.nota_dinas.hal.as_deref().filter(|_| self.step >= 8);
+        hal.or(cycle.siklus.isu.as_deref())
+    }
+
     /// Who signs it, and in what form.
     #[must_use]
     pub fn signature(

@@ -146,20 +146,14 @@ impl House {
     #[must_use]
     pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
         let (cycle, places) = (&read.value, &read.places);
-        let Some(date) = document.date(cycle) else {
-            return Outcome::Lacking(Lacking::Keys(vec!["siklus.tahun".to_owned()]));
+        let (instansi, date) = match self.ground(cycle, document) {
+            Ok(Ok(ground)) => ground,
+            Ok(Err(lacking)) => return Outcome::Lacking(lacking),
+            Err(problem) => {
+                return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
+            }
         };
-        let instansi =
-            match instansi::choose(&self.profiles, cycle.siklus.instansi.as_deref(), date) {
-                Ok(instansi) => instansi,
-                Err(problem) => {
-                    return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
-                }
-            };
         // What has not come this far has not met the gate either.
-        if let Some(lacking) = document.lacking(cycle, instansi, date) {
-            return Outcome::Lacking(lacking);
-        }
         if let Some(finding) = check::gate(cycle, document, places) {
             return Outcome::Failed(vec![finding]);
         }
@@ -175,6 +169,36 @@ impl House {
                     .collect(),
             ),
         }
+    }
+
+    /// Whether a cycle has not come as far as a document.
+    #[must_use]
+    pub fn lacks(&self, cycle: &Cycle, document: &Document) -> bool {
+        matches!(self.ground(cycle, document), Ok(Err(_)))
+    }
+
+    /// The profile that a document is set under.
+    #[must_use]
+    pub fn instansi(&self, cycle: &Cycle, document: &Document) -> Option<&Instansi> {
+        let named = cycle.siklus.instansi.as_deref();
+        instansi::choose(&self.profiles, named, document.date(cycle)?).ok()
+    }
+
+    /// What a document rests on, its profile and its date; or what the cycle lacks for it.
+    fn ground(
+        &self,
+        cycle: &Cycle,
+        document: &Document,
+    ) -> Result<Result<(&Instansi, Date), Lacking>, MakingProblem> {
+        let Some(date) = document.date(cycle) else {
+            return Ok(Err(Lacking::Keys(vec!["siklus.tahun".to_owned()])));
+        };
+        let named = cycle.siklus.instansi.as_deref();
+        let instansi = instansi::choose(&self.profiles, named, date)?;
+        Ok(match document.lacking(cycle, instansi, date) {
+            Some(lacking) => Err(lacking),
+            None => Ok((instansi, date)),
+        })
     }
 
     fn filled(

@@ -24,6 +24,8 @@
 //! a clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold
 //! them.
 
+#[cfg(feature = "cli")]
+mod archive;
 pub mod assets;
 pub mod bahasa;
 mod bulan;
@@ -32,6 +34,8 @@ pub mod check;
 pub mod cli;
 pub mod cycle;
 pub mod digest;
+#[cfg(feature = "cli")]
+mod disk;
 pub mod document;
 pub mod docx;
 pub mod fill;
@@ -47,6 +51,8 @@ pub mod parse;
 pub mod pdf;
 pub mod read;
 pub mod skema;
+#[cfg(feature = "cli")]
+mod source;
 pub mod starter;
 mod text_width;
 mod walk;

@@ -7,9 +7,10 @@ use std::{
 
 use jiff::{Timestamp, tz::Offset};
 
-use super::{args::Baru, disk, exit::Exit, report::Report, sources::is_yaml};
+use super::{args::Baru, exit::Exit, report::Report, sources::is_yaml};
 use crate::{
     cycle::Cycle,
+    disk,
     finding::{Finding, StorageProblem},
     read::{self, MAX_BYTES},
     skema,

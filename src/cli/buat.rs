@@ -9,7 +9,7 @@ use super::{
     made::Made,
     output::Folder,
     report::Report,
-    sources::{self, Source},
+    sources,
 };
 use crate::{
     Format, Outcome, Written,
@@ -18,6 +18,7 @@ use crate::{
     finding::{Finding, RequestProblem, StorageProblem},
     name,
     naskah::Naskah,
+    source::Source,
 };
 
 pub(super) fn run(args: &Buat) -> Exit {

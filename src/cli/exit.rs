@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::finding::{Finding, Problem, StorageProblem};
+use crate::finding::{ArchiveProblem, Finding, Problem, StorageProblem};
 
 /// How a call ended. Of several files the gravest counts: the later variant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,10 @@ pub enum Exit {
     Usage = 2,
     /// Something could not be read or written.
     Storage = 3,
+    /// Another run has the archive.
+    Busy = 4,
+    /// Stopped by whoever called; the next run goes on.
+    Interrupted = 130,
 }
 
 impl Exit {
@@ -32,6 +36,7 @@ impl Exit {
             // Found before the disk is touched, in what the files say.
             Problem::Storage(StorageProblem::SameTarget { .. }) => Self::Findings,
             Problem::Storage(_) => Self::Storage,
+            Problem::Archive(ArchiveProblem::InUse) => Self::Busy,
             _ => Self::Findings,
         }
     }

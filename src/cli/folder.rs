@@ -2,8 +2,11 @@
 
 use std::{fs, path::Path};
 
-use super::{disk, report::Report};
-use crate::finding::{Finding, HouseProblem};
+use super::report::Report;
+use crate::{
+    disk,
+    finding::{Finding, HouseProblem},
+};
 
 /// Folders within folders: templates lie one deep. A link that leads back ends here too.
 const DEEPEST: usize = 3;

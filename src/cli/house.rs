@@ -8,13 +8,14 @@ use std::{
     sync::Arc,
 };
 
-use super::{args::HouseArgs, disk, folder, report::Report, sources::Source};
+use super::{args::HouseArgs, folder, report::Report};
 use crate::{
     House,
     assets::Assets,
-    docx,
+    disk, docx,
     finding::{FileProblem, Finding, HouseProblem, MakingProblem, Problem, line_range},
     pdf,
+    source::Source,
 };
 
 /// Files and pictures of a folder of templates, bytes.
@@ -46,10 +47,21 @@ impl Opened {
     /// Reports what was found in making the documents of a cycle file: what is wrong with a
     /// template at the template's line, all else in the cycle file.
     pub(super) fn report(&self, source: &Source, findings: &[Finding], report: &mut Report) {
+        self.report_in(&source.path, &source.bytes, findings, report);
+    }
+
+    /// The same for a cycle file of which only path and bytes are at hand.
+    pub(super) fn report_in(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        findings: &[Finding],
+        report: &mut Report,
+    ) {
         for finding in findings {
             let Problem::Making(MakingProblem::Template { template, line, .. }) = &finding.problem
             else {
-                report.findings(&source.path, &source.bytes, std::slice::from_ref(finding));
+                report.findings(path, bytes, std::slice::from_ref(finding));
                 continue;
             };
             let text = self.files.assets.bytes(template).unwrap_or_default();
@@ -59,6 +71,13 @@ impl Opened {
             };
             self.files.report(&[(template.clone(), at_line)], report);
         }
+    }
+}
+
+impl Opened {
+    /// What the house is made of.
+    pub(super) fn assets(&self) -> Arc<Assets> {
+        Arc::clone(&self.files.assets)
     }
 }
 

@@ -13,7 +13,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::disk;
+use crate::disk;
 
 /// Name of the memory.
 const FILE: &str = ".nodin.json";

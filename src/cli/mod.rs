@@ -3,9 +3,9 @@
 //! Only here files are opened and anything is printed.
 
 mod args;
+mod arsip;
 mod baru;
 mod buat;
-mod disk;
 mod exit;
 mod folder;
 mod house;
@@ -32,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let exit = match Cli::try_parse_from(with_command(arguments.into_iter().collect())) {
         Ok(Cli { command, .. }) => match command {
             Command::Buat(args) => buat::run(&args),
+            Command::Arsip(args) => arsip::run(&args),
             Command::Periksa(args) => periksa::run(&args),
             Command::Baru(args) => baru::run(&args),
             Command::Templat(args) => templat::run(&args),

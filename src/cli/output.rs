@@ -8,8 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{disk, memory::Memory};
-use crate::{digest::sha256, finding::StorageProblem};
+use super::memory::Memory;
+use crate::{digest::sha256, disk, finding::StorageProblem};
 
 /// A folder of documents.
 pub(super) struct Folder {

@@ -1,16 +1,11 @@
 //! `nodin periksa`: findings, and nothing written.
 
-use super::{
-    args::Periksa,
-    exit::Exit,
-    house,
-    report::Report,
-    sources::{self, Source},
-};
+use super::{args::Periksa, exit::Exit, house, report::Report, sources};
 use crate::{
     House, Outcome,
     document::{DOCUMENTS, Document},
     finding::Finding,
+    source::Source,
 };
 
 pub(super) fn run(args: &Periksa) -> Exit {

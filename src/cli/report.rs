@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::{exit::Exit, made::Made};
 use crate::{
+    archive::Fault,
     document::{Document, Lacking},
     finding::{Finding, Level, Rendering, StorageProblem, place, render},
 };
@@ -69,6 +70,11 @@ impl Report {
     /// A problem with a file as a whole, whose text is not at hand.
     pub(super) fn storage(&mut self, path: &Path, problem: StorageProblem) {
         self.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+    }
+
+    /// A problem with a file or a folder of an archive.
+    pub(super) fn fault(&mut self, fault: &Fault) {
+        self.findings(&fault.path, &[], &[fault.finding()]);
     }
 
     /// How many errors were found so far.

@@ -6,31 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    disk::{self, unreadable},
-    report::Report,
-};
-use crate::{
-    House, check,
-    cycle::Cycle,
-    finding::{Finding, StorageProblem},
-    read::{self, MAX_BYTES, Read},
-};
-
-/// A cycle file that could be opened.
-pub(super) struct Source {
-    pub path: PathBuf,
-    pub bytes: Vec<u8>,
-    pub read: Read<Cycle>,
-    pub findings: Vec<Finding>,
-}
-
-impl Source {
-    /// True when nothing keeps documents from being made of it.
-    pub(super) fn is_sound(&self) -> bool {
-        !self.findings.iter().any(Finding::is_error)
-    }
-}
+use super::report::Report;
+use crate::{House, disk::unreadable, finding::StorageProblem, source::Source};
 
 /// Opens and checks every cycle file named, each once, folders in the order of their names;
 /// what cannot be opened is reported.
@@ -88,21 +65,8 @@ fn may_be_a_cycle(path: &Path) -> bool {
 
 /// Opens and checks one cycle file.
 fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
-    match disk::read_bounded(&path, MAX_BYTES) {
-        Ok(bytes) => {
-            let read = read::read(&bytes);
-            let mut findings = house.check(&read, &bytes);
-            findings.extend(check::missing_files(&read, |file| {
-                path.with_file_name(file).is_file()
-            }));
-            findings.sort_by_key(|finding| finding.span.start);
-            Some(Source {
-                path,
-                bytes,
-                read,
-                findings,
-            })
-        }
+    match Source::open(house, path.clone()) {
+        Ok(source) => Some(source),
         Err(error) => {
             report.storage(&path, unreadable(&error));
             None

@@ -2,12 +2,11 @@
 
 use super::{
     args::{Templat, TemplatPeriksa, TemplatSalin},
-    disk,
     exit::Exit,
     house::{self, Files},
     report::Report,
 };
-use crate::{assets::Assets, finding::StorageProblem, probe};
+use crate::{assets::Assets, disk, finding::StorageProblem, probe};
 
 pub(super) fn run(args: &Templat) -> Exit {
     match args {

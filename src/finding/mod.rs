@@ -13,8 +13,8 @@ pub use page::{Page, pages};
 pub use place::{Place, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
-    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem,
-    RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
+    Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};
 

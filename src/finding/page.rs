@@ -5,8 +5,8 @@
 use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
-    FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem, Problem,
-    RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
+    Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 
 /// What there is to say about a kind of finding.
@@ -38,6 +38,7 @@ pub fn pages() -> Vec<Page> {
         .chain(pages_of::<HouseProblem>())
         .chain(pages_of::<RequestProblem>())
         .chain(pages_of::<StorageProblem>())
+        .chain(pages_of::<ArchiveProblem>())
         .collect();
     pages.sort_by_key(|page| page.code);
     pages

@@ -3,6 +3,7 @@
 //! Each group is an enum of its own file: a variant's doc comment is its help page, `code` and
 //! `level` are one table per group, and `suggestion` says what to do.
 
+mod archive;
 mod file;
 mod form;
 mod house;
@@ -15,6 +16,7 @@ mod syntax;
 
 use std::fmt;
 
+pub use archive::ArchiveProblem;
 pub use file::FileProblem;
 pub use form::FormProblem;
 pub use house::HouseProblem;
@@ -65,6 +67,8 @@ pub enum Problem {
     Request(#[from] RequestProblem),
     /// The disk.
     Storage(#[from] StorageProblem),
+    /// The archive.
+    Archive(#[from] ArchiveProblem),
 }
 
 impl Problem {
@@ -90,6 +94,7 @@ impl Problem {
             Self::House(problem) => problem.entry(),
             Self::Request(problem) => problem.entry(),
             Self::Storage(problem) => problem.entry(),
+            Self::Archive(problem) => problem.entry(),
         }
     }
 
@@ -106,6 +111,7 @@ impl Problem {
             Self::House(problem) => Some(problem.suggestion()),
             Self::Request(problem) => Some(problem.suggestion().into()),
             Self::Storage(problem) => Some(problem.suggestion()),
+            Self::Archive(problem) => Some(problem.suggestion().into()),
         }
     }
 }

@@ -104,19 +104,19 @@ fn document_names() -> impl Iterator<Item = &'static str> {
     DOCUMENTS.iter().map(|document| document.name)
 }
 
-fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
+pub(super) fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
     PossibleValuesParser::new(document_names()).try_map(|name| {
         let document = DOCUMENTS.iter().find(|document| document.name == name);
         document.ok_or("naskah ini tidak dikenal")
     })
 }
 
-fn document_help() -> String {
+pub(super) fn document_help() -> String {
     let names = document_names().collect::<Vec<_>>().join(", ");
     format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
 }
 
-fn format_parser() -> impl TypedValueParser<Value = Format> {
+pub(super) fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(Format::ALL.map(Format::ending)).try_map(|name| {
         let mut formats = Format::ALL.into_iter();
         let format = formats.find(|format| format.ending() == name);
@@ -124,7 +124,7 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     })
 }
 
-fn format_help() -> String {
+pub(super) fn format_help() -> String {
     let names = Format::ALL.map(Format::ending).join(", ");
     format!("Bentuk naskah, dipisahkan koma: {names}; tanpa ini: semuanya")
 }

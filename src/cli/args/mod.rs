@@ -1,11 +1,13 @@
 //! The command line: what can be typed, and its help in Indonesian.
 
+mod archive;
 mod make;
 mod print;
 mod templat;
 
 use clap::{Parser, Subcommand};
 
+pub(super) use archive::Arsip;
 pub(super) use make::{Baru, Buat, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
@@ -26,7 +28,7 @@ const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}
     subcommand_help_heading = "Perintah",
     subcommand_value_name = "PERINTAH",
     next_help_heading = "Pilihan",
-    after_help = "Kode keluar: 0 baik (juga dengan peringatan), 1 ada galat, 2 perintah keliru, 3 tidak dapat membaca atau menulis berkas.",
+    after_help = "Kode keluar: 0 baik (juga dengan peringatan), 1 ada galat, 2 perintah keliru, 3 tidak dapat membaca atau menulis berkas, 4 arsip sedang dipakai, 130 dihentikan.",
 )]
 pub(super) struct Cli {
     #[command(subcommand)]
@@ -44,6 +46,9 @@ pub(super) enum Command {
     /// Buat naskah dari berkas siklus
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin buat [PILIHAN] BERKAS|FOLDER…")]
     Buat(Buat),
+    /// Buat arsip dari semua berkas siklus dalam folder
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin arsip [PILIHAN] SUMBER… -o FOLDER")]
+    Arsip(Arsip),
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),

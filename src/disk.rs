@@ -10,7 +10,7 @@ use crate::finding::StorageProblem;
 
 /// Writes a file beside its place and renames it, so that a reader sees the old one or the
 /// new one, never a part.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = temporary_beside(path)?;
     file.write_all(bytes)?;
     keep_mode(path, file.as_file())?;
@@ -20,7 +20,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes a new file, whole or not at all; an error when anything has its name.
-pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
+pub(crate) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
     let written = || -> io::Result<()> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
@@ -66,14 +66,14 @@ fn keep_mode(_: &Path, _: &fs::File) -> io::Result<()> {
 }
 
 /// Reads a file. A device or a pipe is not even opened, since that alone can wait for ever.
-pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     refuse_what_is_no_file(path)?;
     fs::read(path)
 }
 
 /// Reads a file, but never more than a byte over the limit, by which it is seen to be too
 /// large.
-pub(super) fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+pub(crate) fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     refuse_what_is_no_file(path)?;
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
@@ -91,7 +91,7 @@ fn refuse_what_is_no_file(path: &Path) -> io::Result<()> {
 }
 
 /// Why a file at this path could not be written.
-pub(super) fn unwritable(path: &Path, error: &io::Error) -> StorageProblem {
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> StorageProblem {
     if is_in_use(error) && path.exists() {
         return StorageProblem::OpenElsewhere;
     }
@@ -108,7 +108,7 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> StorageProblem {
 }
 
 /// Why it could not be seen what stands at a document's path.
-pub(super) fn unseen(error: &io::Error) -> StorageProblem {
+pub(crate) fn unseen(error: &io::Error) -> StorageProblem {
     if is_shared_out(error) {
         StorageProblem::OpenElsewhere
     } else {
@@ -117,7 +117,7 @@ pub(super) fn unseen(error: &io::Error) -> StorageProblem {
 }
 
 /// Why a file could not be read.
-pub(super) fn unreadable(error: &io::Error) -> StorageProblem {
+pub(crate) fn unreadable(error: &io::Error) -> StorageProblem {
     StorageProblem::Unreadable {
         reason: reason(error),
     }

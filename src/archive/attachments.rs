@@ -1,0 +1,129 @@
+//! Files that people made and that a cycle names: the signed copy of the nota dinas, which is
+//! the record, and the data of the bahan.
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Disk, Fault,
+    disk::Readers,
+    row::{CYCLE_FILE, Isi},
+    search::Found,
+};
+use crate::{
+    Format, cycle::Cycle, digest::Sha256Writer, document::DOCUMENTS, finding::ArchiveProblem, name,
+};
+
+/// A file beside the cycle file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attachment {
+    pub isi: Isi,
+    /// As the cycle file names it.
+    pub asal: String,
+    /// Its path in the folder of the cycle.
+    pub target: String,
+}
+
+/// The files that a cycle names, each once.
+pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
+    let signed = cycle.nota_dinas.naskah_bertanda_tangan.iter();
+    let signed = signed.map(|path| (path, Isi::Bertanda));
+    let data = cycle.bahan.data_dukung.iter();
+    let data = data.filter_map(|of| Some((of.berkas.as_ref()?, Isi::DataDukung)));
+    let mut named = BTreeMap::new();
+    for (asal, isi) in signed.chain(data) {
+        named.entry(asal.clone()).or_insert_with(|| Attachment {
+            isi,
+            asal: asal.clone(),
+            target: target(asal),
+        });
+    }
+    named.into_values().collect()
+}
+
+/// The path that a file has in its cycle's folder: its own, in safe names.
+fn target(asal: &str) -> String {
+    let mut steps: Vec<String> = Vec::new();
+    for step in asal.split(['/', '\\']) {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(name::safe(step)),
+        }
+    }
+    steps.join("/")
+}
+
+/// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
+/// the source.
+pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut taken: Vec<String> = vec![CYCLE_FILE.to_owned()];
+    for document in DOCUMENTS {
+        let files = Format::ALL.map(|of| format!("{}.{}", document.file_stem, of.ending()));
+        taken.extend(files);
+    }
+    for attachment in attachments {
+        let name = &attachment.target;
+        let clash = |other: &String| {
+            let (name, other) = (name.to_ascii_lowercase(), other.to_ascii_lowercase());
+            name == other
+                || name.starts_with(&format!("{other}/"))
+                || other.starts_with(&format!("{name}/"))
+        };
+        if taken.iter().any(clash) {
+            let name = name.clone();
+            faults.push(Fault::new(&found.path, ArchiveProblem::SamePath { name }));
+        }
+        taken.push(name.clone());
+        let path = beside(&found.path, &attachment.asal);
+        // What is not there is a finding of the cycle file.
+        if let Ok(target) = path.canonicalize()
+            && !target.starts_with(&found.root)
+        {
+            let target = target.display().to_string();
+            faults.push(Fault::new(path, ArchiveProblem::OutsideLink { target }));
+        }
+    }
+    faults
+}
+
+/// Where a file is that a cycle file names.
+pub(super) fn beside(cycle_file: &Path, asal: &str) -> PathBuf {
+    cycle_file.with_file_name(asal)
+}
+
+/// Digest and size of a file.
+pub(super) fn digest(path: &Path) -> io::Result<(String, u64)> {
+    let mut hash = Sha256Writer::default();
+    let size = io::copy(&mut File::open(path)?, &mut hash)?;
+    Ok((hash.hex(), size))
+}
+
+/// Copies a file into the archive. Out: digest and size of what was copied.
+pub(super) fn copy(
+    disk: &Disk,
+    from: &Path,
+    to: &str,
+    readers: Readers,
+) -> Result<(String, u64), Fault> {
+    let unreadable = |error: io::Error| Fault::unreadable(from, &error);
+    let mut source = File::open(from).map_err(unreadable)?;
+    let mut target = disk.create(to, readers)?;
+    let (mut hash, mut size) = (Sha256Writer::default(), 0);
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        let read = source.read(&mut buffer).map_err(unreadable)?;
+        if read == 0 {
+            return Ok((hash.hex(), size));
+        }
+        hash.update(&buffer[..read]);
+        size += read as u64;
+        disk.write_to(&mut target, &buffer[..read])
+            .map_err(|error| Fault::unwritable(&disk.path(to), &error))?;
+    }
+}

@@ -1,0 +1,70 @@
+//! The parts of a bag (RFC 8493): names and texts of its tag files.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use super::row::{PROGRAM, Row};
+
+pub(crate) const DECLARATION: &str = "bagit.txt";
+pub(crate) const INFO: &str = "bag-info.txt";
+pub(crate) const MANIFEST: &str = "manifest-sha256.txt";
+pub(crate) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
+pub(crate) const REGISTER: &str = "register.jsonl";
+pub(crate) const TABLE: &str = "register.csv";
+/// nodin's own folder in a bag: what is under way, and the lock.
+pub(crate) const OWN_FOLDER: &str = ".nodin";
+pub(crate) const LOCK: &str = ".nodin/kunci";
+
+/// The text of `bagit.txt`.
+pub(super) const DECLARATION_TEXT: &str =
+    "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+
+/// A line of a manifest.
+pub(crate) fn line(sha256: &str, path: &str) -> String {
+    format!("{sha256}  {path}\n")
+}
+
+/// A line of a manifest, read: digest and path. Nothing when it is none.
+pub(crate) fn entry(line: &str) -> Option<(&str, &str)> {
+    let (sha256, path) = line.split_once(' ')?;
+    let path = path.trim_start_matches([' ', '*']);
+    let is_digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (is_digest && !path.is_empty()).then_some((sha256, path))
+}
+
+/// One bag of several that share a load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub number: u64,
+    pub of: u64,
+}
+
+/// What `bag-info.txt` says. No date: the same cycles make the same bytes.
+#[derive(Debug, Default)]
+pub(super) struct Info {
+    bytes: u64,
+    files: u64,
+    institutions: BTreeSet<String>,
+}
+
+impl Info {
+    pub(super) fn count(&mut self, row: &Row) {
+        self.bytes += row.ukuran;
+        self.files += 1;
+        self.institutions.extend(row.instansi.clone());
+    }
+
+    /// `identifier` is the digest of the manifest: it names exactly these files.
+    pub(super) fn text(&self, identifier: &str, part: Option<Part>) -> String {
+        let mut text = String::new();
+        for institution in &self.institutions {
+            let _ = writeln!(text, "Source-Organization: {institution}");
+        }
+        let _ = writeln!(text, "External-Identifier: sha256:{identifier}");
+        let _ = writeln!(text, "Payload-Oxum: {}.{}", self.bytes, self.files);
+        if let Some(Part { number, of }) = part {
+            let _ = writeln!(text, "Bag-Count: {number} of {of}");
+        }
+        let _ = writeln!(text, "Bag-Software-Agent: {PROGRAM}");
+        text
+    }
+}

@@ -1,0 +1,197 @@
+//! The files of an archive: each write, rename, removal and sync is one step here, so that
+//! tests can let any of them fail.
+
+#[cfg(test)]
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::Fault;
+
+/// An archive's folder. Paths are relative to it, with `/` between folders.
+pub(crate) struct Disk {
+    root: PathBuf,
+    /// How many steps are still to succeed.
+    #[cfg(test)]
+    pub steps_left: AtomicUsize,
+}
+
+/// Who may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// As any new file.
+    Usual,
+    /// Its owner only; on Windows as the folder's rights say.
+    Owner,
+}
+
+impl Disk {
+    pub(crate) fn new(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            #[cfg(test)]
+            steps_left: AtomicUsize::new(usize::MAX),
+        }
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    pub(crate) fn exists(&self, name: &str) -> bool {
+        fs::symlink_metadata(self.path(name)).is_ok()
+    }
+
+    pub(crate) fn read(&self, name: &str) -> Result<Vec<u8>, Fault> {
+        let path = self.path(name);
+        fs::read(&path).map_err(|error| Fault::unreadable(&path, &error))
+    }
+
+    /// A file for writing, empty, with the folders that it stands in.
+    pub(crate) fn create(&self, name: &str, readers: Readers) -> Result<File, Fault> {
+        let path = self.path(name);
+        let create = || {
+            self.step()?;
+            make_parent(&path)?;
+            options(readers).create(true).truncate(true).open(&path)
+        };
+        create().map_err(|error| Fault::unwritable(&path, &error))
+    }
+
+    pub(crate) fn write(&self, name: &str, bytes: &[u8], readers: Readers) -> Result<(), Fault> {
+        let mut file = self.create(name, readers)?;
+        self.write_to(&mut file, bytes)
+            .map_err(|error| Fault::unwritable(&self.path(name), &error))
+    }
+
+    /// A file for appending to.
+    pub(crate) fn append(&self, name: &str, readers: Readers) -> Result<File, Fault> {
+        let path = self.path(name);
+        let open = || {
+            self.step()?;
+            make_parent(&path)?;
+            let mut options = OpenOptions::new();
+            private(&mut options, readers);
+            options.create(true).append(true).read(true).open(&path)
+        };
+        open().map_err(|error| Fault::unwritable(&path, &error))
+    }
+
+    /// Writes all bytes; one that is to fail leaves half of them.
+    pub(crate) fn write_to(&self, file: &mut impl io::Write, bytes: &[u8]) -> io::Result<()> {
+        if let Err(error) = self.step() {
+            file.write_all(&bytes[..bytes.len() / 2])?;
+            return Err(error);
+        }
+        file.write_all(bytes)
+    }
+
+    /// Moves a file or a folder to where nothing stands, or over a file.
+    pub(crate) fn rename(&self, from: &str, to: &str) -> Result<(), Fault> {
+        let path = self.path(to);
+        let rename = || {
+            self.step()?;
+            make_parent(&path)?;
+            fs::rename(self.path(from), &path)
+        };
+        rename().map_err(|error| Fault::unwritable(&path, &error))
+    }
+
+    /// Removes a file; one that is not there is removed already.
+    pub(crate) fn remove(&self, name: &str) -> Result<(), Fault> {
+        self.removing(name, |path| fs::remove_file(path))
+    }
+
+    /// Removes a folder with all that is in it.
+    pub(crate) fn remove_folder(&self, name: &str) -> Result<(), Fault> {
+        self.removing(name, |path| fs::remove_dir_all(path))
+    }
+
+    /// Removes the folders above a file as far as they are empty.
+    pub(crate) fn remove_empty_parents(&self, name: &str) {
+        let mut path = self.path(name);
+        while path.pop() && path != self.root && fs::remove_dir(&path).is_ok() {}
+    }
+
+    /// Waits until a file's bytes are safe from a loss of power.
+    pub(crate) fn sync(&self, name: &str) -> Result<(), Fault> {
+        let path = self.path(name);
+        let sync = || {
+            self.step()?;
+            OpenOptions::new().write(true).open(&path)?.sync_all()
+        };
+        sync().map_err(|error| Fault::unwritable(&path, &error))
+    }
+
+    /// The same for the names in a folder, where systems have such a thing.
+    pub(crate) fn sync_folder(&self, name: &str) -> Result<(), Fault> {
+        if cfg!(unix) {
+            let path = self.path(name);
+            let sync = || {
+                self.step()?;
+                File::open(&path)?.sync_all()
+            };
+            sync().map_err(|error| Fault::unwritable(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    fn removing(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<(), Fault> {
+        let path = self.path(name);
+        match self.step().and_then(|()| act(&path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Fault::unwritable(&path, &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[cfg(test)]
+    fn step(&self) -> io::Result<()> {
+        let take = |left: usize| left.checked_sub(1);
+        let took = self
+            .steps_left
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, take);
+        took.map(drop)
+            .map_err(|_| io::ErrorKind::StorageFull.into())
+    }
+
+    #[cfg(not(test))]
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "tests count here"
+    )]
+    fn step(&self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn make_parent(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+fn options(readers: Readers) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    private(&mut options, readers);
+    options
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions, readers: Readers) {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    if readers == Readers::Owner {
+        options.mode(0o600);
+    }
+}
+
+#[cfg(not(unix))]
+fn private(_: &mut OpenOptions, _: Readers) {}

@@ -1,0 +1,186 @@
+//! The archive: all documents of many cycles as one `BagIt` bag (RFC 8493), which any
+//! archivist's tool can verify without this one.
+//!
+//! ```text
+//! folders ─search─▶ cycle files ─plan─▶ items ─make, in threads─▶ .nodin/baru + journal ─close─▶ the bag
+//! ```
+//!
+//! While documents are made nothing of the bag is touched: they are staged in `.nodin/baru`,
+//! and the journal tells which cycles are done. [`close`] brings all of it into the bag at
+//! once. So a run may end at any moment: the bag is what it was, and the next run goes on.
+//!
+//! Every file under `data/` is a [`row::Row`] of the register; the manifest is the register's
+//! paths and digests.
+
+mod attachments;
+mod bag;
+mod close;
+mod disk;
+mod fault;
+mod journal;
+mod make;
+mod perangkat;
+mod plan;
+mod register;
+mod row;
+mod run;
+mod search;
+mod state;
+
+use std::{
+    cell::OnceCell,
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+    sync::atomic::AtomicBool,
+};
+
+use crate::{House, finding::ArchiveProblem};
+use disk::Readers;
+use make::Maker;
+
+pub(crate) use bag::Part;
+pub(crate) use disk::Disk;
+pub(crate) use fault::Fault;
+pub(crate) use perangkat::Perangkat;
+pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};
+pub(crate) use row::Means;
+pub(crate) use run::Event;
+pub(crate) use search::search;
+pub(crate) use state::State;
+
+/// An archive that is being made.
+pub(crate) struct Archive {
+    disk: Disk,
+    /// Held as long as the archive is open; the system lets go of it with the process.
+    lock: OnceCell<File>,
+}
+
+/// What the closed archive holds.
+#[derive(Debug, Default)]
+pub(crate) struct Closed {
+    /// Files that only their owner may read.
+    pub restricted: usize,
+    /// Letters with a number that another one has.
+    pub warnings: Vec<Fault>,
+}
+
+impl Archive {
+    /// An archive's folder: one that is there, or one to be. Nothing is written to a new one
+    /// before [`Archive::make`].
+    ///
+    /// # Errors
+    /// A folder that holds something else, one within a source or around one, or one in which
+    /// another run is at work.
+    pub(crate) fn open(folder: &Path, sources: &[PathBuf]) -> Result<Self, Fault> {
+        for source in sources {
+            let (one, other) = (whole(folder), whole(source));
+            if one.starts_with(&other) || (other.starts_with(&one) && other.is_dir()) {
+                let other = source.display().to_string();
+                return Err(Fault::new(folder, ArchiveProblem::Nested { other }));
+            }
+        }
+        let archive = Self {
+            disk: Disk::new(folder),
+            lock: OnceCell::new(),
+        };
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        if archive.disk.exists(bag::LOCK) || archive.disk.exists(bag::REGISTER) {
+            archive.lock()?;
+        } else if entries.count() > 0 || folder.is_file() {
+            return Err(Fault::new(folder, ArchiveProblem::NotEmpty));
+        }
+        Ok(archive)
+    }
+
+    fn lock(&self) -> Result<(), Fault> {
+        let file = self.disk.append(bag::LOCK, Readers::Usual)?;
+        match file.try_lock() {
+            Ok(()) => {
+                // Held for as long as the archive is open.
+                let _ = self.lock.set(file);
+                Ok(())
+            }
+            Err(TryLockError::WouldBlock) => {
+                Err(Fault::new(self.disk.root(), ArchiveProblem::InUse))
+            }
+            Err(TryLockError::Error(error)) => {
+                Err(Fault::unwritable(&self.disk.path(bag::LOCK), &error))
+            }
+        }
+    }
+
+    /// Where the archive stands; a closing that was cut off is brought to its end first.
+    ///
+    /// # Errors
+    /// A register that makes no sense, or a disk that fails.
+    pub(crate) fn state(&self) -> Result<State<'_>, Fault> {
+        if self.lock.get().is_some() {
+            close::finish(&self.disk)?;
+        }
+        State::load(&self.disk)
+    }
+
+    /// Makes the cycles of a plan and stages their files, on so many threads, until `stop` is
+    /// set; tells of each.
+    ///
+    /// # Errors
+    /// What keeps the archive itself from being written; what was made until then is not lost.
+    pub(crate) fn make(
+        &self,
+        state: &mut State<'_>,
+        items: &[Item],
+        work: &Work<'_>,
+        stop: &AtomicBool,
+        tell: impl FnMut(Event),
+    ) -> Result<(), Fault> {
+        if self.lock.get().is_none() {
+            self.lock()?;
+            // Somebody else was quicker.
+            if self.disk.exists(bag::REGISTER) || self.disk.exists(journal::FILE) {
+                return Err(Fault::new(self.disk.root(), ArchiveProblem::InUse));
+            }
+        }
+        state.clear_leftovers()?;
+        work.perangkat.stage(&self.disk)?;
+        let maker = Maker {
+            disk: &self.disk,
+            house: work.house,
+            state,
+            wanted: work.wanted,
+        };
+        let made = run::run(&maker, items, work.threads, stop, tell)?;
+        state.add(made);
+        Ok(())
+    }
+
+    /// Brings what was made into the bag, and the bag up to date.
+    ///
+    /// # Errors
+    /// A disk that fails; the next run closes the archive.
+    pub(crate) fn close(&self, state: &State<'_>, part: Option<Part>) -> Result<Closed, Fault> {
+        close::close(&self.disk, state, part)
+    }
+}
+
+/// What a run makes its documents with.
+pub(crate) struct Work<'a> {
+    pub house: &'a House,
+    pub perangkat: &'a Perangkat,
+    pub wanted: &'a Wanted<'a>,
+    pub threads: usize,
+}
+
+/// A path without links, as far as it exists.
+fn whole(path: &Path) -> PathBuf {
+    match path.canonicalize() {
+        Ok(path) => path,
+        Err(_) => {
+            let parent = match path.parent() {
+                Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+                Some(parent) => parent,
+                None => return path.to_owned(),
+            };
+            whole(parent).join(path.file_name().unwrap_or_default())
+        }
+    }
+}

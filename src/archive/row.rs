@@ -1,0 +1,159 @@
+//! A row of the register: everything that is to be known of one file under `data/`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Format,
+    cycle::{Cycle, Klasifikasi, Tanggal},
+    digest::sha256,
+    document::{DOCUMENTS, Document},
+};
+
+/// This program, as the register names it.
+pub(crate) const PROGRAM: &str = concat!("nodin ", env!("CARGO_PKG_VERSION"));
+/// The cycle file's name in the folder of its cycle.
+pub(crate) const CYCLE_FILE: &str = "siklus.yaml";
+
+/// One file of the archive; its fields, in this order, are the keys of a line of
+/// `register.jsonl` and the columns of `register.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Row {
+    /// `siklus.nomor`.
+    pub siklus: String,
+    /// What it is: a document by its name on the command line, or one of [`Isi`].
+    pub dokumen: String,
+    /// Step of the SOP that it comes from.
+    pub langkah: Option<u8>,
+    /// Number and date of the document itself.
+    pub nomor: Option<String>,
+    pub tanggal: Option<Tanggal>,
+    pub hal: Option<String>,
+    pub klasifikasi: Klasifikasi,
+    /// Name of the profile under which it is set.
+    pub instansi: Option<String>,
+    /// Of a nota dinas only.
+    pub status: Option<Status>,
+    /// Its path in the archive.
+    pub jalur: String,
+    /// Of a file that a person made: its path as the cycle file names it.
+    pub asal: Option<String>,
+    /// Pages; known of a PDF that was made here.
+    pub halaman: Option<usize>,
+    /// Bytes.
+    pub ukuran: u64,
+    pub sha256: String,
+    /// SHA-256 of the cycle file that it belongs to.
+    pub sumber_sha256: String,
+    /// Of what was made here: by which program, from which templates, and whether the cycle
+    /// file is attached.
+    pub program: Option<String>,
+    pub templat: Option<String>,
+    pub bersumber: Option<bool>,
+    /// Digest of everything that it depends on.
+    pub jejak: String,
+}
+
+/// Whether the signed copy of a nota dinas is in the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Status {
+    BelumDitandatangani,
+    Ditandatangani,
+}
+
+/// What the archive holds besides documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Isi {
+    /// The cycle file itself.
+    Siklus,
+    /// The signed copy of the nota dinas.
+    Bertanda,
+    /// A file of `bahan.data_dukung`.
+    DataDukung,
+}
+
+impl Isi {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Siklus => "siklus",
+            Self::Bertanda => "naskah-bertanda-tangan",
+            Self::DataDukung => "data-dukung",
+        }
+    }
+
+    /// The step that it comes from.
+    pub(crate) fn step(self) -> Option<u8> {
+        match self {
+            Self::Siklus => None,
+            Self::Bertanda => Some(9),
+            Self::DataDukung => Some(2),
+        }
+    }
+}
+
+/// What documents are made with, besides their cycle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Means<'a> {
+    /// Digest of templates, style, profiles and fonts.
+    pub templat: &'a str,
+    /// Whether a PDF carries its cycle file.
+    pub attached: bool,
+}
+
+impl Means<'_> {
+    /// The digest of everything that a document depends on. Equal digests are equal bytes.
+    pub(crate) fn trace(&self, source: &str, document: &Document, format: Format) -> String {
+        let attached = if self.attaches(format) {
+            "bersumber"
+        } else {
+            ""
+        };
+        let parts = [
+            PROGRAM,
+            self.templat,
+            source,
+            document.name,
+            format.ending(),
+            attached,
+        ];
+        sha256(parts.join("\n").as_bytes())
+    }
+
+    pub(crate) fn attaches(&self, format: Format) -> bool {
+        self.attached && format == Format::Pdf
+    }
+}
+
+impl Row {
+    /// The document that it is, if it is one.
+    pub(crate) fn document(&self) -> Option<&'static Document> {
+        DOCUMENTS.iter().find(|of| of.name == self.dokumen)
+    }
+
+    /// The format of a document, by its ending.
+    pub(crate) fn format(&self) -> Option<Format> {
+        let ending = self.jalur.rsplit('.').next()?;
+        Format::ALL.into_iter().find(|of| of.ending() == ending)
+    }
+
+    pub(crate) fn is(&self, isi: Isi) -> bool {
+        self.dokumen == isi.name()
+    }
+
+    /// Its cycle's folder: `data/2024/SK-014-2024`.
+    pub(crate) fn folder(&self) -> &str {
+        let ends = self.jalur.match_indices('/').nth(2);
+        ends.map_or(&self.jalur, |(at, _)| &self.jalur[..at])
+    }
+}
+
+/// The class of a cycle; what says nothing is `biasa`.
+pub(crate) fn class(cycle: &Cycle) -> Klasifikasi {
+    cycle.siklus.klasifikasi.unwrap_or(Klasifikasi::Biasa)
+}
+
+/// Whether a class is for the eyes of those only to whom it is addressed.
+pub(crate) fn is_restricted(class: Klasifikasi) -> bool {
+    class != Klasifikasi::Biasa
+}

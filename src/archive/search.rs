@@ -1,0 +1,108 @@
+//! The cycle files in the folders that a call names.
+
+use std::path::{Path, PathBuf};
+
+use ignore::{DirEntry, WalkBuilder};
+
+use super::{Fault, bag};
+use crate::finding::ArchiveProblem;
+
+/// A cycle file, and the folder that it was found under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub path: PathBuf,
+    /// The source named in the call, without links.
+    pub root: PathBuf,
+}
+
+/// Every cycle file of the sources, each once, in the order of their paths; and what is wrong
+/// with the folders. Ignore files (`.ignore`, `.gitignore`) are heeded, hidden files and other
+/// bags passed over, and no link is followed.
+pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    for source in sources {
+        match source.canonicalize() {
+            Ok(root) if root.is_dir() => walk(source, &root, &mut found, &mut faults),
+            Ok(file) => found.push(Found {
+                path: source.clone(),
+                root: file.parent().unwrap_or(&file).to_owned(),
+            }),
+            Err(error) => faults.push(Fault::unreadable(source, &error)),
+        }
+    }
+    // Sources may overlap.
+    found.sort_by_cached_key(identity);
+    found.dedup_by_key(|file| identity(file));
+    (found, faults)
+}
+
+fn identity(file: &Found) -> PathBuf {
+    file.path
+        .canonicalize()
+        .unwrap_or_else(|_| file.path.clone())
+}
+
+fn walk(source: &Path, root: &Path, found: &mut Vec<Found>, faults: &mut Vec<Fault>) {
+    let walk = WalkBuilder::new(source)
+        .git_global(false)
+        .git_exclude(false)
+        .parents(false)
+        .require_git(false)
+        .filter_entry(|entry| entry.depth() == 0 || !is_bag(entry))
+        .build();
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let at = place(&error).unwrap_or(source).to_owned();
+                let error = error
+                    .into_io_error()
+                    .unwrap_or_else(|| std::io::ErrorKind::Other.into());
+                faults.push(Fault::unreadable(&at, &error));
+                continue;
+            }
+        };
+        let path = entry.path();
+        if entry.depth() > 0 && entry.path_is_symlink() {
+            faults.extend(outside(path, root));
+        } else if entry.file_type().is_some_and(|of| of.is_file()) && is_cycle_file(path) {
+            found.push(Found {
+                path: path.to_owned(),
+                root: root.to_owned(),
+            });
+        }
+    }
+}
+
+/// Whether a path is named like a cycle file.
+pub(crate) fn is_cycle_file(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
+}
+
+/// An archive is never the source of another.
+fn is_bag(entry: &DirEntry) -> bool {
+    entry.path().join(bag::DECLARATION).is_file()
+}
+
+/// A link to a folder or to a cycle file that leaves the source. One that stays within leads
+/// to what is found anyway.
+fn outside(link: &Path, root: &Path) -> Option<Fault> {
+    let target = link.canonicalize().ok()?;
+    let matters = target.is_dir() || is_cycle_file(link);
+    (matters && !target.starts_with(root)).then(|| {
+        let target = target.display().to_string();
+        Fault::new(link, ArchiveProblem::OutsideLink { target })
+    })
+}
+
+/// Where a walk met its error.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            place(err)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! What the commands about archives take.
+
+use std::{num::NonZeroUsize, path::PathBuf};
+
+use clap::Args;
+
+use super::make::{HouseArgs, document_help, document_parser, format_help, format_parser};
+use crate::{Format, archive::Part, document::Document};
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Arsip {
+    /// Folder yang berisi berkas siklus, juga di dalam folder di bawahnya; atau berkas siklus
+    #[arg(required = true, value_name = "SUMBER", help_heading = "Masukan")]
+    pub sources: Vec<PathBuf>,
+    /// Folder arsip: folder baru, atau arsip yang sudah ada
+    #[arg(short = 'o', long = "keluaran", value_name = "FOLDER", required = true)]
+    pub output: PathBuf,
+    #[arg(
+        long = "dokumen",
+        value_name = "NASKAH",
+        value_delimiter = ',',
+        value_parser = document_parser(),
+        hide_possible_values = true,
+        help = document_help(),
+    )]
+    pub documents: Vec<&'static Document>,
+    #[arg(
+        long = "format",
+        value_name = "BENTUK",
+        value_delimiter = ',',
+        value_parser = format_parser(),
+        hide_possible_values = true,
+        help = format_help(),
+    )]
+    pub formats: Vec<Format>,
+    /// Jumlah siklus yang dibuat bersamaan; tanpa ini: sebanyak inti prosesor
+    #[arg(long = "paralel", value_name = "N", value_parser = parallel)]
+    pub parallel: Option<NonZeroUsize>,
+    /// Buat ulang juga yang tidak berubah
+    #[arg(long = "semua")]
+    pub all: bool,
+    /// Hanya bagian K dari N bagian, sebagai arsip tersendiri; misalnya 1/4
+    #[arg(long = "bagian", value_name = "K/N", value_parser = part)]
+    pub part: Option<Part>,
+    #[command(flatten)]
+    pub house: HouseArgs,
+}
+
+fn parallel(typed: &str) -> Result<NonZeroUsize, &'static str> {
+    typed
+        .parse()
+        .ok()
+        .filter(|threads: &NonZeroUsize| threads.get() <= 256)
+        .ok_or("isilah dengan angka 1 sampai 256")
+}
+
+fn part(typed: &str) -> Result<Part, &'static str> {
+    let numbers = typed.split_once('/');
+    let numbers = numbers.and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
+    match numbers {
+        Some((number, of)) if (1..=of).contains(&number) => Ok(Part { number, of }),
+        _ => Err("isilah dengan K/N, misalnya 1/4"),
+    }
+}
