@@ -116,6 +116,13 @@ impl House {
         })
     }
 
+    /// The same for so many threads that call it at once.
+    #[must_use]
+    pub fn for_threads(self, threads: usize) -> Self {
+        let printer = self.printer.for_threads(threads);
+        Self { printer, ..self }
+    }
+
     /// What its own files give warning of, each with the name of the file.
     #[must_use]
     pub fn findings(&self) -> &[(String, Finding)] {
@@ -242,14 +249,7 @@ impl House {
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
         match format {
-            Format::Pdf => match self.printer.print(naskah) {
-                Ok(pdf) => Ok(Written {
-                    bytes: pdf.bytes,
-                    pages: Some(pdf.pages),
-                    signatures: pdf.signatures,
-                }),
-                Err(error) => Err(pdf_findings(error, &read.places, source)),
-            },
+            Format::Pdf => self.pdf(naskah, None, read, source),
             Format::Docx => {
                 let bytes =
                     docx::write(naskah, &self.gaya, self.assets.pictures(), &sha256(source));
@@ -268,6 +268,42 @@ impl House {
                     signatures: Vec::new(),
                 })
             }
+        }
+    }
+
+    /// As `write`, but a PDF carries `source`, the cycle file. Whether it may is for the caller to
+    /// ask of `check::secret_source`.
+    ///
+    /// # Errors
+    /// As of `write`.
+    pub fn write_with_source(
+        &self,
+        naskah: &Naskah,
+        format: Format,
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Written, Vec<Finding>> {
+        match format {
+            Format::Pdf => self.pdf(naskah, Some(source), read, source),
+            // A DOCX is there to be edited, and then no longer what its source says.
+            Format::Docx => self.write(naskah, format, read, source),
+        }
+    }
+
+    fn pdf(
+        &self,
+        naskah: &Naskah,
+        carried: Option<&[u8]>,
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Written, Vec<Finding>> {
+        match self.printer.print(naskah, carried) {
+            Ok(pdf) => Ok(Written {
+                bytes: pdf.bytes,
+                pages: Some(pdf.pages),
+                signatures: pdf.signatures,
+            }),
+            Err(error) => Err(pdf_findings(error, &read.places, source)),
         }
     }
 }
@@ -304,4 +340,16 @@ fn place_of(character: char, value: Range<usize>, source: &[u8]) -> Range<usize>
 
 fn at_key(problem: MakingProblem, key: &str, places: &Places) -> Finding {
     Finding::new(problem, key, places.of(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::House;
+
+    /// One house serves all threads of a run.
+    #[test]
+    fn a_house_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<House>();
+    }
 }

@@ -6,6 +6,7 @@ mod files;
 mod findings;
 mod house;
 mod print;
+mod sumber;
 mod templat;
 
 use std::{

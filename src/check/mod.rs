@@ -23,7 +23,7 @@ use crate::{
     bahasa::Bahasa,
     cycle::{Cycle, Keputusan},
     document::{DOCUMENTS, Document},
-    finding::{Finding, Problem, SopProblem, same_length_text},
+    finding::{Finding, Problem, RequestProblem, SopProblem, same_length_text},
     instansi::Instansi,
     read::{MAX_FINDINGS, Places, Read},
 };
@@ -79,6 +79,17 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
     closed.then(|| {
         let key = "penelitian";
         Finding::new(SopProblem::Gate, key, places.of(key))
+    })
+}
+
+/// What keeps the documents of a cycle from carrying their source: of class terbatas and above
+/// it holds more than they show, and leaves the office with every one of them.
+#[must_use]
+pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
+    let class = cycle.siklus.klasifikasi?;
+    class.is_restricted().then(|| {
+        let key = "siklus.klasifikasi";
+        Finding::new(RequestProblem::SecretSource, key, places.of(key))
     })
 }
 

@@ -12,7 +12,7 @@ use super::{
     sources,
 };
 use crate::{
-    Format, Outcome, Written,
+    Format, House, Outcome, Written, check,
     digest::sha256,
     document::{DOCUMENTS, Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
@@ -30,7 +30,8 @@ pub(super) fn run(args: &Buat) -> Exit {
     for source in &sources {
         report.findings(&source.path, &source.bytes, &source.findings);
     }
-    let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
+    let mut sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
+    sound.retain(|source| !is_secret(source, args, &mut report));
     let names: Vec<String> = sound.iter().map(|source| folder_name(source)).collect();
     if !collide(&sound, &names, &mut report) {
         let output = output_folder(args);
@@ -69,6 +70,16 @@ fn output_folder(args: &Buat) -> PathBuf {
 fn folder_name(source: &Source) -> String {
     let nomor = source.read.value.siklus.nomor.as_deref();
     name::safe(nomor.unwrap_or_default())
+}
+
+/// A cycle that must not go along with its documents: an error, and none of them is made.
+fn is_secret(source: &Source, args: &Buat, report: &mut Report) -> bool {
+    if !args.carries_source() || args.carrying.allow_secret {
+        return false;
+    }
+    let finding = check::secret_source(&source.read.value, &source.read.places);
+    report.findings(&source.path, &source.bytes, finding.as_slice());
+    finding.is_some()
 }
 
 /// Two cycles that would be written to one folder: an error before anything is written.
@@ -155,11 +166,13 @@ impl Press<'_> {
         format: Format,
         folder: &mut Folder,
     ) {
-        let written = self
-            .opened
-            .house
-            .write(naskah, format, &source.read, &source.bytes);
-        match written {
+        let write = if self.args.carries_source() {
+            House::write_with_source
+        } else {
+            House::write
+        };
+        let house = &self.opened.house;
+        match write(house, naskah, format, &source.read, &source.bytes) {
             Ok(written) => self.place(source, document, format, &written, folder),
             Err(findings) => self.report.findings(&source.path, &source.bytes, &findings),
         }

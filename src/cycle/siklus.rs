@@ -72,6 +72,12 @@ impl Klasifikasi {
             Self::SangatRahasia => "SR",
         }
     }
+
+    /// Whether not everybody may read it: terbatas and above.
+    #[must_use]
+    pub fn is_restricted(self) -> bool {
+        self != Self::Biasa
+    }
 }
 
 /// Derajat kecepatan penyampaian naskah.

@@ -1,4 +1,5 @@
-//! PDF: the document tree through Typst, as PDF/A-2a and PDF/UA-1.
+//! PDF: the document tree through Typst, as PDF/A-2a and PDF/UA-1; as PDF/A-3a when it carries
+//! the file that it was made of.
 //!
 //! The tree goes into Typst as data: a fixed `main.typ` reads `naskah.json` from a world in
 //! memory and hands it to the house style (`templates/gaya/*.typ`), itself a writer, written
@@ -16,7 +17,10 @@ mod world;
 use std::fmt;
 
 use serde::Serialize;
-use typst::{diag::SourceDiagnostic, foundations::Smart};
+use typst::{
+    diag::SourceDiagnostic,
+    foundations::{Bytes, Smart},
+};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -75,6 +79,8 @@ pub struct Printer {
     shared: Shared,
     coverage: glyphs::Coverage,
     gaya: Gaya,
+    /// After how many documents Typst forgets a result that served none of them.
+    age: usize,
 }
 
 /// What `naskah.json` holds: the tree, and for each part (0 the document, 1 … its annexes)
@@ -136,7 +142,15 @@ impl Printer {
             shared,
             coverage,
             gaya: gaya.clone(),
+            age: age_for(1),
         }
+    }
+
+    /// The same for so many threads that print at once.
+    #[must_use]
+    pub fn for_threads(self, threads: usize) -> Self {
+        let age = age_for(threads);
+        Self { age, ..self }
     }
 
     /// Whether there is a typeface of this name.
@@ -152,11 +166,12 @@ impl Printer {
         families.map(|(name, _)| name.to_owned()).collect()
     }
 
-    /// Sets and exports one document.
+    /// Sets and exports one document. `source` is the file that it was made of, for a PDF that is
+    /// to carry it: what is on the pages is the same.
     ///
     /// # Errors
     /// Characters without a glyph, all of them; or a fault of the style.
-    pub fn print(&self, naskah: &Naskah) -> Result<Pdf, PdfError> {
+    pub fn print(&self, naskah: &Naskah, source: Option<&[u8]>) -> Result<Pdf, PdfError> {
         let missing = self.coverage.missing(naskah);
         if !missing.is_empty() {
             return Err(PdfError::MissingGlyphs(missing));
@@ -165,10 +180,12 @@ impl Printer {
         words::break_long(&mut naskah, &self.gaya);
 
         let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
-        let mut document = self.set(&naskah, &escorts)?;
+        let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
+        let set = |naskah: &Naskah, escorts: &[Escort]| self.set(naskah, escorts, source.clone());
+        let mut document = set(&naskah, &escorts)?;
         // What is split moves what follows it; each round splits another table.
         while places::split_lonely_rows(&document, &mut naskah) {
-            document = self.set(&naskah, &escorts)?;
+            document = set(&naskah, &escorts)?;
         }
         for (needed, remedy) in REMEDIES {
             let lonely = places::lonely_signatures(&document, &naskah, needed);
@@ -178,13 +195,14 @@ impl Printer {
             for part in lonely {
                 escorts[part] = remedy;
             }
-            document = self.set(&naskah, &escorts)?;
+            document = set(&naskah, &escorts)?;
         }
+        let options = options(source.is_some());
         let bytes =
-            typst_pdf::pdf(&document, &options()).map_err(|errors| self.style_error(&errors))?;
+            typst_pdf::pdf(&document, &options).map_err(|errors| self.style_error(&errors))?;
         let signatures = places::signatures(&document, &naskah, &self.gaya);
         // Older results serve no later document; without this, memory grows with each.
-        typst::comemo::evict(2);
+        typst::comemo::evict(self.age);
         Ok(Pdf {
             bytes: streams::settled(bytes),
             pages: document.pages().len(),
@@ -192,7 +210,12 @@ impl Printer {
         })
     }
 
-    fn set(&self, naskah: &Naskah, temani: &[Escort]) -> Result<PagedDocument, PdfError> {
+    fn set(
+        &self,
+        naskah: &Naskah,
+        temani: &[Escort],
+        source: Option<Bytes>,
+    ) -> Result<PagedDocument, PdfError> {
         let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
             let message = error.to_string();
             PdfError::Style(vec![StyleFault {
@@ -200,7 +223,7 @@ impl Printer {
                 message,
             }])
         })?;
-        let world = World::new(&self.shared, data);
+        let world = World::new(&self.shared, data, source);
         typst::compile::<PagedDocument>(&world)
             .output
             .map_err(|errors| self.style_error(&errors))
@@ -216,15 +239,26 @@ impl Printer {
     }
 }
 
-/// PDF/A-2a for the archive and PDF/UA-1 for readers who cannot see, at once.
-fn options() -> PdfOptions {
+/// The documents that are under way on other threads still need what they began with.
+fn age_for(threads: usize) -> usize {
+    threads.saturating_add(1)
+}
+
+/// PDF/A for the archive and PDF/UA-1 for readers who cannot see, at once. Only part 3 of PDF/A
+/// lets a file of any kind be carried.
+fn options(carries_source: bool) -> PdfOptions {
+    let archival = if carries_source {
+        PdfStandard::A_3a
+    } else {
+        PdfStandard::A_2a
+    };
     PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some(concat!("nodin ", env!("CARGO_PKG_VERSION")).into())),
         timestamp: None,
         page_ranges: None,
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .expect("PDF/A-2a and PDF/UA-1 go together"),
+        standards: PdfStandards::new(&[archival, PdfStandard::Ua_1])
+            .expect("PDF/A-2a and PDF/A-3a go together with PDF/UA-1"),
         tagged: true,
         pretty: false,
     }

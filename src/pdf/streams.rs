@@ -3,10 +3,13 @@
 //! Before `endstream` stands a line end that is not of the data (ISO 19005-2, 6.1.7.1). Where
 //! the data itself happens to end with a carriage return or a line feed, a reader that looks
 //! for that line end, as some validators do, finds one byte less than `/Length` says. Such
-//! data get a zero byte more, which the end of compressed data leaves unread.
+//! data get a zero byte more, which the end of compressed data leaves unread. Data that are not
+//! compressed, as a short file that is carried, are left alone: every byte of them counts.
 
 const END: &[u8] = b"\nendstream";
 const LENGTH: &[u8] = b"/Length ";
+const FILTER: &[u8] = b"/Filter";
+const START: &[u8] = b"stream\n";
 const START_OF_TABLE: &[u8] = b"startxref\n";
 
 /// `pdf` without such ends; offsets in its cross-reference table are moved along.
@@ -18,15 +21,23 @@ pub(super) fn settled(pdf: Vec<u8>) -> Vec<u8> {
     lengthened(&pdf, &ambiguous).unwrap_or(pdf)
 }
 
-/// Where the data of streams end that end like a line.
+/// Where compressed data of streams end that end like a line.
 fn ambiguous_ends(pdf: &[u8]) -> Vec<usize> {
     let ends = pdf.windows(END.len()).enumerate();
     ends.filter(|(at, window)| {
         let before = at.checked_sub(1).and_then(|before| pdf.get(before));
-        *window == END && matches!(before, Some(b'\r' | b'\n'))
+        let ends_like_a_line = *window == END && matches!(before, Some(b'\r' | b'\n'));
+        ends_like_a_line && is_compressed(pdf.get(..*at).unwrap_or_default())
     })
     .map(|(at, _)| at)
     .collect()
+}
+
+/// Whether a filter is named by the stream that `pdf` ends within.
+fn is_compressed(pdf: &[u8]) -> bool {
+    let dictionary = last(pdf, LENGTH).and_then(|at| pdf.get(at..));
+    let dictionary = dictionary.and_then(|from| from.get(..first(from, START)?));
+    dictionary.is_some_and(|names| first(names, FILTER).is_some())
 }
 
 /// Gives each of the streams a byte more; nothing when the file is not as it is expected.
@@ -77,6 +88,10 @@ fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
     bytes.windows(part.len()).rposition(|window| window == part)
 }
 
+fn first(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
 fn digits(bytes: &[u8]) -> &[u8] {
     let end = bytes.iter().position(|byte| !byte.is_ascii_digit());
     &bytes[..end.unwrap_or(bytes.len())]
@@ -90,10 +105,12 @@ fn text(bytes: &[u8]) -> Option<&str> {
 mod tests {
     use super::settled;
 
+    const COMPRESSED: &str = "/Filter/FlateDecode";
+
     /// Objects at the offsets that the table tells.
-    fn pdf(data: &str) -> Vec<u8> {
+    fn pdf(filter: &str, data: &str) -> Vec<u8> {
         let first = format!(
-            "%PDF-1.7\n1 0 obj\n<</Length {}>>\nstream\n{data}\nendstream\nendobj\n",
+            "%PDF-1.7\n1 0 obj\n<</Length {}{filter}>>\nstream\n{data}\nendstream\nendobj\n",
             data.len()
         );
         let second = "2 0 obj\n<<>>\nendobj\n";
@@ -108,8 +125,8 @@ mod tests {
     #[test]
     fn data_that_end_like_a_line_get_a_byte_more_and_offsets_move() {
         for data in ["x\r", "123456789\r", "12345678\n"] {
-            let settled = settled(pdf(data));
-            let expected = pdf(&format!("{data}\0"));
+            let settled = settled(pdf(COMPRESSED, data));
+            let expected = pdf(COMPRESSED, &format!("{data}\0"));
             assert_eq!(
                 String::from_utf8_lossy(&settled),
                 String::from_utf8_lossy(&expected)
@@ -119,6 +136,8 @@ mod tests {
 
     #[test]
     fn other_data_stay_as_they_are() {
-        assert_eq!(settled(pdf("x\ry")), pdf("x\ry"));
+        for (filter, data) in [(COMPRESSED, "x\ry"), ("", "x\n"), ("", "x\n\nendstream\ny")] {
+            assert_eq!(settled(pdf(filter, data)), pdf(filter, data));
+        }
     }
 }

@@ -27,8 +27,14 @@ pub(super) struct Shared {
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
     main: FileId,
+    /// The main file of a document that carries its source.
+    carrying: FileId,
     data: FileId,
+    source: FileId,
 }
+
+/// Not among the files that a house may replace: what is asked for is carried.
+const CARRYING: (&str, &str) = ("bersumber.typ", include_str!("bersumber.typ"));
 
 /// What `gaya.json` holds.
 #[derive(Serialize)]
@@ -64,6 +70,8 @@ impl Shared {
                 sources.insert(id, Source::new(id, text.to_owned()));
             }
         }
+        let carrying = fixed_id(CARRYING.0);
+        sources.insert(carrying, Source::new(carrying, CARRYING.1.to_owned()));
         let mut files = HashMap::new();
         let style = Style {
             gaya,
@@ -84,7 +92,9 @@ impl Shared {
             sources,
             files,
             main: fixed_id("gaya/main.typ"),
+            carrying,
             data: fixed_id("naskah.json"),
+            source: fixed_id("siklus.yaml"),
         }
     }
 
@@ -98,7 +108,7 @@ impl Shared {
 
     /// Where in the style a diagnostic is, and what it says.
     pub(super) fn fault(&self, diagnostic: &SourceDiagnostic) -> StyleFault {
-        let world = World::new(self, Vec::new());
+        let world = World::new(self, Vec::new(), None);
         let place = diagnostic.span.id().and_then(|id| {
             let source = self.sources.get(&id)?;
             let line = world
@@ -117,13 +127,16 @@ impl Shared {
 pub(super) struct World<'a> {
     shared: &'a Shared,
     data: Bytes,
+    /// The file that the document is made of, when it is to carry it.
+    source: Option<Bytes>,
 }
 
 impl<'a> World<'a> {
-    pub(super) fn new(shared: &'a Shared, data: Vec<u8>) -> Self {
+    pub(super) fn new(shared: &'a Shared, data: Vec<u8>, source: Option<Bytes>) -> Self {
         Self {
             shared,
             data: Bytes::new(data),
+            source,
         }
     }
 }
@@ -138,7 +151,11 @@ impl typst::World for World<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shared.main
+        if self.source.is_some() {
+            self.shared.carrying
+        } else {
+            self.shared.main
+        }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -153,7 +170,11 @@ impl typst::World for World<'_> {
         if id == self.shared.data {
             return Ok(self.data.clone());
         }
-        let file = self.shared.files.get(&id).cloned();
+        let file = if id == self.shared.source {
+            self.source.clone()
+        } else {
+            self.shared.files.get(&id).cloned()
+        };
         file.ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
     }
 

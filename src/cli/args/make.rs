@@ -43,6 +43,8 @@ pub(in crate::cli) struct Buat {
     )]
     pub formats: Vec<Format>,
     #[command(flatten)]
+    pub carrying: CarryingArgs,
+    #[command(flatten)]
     pub house: HouseArgs,
     /// Timpa naskah yang sudah disunting
     #[arg(long)]
@@ -66,6 +68,17 @@ pub(in crate::cli) struct Periksa {
     /// Laporkan temuan sebagai JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// Whether PDFs carry the cycle file that they are made of.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct CarryingArgs {
+    /// Sertakan berkas siklus di dalam setiap PDF (PDF/A-3a)
+    #[arg(long = "sematkan-sumber")]
+    pub with_source: bool,
+    /// Sematkan juga yang berklasifikasi terbatas, rahasia, atau sangat rahasia
+    #[arg(long = "izinkan-rahasia", requires = "with_source")]
+    pub allow_secret: bool,
 }
 
 /// Whose templates and fonts.
@@ -97,6 +110,11 @@ impl Buat {
     pub(in crate::cli) fn formats(&self) -> impl Iterator<Item = Format> {
         let wants = |format: &Format| self.formats.is_empty() || self.formats.contains(format);
         Format::ALL.into_iter().filter(wants)
+    }
+
+    /// Whether files are asked for that carry the cycle file: of the formats, PDF can.
+    pub(in crate::cli) fn carries_source(&self) -> bool {
+        self.carrying.with_source && self.formats().any(|format| format == Format::Pdf)
     }
 }
 

@@ -31,6 +31,20 @@ pub enum RequestProblem {
     /// Dasar: naskah bertanda tangan elektronik terbit dari aplikasi persuratannya.
     #[error("{document} dibuat di SRIKANDI, bukan di sini")]
     MadeInSrikandi { document: &'static str },
+
+    /// Berkas siklus yang terbatas atau rahasia diminta ikut di dalam PDF.
+    ///
+    /// Dengan `--sematkan-sumber`, setiap PDF membawa seluruh berkas siklus: juga notulensi,
+    /// penelitian, dan bagian lain yang tidak tercetak dalam naskah itu. Siapa pun yang menerima
+    /// PDF-nya dapat membacanya. Karena itu naskah siklus berklasifikasi terbatas, rahasia, dan
+    /// sangat rahasia tidak dibuat; siklus lain dalam perintah yang sama tetap dibuat.
+    ///
+    /// Benar: buat tanpa `--sematkan-sumber`; atau, bila semua penerima PDF berhak membaca
+    /// seluruh siklus, tambahkan `--izinkan-rahasia`.
+    ///
+    /// Dasar: Peraturan ANRI 5/2021; naskah hanya untuk yang berhak.
+    #[error("berkas siklus ini tidak untuk umum, sehingga tidak disematkan dalam PDF")]
+    SecretSource,
 }
 
 impl RequestProblem {
@@ -38,6 +52,7 @@ impl RequestProblem {
         let code = match self {
             Self::Lacking { .. } => "naskah-belum-lengkap",
             Self::MadeInSrikandi { .. } => "naskah-di-srikandi",
+            Self::SecretSource => "sumber-rahasia",
         };
         (code, Level::Error)
     }
@@ -47,6 +62,9 @@ impl RequestProblem {
             Self::Lacking { .. } => "isilah kunci itu, atau buat tanpa --dokumen",
             Self::MadeInSrikandi { .. } => {
                 "buat konsepnya, atau ubah “nota_dinas.tanda_tangan” bila tidak melalui SRIKANDI"
+            }
+            Self::SecretSource => {
+                "buat tanpa --sematkan-sumber, atau tambahkan --izinkan-rahasia bila semua penerima berhak membaca seluruh siklus"
             }
         }
     }

@@ -147,7 +147,7 @@ impl<'a> Rehearsal<'a> {
         } = self.house;
         fit::fit(&mut naskah, gaya);
         let template = case.document.template;
-        if let Err(error) = printer.print(&naskah) {
+        if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }
         if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), "") {
