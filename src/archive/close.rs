@@ -22,7 +22,7 @@ use super::{
     journal::{self, STAGED, staged},
     perangkat,
     register::{self, Table},
-    row::{Row, is_restricted},
+    row::Row,
     state::State,
 };
 use crate::{
@@ -123,7 +123,7 @@ impl<'a> Draft<'a> {
         let mut restricted = false;
         for key in &keys {
             let rows = state.rows(key)?;
-            restricted |= rows.iter().any(|row| is_restricted(row.klasifikasi));
+            restricted |= rows.iter().any(|row| row.klasifikasi.is_restricted());
         }
         Ok(Self {
             disk,
@@ -153,7 +153,7 @@ impl<'a> Draft<'a> {
                 }
                 self.info.count(&row);
                 self.templat.extend(row.templat.clone());
-                self.closed.restricted += usize::from(is_restricted(row.klasifikasi));
+                self.closed.restricted += usize::from(row.klasifikasi.is_restricted());
                 self.compare_number(&row);
                 files.add(&row)?;
             }

@@ -15,6 +15,7 @@
 mod attachments;
 mod bag;
 mod close;
+mod desk;
 mod disk;
 mod fault;
 mod journal;

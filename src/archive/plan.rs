@@ -30,12 +30,18 @@ pub(crate) struct Wanted<'a> {
     pub documents: Vec<&'static Document>,
     pub formats: Vec<Format>,
     pub means: Means<'a>,
+    /// Whether cycles of class terbatas and above may be attached.
+    pub secrets: bool,
     /// Also what has not changed.
     pub all: bool,
     pub part: Option<Part>,
 }
 
 impl Wanted<'_> {
+    pub(super) fn asks(&self, document: &Document, format: Format) -> bool {
+        self.formats.contains(&format) && self.documents.iter().any(|of| of.name == document.name)
+    }
+
     pub(super) fn pairs(&self) -> impl Iterator<Item = (&'static Document, Format)> {
         let formats = |of| self.formats.iter().map(move |format| (of, *format));
         self.documents.iter().copied().flat_map(formats)

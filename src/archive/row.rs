@@ -137,6 +137,10 @@ impl Row {
         Format::ALL.into_iter().find(|of| of.ending() == ending)
     }
 
+    pub(super) fn is_document(&self, document: &Document, format: Format) -> bool {
+        self.dokumen == document.name && self.format() == Some(format)
+    }
+
     pub(crate) fn is(&self, isi: Isi) -> bool {
         self.dokumen == isi.name()
     }
@@ -151,9 +155,4 @@ impl Row {
 /// The class of a cycle; what says nothing is `biasa`.
 pub(crate) fn class(cycle: &Cycle) -> Klasifikasi {
     cycle.siklus.klasifikasi.unwrap_or(Klasifikasi::Biasa)
-}
-
-/// Whether a class is for the eyes of those only to whom it is addressed.
-pub(crate) fn is_restricted(class: Klasifikasi) -> bool {
-    class != Klasifikasi::Biasa
 }

@@ -31,6 +31,7 @@ pub(super) fn run(args: &Arsip) -> Exit {
     let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
+    let opened = opened.for_threads(threads(args));
     let made = make(args, &opened, &mut report);
     if let Err(faults) = &made {
         for fault in faults {
@@ -48,7 +49,6 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let perangkat = Perangkat::new(opened.assets()).map_err(one)?;
     let wanted = wanted(args, &perangkat);
     let threads = threads(args);
-    let house = &opened.house;
     let mut state = archive.state().map_err(one)?;
     let plan = planned(args, &state, &wanted, opened, threads)?;
 
@@ -66,7 +66,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     }
     let mut progress = Progress::new(plan.items.len());
     let work = Work {
-        house,
+        house: &opened.house,
         perangkat: &perangkat,
         wanted: &wanted,
         threads,
@@ -111,8 +111,9 @@ fn wanted<'a>(args: &Arsip, perangkat: &'a Perangkat) -> Wanted<'a> {
             .collect(),
         means: Means {
             templat: &perangkat.digest,
-            attached: false,
+            attached: args.carrying.with_source,
         },
+        secrets: args.carrying.allow_secret,
         all: args.all,
         part: args.part,
     }

@@ -75,6 +75,12 @@ impl Opened {
 }
 
 impl Opened {
+    /// The same for so many threads that make documents at once.
+    pub(super) fn for_threads(self, threads: usize) -> Self {
+        let house = self.house.for_threads(threads);
+        Self { house, ..self }
+    }
+
     /// What the house is made of.
     pub(super) fn assets(&self) -> Arc<Assets> {
         Arc::clone(&self.files.assets)

@@ -4,7 +4,9 @@ use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::Args;
 
-use super::make::{HouseArgs, document_help, document_parser, format_help, format_parser};
+use super::make::{
+    CarryingArgs, HouseArgs, document_help, document_parser, format_help, format_parser,
+};
 use crate::{Format, archive::Part, document::Document};
 
 #[derive(Debug, Args)]
@@ -42,6 +44,8 @@ pub(in crate::cli) struct Arsip {
     /// Hanya bagian K dari N bagian, sebagai arsip tersendiri; misalnya 1/4
     #[arg(long = "bagian", value_name = "K/N", value_parser = part)]
     pub part: Option<Part>,
+    #[command(flatten)]
+    pub carrying: CarryingArgs,
     #[command(flatten)]
     pub house: HouseArgs,
 }

@@ -1,0 +1,202 @@
+//! One cycle under way: each of its files staged, and the register's row of it.
+
+use std::path::Path;
+
+use super::{
+    attachments::{self, Attachment},
+    disk::Readers,
+    journal::staged,
+    make::{Maker, Trouble, failed},
+    plan::Item,
+    row::{CYCLE_FILE, Isi, PROGRAM, Row, Status, class},
+};
+use crate::{
+    Format, House, Outcome, Written,
+    cycle::{Cycle, Klasifikasi},
+    digest::sha256,
+    document::{Document, NOTA_DINAS},
+    source::Source,
+};
+
+/// One cycle under way.
+pub(super) struct Desk<'a> {
+    pub maker: &'a Maker<'a>,
+    pub item: &'a Item,
+    pub source: &'a Source,
+    /// What the closed bag has of it.
+    pub closed: Vec<Row>,
+    /// What the bag would have of it without this run.
+    pub before: Vec<Row>,
+}
+
+impl Desk<'_> {
+    fn cycle(&self) -> &Cycle {
+        &self.source.read.value
+    }
+
+    fn class(&self) -> Klasifikasi {
+        class(self.cycle())
+    }
+
+    fn readers(&self) -> Readers {
+        if self.class().is_restricted() {
+            Readers::Owner
+        } else {
+            Readers::Usual
+        }
+    }
+
+    /// A row with what holds for every file of the cycle.
+    fn row(&self, dokumen: &str, jalur: String, ukuran: u64, sha256: String) -> Row {
+        let cycle = self.cycle();
+        Row {
+            siklus: cycle.siklus.nomor.clone().unwrap_or_default(),
+            dokumen: dokumen.to_owned(),
+            langkah: None,
+            nomor: None,
+            tanggal: None,
+            hal: None,
+            klasifikasi: self.class(),
+            instansi: None,
+            status: None,
+            jalur,
+            asal: None,
+            halaman: None,
+            ukuran,
+            jejak: sha256.clone(),
+            sha256,
+            sumber_sha256: self.item.source.clone(),
+            program: None,
+            templat: None,
+            bersumber: None,
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}/{name}", self.item.folder)
+    }
+
+    pub(super) fn cycle_file(&self) -> Result<Row, Trouble> {
+        let path = self.path(CYCLE_FILE);
+        let bytes = &self.source.bytes;
+        self.maker
+            .disk
+            .write(&staged(&path), bytes, self.readers())?;
+        let digest = self.item.source.clone();
+        let isi = Isi::Siklus;
+        Ok(Row {
+            hal: self.cycle().siklus.isu.clone(),
+            ..self.row(isi.name(), path, bytes.len() as u64, digest)
+        })
+    }
+
+    /// A document in every format that is asked for or was there; nothing where its turn has
+    /// not come.
+    pub(super) fn document(&self, document: &Document) -> Result<Vec<Row>, Trouble> {
+        let (mut rows, mut to_make) = (Vec::new(), Vec::new());
+        for format in Format::ALL {
+            let is = |row: &&Row| row.is_document(document, format);
+            let asked = self.maker.wanted.asks(document, format);
+            match self.kept(document, format, asked) {
+                Some(row) => rows.push(row.clone()),
+                None if asked || self.before.iter().any(|row| is(&row)) => to_make.push(format),
+                None => {}
+            }
+        }
+        if to_make.is_empty() {
+            return Ok(rows);
+        }
+        let naskah = match self.maker.house.tree(&self.source.read, document) {
+            Outcome::Ready(naskah) => naskah,
+            Outcome::Lacking(_) => return Ok(Vec::new()),
+            Outcome::Failed(findings) => return Err(failed(self.source, findings)),
+        };
+        for format in to_make {
+            let write = if self.maker.wanted.means.attaches(format) {
+                House::write_with_source
+            } else {
+                House::write
+            };
+            let Source { read, bytes, .. } = self.source;
+            let written = write(self.maker.house, &naskah, format, read, bytes);
+            let written = written.map_err(|findings| failed(self.source, findings))?;
+            rows.push(self.written(document, format, &written)?);
+        }
+        Ok(rows)
+    }
+
+    /// A file of the closed bag that stays: one that was asked for if nothing has changed of
+    /// what it depends on, another one if its cycle has not.
+    fn kept(&self, document: &Document, format: Format, asked: bool) -> Option<&Row> {
+        let wanted = self.maker.wanted;
+        let mut rows = self.closed.iter();
+        let row = rows.find(|row| row.is_document(document, format))?;
+        let current = if asked {
+            let trace = wanted.means.trace(&self.item.source, document, format);
+            row.jejak == trace && !wanted.all
+        } else {
+            row.sumber_sha256 == self.item.source
+        };
+        let in_place = row.folder() == self.item.folder && self.maker.state.has(row);
+        (current && in_place).then_some(row)
+    }
+
+    fn written(
+        &self,
+        document: &Document,
+        format: Format,
+        written: &Written,
+    ) -> Result<Row, Trouble> {
+        let path = self.path(&format!("{}.{}", document.file_stem, format.ending()));
+        self.maker
+            .disk
+            .write(&staged(&path), &written.bytes, self.readers())?;
+        let cycle = self.cycle();
+        let means = &self.maker.wanted.means;
+        let size = written.bytes.len() as u64;
+        Ok(Row {
+            langkah: Some(document.step),
+            nomor: document.number(cycle).map(str::to_owned),
+            tanggal: document.own_date(cycle),
+            hal: document.subject(cycle).map(str::to_owned),
+            instansi: self.institution(document),
+            status: (document.name == NOTA_DINAS.name).then(|| self.status()),
+            halaman: written.pages,
+            program: Some(PROGRAM.to_owned()),
+            templat: Some(means.templat.to_owned()),
+            bersumber: Some(means.attaches(format)),
+            jejak: means.trace(&self.item.source, document, format),
+            ..self.row(document.name, path, size, sha256(&written.bytes))
+        })
+    }
+
+    /// The institution as its letterhead names it.
+    fn institution(&self, document: &Document) -> Option<String> {
+        let profile = self.maker.house.instansi(self.cycle(), document)?;
+        Some(profile.kop.baris.join(" "))
+    }
+
+    fn status(&self) -> Status {
+        match self.cycle().nota_dinas.naskah_bertanda_tangan {
+            Some(_) => Status::Ditandatangani,
+            None => Status::BelumDitandatangani,
+        }
+    }
+
+    pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {
+        let path = self.path(&attachment.target);
+        let from = attachments::beside(Path::new(&self.item.found.path), &attachment.asal);
+        let (digest, size) =
+            attachments::copy(self.maker.disk, &from, &staged(&path), self.readers())?;
+        let signed = attachment.isi == Isi::Bertanda;
+        let nota_dinas = &self.cycle().nota_dinas;
+        Ok(Row {
+            langkah: attachment.isi.step(),
+            nomor: nota_dinas.nomor.clone().filter(|_| signed),
+            tanggal: nota_dinas.tanggal.filter(|_| signed),
+            hal: nota_dinas.hal.clone().filter(|_| signed),
+            asal: Some(attachment.asal.clone()),
+            ..self.row(attachment.isi.name(), path, size, digest)
+        })
+    }
+}
