@@ -40,6 +40,8 @@ pub mod document;
 pub mod docx;
 pub mod fill;
 pub mod finding;
+#[cfg(feature = "cli")]
+pub mod finished;
 pub mod fit;
 pub mod gaya;
 mod house;

@@ -6,6 +6,7 @@ mod args;
 mod arsip;
 mod baru;
 mod buat;
+mod ekstrak;
 mod exit;
 mod folder;
 mod house;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Arsip(args) => arsip::run(&args),
             Command::Periksa(args) => periksa::run(&args),
             Command::Baru(args) => baru::run(&args),
+            Command::Ekstrak(args) => ekstrak::run(&args),
             Command::Templat(args) => templat::run(&args),
             Command::Skema => print::schema(),
             Command::Jelaskan(args) => print::explanation(&args),

@@ -182,6 +182,11 @@ pub(super) fn print(line: &str) {
     printed(&writeln!(io::stdout(), "{line}").and_then(|()| io::stdout().flush()));
 }
 
+/// The same with bytes, as they are.
+pub(super) fn print_bytes(bytes: &[u8]) {
+    printed(&(io::stdout().write_all(bytes)).and_then(|()| io::stdout().flush()));
+}
+
 /// Takes note of how printing went.
 pub(super) fn printed(result: &io::Result<()>) {
     if let Err(error) = result

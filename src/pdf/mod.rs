@@ -30,6 +30,9 @@ use places::Needed;
 pub use places::SignaturePlace;
 use world::{Shared, World};
 
+/// Under which name a PDF carries the file that it was made of.
+pub(crate) const SOURCE_NAME: &str = "siklus.yaml";
+
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pdf {

@@ -13,7 +13,7 @@ use typst::{
     utils::LazyHash,
 };
 
-use super::StyleFault;
+use super::{SOURCE_NAME, StyleFault};
 use crate::{assets::Assets, gaya::Gaya};
 
 /// What all documents of a run share. One library for the whole run: a new one would void
@@ -94,7 +94,7 @@ impl Shared {
             main: fixed_id("gaya/main.typ"),
             carrying,
             data: fixed_id("naskah.json"),
-            source: fixed_id("siklus.yaml"),
+            source: fixed_id(SOURCE_NAME),
         }
     }
 

@@ -77,6 +77,7 @@ fn every_help_is_in_indonesian() {
         &["buat", "-h"],
         &["periksa", "--bantuan"],
         &["baru", "-h"],
+        &["ekstrak", "-h"],
         &["templat", "-h"],
         &["templat", "salin", "-h"],
         &["templat", "periksa", "-h"],

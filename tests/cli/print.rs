@@ -87,7 +87,13 @@ fn shells_complete_commands_and_documents() {
         let output = nodin(&["lengkapi", shell]);
         assert_eq!(output.status.code(), Some(0), "{shell}");
         let script = text(&output.stdout);
-        for word in ["periksa", "jelaskan", "dokumen"] {
+        for word in [
+            "periksa",
+            "jelaskan",
+            "ekstrak",
+            "dokumen",
+            "sematkan-sumber",
+        ] {
             assert!(script.contains(word), "{shell}: {word}");
         }
     }

@@ -77,3 +77,86 @@ fn a_restricted_cycle_is_not_carried_unless_that_is_said() {
         text(&output.stderr)
     );
 }
+
+/// A cycle with just a nota dinas.
+const SHORT: &str = "versi: 1
+siklus: { nomor: S-7/2024, isu: Uji Sumber, tahun: 2024 }
+pejabat: { deputi: { nama: \"Nama, M.A.\" } }
+rekomendasi: { butir: [ { uraian: Menyusun jadwal } ] }
+nota_dinas: { nomor: B-1, tanggal: 2024-02-28, hal: Uji, isi: Isi. }
+";
+
+/// A comment that no compression makes shorter.
+fn noise() -> Vec<u8> {
+    let hashes = (0..200_usize).map(|at| nodin::digest::sha256(&at.to_le_bytes()));
+    let digits: String = hashes.collect();
+    let pairs = digits.as_bytes().chunks(2);
+    let bytes = pairs.map(|pair| u8::from_str_radix(&text(pair), 16).expect("digits"));
+    let letters = bytes.map(|byte| b'!' + byte % 94);
+    [b'#'].into_iter().chain(letters).collect()
+}
+
+/// From a PDF alone: its cycle file, and from that the same PDF. The ends are those that a PDF
+/// might take for the ends of its own lines.
+#[test]
+fn what_a_pdf_carries_makes_the_same_pdf_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let print = |source: &Path, name: &str| {
+        let out = folder.path().join(name);
+        let call = ["buat", path(source), "--sematkan-sumber", "-o", path(&out)];
+        let more = ["--dokumen", "nota-dinas", "--format", "pdf"];
+        let output = nodin(&[&call[..], &more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        out.join("S-7-2024/9-nota-dinas.pdf")
+    };
+    for (number, end) in [
+        b"".to_vec(),
+        b"\n\n".to_vec(),
+        b"\r\n".to_vec(),
+        noise(),
+        [noise(), b"\n".to_vec()].concat(),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let cycle = [SHORT.as_bytes(), end].concat();
+        let source = folder.path().join(format!("{number}.yaml"));
+        fs::write(&source, &cycle).expect("a cycle");
+        let pdf = print(&source, &format!("{number}"));
+        let printed = nodin(&["ekstrak", path(&pdf)]);
+        assert_eq!(printed.status.code(), Some(0), "{}", text(&printed.stderr));
+        assert!(printed.stdout == cycle, "{number}");
+
+        let again = folder.path().join(format!("{number}-lagi.yaml"));
+        let call = ["ekstrak", path(&pdf), "-o", path(&again)];
+        let output = nodin(&call);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_eq!(text(&output.stdout).trim_end(), path(&again));
+        assert!(fs::read(&again).expect("the cycle") == cycle);
+        assert_eq!(nodin(&call).status.code(), Some(3), "never overwritten");
+        let second = print(&again, &format!("{number}-lagi"));
+        assert!(fs::read(&second).expect("PDF") == fs::read(&pdf).expect("PDF"));
+    }
+}
+
+#[test]
+fn what_carries_no_cycle_file_is_told_apart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = nodin(&["buat", SAMPLE, "-o", path(folder.path())]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let name = |name: &str| folder.path().join("SK-014-2024").join(name);
+    fs::write(name("rusak.pdf"), b"%PDF-1.7\nrusak").expect("a file");
+    for (file, code, exit) in [
+        (name("9-nota-dinas.pdf"), "pdf-tanpa-sumber", 1),
+        (name("9-nota-dinas.docx"), "bukan-pdf", 1),
+        (PathBuf::from(SAMPLE), "bukan-pdf", 1),
+        (name("rusak.pdf"), "pdf-tidak-terbaca", 1),
+        (name("tidak-ada.pdf"), "tidak-dapat-dibaca", 3),
+    ] {
+        let output = nodin(&["ekstrak", path(&file)]);
+        assert_eq!(output.status.code(), Some(exit), "{code}");
+        assert!(output.stdout.is_empty());
+        let said = text(&output.stderr);
+        assert!(said.contains(&format!("galat[{code}]")), "{said}");
+    }
+}

@@ -18,19 +18,7 @@ pub(crate) fn part(bytes: &[u8], name: &str) -> String {
 
 /// The text of the body, a line a paragraph.
 pub(crate) fn text(bytes: &[u8]) -> String {
-    let body = part(bytes, "word/document.xml");
-    let document = roxmltree::Document::parse(&body).expect("XML");
-    let mut text = String::new();
-    for node in document.descendants() {
-        match node.tag_name().name() {
-            "p" if node.tag_name().namespace() == Some(W) => text.push('\n'),
-            "t" if node.tag_name().namespace() == Some(W) => {
-                text.push_str(node.text().unwrap_or_default());
-            }
-            _ => {}
-        }
-    }
-    text
+    nodin::finished::docx::text(bytes).expect("a DOCX")
 }
 
 /// The text inside each bookmark, by its name.

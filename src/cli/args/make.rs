@@ -1,4 +1,4 @@
-//! What `buat` and `periksa` take.
+//! What `buat`, `periksa`, `baru` and `ekstrak` take.
 
 use std::path::PathBuf;
 
@@ -73,7 +73,7 @@ pub(in crate::cli) struct Periksa {
 /// Whether PDFs carry the cycle file that they are made of.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct CarryingArgs {
-    /// Sertakan berkas siklus di dalam setiap PDF (PDF/A-3a)
+    /// Sertakan berkas siklus di dalam setiap PDF (PDF/A-3a); nodin ekstrak mengambilnya lagi
     #[arg(long = "sematkan-sumber")]
     pub with_source: bool,
     /// Sematkan juga yang berklasifikasi terbatas, rahasia, atau sangat rahasia
@@ -160,4 +160,14 @@ pub(in crate::cli) struct Baru {
     /// Berkas siklus lama; pejabat, K/L, dan teks tetapnya disalin
     #[arg(long = "dari", value_name = "LAMA")]
     pub older: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Ekstrak {
+    /// PDF yang dibuat dengan --sematkan-sumber
+    #[arg(value_name = "PDF", help_heading = "Masukan")]
+    pub file: PathBuf,
+    /// Berkas yang dibuat; tanpa ini: isinya dicetak
+    #[arg(short = 'o', long = "keluaran", value_name = "BERKAS")]
+    pub output: Option<PathBuf>,
 }

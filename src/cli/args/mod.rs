@@ -8,7 +8,7 @@ mod templat;
 use clap::{Parser, Subcommand};
 
 pub(super) use archive::Arsip;
-pub(super) use make::{Baru, Buat, HouseArgs, Periksa};
+pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
 
@@ -55,6 +55,9 @@ pub(super) enum Command {
     /// Mulai berkas siklus baru, untuk diisi
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin baru [PILIHAN] [BERKAS]")]
     Baru(Baru),
+    /// Ambil lagi berkas siklus yang dibawa sebuah PDF
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin ekstrak [PILIHAN] PDF")]
+    Ekstrak(Ekstrak),
     /// Salin templat bawaan, atau periksa templat sendiri
     #[command(
         subcommand,

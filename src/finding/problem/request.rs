@@ -45,6 +45,46 @@ pub enum RequestProblem {
     /// Dasar: Peraturan ANRI 5/2021; naskah hanya untuk yang berhak.
     #[error("berkas siklus ini tidak untuk umum, sehingga tidak disematkan dalam PDF")]
     SecretSource,
+
+    /// Berkas yang diminta bukan PDF.
+    ///
+    /// `nodin ekstrak` mengambil berkas siklus dari PDF yang membawanya. DOCX tidak membawanya.
+    ///
+    /// Benar: sebutkan PDF yang dibuat dengan `--sematkan-sumber`.
+    ///
+    /// Dasar: ISO 32000-1.
+    #[error("berkas ini bukan PDF")]
+    NotPdf,
+
+    /// PDF rusak, atau yang dibawanya rusak.
+    ///
+    /// PDF tidak dapat dibaca, berkas siklus di dalamnya tidak utuh lagi, atau salah satunya
+    /// melebihi batas ukuran. Sebagian berkas siklus tidak pernah diberikan.
+    ///
+    /// Benar: ambil PDF itu lagi dari sumbernya, atau dari arsip.
+    ///
+    /// Dasar: ISO 32000-1; batas nodin, 256 MiB untuk PDF dan 4 MiB untuk berkas siklus.
+    #[error("PDF ini tidak dapat dibaca: rusak atau terlalu besar")]
+    BrokenPdf,
+
+    /// PDF terkunci dengan sandi.
+    ///
+    /// Benar: buka kuncinya dahulu, atau sebutkan PDF yang belum dikunci.
+    ///
+    /// Dasar: PDF/A melarang sandi (ISO 19005).
+    #[error("PDF ini terkunci dengan sandi")]
+    LockedPdf,
+
+    /// PDF tidak membawa berkas siklus.
+    ///
+    /// Hanya PDF yang dibuat dengan `--sematkan-sumber` yang membawa berkas siklusnya. PDF yang
+    /// dicetak ulang atau dipindai dari kertas kehilangan yang dibawanya.
+    ///
+    /// Benar: sebutkan PDF yang dibuat dengan `--sematkan-sumber`.
+    ///
+    /// Dasar: PDF/A-3 (ISO 19005-3), lampiran bernama `siklus.yaml`.
+    #[error("PDF ini tidak membawa berkas siklus")]
+    NoSource,
 }
 
 impl RequestProblem {
@@ -53,6 +93,10 @@ impl RequestProblem {
             Self::Lacking { .. } => "naskah-belum-lengkap",
             Self::MadeInSrikandi { .. } => "naskah-di-srikandi",
             Self::SecretSource => "sumber-rahasia",
+            Self::NotPdf => "bukan-pdf",
+            Self::BrokenPdf => "pdf-tidak-terbaca",
+            Self::LockedPdf => "pdf-terkunci",
+            Self::NoSource => "pdf-tanpa-sumber",
         };
         (code, Level::Error)
     }
@@ -66,6 +110,9 @@ impl RequestProblem {
             Self::SecretSource => {
                 "buat tanpa --sematkan-sumber, atau tambahkan --izinkan-rahasia bila semua penerima berhak membaca seluruh siklus"
             }
+            Self::NotPdf | Self::NoSource => "sebutkan PDF yang dibuat dengan --sematkan-sumber",
+            Self::BrokenPdf => "ambil PDF itu lagi dari sumbernya",
+            Self::LockedPdf => "buka kunci PDF itu dahulu",
         }
     }
 }

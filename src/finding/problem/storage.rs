@@ -37,7 +37,7 @@ pub enum StorageProblem {
 
     /// Berkas dengan nama itu sudah ada.
     ///
-    /// `nodin baru` dan `nodin templat salin` hanya membuat berkas baru.
+    /// `nodin baru`, `nodin ekstrak`, dan `nodin templat salin` hanya membuat berkas baru.
     ///
     /// Benar: sebutkan nama lain, atau pindahkan dulu berkas yang lama.
     ///
