@@ -27,6 +27,8 @@ mod row;
 mod run;
 mod search;
 mod state;
+mod threads;
+pub(crate) mod verify;
 
 use std::{
     cell::OnceCell,
@@ -185,3 +187,6 @@ fn whole(path: &Path) -> PathBuf {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

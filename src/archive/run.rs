@@ -1,16 +1,8 @@
-//! The threads of a run.
-//!
-//! Each makes whole cycles, one after the other. Typst's exporter uses rayon inside: in a
-//! shared pool a thread that waits would begin another document on the same stack, so each
-//! thread is a pool of its own.
+//! A run: cycles made on many threads, each entered in the journal when it is done.
 
 use std::{
     io,
-    sync::{
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-        mpsc::{SyncSender, sync_channel},
-    },
-    thread,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use super::{
@@ -20,10 +12,8 @@ use super::{
     plan::{Failed, Item},
     row::Row,
     state::Index,
+    threads::spread,
 };
-
-/// Bytes of stack of a thread that sets documents.
-const STACK: usize = 16 << 20;
 
 /// What came of one cycle.
 pub(crate) enum Event {
@@ -44,56 +34,24 @@ pub(super) fn run(
     mut tell: impl FnMut(Event),
 ) -> Result<Index, Fault> {
     let mut journal = Journal::open(maker.disk)?;
-    let next = AtomicUsize::new(0);
     let mut result = Ok(());
-    thread::scope(|scope| {
-        let (sender, receiver) = sync_channel(2 * threads);
-        for _ in 0..threads {
-            let (sender, next) = (sender.clone(), &next);
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(1)
-                .stack_size(STACK)
-                .build();
-            match pool {
-                Ok(pool) => {
-                    scope.spawn(move || pool.install(|| work(maker, items, next, stop, &sender)));
-                }
-                Err(_) => result = Err(no_threads(maker)),
+    let receive = |outcome: Result<Vec<Row>, Trouble>| {
+        let told = match outcome {
+            Ok(rows) => journal.add(&rows).map(|()| Event::Made(rows)),
+            Err(Trouble::Cycle(failed)) => Ok(Event::Failed(failed)),
+            Err(Trouble::Archive(fault)) => Err(fault),
+        };
+        match told {
+            Ok(event) => tell(event),
+            Err(fault) => {
+                stop.store(true, Ordering::Relaxed);
+                result = Err(fault);
             }
         }
-        drop(sender);
-        for outcome in receiver {
-            let told = match outcome {
-                Ok(rows) => journal.add(&rows).map(|()| Event::Made(rows)),
-                Err(Trouble::Cycle(failed)) => Ok(Event::Failed(failed)),
-                Err(Trouble::Archive(fault)) => Err(fault),
-            };
-            match told {
-                Ok(event) => tell(event),
-                Err(fault) => {
-                    stop.store(true, Ordering::Relaxed);
-                    result = Err(fault);
-                }
-            }
-        }
-    });
+    };
+    spread(items, threads, stop, |item| maker.make(item), receive)
+        .map_err(|_| no_threads(maker))?;
     result.map(|()| journal.end())
-}
-
-fn work(
-    maker: &Maker<'_>,
-    items: &[Item],
-    next: &AtomicUsize,
-    stop: &AtomicBool,
-    sender: &SyncSender<Result<Vec<Row>, Trouble>>,
-) {
-    while !stop.load(Ordering::Relaxed)
-        && let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed))
-    {
-        if sender.send(maker.make(item)).is_err() {
-            return;
-        }
-    }
 }
 
 fn no_threads(maker: &Maker<'_>) -> Fault {

@@ -2,17 +2,13 @@
 
 mod progress;
 
-use std::{
-    num::NonZeroUsize,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    thread,
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
 };
 
 use super::{
-    args::Arsip,
+    args::{Arsip, threads},
     exit::Exit,
     house::{self, Opened},
     report::Report,
@@ -31,7 +27,7 @@ pub(super) fn run(args: &Arsip) -> Exit {
     let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let opened = opened.for_threads(threads(args));
+    let opened = opened.for_threads(threads(args.parallel));
     let made = make(args, &opened, &mut report);
     if let Err(faults) = &made {
         for fault in faults {
@@ -48,7 +44,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let archive = Archive::open(&args.output, &args.sources).map_err(one)?;
     let perangkat = Perangkat::new(opened.assets()).map_err(one)?;
     let wanted = wanted(args, &perangkat);
-    let threads = threads(args);
+    let threads = threads(args.parallel);
     let mut state = archive.state().map_err(one)?;
     let plan = planned(args, &state, &wanted, opened, threads)?;
 
@@ -117,11 +113,6 @@ fn wanted<'a>(args: &Arsip, perangkat: &'a Perangkat) -> Wanted<'a> {
         all: args.all,
         part: args.part,
     }
-}
-
-fn threads(args: &Arsip) -> usize {
-    let all = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    args.parallel.map_or_else(all, NonZeroUsize::get)
 }
 
 /// What there is to do; all that must be settled first, otherwise.

@@ -19,6 +19,7 @@ mod report;
 mod sources;
 mod templat;
 mod usage;
+mod verifikasi;
 mod window;
 
 use std::{ffi::OsString, path::Path};
@@ -34,6 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(Cli { command, .. }) => match command {
             Command::Buat(args) => buat::run(&args),
             Command::Arsip(args) => arsip::run(&args),
+            Command::Verifikasi(args) => verifikasi::run(&args),
             Command::Periksa(args) => periksa::run(&args),
             Command::Baru(args) => baru::run(&args),
             Command::Ekstrak(args) => ekstrak::run(&args),

@@ -1,6 +1,6 @@
 //! What the commands about archives take.
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::{num::NonZeroUsize, path::PathBuf, thread};
 
 use clap::Args;
 
@@ -48,6 +48,25 @@ pub(in crate::cli) struct Arsip {
     pub carrying: CarryingArgs,
     #[command(flatten)]
     pub house: HouseArgs,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Verifikasi {
+    /// Folder arsip
+    #[arg(value_name = "FOLDER", help_heading = "Masukan")]
+    pub folder: PathBuf,
+    /// Buat ulang setiap naskah, tanpa menulisnya, dan bandingkan byte demi byte
+    #[arg(long = "bangun-ulang")]
+    pub rebuild: bool,
+    /// Jumlah pekerjaan yang dilakukan bersamaan; tanpa ini: sebanyak inti prosesor
+    #[arg(long = "paralel", value_name = "N", value_parser = parallel)]
+    pub parallel: Option<NonZeroUsize>,
+}
+
+/// So many threads, or as many as there are processors.
+pub(in crate::cli) fn threads(parallel: Option<NonZeroUsize>) -> usize {
+    let all = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    parallel.map_or_else(all, NonZeroUsize::get)
 }
 
 fn parallel(typed: &str) -> Result<NonZeroUsize, &'static str> {

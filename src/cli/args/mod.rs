@@ -7,7 +7,7 @@ mod templat;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use archive::Arsip;
+pub(super) use archive::{Arsip, Verifikasi, threads};
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
@@ -49,6 +49,9 @@ pub(super) enum Command {
     /// Buat arsip dari semua berkas siklus dalam folder
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin arsip [PILIHAN] SUMBER… -o FOLDER")]
     Arsip(Arsip),
+    /// Periksa keutuhan sebuah arsip
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin verifikasi [PILIHAN] FOLDER")]
+    Verifikasi(Verifikasi),
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),

@@ -5,10 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::{Folder, Placed};
-use crate::{
-    cli::{disk, memory::Memory},
-    digest::sha256,
-};
+use crate::{cli::memory::Memory, digest::sha256, disk};
 
 const OWN: &str = "9-nota-dinas.docx";
 const SECOND: &str = "9-nota-dinas (2).docx";

@@ -204,19 +204,18 @@ pub enum ArchiveProblem {
     #[error("naskah ini tidak dapat dibuat ulang: {reason}")]
     CannotRebuild { reason: String },
 
-    /// Naskah dibuat oleh versi program yang lain.
+    /// Naskah yang dibuat versi program lain berbeda katanya atau jumlah halamannya.
     ///
     /// Versi lain dapat menata halaman dengan cara lain, jadi bukan byte yang dibandingkan
-    /// melainkan kata dan jumlah halaman.
+    /// melainkan kata dan jumlah halaman. Naskah itu sendiri tidak berubah: sidiknya cocok.
     ///
-    /// Benar: tidak perlu diapa-apakan; untuk membandingkan byte, pakailah versi yang disebut.
+    /// Benar: bandingkan kedua naskah; untuk membandingkan byte, pakailah versi yang disebut.
     ///
     /// Dasar: byte yang sama hanya dijanjikan oleh versi program yang sama.
-    #[error("dibuat oleh {program}, versi lain dari program ini; kata dan halaman {outcome}")]
-    OtherVersion {
-        program: String,
-        outcome: &'static str,
-    },
+    #[error(
+        "dibuat oleh {program}; versi ini membuatnya dengan kata atau jumlah halaman yang lain"
+    )]
+    OtherVersion { program: String },
 
     /// Salinan bertanda tangan berbunyi lain dari nota dinas.
     ///
@@ -296,7 +295,9 @@ impl ArchiveProblem {
             }
             Self::NotRebuilt => "bandingkan kedua naskah",
             Self::CannotRebuild { .. } => "periksa siklus itu dengan nodin periksa",
-            Self::OtherVersion { .. } => "tidak perlu diapa-apakan",
+            Self::OtherVersion { .. } => {
+                "bandingkan kedua naskah, atau pakailah versi yang disebut"
+            }
             Self::SignedCopyDiffers { .. } => {
                 "perbaiki berkas siklus menurut naskah yang ditandatangani"
             }

@@ -1,0 +1,57 @@
+//! Work on many threads.
+//!
+//! Typst's exporter uses rayon inside: in a shared pool a thread that waits would begin another
+//! document on the same stack, so each thread is a pool of its own.
+
+use std::{
+    sync::{
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+        mpsc::sync_channel,
+    },
+    thread,
+};
+
+use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
+
+/// Bytes of stack of a thread that sets documents.
+const STACK: usize = 16 << 20;
+
+/// Works on every item, on so many threads, and hands over each result as it comes. Once `stop`
+/// is set no further item is begun.
+///
+/// # Errors
+/// A system that gives no more threads.
+pub(super) fn spread<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    stop: &AtomicBool,
+    work: impl Fn(&T) -> R + Sync,
+    mut receive: impl FnMut(R),
+) -> Result<(), ThreadPoolBuildError> {
+    let pool = || {
+        ThreadPoolBuilder::new()
+            .num_threads(1)
+            .stack_size(STACK)
+            .build()
+    };
+    let pools = (0..threads.min(items.len())).map(|_| pool());
+    let pools: Vec<_> = pools.collect::<Result<_, _>>()?;
+    let next = AtomicUsize::new(0);
+    thread::scope(|scope| {
+        let (sender, receiver) = sync_channel(2 * threads);
+        for pool in pools {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            scope.spawn(move || {
+                pool.install(|| {
+                    while !stop.load(Ordering::Relaxed)
+                        && let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed))
+                        && sender.send(work(item)).is_ok()
+                    {}
+                });
+            });
+        }
+        drop(sender);
+        receiver.into_iter().for_each(&mut receive);
+    });
+    Ok(())
+}

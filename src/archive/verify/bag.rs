@@ -1,0 +1,104 @@
+//! What any tool for bags checks, and whether the register agrees.
+
+use std::{collections::BTreeMap, fs};
+
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use super::{
+    super::{
+        Disk, Fault, attachments,
+        bag::{INFO, REGISTER},
+        perangkat,
+        row::Row,
+    },
+    manifest::Manifest,
+};
+use crate::finding::ArchiveProblem;
+
+/// Holds every file of a manifest against its digest. Out: whether all are as they should be.
+pub(super) fn check(
+    disk: &Disk,
+    manifest: &Manifest,
+    name: &'static str,
+    threads: usize,
+    tell: &mut impl FnMut(Fault),
+) -> bool {
+    let problem = |(path, digest): (&String, &String)| {
+        let file = disk.path(path);
+        let problem = match attachments::digest(&file) {
+            Ok((found, _)) if found == *digest => return None,
+            Ok(_) => ArchiveProblem::Changed { manifest: name },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                ArchiveProblem::Missing { manifest: name }
+            }
+            Err(error) => return Some(Fault::unreadable(&file, &error)),
+        };
+        Some(Fault::new(file, problem))
+    };
+    let all = || -> Vec<Fault> { manifest.par_iter().filter_map(problem).collect() };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let faults = pool.map_or_else(|_| all(), |pool| pool.install(all));
+    let sound = faults.is_empty();
+    faults.into_iter().for_each(tell);
+    sound
+}
+
+/// Files under `data/` that the manifest does not name.
+pub(super) fn foreign(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
+    for name in perangkat::names(disk, "data") {
+        let path = format!("data/{name}");
+        if !manifest.contains_key(&path) {
+            tell(Fault::new(disk.path(&path), ArchiveProblem::Foreign));
+        }
+    }
+}
+
+/// The sum of bytes and files that `bag-info.txt` states.
+pub(super) fn oxum(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
+    let info = disk.read(INFO).unwrap_or_default();
+    let info = String::from_utf8_lossy(&info);
+    let stated = info
+        .lines()
+        .find_map(|line| line.strip_prefix("Payload-Oxum:"));
+    let Some(stated) = stated.map(str::trim) else {
+        return;
+    };
+    let sizes = manifest.keys().map(|path| fs::metadata(disk.path(path)));
+    let bytes: u64 = sizes.flatten().map(|of| of.len()).sum();
+    let found = format!("{bytes}.{}", manifest.len());
+    if stated != found {
+        let stated = stated.to_owned();
+        let problem = ArchiveProblem::Oxum { stated, found };
+        tell(Fault::new(disk.path(INFO), problem));
+    }
+}
+
+/// Every file under `data/` has one row of the register, with its digest and, where the files
+/// are what the manifest says, its size.
+pub(super) fn register(
+    disk: &Disk,
+    rows: &[Row],
+    manifest: &Manifest,
+    payload: bool,
+    tell: &mut impl FnMut(Fault),
+) {
+    let mut unnamed: BTreeMap<&str, &str> = manifest
+        .iter()
+        .map(|(path, digest)| (path.as_str(), digest.as_str()))
+        .collect();
+    for row in rows {
+        let digest = unnamed.remove(row.jalur.as_str());
+        let size = fs::metadata(disk.path(&row.jalur)).map(|of| of.len());
+        let same_size = !payload || size.is_ok_and(|size| size == row.ukuran);
+        if digest.is_none_or(|digest| digest != row.sha256 || !same_size) {
+            let path = format!("{} ({REGISTER})", row.jalur);
+            tell(Fault::new(
+                disk.path(&path),
+                ArchiveProblem::RegisterDiffers,
+            ));
+        }
+    }
+    for path in unnamed.keys() {
+        tell(Fault::new(disk.path(path), ArchiveProblem::RegisterDiffers));
+    }
+}

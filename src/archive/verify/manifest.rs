@@ -1,0 +1,47 @@
+//! A manifest, read.
+
+use std::collections::BTreeMap;
+
+use super::super::{Disk, Fault, bag};
+use crate::finding::ArchiveProblem;
+
+/// Digests by path.
+pub(super) type Manifest = BTreeMap<String, String>;
+
+/// Reads a manifest; one that is not there names nothing. Lines that make no sense, or name a
+/// file outside the archive, are told of.
+pub(super) fn read(
+    disk: &Disk,
+    name: &'static str,
+    tell: &mut impl FnMut(Fault),
+) -> Result<Manifest, Fault> {
+    let mut manifest = Manifest::new();
+    if !disk.exists(name) {
+        return Ok(manifest);
+    }
+    let text = disk.read(name)?;
+    for (number, line) in text.split(|byte| *byte == b'\n').enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        let line = std::str::from_utf8(line).unwrap_or_default();
+        match bag::entry(line.trim_end_matches('\r')) {
+            Some((digest, path)) if stays_inside(path) => {
+                manifest.insert(path.to_owned(), digest.to_ascii_lowercase());
+            }
+            _ => {
+                let line = number + 1;
+                tell(Fault::new(
+                    disk.path(name),
+                    ArchiveProblem::ManifestLine { line },
+                ));
+            }
+        }
+    }
+    Ok(manifest)
+}
+
+/// Whether a path is one of the archive's own.
+fn stays_inside(path: &str) -> bool {
+    !path.contains(['\\', ':']) && path.split('/').all(|step| !matches!(step, "" | "." | ".."))
+}

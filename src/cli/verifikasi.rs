@@ -1,0 +1,56 @@
+//! `nodin verifikasi`: whether an archive is what it was.
+
+use super::{
+    args::{Verifikasi, threads},
+    exit::Exit,
+    report::Report,
+};
+use crate::archive::verify::{Verified, verify};
+
+pub(super) fn run(args: &Verifikasi) -> Exit {
+    let mut report = Report::new(false);
+    let verified = verify(
+        &args.folder,
+        args.rebuild,
+        threads(args.parallel),
+        |fault| {
+            report.fault(&fault);
+        },
+    );
+    match verified {
+        Ok(verified) => say(args, &verified, &mut report),
+        Err(fault) => report.fault(&fault),
+    }
+    report.finish()
+}
+
+fn say(args: &Verifikasi, verified: &Verified, report: &mut Report) {
+    let folder = args.folder.display();
+    let state = if report.errors() == 0 {
+        "utuh"
+    } else {
+        "tidak utuh"
+    };
+    report.say(&format!(
+        "{folder}: {state}; {} berkas diperiksa",
+        verified.files
+    ));
+    if verified.copies + verified.scans > 0 {
+        report.say(&format!(
+            "Salinan bertanda tangan: {} dibandingkan dengan nota dinasnya, {} berupa gambar tanpa teks",
+            verified.copies, verified.scans
+        ));
+    }
+    let rebuilt = &verified.rebuilt;
+    if args.rebuild {
+        report.say(&format!(
+            "Dibuat ulang: {} naskah sama byte demi byte",
+            rebuilt.same
+        ));
+    }
+    for (program, count) in &rebuilt.others {
+        report.say(&format!(
+            "Dibuat oleh versi lain ({program}): {count} naskah, kata dan jumlah halamannya sama"
+        ));
+    }
+}
