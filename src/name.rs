@@ -36,6 +36,32 @@ pub fn safe(typed: &str) -> String {
     }
 }
 
+/// A path in safe names, with `/` between folders, and with the endings of files as they are;
+/// what climbs above its start begins there.
+#[must_use]
+pub fn safe_path(typed: &str) -> String {
+    let mut steps: Vec<String> = Vec::new();
+    for step in typed.split(['/', '\\']) {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(safe_file(step)),
+        }
+    }
+    steps.join("/")
+}
+
+fn safe_file(typed: &str) -> String {
+    let is_ending =
+        |ending: &str| ending.len() <= 8 && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    match typed.rsplit_once('.') {
+        Some((stem, ending)) if safe(typed) != typed && is_ending(ending) => {
+            format!("{}.{ending}", safe(stem))
+        }
+        _ => safe(typed),
+    }
+}
+
 /// Two names are one when a system that ignores case cannot tell them apart.
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
@@ -70,7 +96,7 @@ fn device_free(start: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_device, safe};
+    use super::{is_device, safe, safe_path};
 
     #[test]
     fn safe_names_stay_as_they_are() {
@@ -102,6 +128,20 @@ mod tests {
             );
             assert!(seen.insert(safe.to_lowercase()), "{name} → {safe}");
         }
+    }
+
+    #[test]
+    fn paths_keep_their_folders_and_endings() {
+        assert_eq!(safe_path("data/kasus.xlsx"), "data/kasus.xlsx");
+        assert_eq!(safe_path("./data//../kasus.xlsx"), "kasus.xlsx");
+        assert_eq!(safe_path("../../x"), "x");
+        let path = safe_path("data dukung\\kasus 2024.xlsx");
+        let (folder, file) = path.split_once('/').expect("a folder");
+        assert!(folder.starts_with("data-dukung-"), "{path}");
+        assert!(
+            file.starts_with("kasus-2024-") && file.ends_with(".xlsx"),
+            "{path}"
+        );
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! A cycle file that was opened: its bytes, what was read of them, and what was found.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     House, check,
     cycle::Cycle,
     disk,
     finding::Finding,
+    name,
     read::{self, MAX_BYTES, Read},
 };
 
@@ -31,7 +35,7 @@ impl Source {
         let read = read::read(&bytes);
         let mut findings = house.check(&read, &bytes);
         findings.extend(check::missing_files(&read, |file| {
-            path.with_file_name(file).is_file()
+            beside(&path, file).is_file()
         }));
         findings.sort_by_key(|finding| finding.span.start);
         Self {
@@ -45,5 +49,17 @@ impl Source {
     /// True when nothing keeps documents from being made of it.
     pub(crate) fn is_sound(&self) -> bool {
         !self.findings.iter().any(Finding::is_error)
+    }
+}
+
+/// Where a file is that a cycle file names beside itself: under its own name, or, in an archive,
+/// under the safe one.
+pub(crate) fn beside(cycle_file: &Path, named: &str) -> PathBuf {
+    let own = cycle_file.with_file_name(named);
+    let safe = cycle_file.with_file_name(name::safe_path(named));
+    if !own.exists() && safe.exists() {
+        safe
+    } else {
+        own
     }
 }

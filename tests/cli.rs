@@ -1,5 +1,6 @@
 //! The program as its users meet it.
 
+mod arsip;
 mod baru;
 mod documents;
 mod files;

@@ -39,23 +39,10 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
         named.entry(asal.clone()).or_insert_with(|| Attachment {
             isi,
             asal: asal.clone(),
-            target: target(asal),
+            target: name::safe_path(asal),
         });
     }
     named.into_values().collect()
-}
-
-/// The path that a file has in its cycle's folder: its own, in safe names.
-fn target(asal: &str) -> String {
-    let mut steps: Vec<String> = Vec::new();
-    for step in asal.split(['/', '\\']) {
-        match step {
-            "" | "." => {}
-            ".." => drop(steps.pop()),
-            step => steps.push(name::safe(step)),
-        }
-    }
-    steps.join("/")
 }
 
 /// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
@@ -90,11 +77,6 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// Where a file is that a cycle file names.
-pub(super) fn beside(cycle_file: &Path, asal: &str) -> PathBuf {
-    cycle_file.with_file_name(asal)
 }
 
 /// Digest and size of a file.

@@ -15,7 +15,7 @@ use crate::{
     cycle::{Cycle, Klasifikasi},
     digest::sha256,
     document::{Document, NOTA_DINAS},
-    source::Source,
+    source::{Source, beside},
 };
 
 /// One cycle under way.
@@ -185,7 +185,7 @@ impl Desk<'_> {
 
     pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {
         let path = self.path(&attachment.target);
-        let from = attachments::beside(Path::new(&self.item.found.path), &attachment.asal);
+        let from = beside(Path::new(&self.item.found.path), &attachment.asal);
         let (digest, size) =
             attachments::copy(self.maker.disk, &from, &staged(&path), self.readers())?;
         let signed = attachment.isi == Isi::Bertanda;

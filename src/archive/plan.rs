@@ -22,6 +22,7 @@ use crate::{
     finding::{ArchiveProblem, Finding},
     name,
     read::{self, MAX_BYTES, Read},
+    source::beside,
 };
 
 /// What a call wants of its cycles.
@@ -243,7 +244,7 @@ fn stands(row: &Row, found: &Found, state: &State<'_>) -> bool {
     if let Some(asal) = &row.asal
         && !row.is(Isi::Siklus)
     {
-        let now = attachments::digest(&attachments::beside(&found.path, asal));
+        let now = attachments::digest(&beside(&found.path, asal));
         if now.ok().is_none_or(|(digest, _)| digest != row.sha256) {
             return false;
         }

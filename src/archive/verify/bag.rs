@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::{
     super::{
         Disk, Fault, attachments,
-        bag::{INFO, REGISTER},
+        bag::{INFO, MANIFEST, REGISTER},
         perangkat,
         row::Row,
     },
@@ -87,18 +87,19 @@ pub(super) fn register(
         .map(|(path, digest)| (path.as_str(), digest.as_str()))
         .collect();
     for row in rows {
-        let digest = unnamed.remove(row.jalur.as_str());
         let size = fs::metadata(disk.path(&row.jalur)).map(|of| of.len());
         let same_size = !payload || size.is_ok_and(|size| size == row.ukuran);
-        if digest.is_none_or(|digest| digest != row.sha256 || !same_size) {
-            let path = format!("{} ({REGISTER})", row.jalur);
-            tell(Fault::new(
-                disk.path(&path),
-                ArchiveProblem::RegisterDiffers,
-            ));
-        }
+        let problem = match unnamed.remove(row.jalur.as_str()) {
+            None => ArchiveProblem::OneSided { list: MANIFEST },
+            Some(digest) if digest != row.sha256 || !same_size => ArchiveProblem::RegisterDiffers,
+            Some(_) => continue,
+        };
+        tell(Fault::new(disk.path(&row.jalur), problem));
     }
     for path in unnamed.keys() {
-        tell(Fault::new(disk.path(path), ArchiveProblem::RegisterDiffers));
+        tell(Fault::new(
+            disk.path(path),
+            ArchiveProblem::OneSided { list: REGISTER },
+        ));
     }
 }

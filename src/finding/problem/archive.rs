@@ -185,6 +185,17 @@ pub enum ArchiveProblem {
     #[error("register dan manifes tidak sejalan tentang berkas ini")]
     RegisterDiffers,
 
+    /// Berkas tercantum hanya dalam salah satu: register atau manifes.
+    ///
+    /// Setiap berkas di bawah `data` mempunyai satu baris dalam register dan satu baris dalam
+    /// manifes.
+    ///
+    /// Benar: kembalikan register dan manifes dari salinan arsip.
+    ///
+    /// Dasar: register adalah daftar isi arsip.
+    #[error("berkas ini tidak tercantum dalam {list}")]
+    OneSided { list: &'static str },
+
     /// Naskah yang dibuat ulang tidak sama.
     ///
     /// Siklus dan templat dalam arsip ini, dengan versi program yang sama, menghasilkan byte
@@ -261,6 +272,7 @@ impl ArchiveProblem {
             Self::ManifestLine { .. } => "manifes-rusak",
             Self::Oxum { .. } => "arsip-jumlah-berbeda",
             Self::RegisterDiffers => "register-berbeda",
+            Self::OneSided { .. } => "register-tidak-lengkap",
             Self::NotRebuilt => "naskah-tidak-sama",
             Self::CannotRebuild { .. } => "naskah-tidak-terbangun",
             Self::OtherVersion { .. } => return ("naskah-versi-lain", Level::Warning),
@@ -281,7 +293,7 @@ impl ArchiveProblem {
             Self::ChangedMeanwhile => "jalankan perintah yang sama sekali lagi",
             Self::TemplateName { .. } => "beri berkas templat itu nama tanpa karakter khusus",
             Self::SameLetterNumber { .. } => "periksa nomor itu pada buku agenda",
-            Self::Register { .. } | Self::RegisterDiffers => {
+            Self::Register { .. } | Self::RegisterDiffers | Self::OneSided { .. } => {
                 "kembalikan register dari salinan arsip, atau buat arsip baru"
             }
             Self::NotABag { .. } => "sebutkan folder yang dibuat dengan nodin arsip",

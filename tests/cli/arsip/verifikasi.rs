@@ -1,0 +1,195 @@
+//! Verifying an archive.
+
+use super::*;
+
+const BAHAN: &str = "data/2023/SK-1-2023/2-bahan.docx";
+
+/// What is done to an archive, and the code of what is found.
+#[test]
+fn whatever_is_tampered_with_is_found() {
+    type Tamper = fn(&Path);
+    let cases: [(&str, Tamper, &str); 9] = [
+        (
+            "a changed byte",
+            |archive| change(archive, BAHAN, |bytes| bytes[40] ^= 1),
+            "arsip-berkas-berubah",
+        ),
+        (
+            "a file cut off",
+            |archive| change(archive, BAHAN, |bytes| bytes.truncate(100)),
+            "arsip-berkas-berubah",
+        ),
+        (
+            "a foreign file",
+            |archive| fs::write(archive.join("data/2023/asing.txt"), "x").expect("written"),
+            "arsip-berkas-asing",
+        ),
+        (
+            "a missing file",
+            |archive| fs::remove_file(archive.join(BAHAN)).expect("removed"),
+            "arsip-berkas-hilang",
+        ),
+        (
+            "an edited register",
+            |archive| change(archive, "register.jsonl", |bytes| bytes[12] ^= 1),
+            "arsip-berkas-berubah",
+        ),
+        (
+            "two files in each other's place",
+            swap,
+            "arsip-berkas-berubah",
+        ),
+        (
+            "a line less in the manifest",
+            |archive| {
+                change(archive, "manifest-sha256.txt", |bytes| {
+                    drop(
+                        bytes.drain(
+                            ..=bytes
+                                .iter()
+                                .position(|byte| *byte == b'\n')
+                                .expect("a line"),
+                        ),
+                    )
+                })
+            },
+            "arsip-berkas-asing",
+        ),
+        (
+            "a line of the manifest that is none",
+            |archive| change(archive, "manifest-sha256.txt", |bytes| bytes.extend(b"x\n")),
+            "manifes-rusak",
+        ),
+        (
+            "templates",
+            |archive| {
+                let name = names(archive)
+                    .into_iter()
+                    .find(|name| name.ends_with("/bahan.xml"))
+                    .expect("a template");
+                change(archive, &name, |bytes| bytes.push(b' '));
+            },
+            "arsip-berkas-berubah",
+        ),
+    ];
+    let office = Office::new();
+    said(&office.make(&[]));
+    let whole = files(&office.archive());
+    for (what, tamper, code) in cases {
+        let archive = office.folder.path().join("salinan");
+        let _ = fs::remove_dir_all(&archive);
+        for (name, bytes) in &whole {
+            let path = archive.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, bytes).expect("written");
+        }
+        said(&verify(&archive, &[]));
+        tamper(&archive);
+        let complaint = refused(&verify(&archive, &[]), 1);
+        assert!(complaint.contains(code), "{what}: {complaint}");
+    }
+}
+
+fn change(archive: &Path, name: &str, change: impl Fn(&mut Vec<u8>)) {
+    let path = archive.join(name);
+    let mut bytes = fs::read(&path).expect("a file");
+    change(&mut bytes);
+    fs::write(path, bytes).expect("written");
+}
+
+fn swap(archive: &Path) {
+    let (one, other) = (
+        archive.join(BAHAN),
+        archive.join("data/2024/SK-2-2024/2-bahan.docx"),
+    );
+    let (first, second) = (
+        fs::read(&one).expect("a file"),
+        fs::read(&other).expect("a file"),
+    );
+    fs::write(one, second).expect("written");
+    fs::write(other, first).expect("written");
+}
+
+#[test]
+fn what_is_no_archive_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let complaint = refused(&verify(folder.path(), &[]), 1);
+    assert!(complaint.contains("bukan-arsip"), "{complaint}");
+    let complaint = refused(&verify(&folder.path().join("tidak-ada"), &[]), 1);
+    assert!(complaint.contains("bukan-arsip"), "{complaint}");
+}
+
+#[test]
+fn a_document_that_is_not_of_its_cycle_is_found_by_making_it_again() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    let archive = office.archive();
+    // Somebody changes a document, and all that tells of it.
+    let old = fs::read(archive.join(BAHAN)).expect("a DOCX");
+    let new = fs::read(archive.join("data/2024/SK-2-2024/2-bahan.docx")).expect("a DOCX");
+    fs::write(archive.join(BAHAN), &new).expect("written");
+    let (old_digest, new_digest) = (nodin::digest::sha256(&old), nodin::digest::sha256(&new));
+    for name in ["register.jsonl", "register.csv", "manifest-sha256.txt"] {
+        let told = fs::read_to_string(archive.join(name)).expect("a text");
+        let told = told.replace(&old_digest, &new_digest).replace(
+            &format!("\"ukuran\":{}", old.len()),
+            &format!("\"ukuran\":{}", new.len()),
+        );
+        fs::write(archive.join(name), told).expect("written");
+    }
+    fs::remove_file(archive.join("tagmanifest-sha256.txt")).expect("removed");
+    let complaint = refused(&verify(&archive, &["--bangun-ulang"]), 1);
+    assert!(complaint.contains("naskah-tidak-sama"), "{complaint}");
+    assert!(complaint.contains("SK-1-2023"), "{complaint}");
+}
+
+/// The signed copy as it comes back: what was made, or something else.
+#[test]
+fn a_signed_copy_is_the_record_and_says_what_the_nota_dinas_says() {
+    let office = Office::new();
+    let drafts = office.folder.path().join("konsep");
+    let sample = fs::read_to_string(SAMPLE).expect("the sample");
+    office.write("nd/siklus.yaml", &sample);
+    let only = ["--dokumen", "nota-dinas", "--format", "pdf"];
+    let status = |archive: &Path| {
+        let rows = register(archive);
+        let row = rows.into_iter().find(|row| row["dokumen"] == "nota-dinas");
+        row.expect("a nota dinas")["status"].clone()
+    };
+    said(&make(
+        &office.sources().join("nd"),
+        &office.archive(),
+        &only,
+    ));
+    assert_eq!(status(&office.archive()), "belum-ditandatangani");
+
+    let mut build = vec!["buat", path(&drafts), "-o"];
+    let made = office.folder.path().join("keluaran");
+    build.extend([path(&made), only[0], only[1], only[2], only[3]]);
+    let signed = sample.replacen(
+        "nota_dinas:\n",
+        "nota_dinas:\n  naskah_bertanda_tangan: bertanda.pdf\n",
+        1,
+    );
+    office.write("nd/siklus.yaml", &signed);
+    for (from, to, code) in [("", "", 0), ("Laut Natuna Utara", "Laut Natuna Selatan", 1)] {
+        fs::create_dir_all(&drafts).expect("a folder");
+        fs::write(drafts.join("siklus.yaml"), sample.replace(from, to)).expect("written");
+        let _ = fs::remove_dir_all(&made);
+        said(&nodin(&build));
+        let pdf = fs::read(made.join("SK-014-2024/9-nota-dinas.pdf")).expect("a PDF");
+        fs::write(office.sources().join("nd/bertanda.pdf"), pdf).expect("written");
+        said(&make(
+            &office.sources().join("nd"),
+            &office.archive(),
+            &only,
+        ));
+        assert_eq!(status(&office.archive()), "ditandatangani");
+        let complaint = refused(&verify(&office.archive(), &[]), code);
+        assert_eq!(
+            complaint.contains("salinan-berbeda"),
+            code == 1,
+            "{complaint}"
+        );
+    }
+}
