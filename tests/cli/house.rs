@@ -227,15 +227,23 @@ fn the_style_names_a_typeface_that_is_there() {
 }
 
 #[test]
-fn patterns_of_numbers_that_no_writer_can_use_are_told_at_their_lines() {
+fn what_no_writer_can_use_of_a_style_is_told_at_its_line() {
     let style = shipped("gaya/gaya.yaml");
     for (from, to, code) in [
         ("\"1.\", ", "", "penomoran-tanpa-angka"),
         ("\"- {n} -\"", "\"- {nomor} -\"", "pola-nomor-halaman"),
         ("\"- {n} -\"", "\"- {n -\"", "pola-nomor-halaman"),
+        ("ukuran: 12\n", "ukuran: 1e300\n", "ukuran-di-luar-batas"),
+        ("[ 75, 150 ]", "[ 75, -150 ]", "ukuran-di-luar-batas"),
+        (
+            "garis: { tebal: 0.6,",
+            "garis: { tebal: 1e999,",
+            "ukuran-di-luar-batas",
+        ),
+        ("\"#404040\"", "\"abu-abu\"", "warna-keliru"),
     ] {
-        let line = style.lines().position(|line| line.contains(from));
-        let line = line.expect("the pattern") + 1;
+        let (before, _) = style.split_once(from).expect("the setting");
+        let line = before.matches('\n').count() + 1;
         let templates = tempfile::tempdir().expect("a folder");
         write(&templates, "gaya/gaya.yaml", style.replacen(from, to, 1));
         let (output, _) = build(&templates, &[]);

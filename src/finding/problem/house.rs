@@ -175,6 +175,28 @@ pub enum HouseProblem {
     /// Dasar: `templates/README.md`.
     #[error("pola nomor halaman “{pattern}” memuat kurung kurawal selain {{n}} dan {{jumlah}}")]
     PageNumberPattern { pattern: String },
+
+    /// Ukuran dalam gaya di luar batas.
+    ///
+    /// Setiap ukuran dalam `gaya/gaya.yaml` mempunyai batas yang cukup longgar bagi gaya kantor
+    /// mana pun. Yang di luarnya hampir pasti salah ketik, dan halamannya tidak dapat ditata.
+    ///
+    /// Salah: `ukuran: 120` untuk huruf isi. Benar: `ukuran: 12`.
+    ///
+    /// Dasar: batas nodin; ukuran kertas A4 (PermenPANRB 80/2012).
+    #[error("ukuran ini di luar batas: paling kecil {least}, paling besar {most}")]
+    OutOfRange { least: f64, most: f64 },
+
+    /// Warna dalam gaya keliru.
+    ///
+    /// Warna ditulis sebagai `#` dan enam angka heksadesimal, di dalam tanda kutip: dua untuk
+    /// merah, dua untuk hijau, dua untuk biru.
+    ///
+    /// Salah: `warna: merah`. Benar: `warna: "#B00000"`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("“{text}” bukan warna")]
+    NotAColour { text: String },
 }
 
 impl HouseProblem {
@@ -195,6 +217,8 @@ impl HouseProblem {
             Self::NeverFound { .. } => ("kata-diawali-tanda", Level::Warning),
             Self::NumberingOfLists => ("penomoran-tanpa-angka", Level::Error),
             Self::PageNumberPattern { .. } => ("pola-nomor-halaman", Level::Error),
+            Self::OutOfRange { .. } => ("ukuran-di-luar-batas", Level::Error),
+            Self::NotAColour { .. } => ("warna-keliru", Level::Error),
         }
     }
 
@@ -231,6 +255,8 @@ impl HouseProblem {
             Self::PageNumberPattern { .. } => {
                 "tulis {n} untuk nomor dan {jumlah} untuk jumlah halaman"
             }
+            Self::OutOfRange { .. } => "periksa angkanya; pt untuk huruf dan jarak, mm untuk kolom",
+            Self::NotAColour { .. } => "tulis seperti \"#B00000\"",
         };
         text.into()
     }
