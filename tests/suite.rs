@@ -1,6 +1,7 @@
 //! Tests at the altitude where users live: a cycle file in, a document's text and structure
 //! out. One binary, so that it links once.
 
+mod acak;
 mod batas;
 mod bentuk;
 mod cli;

@@ -1,0 +1,155 @@
+//! Any bytes as a finished document: read back, or told to be none.
+
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::Cycle,
+    document::NOTA_DINAS,
+    finished::{docx, pdf},
+    read,
+};
+use proptest::{prelude::*, sample::Index, test_runner::TestRunner};
+
+use super::{edited_at, edits};
+use crate::seeded;
+
+const SIGNS: &[&str] = &[
+    "<<",
+    ">>",
+    "[",
+    "]",
+    "(",
+    ")",
+    "<",
+    ">",
+    "/",
+    "%",
+    "obj",
+    "endobj",
+    "stream\n",
+    "endstream",
+    "xref",
+    "trailer",
+    "startxref",
+    "%%EOF",
+    " 0 R",
+    "1 0 R",
+    "2 0 R",
+    "0",
+    "-1",
+    "9",
+    "65535",
+    "4294967296",
+    "99999999999999999999",
+    "/Kids",
+    "/Parent",
+    "/Names",
+    "/EF",
+    "/F",
+    "/UF",
+    "/Length",
+    "/Filter",
+    "/FlateDecode",
+    "/Prev",
+    "/XRefStm",
+    "/Contents",
+    "/Resources",
+    "/Font",
+    "/Encrypt",
+    "PK\u{1}\u{2}",
+    "PK\u{3}\u{4}",
+    "\u{0}",
+];
+
+/// A nota dinas that carries its cycle file, and one for Word.
+fn finished() -> [Vec<u8>; 2] {
+    let source = b"versi: 1
+siklus: { nomor: S-7/2024, isu: Uji, tahun: 2024 }
+pejabat: { deputi: { nama: Nama } }
+rekomendasi: { butir: [ { uraian: Menyusun jadwal } ] }
+nota_dinas: { nomor: B-1, tanggal: 2024-02-28, hal: Uji, isi: Isi. }
+";
+    let house = House::new(Assets::default()).expect("the shipped house");
+    let read = read::read::<Cycle>(source);
+    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
+        panic!("not ready")
+    };
+    Format::ALL.map(|format| {
+        let written = house.write_with_source(&naskah, format, &read, source);
+        written.expect("a file").bytes
+    })
+}
+
+/// A PDF with nothing compressed in it, so that a change goes through to what pages draw.
+fn unpacked(pdf: &[u8]) -> Vec<u8> {
+    let mut document = lopdf::Document::load_mem(pdf).expect("a PDF");
+    document.decompress();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("a PDF");
+    bytes
+}
+
+/// Where a PDF holds no font and no picture: a change there would be a change to nothing.
+fn without_large_streams(pdf: &[u8]) -> Vec<usize> {
+    let of = |word: &[u8], from: usize| {
+        let rest = pdf.get(from..).unwrap_or_default();
+        let at = rest.windows(word.len()).position(|window| window == word);
+        at.map_or(pdf.len(), |at| from + at)
+    };
+    let (mut places, mut from) = (Vec::new(), 0);
+    while from < pdf.len() {
+        let start = of(b"stream\n", from).min(pdf.len());
+        let end = of(b"endstream", start);
+        let small = if end - start < 8_000 { end } else { start };
+        places.extend(from..small);
+        from = end + 9;
+    }
+    places
+}
+
+#[test]
+fn a_finished_document_with_any_change_is_read_or_refused() {
+    let [packed, word] = finished();
+    assert!(pdf::source(&packed).is_ok_and(|source| source.is_some()));
+    assert!(docx::text(&word).is_ok_and(|text| text.contains("Menyusun jadwal")));
+    let bare = unpacked(&packed);
+    assert_eq!(pdf::pages(&bare), pdf::pages(&packed));
+    let all = (0..word.len()).collect();
+    let places = [
+        without_large_streams(&packed),
+        without_large_streams(&bare),
+        all,
+    ];
+    let mut runner = TestRunner::new(seeded(200));
+    let cut = proptest::option::weighted(0.1, any::<Index>());
+    let result = runner.run(&(edits(SIGNS, 8), cut), |(edits, cut)| {
+        for (whole, places) in [&packed, &bare, &word].into_iter().zip(&places) {
+            let mut bytes = edited_at(whole.clone(), &edits, places);
+            if let Some(cut) = cut {
+                bytes.truncate(cut.index(bytes.len()));
+            }
+            let _ = (pdf::pages(&bytes), pdf::source(&bytes), docx::text(&bytes));
+        }
+        Ok(())
+    });
+    result.expect("nothing panics");
+}
+
+/// What refers to itself, and what nests without end.
+#[test]
+fn a_pdf_made_to_trouble_its_readers_is_refused_or_read() {
+    let deep =
+        |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
+    for objects in [
+        "1 0 obj\n<</Type/Catalog/Pages 2 0 R/Names 3 0 R/AF 3 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[2 0 R 2 0 R 2 0 R]/Count 3>>\nendobj\n3 0 obj\n<</EmbeddedFiles 3 0 R/Kids[3 0 R 3 0 R 3 0 R]/Names[3 0 R 3 0 R]>>\nendobj\n".to_owned(),
+        "1 0 obj\n<</Type/Catalog/Pages 1 0 R/Names 1 0 R/EmbeddedFiles 1 0 R/UF(siklus.yaml)/EF 1 0 R/F 1 0 R/Kids[1 0 R]/Names[1 0 R]>>\nendobj\n".to_owned(),
+        "1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\n".to_owned(),
+        format!("1 0 obj\n{}\nendobj\n", deep("[", "]")),
+        format!("1 0 obj\n{}\nendobj\n", deep("<</A", ">>")),
+        format!("1 0 obj\n{}\nendobj\n", deep("(", ")")),
+    ] {
+        let pdf = format!("%PDF-1.7\n{objects}trailer\n<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n");
+        let _ = pdf::pages(pdf.as_bytes());
+        assert!(!matches!(pdf::source(pdf.as_bytes()), Ok(Some(_))));
+    }
+}
