@@ -5,7 +5,7 @@ use std::{
     collections::BTreeMap,
     fs::File,
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use super::{
@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     Format, cycle::Cycle, digest::Sha256Writer, document::DOCUMENTS, finding::ArchiveProblem, name,
+    source::beside,
 };
 
 /// A file beside the cycle file.
