@@ -1,16 +1,18 @@
 //! The words of a PDF, page by page, and the cycle file that it carries.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, Stream};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use super::Unreadable;
 use crate::{pdf::SOURCE_NAME, read::MAX_BYTES};
 
-/// What one page, or one part of the file's own bookkeeping, may unpack to.
-const MOST_OF_A_PAGE: usize = 4 << 20;
+/// What one page, all pages, or one part of the file's own bookkeeping may unpack to. Of what
+/// nodin writes, a page has some forty kilobytes.
+const MOST_OF_A_PAGE: usize = 1 << 19;
+const MOST_OF_ALL_PAGES: usize = 64 << 20;
 const MOST_OF_A_PART: usize = 32 << 20;
 const MOST_PAGES: usize = 2_000;
-/// All the words of a file.
-const MOST_TEXT: usize = 16 << 20;
+/// Of one page; each may unpack to as much as a page.
+const MOST_FONTS: usize = 48;
 /// Nodes of the tree of attachments, in depth and in all.
 const DEEPEST: usize = 32;
 const MOST_NODES: usize = 1_000;
@@ -21,23 +23,31 @@ const MOST_NODES: usize = 1_000;
 /// When the bytes are no PDF, or one that cannot be read as a whole.
 pub fn pages(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {
     let document = open(bytes)?;
-    let count = document.page_iter().take(MOST_PAGES + 1).count();
-    if count > MOST_PAGES {
+    let ids: Vec<ObjectId> = document.page_iter().take(MOST_PAGES + 1).collect();
+    if ids.len() > MOST_PAGES {
         return Err(Unreadable::Broken);
     }
-    let mut pages = Vec::with_capacity(count);
-    let mut length = 0;
-    for number in (1_u32..).take(count) {
-        let text = document
-            .extract_text_with_limit(&[number], MOST_OF_A_PAGE)
-            .map_err(|_| Unreadable::Broken)?;
-        length += text.len();
-        if length > MOST_TEXT {
-            return Err(Unreadable::Broken);
-        }
-        pages.push(text);
+    let mut left = MOST_OF_ALL_PAGES;
+    let read = |(number, id)| page(&document, number, id, &mut left);
+    let texts: Result<_, lopdf::Error> = (1..).zip(ids).map(read).collect();
+    texts.map_err(|_| Unreadable::Broken)
+}
+
+/// The text of a page; what it unpacks to, and its words, are taken off what is `left`.
+fn page(
+    document: &Document,
+    number: u32,
+    id: ObjectId,
+    left: &mut usize,
+) -> Result<String, lopdf::Error> {
+    let most = MOST_OF_A_PAGE.min(*left);
+    let unpacked = document.get_page_content_with_limit(id, most)?.len();
+    if document.get_page_fonts(id)?.len() > MOST_FONTS {
+        return Err(lopdf::Error::RecursionLimit);
     }
-    Ok(pages)
+    let text = document.extract_text_with_limit(&[number], MOST_OF_A_PAGE)?;
+    *left = left.saturating_sub(unpacked + text.len());
+    Ok(text)
 }
 
 /// The text of all pages.

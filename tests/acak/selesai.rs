@@ -5,7 +5,7 @@ use nodin::{
     assets::Assets,
     cycle::Cycle,
     document::NOTA_DINAS,
-    finished::{docx, pdf},
+    finished::{Unreadable, docx, pdf},
     read,
 };
 use proptest::{prelude::*, sample::Index, test_runner::TestRunner};
@@ -133,6 +133,41 @@ fn a_finished_document_with_any_change_is_read_or_refused() {
         Ok(())
     });
     result.expect("nothing panics");
+}
+
+/// A small file that unpacks to far more than it may.
+#[test]
+fn a_bomb_is_refused() {
+    let bomb = |pages: usize, content: usize| {
+        let mut document = lopdf::Document::with_version("1.7");
+        let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), vec![b' '; content]);
+        stream.compress().expect("smaller");
+        let content = document.add_object(stream);
+        let tree = document.new_object_id();
+        let kids: Vec<lopdf::Object> = (0..pages)
+            .map(|_| {
+                let page = lopdf::dictionary! { "Type" => "Page", "Parent" => tree, "Contents" => content };
+                document.add_object(page).into()
+            })
+            .collect();
+        let count = i64::try_from(pages).expect("few");
+        let node = lopdf::dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count };
+        document.objects.insert(tree, node.into());
+        let catalog =
+            document.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => tree });
+        document.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).expect("a PDF");
+        bytes
+    };
+    assert_eq!(pdf::pages(&bomb(3, 1000)), Ok(vec![String::new(); 3]));
+    for (pages, content) in [(1, 4 << 20), (400, 1 << 18), (3000, 10)] {
+        assert_eq!(
+            pdf::pages(&bomb(pages, content)),
+            Err(Unreadable::Broken),
+            "{pages}"
+        );
+    }
 }
 
 /// What refers to itself, and what nests without end.
