@@ -193,3 +193,46 @@ fn a_signed_copy_is_the_record_and_says_what_the_nota_dinas_says() {
         );
     }
 }
+
+/// Made by version 0.1.0 and never changed since: what a new version must still be able to read.
+#[test]
+fn an_archive_of_an_older_version_is_verified_by_words_and_pages() {
+    let archive = Path::new("tests/arsip-emas");
+    let verified = said(&verify(archive, &["--bangun-ulang"]));
+    assert!(verified.contains("utuh; 70 berkas"), "{verified}");
+    assert!(
+        verified.contains("0 naskah sama byte demi byte"),
+        "{verified}"
+    );
+    assert!(verified.contains("(nodin 0.1.0): 2 naskah"), "{verified}");
+}
+
+/// What the interrupted call says, and that the next one ends what it began.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_is_gone_on_with() {
+    let office = Office::new();
+    for number in 3..150 {
+        let nomor = format!("SK-{number}/2024");
+        office.write(&format!("{number}.yaml"), &cycle_file(&nomor, 2024, ""));
+    }
+    let (sources, archive) = (office.sources(), office.archive());
+    let script = r#""$0" arsip "$1" -o "$2" --dokumen bahan & run=$!
+        while ! [ -s "$2/.nodin/jurnal.jsonl" ]; do sleep 0.02; done
+        kill -INT $run; wait $run"#;
+    let stopped = shell(script, &[path(&sources), path(&archive)]);
+    assert_eq!(
+        stopped.status.code(),
+        Some(130),
+        "{}",
+        text(&stopped.stderr)
+    );
+    assert!(text(&stopped.stdout).contains("jalankan lagi perintah yang sama"));
+    assert!(!archive.join("bagit.txt").exists());
+    let complaint = refused(&verify(&archive, &[]), 1);
+    assert!(complaint.contains("arsip-belum-ditutup"), "{complaint}");
+    said(&office.make_all(&["--dokumen", "bahan"]));
+    let whole = office.folder.path().join("utuh");
+    said(&make(&sources, &whole, &["--dokumen", "bahan"]));
+    assert_eq!(files(&archive), files(&whole));
+}
