@@ -32,7 +32,29 @@ pub struct Document {
 }
 
 /// Every document, in the order of the SOP.
-pub const DOCUMENTS: &[Document] = &[BAHAN, LAPORAN, KONSEP, NOTA_DINAS];
+pub const DOCUMENTS: &[Document] = &[
+    DISPOSISI,
+    BAHAN,
+    PENELITIAN,
+    UNDANGAN,
+    NOTULA,
+    LAPORAN,
+    REKOMENDASI,
+    KONSEP,
+    NOTA_DINAS,
+];
+
+/// Step 1: the Deputi's disposisi to the Asdep, a form of one page.
+pub const DISPOSISI: Document = Document {
+    name: "disposisi",
+    file_stem: "1-disposisi",
+    step: 1,
+    template: "disposisi.xml",
+    own_date: |cycle| cycle.arahan.tanggal,
+    signature: by_deputi,
+    missing: needs::disposisi,
+    in_srikandi: |_| false,
+};
 
 /// Step 2: the Asdep's material on the issue, with the list of its data.
 pub const BAHAN: Document = Document {
@@ -43,6 +65,46 @@ pub const BAHAN: Document = Document {
     own_date: |cycle| cycle.bahan.tanggal,
     signature: by_asdep,
     missing: needs::bahan,
+    in_srikandi: |_| false,
+};
+
+/// Step 3: the Deputi examines the material: the gate of the SOP.
+pub const PENELITIAN: Document = Document {
+    name: "penelitian",
+    file_stem: "3-penelitian",
+    step: 3,
+    template: "penelitian.xml",
+    own_date: |cycle| cycle.decided()?.1.tanggal,
+    signature: by_deputi,
+    missing: needs::penelitian,
+    in_srikandi: |_| false,
+};
+
+/// Step 4: the letter that calls the K/L to the meeting, with agenda and attendance list. The
+/// Sesdep prepares it; the Deputi signs it unless the cycle says otherwise.
+pub const UNDANGAN: Document = Document {
+    name: "undangan",
+    file_stem: "4-undangan",
+    step: 4,
+    template: "undangan.xml",
+    own_date: |cycle| cycle.rapat.undangan.tanggal,
+    signature: |cycle, officials, _| {
+        Signature::by(cycle.rapat.undangan.penandatangan.as_ref(), officials)
+    },
+    missing: needs::undangan,
+    in_srikandi: |_| false,
+};
+
+/// Step 5: the minutes of the meeting, signed by its chair and its note-taker.
+pub const NOTULA: Document = Document {
+    name: "notula",
+    file_stem: "5-notula",
+    step: 5,
+    template: "notula.xml",
+    own_date: |cycle| cycle.rapat.tanggal,
+    // The template names the two who sign; the form is that of a wet signature.
+    signature: by_deputi,
+    missing: needs::notula,
     in_srikandi: |_| false,
 };
 
@@ -58,6 +120,18 @@ pub const LAPORAN: Document = Document {
     in_srikandi: |_| false,
 };
 
+/// Step 7: the Deputi's rumusan rekomendasi with his disposisi to the Sesdep.
+pub const REKOMENDASI: Document = Document {
+    name: "rekomendasi",
+    file_stem: "7-rekomendasi",
+    step: 7,
+    template: "rekomendasi.xml",
+    own_date: |cycle| cycle.rekomendasi.tanggal,
+    signature: by_deputi,
+    missing: needs::rekomendasi,
+    in_srikandi: |_| false,
+};
+
 /// Step 8: the Sesdep's draft of the nota dinas, with blanks for number and date, or the
 /// placeholders that SRIKANDI fills.
 pub const KONSEP: Document = Document {
@@ -67,7 +141,9 @@ pub const KONSEP: Document = Document {
     template: "konsep.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
     // Nothing has been signed: the block is that of a wet signature, whatever comes after.
-    signature: |cycle, officials, _| Signature::wet(&cycle.nota_dinas, officials),
+    signature: |cycle, officials, _| {
+        Signature::by(cycle.nota_dinas.penandatangan.as_ref(), officials)
+    },
     missing: needs::konsep,
     in_srikandi: |_| false,
 };
@@ -113,17 +189,23 @@ impl Document {
     #[must_use]
     pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
         match self.step {
+            1 => cycle.arahan.nomor.as_deref(),
+            4 => cycle.rapat.undangan.nomor.as_deref(),
             6 => cycle.laporan.nomor.as_deref(),
             9 => cycle.nota_dinas.nomor.as_deref(),
             _ => None,
         }
     }
 
-    /// What it is about: the hal of a nota dinas, the issue of all else.
+    /// What it is about: the hal of a letter, the issue of all else.
     #[must_use]
     pub fn subject<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        let hal = cycle.nota_dinas.hal.as_deref().filter(|_| self.step >= 8);
-        hal.or(cycle.siklus.isu.as_deref())
+        let hal = match self.step {
+            4 => &cycle.rapat.undangan.hal,
+            8 | 9 => &cycle.nota_dinas.hal,
+            _ => &None,
+        };
+        hal.as_deref().or(cycle.siklus.isu.as_deref())
     }
 
     /// Who signs it, and in what form.
@@ -155,4 +237,8 @@ impl Document {
 
 fn by_asdep(_: &Cycle, officials: &ParaPejabat, _: &Instansi) -> Signature {
     Signature::own(Peran::Asdep, officials)
+}
+
+fn by_deputi(_: &Cycle, officials: &ParaPejabat, _: &Instansi) -> Signature {
+    Signature::own(Peran::Deputi, officials)
 }

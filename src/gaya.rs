@@ -32,6 +32,7 @@ settings! {
         bagian: UkuranBagian,
         rincian: UkuranRincian,
         tabel: UkuranTabel,
+        kotak: UkuranKotak,
         ttd: UkuranTtd,
         tembusan: UkuranTembusan,
         sifat: UkuranSifat,
@@ -71,7 +72,15 @@ settings! {
     UkuranKop { logo: f64, baris: f64, unit: f64, alamat: f64, jarak: f64, sela: f64, garis: GarisKop }
     GarisKop { tebal: f64, tipis: f64, tinggi: f64, atas: f64 }
     UkuranJudul { atas: f64, bawah: f64, nomor: f64, lampiran_atas: f64, lampiran_bawah: f64 }
-    UkuranKepala { label: f64, titik_dua: f64, jarak: f64, antar: f64, garis: GarisKepala }
+    UkuranKepala {
+        label: f64,
+        titik_dua: f64,
+        jarak: f64,
+        antar: f64,
+        /// Width left to the place and date of a letter.
+        kanan: f64,
+        garis: GarisKepala,
+    }
     GarisKepala { tebal: f64, atas: f64, bawah: f64 }
     UkuranKepalaLampiran { ukuran: f64, jarak: f64, antar: f64 }
     /// Headings of numbered sections: distance above the outer and the inner ones, and below.
@@ -89,6 +98,8 @@ settings! {
         kolom_nomor: f64,
     }
     Sela { samping: f64, atas: f64, bawah: f64 }
+    /// The boxes of a form: side, rule, distance to the text, size of a number in it.
+    UkuranKotak { sisi: f64, garis: f64, sela: f64, angka: f64, antar: f64 }
     UkuranTtd {
         /// Where the block begins, per cent of the text width.
         mulai: f64,

@@ -26,6 +26,7 @@ use crate::{
     parse,
     pdf::{PdfError, Printer, SignaturePlace},
     read::{self, Places, Read},
+    sop::{self, Sop},
 };
 
 pub use probe::probe;
@@ -60,6 +61,7 @@ pub struct House {
     printer: Printer,
     profiles: Vec<Instansi>,
     bahasa: Bahasa,
+    sops: Vec<Sop>,
     findings: Vec<(String, Finding)>,
 }
 
@@ -97,6 +99,8 @@ impl House {
         let (profiles, mut findings) = instansi::profiles(&assets);
         let (bahasa, of_words) = Bahasa::new(&assets);
         findings.extend(of_words);
+        let (sops, of_sops) = sop::sops(&assets);
+        findings.extend(of_sops);
         let printer = Printer::new(&assets, &style.value);
         let of_style = style::check(&style, &printer);
         let of_style = style.findings.into_iter().chain(of_style);
@@ -112,6 +116,7 @@ impl House {
             printer,
             profiles,
             bahasa,
+            sops,
             findings,
         })
     }
@@ -127,6 +132,12 @@ impl House {
     #[must_use]
     pub fn findings(&self) -> &[(String, Finding)] {
         &self.findings
+    }
+
+    /// The SOP in force on a date.
+    #[must_use]
+    pub fn sop(&self, date: Date) -> Option<&Sop> {
+        sop::choose(&self.sops, date)
     }
 
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the

@@ -137,8 +137,12 @@ impl From<PratataElektronik> for BentukTtd {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct KebiasaanNaskah {
+    /// Title of the disposisi, in capitals.
+    pub judul_disposisi: String,
     /// Title of the bahan, in capitals.
     pub judul_bahan: String,
+    /// Title of the notula, in capitals; the SOP says NOTULENSI.
+    pub judul_notula: String,
     /// A laporan bears `laporan.nomor` beneath its title.
     pub laporan_bernomor: bool,
     /// Numbers of the telaahan's parts: "I." or "A.".
@@ -150,7 +154,9 @@ pub struct KebiasaanNaskah {
 impl Default for KebiasaanNaskah {
     fn default() -> Self {
         Self {
+            judul_disposisi: "LEMBAR DISPOSISI".to_owned(),
             judul_bahan: "BAHAN RAPAT KOORDINASI".to_owned(),
+            judul_notula: "NOTULA".to_owned(),
             laporan_bernomor: false,
             penomoran_telaahan: "I.".to_owned(),
             kepala_telaahan: Vec::new(),

@@ -53,6 +53,7 @@ pub mod parse;
 pub mod pdf;
 pub mod read;
 pub mod skema;
+pub mod sop;
 #[cfg(feature = "cli")]
 mod source;
 pub mod starter;

@@ -132,10 +132,13 @@ pub struct Judul {
     pub utama: bool,
 }
 
-/// Head block of a nota dinas: labels with aligned colons, closed by a rule.
+/// Head block of a nota dinas: labels with aligned colons, closed by a rule. That of a
+/// letter has the place and date at its right in place of the rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Kepala {
     pub baris: Vec<KepalaBaris>,
+    /// At the right end of the first line: "Jakarta, 15 Februari 2024".
+    pub kanan: Option<Text>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -193,18 +196,35 @@ pub enum Marker {
     Dash,
     /// No mark: one item a line, a second line hanging (names in a table's cell).
     None,
+    /// A box to be ticked, as on a form; the item tells what stands in it.
+    Box,
+}
+
+/// What stands in the box of an item (the lembar disposisi of Peraturan ANRI 5/2021: the
+/// leading unit gets a 1, the others a tick).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tick {
+    #[default]
+    Empty,
+    Ticked,
+    /// The number 1.
+    First,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Item {
     /// As typed: a list "1. 3. 7." keeps its numbers.
     pub number: u32,
+    /// What stands in its box, in a list of boxes.
+    pub tick: Tick,
     pub blocks: Vec<Block>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
     pub columns: Vec<Column>,
+    /// One text a column, or none; an empty one joins the one at its left.
     pub head: Vec<Text>,
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres, where something is to be written by hand.
@@ -298,6 +318,31 @@ pub struct Ttd {
     pub samping: Vec<Block>,
     /// Width of what stands there, millimetres; settled by `fit`.
     pub samping_width: f64,
+    /// Who signs at the left, beside the block.
+    pub rekan: Option<Rekan>,
+}
+
+/// A second signature beside the first: the note-taker's of a notula.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rekan {
+    pub jabatan: Text,
+    pub nama: Text,
+    pub bawah: Vec<Text>,
+}
+
+impl Table {
+    /// The heads, each with the columns that it stands over.
+    #[must_use]
+    pub fn heads(&self) -> Vec<(&Text, usize)> {
+        let mut heads: Vec<(&Text, usize)> = Vec::new();
+        for text in &self.head {
+            match heads.last_mut() {
+                Some((_, span)) if text.is_empty() => *span += 1,
+                _ => heads.push((text, 1)),
+            }
+        }
+        heads
+    }
 }
 
 impl Ttd {

@@ -64,6 +64,7 @@ macro_rules! walk {
                         $all(judul.baris.$iter().chain(judul.nomor.$iter()), Setting::Bold(&at), visit);
                     }
                     Block::Kepala(kepala) => {
+                        $all(kepala.kanan.$iter(), at, visit);
                         let texts = kepala.baris.$iter().map(|baris| &$($mutable)? baris.isi);
                         $all(texts, Setting::Kepala(&at), visit);
                     }
@@ -101,6 +102,12 @@ macro_rules! walk {
                     }
                     Block::Ttd(ttd) => {
                         $blocks(&$($mutable)? ttd.samping, Setting::Samping(ttd.samping_width), visit);
+                        for rekan in ttd.rekan.$iter() {
+                            let at = Setting::Ttd(ttd.bentuk, ttd.start, &at);
+                            visit(&$($mutable)? rekan.jabatan, at);
+                            visit(&$($mutable)? rekan.nama, Setting::Bold(&at));
+                            $all(rekan.bawah.$iter(), at, visit);
+                        }
                         let at = Setting::Ttd(ttd.bentuk, ttd.start, &at);
                         $all(ttd.tanggal.$iter(), at, visit);
                         $all(ttd.jabatan.$iter().map(|jabatan| &$($mutable)? jabatan.isi), at, visit);
@@ -149,7 +156,7 @@ pub(crate) fn labels(naskah: &Naskah) -> Vec<&str> {
 
 fn add_labels<'a>(block: &'a Block, labels: &mut Vec<&'a str>) {
     match block {
-        Block::Kepala(Kepala { baris }) | Block::Rincian(Rincian { baris }) => {
+        Block::Kepala(Kepala { baris, .. }) | Block::Rincian(Rincian { baris }) => {
             labels.extend(baris.iter().map(|baris| baris.label.as_str()));
         }
         Block::Ttd(ttd) => {

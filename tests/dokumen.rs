@@ -6,7 +6,10 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{BAHAN, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS},
+    document::{
+        BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
+        REKOMENDASI, UNDANGAN,
+    },
     naskah::Naskah,
     read,
 };
@@ -79,9 +82,55 @@ fn as_read(text: &str) -> String {
 /// A document, the sections of the cycle that it prints, and what of them it does not.
 const PRINTED: &[(&Document, &[&str], &[&str])] = &[
     (
+        &DISPOSISI,
+        &["arahan"],
+        &[
+            "tanggal",
+            "diterima",
+            "tenggat",
+            "dasar",
+            "penerima",
+            "instruksi",
+        ],
+    ),
+    (
         &BAHAN,
         &["arahan", "bahan"],
-        &["tanggal", "tenggat", "berkas"],
+        &[
+            "tanggal",
+            "tenggat",
+            "berkas",
+            "arahan.naskah",
+            "penerima",
+            "instruksi",
+        ],
+    ),
+    (&PENELITIAN, &["penelitian"], &["tanggal", "keputusan"]),
+    (
+        &UNDANGAN,
+        &["rapat"],
+        &["tanggal", "mulai", "selesai", "zona", "pimpinan", "hadir"],
+    ),
+    (
+        &NOTULA,
+        &["rapat", "notulensi"],
+        &[
+            "tanggal",
+            "tenggat",
+            "mulai",
+            "selesai",
+            "zona",
+            "pimpinan",
+            "undangan",
+            "hadir",
+            "peserta[18]",
+            "peserta[19]",
+        ],
+    ),
+    (
+        &REKOMENDASI,
+        &["rekomendasi"],
+        &["prioritas", "tanggal", "tenggat"],
     ),
     (
         &LAPORAN,
@@ -94,7 +143,9 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
             "selesai",
             "zona",
             "pimpinan",
-            "nomor",
+            "undangan",
+            "notulensi.penutup",
+            "laporan.nomor",
             "hadir",
             "peserta[18]",
             "peserta[19]",
@@ -142,7 +193,7 @@ fn every_text_of_a_document_stands_in_both_files_with_its_key() {
             texts(&cycle[section], (*section).to_owned(), &mut expected);
         }
         expected.retain(|(key, _)| !not_printed.iter().any(|word| key.contains(word)));
-        assert!(expected.len() > 40, "{}: {}", document.name, expected.len());
+        assert!(expected.len() > 5, "{}: {}", document.name, expected.len());
         assert_stands(document, &expected, &pdf, &docx);
     }
 }
@@ -213,7 +264,7 @@ fn both_files_say_the_same_in_the_same_order() {
                 );
                 place += at + word.len();
             }
-            assert!(place > 1000, "{}", naskah.properties.title);
+            assert!(place > 500, "{}", naskah.properties.title);
         }
     }
 }

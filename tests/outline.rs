@@ -7,7 +7,7 @@ use nodin::naskah::Naskah;
 /// The tree as a person would read it aloud: a line a text.
 #[expect(clippy::too_many_lines, reason = "one arm a block of the tree")]
 pub(crate) fn outline(naskah: &Naskah) -> String {
-    use nodin::naskah::{Block, Row, Text, plain};
+    use nodin::naskah::{Block, Marker, Row, Text, plain};
 
     fn line(out: &mut String, depth: usize, label: &str, text: &Text) {
         out.push_str(&"  ".repeat(depth));
@@ -43,6 +43,10 @@ pub(crate) fn outline(naskah: &Naskah) -> String {
                         .for_each(|text| line(out, depth, "nomor", text));
                 }
                 Block::Kepala(kepala) => {
+                    kepala
+                        .kanan
+                        .iter()
+                        .for_each(|text| line(out, depth, "kanan", text));
                     for baris in &kepala.baris {
                         line(out, depth, &format!("{} :", baris.label), &baris.isi);
                     }
@@ -65,7 +69,10 @@ pub(crate) fn outline(naskah: &Naskah) -> String {
                 Block::List(list) => {
                     for item in &list.items {
                         let indent = "  ".repeat(depth);
-                        let _ = writeln!(out, "{indent}{:?} {}", list.marker, item.number);
+                        let _ = match list.marker {
+                            Marker::Box => writeln!(out, "{indent}[{:?}]", item.tick),
+                            marker => writeln!(out, "{indent}{marker:?} {}", item.number),
+                        };
                         blocks(out, depth + 1, &item.blocks);
                     }
                 }
@@ -88,6 +95,14 @@ pub(crate) fn outline(naskah: &Naskah) -> String {
                 }
                 Block::Ttd(ttd) => {
                     blocks(out, depth + 1, &ttd.samping);
+                    if let Some(rekan) = &ttd.rekan {
+                        line(out, depth, "rekan", &rekan.jabatan);
+                        line(out, depth, "rekan", &rekan.nama);
+                        rekan
+                            .bawah
+                            .iter()
+                            .for_each(|text| line(out, depth, "rekan", text));
+                    }
                     ttd.tanggal
                         .iter()
                         .for_each(|text| line(out, depth, "ttd (tanggal)", text));

@@ -132,6 +132,7 @@ bahan:
   latar_belakang: Keadaan memerlukan langkah terpadu.
   pokok_isu: [ Kewenangan yang tumpang tindih, Data yang berbeda ]
   saran: [ Menyelenggarakan rapat koordinasi ]
+penelitian: {{ tanggal: {year}-02-09, keputusan: setuju, catatan: Bahan memadai., disposisi: [ Siapkan undangan rapat ] }}
 rapat:
   undangan: {{ nomor: UND-1/{year}, tanggal: {year}-02-12 }}
   tanggal: {year}-02-20
@@ -143,6 +144,7 @@ rapat:
     - {{ kl: Kementerian Luar Negeri, nama: Yohana Prameswari, jabatan: Direktur }}
     - {{ kl: Kementerian Pertahanan, nama: Bayu Santosa, jabatan: Direktur, hadir: false }}
 notulensi:
+  notulis: {{ nama: \"Dian Puspitasari, S.IP.\", jabatan: Analis Kebijakan }}
   pembahasan:
     - {{ kl: Kementerian Luar Negeri, pembicara: Direktur, pokok: [ Perundingan berjalan., Posisi disusun. ] }}
   kesimpulan: [ Disepakati satu posisi nasional ]
@@ -151,6 +153,8 @@ notulensi:
   tanggal: {year}-02-22
   telaahan: {{ persoalan: Bagaimana menyatukan posisi., saran: [ Menetapkan posisi nasional ] }}
 rekomendasi:
+  tanggal: {year}-02-24
+  disposisi: [ Susun konsep nota dinas ]
   butir:
 {butir}nota_dinas:
   nomor: {letter}-1/HN.00.01/02/{year}

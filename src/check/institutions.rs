@@ -35,28 +35,81 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
         cut(&key, names, &known, sink);
         repeated(&key, names, instansi, sink);
     }
+    let own = |name: &str| {
+        jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
+            || instansi.is_own(name)
+            || is_cut(name, &known)
+    };
+    let strangers = strangers(cycle, instansi, &own, sink);
+    uninvited(
+        cycle,
+        instansi,
+        &|name| own(name) || strangers.contains(&id(instansi, name)),
+        sink,
+    );
+}
+
+/// Whom a recommendation makes answerable, though nothing before has heard of them.
+fn strangers(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    own: &dyn Fn(&str) -> bool,
+    sink: &mut Sink<'_>,
+) -> HashSet<String> {
+    let mut strangers = HashSet::new();
     if HEARD_AT
         .iter()
         .any(|section| sink.places.has_lost_in(section))
     {
-        return;
+        return strangers;
     }
     let heard: HashSet<String> = heard(cycle).map(|name| id(instansi, name)).collect();
     // Before anybody is heard of, nobody is a stranger.
     if heard.is_empty() {
-        return;
+        return strangers;
     }
     let before = LazyCell::new(|| StepsBefore::of(sink.places));
     let mut seen = HashSet::new();
     for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
         let id = id(instansi, name);
-        let is_known = heard.contains(&id)
-            || jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
-            || instansi.is_own(name)
-            || is_cut(name, &known);
-        if seen.insert(id) && !is_known && !instansi.names(name).any(|name| before.mention(name)) {
+        let is_known = heard.contains(&id) || own(name);
+        if seen.insert(id.clone())
+            && !is_known
+            && !instansi.names(name).any(|name| before.mention(name))
+        {
+            strangers.insert(id);
             let name = name.to_owned();
             sink.add(&key, SopProblem::Stranger { name });
+        }
+    }
+    strangers
+}
+
+/// Who was given work in step 5 or 7, but was never invited in step 4: each once. Before
+/// anybody is invited nobody is missing.
+fn uninvited(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    excused: &dyn Fn(&str) -> bool,
+    sink: &mut Sink<'_>,
+) {
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let mut known: HashSet<String> = invited.map(|name| id(instansi, name)).collect();
+    if known.is_empty() || sink.places.has_lost_in("rapat.peserta") {
+        return;
+    }
+    let agreed = cycle.notulensi.tindak_lanjut.indexed();
+    let agreed = agreed.flat_map(|(index, of)| {
+        let names = of.penanggung_jawab.indexed();
+        names.map(move |(item, name)| {
+            let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab[{item}]");
+            (key, name.as_str())
+        })
+    });
+    for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
+        if known.insert(id(instansi, name)) && !excused(name) {
+            let name = name.to_owned();
+            sink.add(&key, SopProblem::NotInvited { name });
         }
     }
 }

@@ -72,10 +72,8 @@ pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Fi
 /// made.
 #[must_use]
 pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Finding> {
-    // A round without a decision decides nothing yet.
-    let rounds = cycle.penelitian.as_ref()?.iter();
-    let last = rounds.filter_map(|round| round.keputusan).last()?;
-    let closed = last == Keputusan::Perbaiki && document.step > 3;
+    let (_, round) = cycle.decided()?;
+    let closed = round.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
     closed.then(|| {
         let key = "penelitian";
         Finding::new(SopProblem::Gate, key, places.of(key))

@@ -1,4 +1,4 @@
-//! Customs of the nota dinas: its heading, and who initials it.
+//! Customs of the nota dinas, and of the invitation: its heading, and who initials it.
 
 use super::Sink;
 use crate::{cycle::Cycle, finding::FormProblem};
@@ -10,6 +10,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let nota_dinas = &cycle.nota_dinas;
     for (key, title) in [
         ("siklus.isu", &cycle.siklus.isu),
+        ("rapat.undangan.hal", &cycle.rapat.undangan.hal),
         ("nota_dinas.hal", &nota_dinas.hal),
     ] {
         if title.as_deref().is_some_and(ends_with_full_stop) {

@@ -2,20 +2,25 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, Peran, PeranAtau},
+    cycle::{Cycle, Penandatangan, Peran, PeranAtau},
     finding::SopProblem,
 };
 
-const KEY: &str = "nota_dinas.penandatangan";
-
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
-    let signer = match &cycle.nota_dinas.penandatangan {
-        Some(PeranAtau::Peran(Peran::Menko)) => return sink.add(KEY, SopProblem::SignerRank),
+    let undangan = cycle.rapat.undangan.penandatangan.as_ref();
+    signs("rapat.undangan.penandatangan", undangan, sink);
+    let nota_dinas = cycle.nota_dinas.penandatangan.as_ref();
+    signs("nota_dinas.penandatangan", nota_dinas, sink);
+}
+
+fn signs(in_key: &str, signer: Option<&PeranAtau<Penandatangan>>, sink: &mut Sink<'_>) {
+    let signer = match signer {
+        Some(PeranAtau::Peran(Peran::Menko)) => return sink.add(in_key, SopProblem::SignerRank),
         None | Some(PeranAtau::Peran(_)) => return,
         Some(PeranAtau::Rinci(signer)) => signer,
     };
     let Some(role) = signer.peran else {
-        let key = format!("{KEY}.peran");
+        let key = format!("{in_key}.peran");
         sink.add(&key.clone(), SopProblem::Required { key });
         return;
     };
@@ -26,13 +31,13 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         .enumerate()
         .any(|(index, role)| named[..index].contains(role));
     if twice {
-        sink.add(KEY, SopProblem::SignsForSelf);
+        sink.add(in_key, SopProblem::SignsForSelf);
     } else if named.contains(&Peran::Menko) || !named.is_sorted_by(|lower, higher| lower > higher) {
         // The roles are ordered from the Menko down.
-        sink.add(KEY, SopProblem::SignerRank);
+        sink.add(in_key, SopProblem::SignerRank);
     }
     if signer.untuk_beliau.is_some() && signer.atas_nama.is_none() {
-        let key = format!("{KEY}.atas_nama");
+        let key = format!("{in_key}.atas_nama");
         sink.add(&key.clone(), SopProblem::Required { key });
     }
 }

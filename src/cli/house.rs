@@ -211,7 +211,7 @@ fn is_read(name: &str) -> bool {
     let ending = Path::new(file).extension().and_then(OsStr::to_str);
     matches!(
         (folder, ending),
-        (_, Some("xml")) | ("instansi" | "bahasa", Some("yaml")) | ("gaya", Some("typ"))
+        (_, Some("xml")) | ("instansi" | "bahasa" | "sop", Some("yaml")) | ("gaya", Some("typ"))
     ) || Assets::shipped().any(|(shipped, _)| shipped == name)
 }
 

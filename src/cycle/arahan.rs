@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Tanggal};
+use super::{List, Orang, PeranAtau, Tanggal};
 
 /// Langkah 1: arahan (disposisi) Deputi kepada Asdep.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -13,10 +13,58 @@ pub struct Arahan {
     pub nomor: Option<String>,
     /// Tanggal arahan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
+    /// Naskah yang didisposisikan.
+    pub naskah: NaskahMasuk,
+    /// Penerima disposisi: peran atau { nama, jabatan }; yang pertama memimpin. Tanpa isian: asdep.
+    pub penerima: List<PeranAtau<Orang>>,
+    /// Instruksi siap pakai yang dipilih pada lembar disposisi.
+    pub instruksi: List<Instruksi>,
     /// Dasar arahan, satu butir tiap dasar.
     pub dasar: List<String>,
     /// Isi arahan, satu butir tiap arahan.
     pub isi: List<String>,
     /// Batas waktu pelaksanaan, YYYY-MM-DD.
     pub tenggat: Option<Tanggal>,
+    /// Lama langkah 1 dalam menit.
+    pub lama_menit: Option<u32>,
+}
+
+/// Naskah yang didisposisikan, sebagaimana diagendakan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct NaskahMasuk {
+    /// Asal naskah: pejabat atau instansi pengirim.
+    pub asal: Option<String>,
+    /// Nomor naskah.
+    pub nomor: Option<String>,
+    /// Tanggal naskah, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Tanggal diterima, YYYY-MM-DD.
+    pub diterima: Option<Tanggal>,
+    /// Nomor agenda.
+    pub nomor_agenda: Option<String>,
+    /// Hal naskah.
+    pub hal: Option<String>,
+}
+
+/// Instruksi siap pakai pada lembar disposisi.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Instruksi {
+    /// Selesaikan atau tindak lanjuti.
+    Selesaikan,
+    /// Beri saran atau pendapat.
+    Saran,
+    /// Koordinasikan dengan yang terkait.
+    Koordinasikan,
+    /// Pelajari atau kaji.
+    Pelajari,
+    /// Wakili atau hadiri.
+    Wakili,
+    /// Pantau perkembangannya.
+    Pantau,
+    /// Untuk perhatian.
+    Perhatian,
+    /// Simpan sebagai arsip.
+    Simpan,
 }

@@ -23,6 +23,8 @@ pub struct Bahan {
     pub saran: List<String>,
     /// Daftar data dukung.
     pub data_dukung: List<DataDukung>,
+    /// Lama langkah 2 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Sebaris matriks evaluasi pelaksanaan kebijakan K/L.

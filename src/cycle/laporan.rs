@@ -27,6 +27,8 @@ pub struct Laporan {
     pub penutup: Option<String>,
     /// Telaahan staf, bagian kedua laporan.
     pub telaahan: Telaahan,
+    /// Lama langkah 6 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Pendahuluan laporan.

@@ -24,7 +24,7 @@ mod telaahan;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use arahan::Arahan;
+pub use arahan::{Arahan, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
 pub use laporan::{Laporan, Pendahuluan};
 pub use list::List;

@@ -39,6 +39,10 @@ pub struct NotaDinas {
     pub tanda_tangan: Option<TandaTangan>,
     /// Salinan bertanda tangan (PDF) untuk arsip.
     pub naskah_bertanda_tangan: Option<String>,
+    /// Lama langkah 8 (penyusunan konsep) dalam menit.
+    pub lama_menit_konsep: Option<u32>,
+    /// Lama langkah 9 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Satu lampiran lain.

@@ -19,6 +19,10 @@ pub struct Notulensi {
     pub kesimpulan: List<String>,
     /// Tindak lanjut yang disepakati.
     pub tindak_lanjut: List<TindakLanjut>,
+    /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
+    pub penutup: Option<String>,
+    /// Lama langkah 5 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Pokok pembahasan satu K/L.

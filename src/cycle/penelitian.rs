@@ -17,6 +17,8 @@ pub struct Penelitian {
     pub catatan: Option<String>,
     /// Disposisi Deputi, satu butir tiap disposisi.
     pub disposisi: List<String>,
+    /// Lama langkah 3 pada putaran ini dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Keputusan atas bahan.

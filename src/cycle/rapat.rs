@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Jam, List, Orang, PeranAtau, Tanggal};
+use super::{Jam, List, Orang, Penandatangan, PeranAtau, Tanggal};
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,6 +38,16 @@ pub struct Undangan {
     pub nomor: Option<String>,
     /// Tanggal undangan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
+    /// Isi baris “Sifat”; tanpa isian: klasifikasi dan derajat siklus.
+    pub sifat: Option<String>,
+    /// Hal, huruf awal kapital, tanpa titik; tanpa isian: Undangan Rapat Koordinasi.
+    pub hal: Option<String>,
+    /// Tembusan, satu butir tiap penerima.
+    pub tembusan: List<String>,
+    /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
+    pub penandatangan: Option<PeranAtau<Penandatangan>>,
+    /// Lama langkah 4 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Zona waktu Indonesia.

@@ -17,6 +17,8 @@ pub struct Rekomendasi {
     pub butir: List<Butir>,
     /// Disposisi Deputi kepada Sesdep.
     pub disposisi: List<String>,
+    /// Lama langkah 7 dalam menit.
+    pub lama_menit: Option<u32>,
 }
 
 /// Satu butir rekomendasi. Diawali kata kerja; satu penanggung jawab utama, satu keluaran, satu tenggat.

@@ -1,7 +1,7 @@
 //! What each document needs: the SOP's column "Kelengkapan", as keys of the cycle file.
 
 use crate::{
-    cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Telaahan},
+    cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Peran, PeranAtau, Telaahan},
     fill::signature::{self, Signature},
 };
 
@@ -10,6 +10,28 @@ pub(super) struct Case<'a> {
     pub cycle: &'a Cycle,
     pub officials: &'a ParaPejabat,
     pub signature: &'a Signature,
+}
+
+/// Step 1.
+pub(super) fn disposisi(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let arahan = &case.cycle.arahan;
+    missing.signing(case);
+    missing.unless(!arahan.isi.is_empty(), "arahan.isi");
+    missing.unless(arahan.tanggal.is_some(), "arahan.tanggal");
+    if arahan.penerima.is_empty() {
+        missing.jabatan(case, Peran::Asdep);
+    }
+    for (index, penerima) in arahan.penerima.indexed() {
+        match penerima {
+            PeranAtau::Peran(role) => missing.jabatan(case, *role),
+            PeranAtau::Rinci(person) => {
+                let named = person.jabatan.is_some() || person.nama.is_some();
+                missing.unless(named, &format!("arahan.penerima[{index}].jabatan"));
+            }
+        }
+    }
+    missing.0
 }
 
 /// Step 2.
@@ -22,21 +44,68 @@ pub(super) fn bahan(case: &Case<'_>) -> Vec<String> {
     missing.0
 }
 
+/// Step 3.
+pub(super) fn penelitian(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    missing.signing(case);
+    if let Some((key, round)) = case.cycle.decided() {
+        missing.unless(round.tanggal.is_some(), &format!("{key}.tanggal"));
+    } else {
+        let last = case.cycle.rounds().pop();
+        let key = last.map_or_else(|| "penelitian".to_owned(), |(key, _)| key);
+        missing.unless(false, &format!("{key}.keputusan"));
+    }
+    missing.0
+}
+
+/// Step 4: a letter that does not say where and when calls nobody.
+pub(super) fn undangan(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let rapat = &case.cycle.rapat;
+    missing.signing(case);
+    missing.unless(rapat.undangan.nomor.is_some(), "rapat.undangan.nomor");
+    missing.unless(rapat.undangan.tanggal.is_some(), "rapat.undangan.tanggal");
+    missing.unless(rapat.tanggal.is_some(), "rapat.tanggal");
+    missing.unless(rapat.mulai.is_some(), "rapat.mulai");
+    missing.unless(rapat.tempat.is_some(), "rapat.tempat");
+    missing.unless(!rapat.peserta.is_empty(), "rapat.peserta");
+    missing.pimpinan(case);
+    missing.0
+}
+
+/// Step 5: chair and note-taker sign.
+pub(super) fn notula(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let cycle = case.cycle;
+    missing.unless(cycle.rapat.tanggal.is_some(), "rapat.tanggal");
+    missing.unless(cycle.rapat.pimpinan.is_some(), "rapat.pimpinan");
+    missing.pimpinan(case);
+    missing.minuted(case);
+    let notulis = &cycle.notulensi.notulis;
+    missing.unless(notulis.nama.is_some(), "notulensi.notulis.nama");
+    missing.0
+}
+
 /// Step 6.
 pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     let mut missing = Missing::default();
     let cycle = case.cycle;
     missing.signing(case);
     missing.unless(cycle.rapat.tanggal.is_some(), "rapat.tanggal");
-    let minuted = cycle.notulensi != Notulensi::default();
-    missing.unless(minuted, "notulensi");
-    for (index, tindak_lanjut) in cycle.notulensi.tindak_lanjut.indexed() {
-        let key = format!("notulensi.tindak_lanjut[{index}].uraian");
-        missing.unless(tindak_lanjut.uraian.is_some(), &key);
-    }
+    missing.minuted(case);
     missing.unless(cycle.laporan.tanggal.is_some(), "laporan.tanggal");
     let studied = cycle.laporan.telaahan != Telaahan::default();
     missing.unless(studied, "laporan.telaahan");
+    missing.0
+}
+
+/// Step 7.
+pub(super) fn rekomendasi(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let rekomendasi = &case.cycle.rekomendasi;
+    missing.signing(case);
+    missing.recommending(case);
+    missing.unless(rekomendasi.tanggal.is_some(), "rekomendasi.tanggal");
     missing.0
 }
 
@@ -94,6 +163,39 @@ impl Missing {
             |official| official.nama.is_some(),
             "nama",
         );
+    }
+
+    /// The official of a role is called by the jabatan.
+    fn jabatan(&mut self, case: &Case<'_>, role: Peran) {
+        let jabatan = &signature::official(case.officials, role).jabatan;
+        let key = format!("pejabat.{}.jabatan", signature::name(role));
+        self.unless(jabatan.is_some(), &key);
+    }
+
+    /// Who chairs the meeting signs its notula, and is named where the K/L are called.
+    fn pimpinan(&mut self, case: &Case<'_>) {
+        match &case.cycle.rapat.pimpinan {
+            None => {}
+            Some(PeranAtau::Peran(role)) => {
+                self.jabatan(case, *role);
+                let nama = &signature::official(case.officials, *role).nama;
+                let key = format!("pejabat.{}.nama", signature::name(*role));
+                self.unless(nama.is_some(), &key);
+            }
+            Some(PeranAtau::Rinci(person)) => {
+                self.unless(person.nama.is_some(), "rapat.pimpinan.nama");
+            }
+        }
+    }
+
+    fn minuted(&mut self, case: &Case<'_>) {
+        let notulensi = &case.cycle.notulensi;
+        let minuted = *notulensi != Notulensi::default();
+        self.unless(minuted, "notulensi");
+        for (index, tindak_lanjut) in notulensi.tindak_lanjut.indexed() {
+            let key = format!("notulensi.tindak_lanjut[{index}].uraian");
+            self.unless(tindak_lanjut.uraian.is_some(), &key);
+        }
     }
 
     fn recommending(&mut self, case: &Case<'_>) {

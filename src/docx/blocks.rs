@@ -158,7 +158,7 @@ impl<'a> Writer<'a> {
             Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
             Block::Judul(judul) => self.judul(judul),
             // Word calls a table without rows corrupt.
-            Block::Kepala(Kepala { baris }) | Block::Rincian(Rincian { baris })
+            Block::Kepala(Kepala { baris, .. }) | Block::Rincian(Rincian { baris })
                 if baris.is_empty() =>
             {
                 Vec::new()

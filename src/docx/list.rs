@@ -1,6 +1,6 @@
 //! Lists: numbered, lettered, dashed, and items without a mark; and the copies.
 
-use docx_rs::{IndentLevel, NumberingId, Paragraph, SpecialIndentType};
+use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, SpecialIndentType};
 
 use super::{
     Error,
@@ -10,7 +10,7 @@ use super::{
     spacing::set_space_before,
     styles,
 };
-use crate::naskah::{Block, Inline, Item, List, Marker, Run, Tembusan};
+use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan};
 
 impl Writer<'_> {
     /// A list, with whatever stands in its items.
@@ -53,10 +53,13 @@ impl Writer<'_> {
             }
             _ => (&[], &item.blocks, true),
         };
-        let opening = self
-            .styled(item_style(marker, place), first)
-            .keep_next_if(keep)
-            .aligned(place);
+        let opening = Paragraph::new().style(item_style(marker, place));
+        let opening = match marker {
+            Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
+            _ => opening,
+        };
+        let opening = self.bookmarks.add_text(opening, first);
+        let opening = opening.keep_next_if(keep).aligned(place);
         let column = self.mark_column(marker, place);
         let inside = place.item(column, self.inner_pattern(marker, place));
         let opening = match instance {
@@ -75,13 +78,14 @@ impl Writer<'_> {
     fn inner_pattern(&self, marker: Marker, place: Place) -> usize {
         match marker {
             Marker::Number | Marker::Letter => self.numbering.pattern(marker, place.rank()) + 1,
-            Marker::Dash | Marker::None => place.pattern,
+            Marker::Dash | Marker::None | Marker::Box => place.pattern,
         }
     }
 
     fn mark_column(&self, marker: Marker, place: Place) -> Twips {
         millimetres(match (marker, place.cell) {
             (Marker::None, _) => self.gaya.tabel.gantung,
+            (Marker::Box, _) => self.gaya.kotak.sisi + self.gaya.kotak.sela,
             (_, Some(_)) => self.gaya.tabel.kolom_nomor,
             (_, None) => self.gaya.baris.kolom_nomor,
         })
@@ -89,9 +93,9 @@ impl Writer<'_> {
 
     /// "Tembusan:" and the copies, one page together; a single one has no number.
     pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
-        let label = [Inline::Run(Run {
+        let label = [Inline::Run(naskah::Run {
             text: "Tembusan:".to_owned(),
-            ..Run::default()
+            ..naskah::Run::default()
         })];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
         let instance = match tembusan.items.as_slice() {

@@ -24,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tick;
 mod ttd;
 
 use std::collections::BTreeMap;

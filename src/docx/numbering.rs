@@ -113,7 +113,7 @@ impl<'a> Numbering<'a> {
         let dash = match marker {
             Marker::Number | Marker::Letter => false,
             Marker::Dash => true,
-            Marker::None => return None,
+            Marker::None | Marker::Box => return None,
         };
         let id = FIRST_ID + self.instances.len();
         let level = clamp_level(rank.depth);

@@ -128,6 +128,9 @@ impl Writer<'_> {
         let ukuran = &self.gaya.kepala;
         let (label, colon) = (millimetres(ukuran.label), millimetres(ukuran.titik_dua));
         let columns = [label, colon, place.width - label - colon];
+        if let Some(kanan) = &kepala.kanan {
+            return self.letter_head(&kepala.baris, kanan, &columns);
+        }
         // From the last baseline to the rule.
         let line = Line::new(&self.gaya.huruf, self.gaya.huruf.ukuran, ukuran.jarak);
         let before_rule = LineSpacing::new().after(gap(ukuran.garis.atas - line.slack()));
@@ -137,6 +140,32 @@ impl Writer<'_> {
             self.labelled_row(baris, styles::KEPALA_NASKAH, &columns, spacing, false)
         });
         layout_table(rows.collect(), &columns, 0, styles::TABEL_KEPALA)
+    }
+
+    /// The same for a letter: without a rule, and with place and date at the right end of the
+    /// first line.
+    fn letter_head(&mut self, baris: &[KepalaBaris], kanan: &Text, columns: &[Twips; 3]) -> Table {
+        let at_right = Tab::new()
+            .val(TabValueType::Right)
+            .pos(unsigned(columns[2]));
+        let aside = millimetres(self.gaya.kepala.kanan);
+        let rows = baris.iter().enumerate().map(|(index, baris)| {
+            let [label, colon] = [text(&baris.label), text(":")]
+                .map(|text| self.styled(styles::KEPALA_NASKAH, &text));
+            let value = self.styled(styles::KEPALA_NASKAH, &baris.isi);
+            let value = if index == 0 {
+                let value = value
+                    .add_tab(at_right.clone())
+                    .add_run(Run::new().add_tab());
+                self.bookmarks.add_text(value, kanan)
+            } else {
+                value.indent(None, None, Some(aside), None)
+            };
+            let cells = [label, colon, value].into_iter().zip(columns);
+            let cells = cells.map(|(paragraph, width)| cell(vec![paragraph], *width));
+            TableRow::new(cells.collect()).cant_split()
+        });
+        layout_table(rows.collect(), columns, 0, styles::TABEL_POLOS)
     }
 
     /// Label, colon and value; `spacing` in place of the style's; with `keep` on the page of

@@ -34,6 +34,7 @@ impl Writer<'_> {
         }
         match (previous, next) {
             (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
+            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
             (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
             (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
                 Some(gaya.bagian.atas_anak + below_table)

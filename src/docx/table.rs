@@ -24,7 +24,7 @@ impl Writer<'_> {
         let widths = column::widths(&table.columns, place.width);
         let mut rows = Vec::new();
         if !table.head.is_empty() {
-            rows.push(self.head(&table.head, &widths));
+            rows.push(self.head(&table.heads(), &widths));
         }
         for row in &table.rows {
             rows.push(match row {
@@ -44,14 +44,22 @@ impl Writer<'_> {
     }
 
     /// The head, which finishing makes repeat on every page.
-    fn head(&mut self, head: &[Text], widths: &[Twips]) -> TableRow {
+    fn head(&mut self, heads: &[(&Text, usize)], widths: &[Twips]) -> TableRow {
         let fill = styles::hex(&self.gaya.tabel.isi_kepala);
-        let cells = head.iter().zip(widths).map(|(text, width)| {
-            cell(vec![self.styled(styles::KEPALA_TABEL, text)], *width)
+        let mut widths = widths.iter();
+        let mut cells = Vec::new();
+        for (text, span) in heads {
+            let width = widths.by_ref().take(*span).sum();
+            let head = cell(vec![self.styled(styles::KEPALA_TABEL, text)], width)
                 .shading(Shading::new().fill(&fill))
-                .vertical_align(VAlignType::Center)
-        });
-        TableRow::new(cells.collect()).cant_split()
+                .vertical_align(VAlignType::Center);
+            cells.push(if *span > 1 {
+                head.grid_span(*span)
+            } else {
+                head
+            });
+        }
+        TableRow::new(cells).cant_split()
     }
 
     /// A line across all columns that names the rows beneath it.

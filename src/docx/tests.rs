@@ -10,7 +10,7 @@ use std::{
 use super::{Error, picture, write};
 use crate::{
     gaya::Gaya,
-    naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan},
+    naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick},
 };
 use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
 
@@ -84,6 +84,7 @@ fn numbers_that_jump_are_kept() -> Outcome {
 fn lists_in_lists_stand_a_level_deeper() -> Outcome {
     let inner = Item {
         number: 1,
+        tick: Tick::Empty,
         blocks: vec![paragraph(text("luar")), list(Marker::Number, &[1])],
     };
     let naskah = naskah(vec![Block::List(List {

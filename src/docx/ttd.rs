@@ -15,7 +15,7 @@ use super::{
     styles,
     table::filled,
 };
-use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Text, Ttd};
+use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Rekan, Text, Ttd};
 use crate::text_width;
 
 impl Writer<'_> {
@@ -41,7 +41,10 @@ impl Writer<'_> {
             release_last(&mut paragraphs);
         }
         let signature = cell(paragraphs, width);
-        let (cells, columns, left) = if ttd.samping.is_empty() {
+        let (cells, columns, left) = if let Some(rekan) = &ttd.rekan {
+            let beside = cell(self.rekan(rekan), left);
+            (vec![beside, signature], vec![left, width], 0)
+        } else if ttd.samping.is_empty() {
             (vec![signature], vec![width], left)
         } else {
             (
@@ -52,6 +55,20 @@ impl Writer<'_> {
         };
         let row = TableRow::new(cells).cant_split();
         Ok(layout_table(vec![row], &columns, left, styles::TABEL_POLOS))
+    }
+
+    /// A second signature, of the same build.
+    fn rekan(&mut self, rekan: &Rekan) -> Vec<Paragraph> {
+        let mut paragraphs = vec![self.styled(styles::TANDA_TANGAN, &closed(&rekan.jabatan))];
+        let lines = blank_lines(self.gaya.ttd.ruang);
+        paragraphs.extend(vec![Paragraph::new().style(styles::TANDA_TANGAN); lines]);
+        let right = millimetres(self.gaya.ttd.sela_samping);
+        for line in std::iter::once(&rekan.nama).chain(&rekan.bawah) {
+            let line = self.styled(styles::TANDA_TANGAN, line);
+            paragraphs.push(line.indent(None, None, Some(right), None));
+        }
+        release_last(&mut paragraphs);
+        paragraphs
     }
 
     /// What stands at the left of the block.

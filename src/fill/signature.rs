@@ -42,7 +42,7 @@ impl Signature {
         };
         Self {
             form,
-            ..Self::wet(nota_dinas, officials)
+            ..Self::by(nota_dinas.penandatangan.as_ref(), officials)
         }
     }
 
@@ -60,10 +60,10 @@ impl Signature {
         }
     }
 
-    /// The signature of this nota dinas, as if it were a wet one.
+    /// A wet signature by whom the cycle names: the Deputi unless it names somebody.
     #[must_use]
-    pub fn wet(nota_dinas: &NotaDinas, officials: &ParaPejabat) -> Self {
-        let signer = match &nota_dinas.penandatangan {
+    pub fn by(signer: Option<&PeranAtau<Penandatangan>>, officials: &ParaPejabat) -> Self {
+        let signer = match signer {
             None => Penandatangan::default(),
             Some(PeranAtau::Peran(role)) => Penandatangan {
                 peran: Some(*role),

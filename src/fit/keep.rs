@@ -14,6 +14,9 @@ const LEADERS: [&str; 8] = [
     "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
 ];
 
+/// Typst would break it after the slash.
+const SALUTATION: &str = "Bapak/Ibu";
+
 /// The longest number with slashes that is kept whole, characters.
 const LONGEST: usize = 32;
 
@@ -140,6 +143,9 @@ fn unit(words: &[&str]) -> usize {
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
     }
+    if bare(0) == SALUTATION {
+        return 1;
+    }
     let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
     usize::from(slashes && word(0).chars().count() <= LONGEST)
 }
@@ -173,6 +179,7 @@ mod tests {
                 vec!["30 April 2024; dan"],
             ),
             ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
+            ("kehadiran Bapak/Ibu, kami", vec!["Bapak/Ibu,"]),
             ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
             ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
             ("kementerian/lembaga terkait", vec![]),

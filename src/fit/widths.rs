@@ -61,7 +61,8 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
 /// never in the left fifth, nor over what stands at its left.
 fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
     let usual = available * gaya.ttd.mulai / 100.0;
-    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || !ttd.samping.is_empty() {
+    let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
+    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || beside {
         usual
     } else {
         let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) * MM_PER_PT;

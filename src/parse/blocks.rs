@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
-    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph, Sifat,
-    Tembusan, Text, Ttd,
+    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph, Rekan,
+    Sifat, Tembusan, Text, Ttd,
 };
 
 const NO_YES: &[(&str, bool)] = &[("tidak", false), ("ya", true)];
@@ -31,6 +31,7 @@ impl Parser<'_> {
             "judul" => Block::Judul(self.judul(node)),
             "kepala" => Block::Kepala(Kepala {
                 baris: self.labelled(node),
+                kanan: self.child_text(node, "kanan"),
             }),
             "section" => Block::Section(self.section(node)),
             "rincian" => self.rincian(node),
@@ -66,6 +67,12 @@ impl Parser<'_> {
         let mut texts = Vec::new();
         self.each(node, |parser, child| texts.push(parser.text(child)));
         texts
+    }
+
+    /// The text of a child that may be there.
+    fn child_text(&mut self, node: Node<'_, '_>, name: &str) -> Option<Text> {
+        let child = node.children().find(|child| child.has_tag_name(name))?;
+        Some(self.text(child))
     }
 
     fn kop(&mut self, node: Node<'_, '_>) -> Kop {
@@ -145,11 +152,13 @@ impl Parser<'_> {
             isian: None,
             samping: Vec::new(),
             samping_width: 0.0,
+            rekan: None,
         };
         self.each(node, |parser, child| {
-            if child.has_tag_name("samping") {
-                ttd.samping = parser.blocks(child);
-                return;
+            match child.tag_name().name() {
+                "samping" => return ttd.samping = parser.blocks(child),
+                "rekan" => return ttd.rekan = Some(parser.rekan(child)),
+                _ => {}
             }
             let text = parser.text(child);
             match child.tag_name().name() {
@@ -165,6 +174,23 @@ impl Parser<'_> {
             }
         });
         ttd
+    }
+
+    fn rekan(&mut self, node: Node<'_, '_>) -> Rekan {
+        let mut rekan = Rekan {
+            jabatan: Text::new(),
+            nama: Text::new(),
+            bawah: Vec::new(),
+        };
+        self.each(node, |parser, child| {
+            let text = parser.text(child);
+            match child.tag_name().name() {
+                "jabatan" => rekan.jabatan = text,
+                "nama" => rekan.nama = text,
+                _ => rekan.bawah.push(text),
+            }
+        });
+        rekan
     }
 }
 

@@ -3,7 +3,16 @@
 use roxmltree::Node;
 
 use super::{Parser, attribute};
-use crate::naskah::{Align, Block, Column, Company, Item, List, Marker, Row, Table, Text, Width};
+use crate::naskah::{
+    Align, Block, Column, Company, Item, List, Marker, Row, Table, Text, Tick, Width,
+};
+
+/// What may stand in the box of an item.
+const TICKS: &[(&str, Tick)] = &[
+    ("kosong", Tick::Empty),
+    ("centang", Tick::Ticked),
+    ("satu", Tick::First),
+];
 
 impl Parser<'_> {
     pub(super) fn list(&mut self, node: Node<'_, '_>) -> List {
@@ -17,14 +26,23 @@ impl Parser<'_> {
             self.choice(
                 node,
                 "tanda",
-                &[("garis", Marker::Dash), ("tanpa", Marker::None)],
+                &[
+                    ("garis", Marker::Dash),
+                    ("tanpa", Marker::None),
+                    ("kotak", Marker::Box),
+                ],
             )
         };
         let mut items: Vec<Item> = Vec::new();
         self.each(node, |parser, child| {
             let next = items.last().map_or(1, |item| item.number.saturating_add(1));
+            if marker != Marker::Box && attribute(child, "kotak").is_some() {
+                let message = "kotak hanya bagi butir <ul tanda=\"kotak\">".to_owned();
+                parser.error(child, message);
+            }
             items.push(Item {
                 number: parser.number(child).unwrap_or(next),
+                tick: parser.choice(child, "kotak", TICKS),
                 blocks: parser.mixed(child),
             });
         });
@@ -43,6 +61,10 @@ impl Parser<'_> {
     pub(super) fn table(&mut self, node: Node<'_, '_>) -> Table {
         let mut head: Vec<Text> = Vec::new();
         let mut rows = Vec::new();
+        // Without a head, the widths say how many columns there are.
+        let named = attribute(node, "kolom").unwrap_or_default();
+        let named = named.split_whitespace().count();
+        let count = |head: &[Text]| if head.is_empty() { named } else { head.len() };
         self.each(node, |parser, child| {
             if child.has_tag_name("kelompok") {
                 rows.push(Row::Group(parser.text(child)));
@@ -55,11 +77,11 @@ impl Parser<'_> {
                 }
                 head = parser.head(child);
             } else {
-                rows.push(parser.row(child, head.len()));
+                rows.push(parser.row(child, count(&head)));
             }
         });
         Table {
-            columns: self.columns(node, head.len()),
+            columns: self.columns(node, count(&head)),
             head,
             rows,
             row_height: self.row_height(node),

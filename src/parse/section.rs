@@ -44,10 +44,12 @@ impl Parser<'_> {
     pub(super) fn labelled(&mut self, node: Node<'_, '_>) -> Vec<KepalaBaris> {
         let mut baris = Vec::new();
         self.each(node, |parser, child| {
-            baris.push(KepalaBaris {
-                label: attribute(child, "label").unwrap_or_default(),
-                isi: parser.text(child),
-            });
+            if child.has_tag_name("baris") {
+                baris.push(KepalaBaris {
+                    label: attribute(child, "label").unwrap_or_default(),
+                    isi: parser.text(child),
+                });
+            }
         });
         baris
     }

@@ -2,7 +2,9 @@
 
 use crate::{
     bulan::BULAN,
-    cycle::{Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Rapat},
+    cycle::{
+        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Rapat, Undangan,
+    },
 };
 
 /// Officials, K/L and standing texts. Dates, numbers, attendance and what was decided
@@ -14,9 +16,15 @@ pub fn kept(old: &Cycle) -> Cycle {
         pejabat: old.pejabat.clone(),
         arahan: Arahan {
             dasar: timeless(&old.arahan.dasar),
+            penerima: old.arahan.penerima.clone(),
             ..Arahan::default()
         },
         rapat: Rapat {
+            undangan: Undangan {
+                tembusan: old.rapat.undangan.tembusan.clone(),
+                penandatangan: old.rapat.undangan.penandatangan.clone(),
+                ..Undangan::default()
+            },
             zona: old.rapat.zona,
             pimpinan: old.rapat.pimpinan.clone(),
             peserta: old.rapat.peserta.iter().map(invited).collect(),
@@ -24,6 +32,7 @@ pub fn kept(old: &Cycle) -> Cycle {
         },
         notulensi: Notulensi {
             notulis: old.notulensi.notulis.clone(),
+            penutup: standing(old.notulensi.penutup.as_ref()),
             ..Notulensi::default()
         },
         laporan: Laporan {

@@ -1,5 +1,7 @@
 //! What is made, and what is told of it.
 
+use nodin::document::DOCUMENTS;
+
 use super::*;
 
 #[test]
@@ -36,8 +38,8 @@ fn json_tells_pages_hash_and_where_to_sign() {
     ]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let files = report["berkas"].as_array().expect("files");
-    assert_eq!(files.len(), 4);
-    let file = &files[3];
+    assert_eq!(files.len(), DOCUMENTS.len());
+    let file = &files[DOCUMENTS.len() - 1];
     let bytes = fs::read(file["berkas"].as_str().expect("a path")).expect("the file");
     assert_eq!(file["sha256"], nodin::digest::sha256(&bytes));
     assert_eq!(file["byte"], bytes.len());
@@ -80,14 +82,20 @@ fn what_somebody_edited_is_never_replaced() {
     fs::write(&docx, b"suntingan orang").expect("an edit");
     let said = build(&[]);
     let edited = "9-nota-dinas (2).docx (yang lama, 9-nota-dinas.docx, disunting dan dibiarkan)";
-    assert_eq!(said.lines().count(), 4, "{said}");
+    assert_eq!(said.lines().count(), DOCUMENTS.len(), "{said}");
     assert!(said.trim_end().ends_with(edited), "{said}");
     assert_eq!(fs::read(&docx).expect("DOCX"), b"suntingan orang");
     let beside = folder.path().join("SK-014-2024/9-nota-dinas (2).docx");
     assert_eq!(fs::read(&beside).expect("the new one"), original);
     let report: serde_json::Value = serde_json::from_str(&build(&["--json"])).expect("JSON");
-    assert_eq!(report["berkas"][3]["disunting"], path(&docx));
-    assert_eq!(report["berkas"][3]["berkas"], path(&beside));
+    assert_eq!(
+        report["berkas"][DOCUMENTS.len() - 1]["disunting"],
+        path(&docx)
+    );
+    assert_eq!(
+        report["berkas"][DOCUMENTS.len() - 1]["berkas"],
+        path(&beside)
+    );
     assert!(
         !folder
             .path()
@@ -143,7 +151,7 @@ fn what_srikandi_makes_is_not_called_unfinished() {
 #[test]
 fn documents_are_made_by_name() {
     let folder = tempfile::tempdir().expect("a folder");
-    for document in nodin::document::DOCUMENTS {
+    for document in DOCUMENTS {
         let output = folder.path().join(document.name);
         let made = nodin(&[
             "buat",

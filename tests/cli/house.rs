@@ -184,7 +184,7 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
 #[test]
 fn further_fonts_show_what_the_typeface_lacks() {
     let folder = tempfile::tempdir().expect("a folder");
-    let source = cycle(&folder, "hal: ", "hal: \u{2423} ");
+    let source = cycle(&folder, "hal: Penyampaian", "hal: \u{2423} Penyampaian");
     let build = |more: &[&str]| {
         let mut arguments = vec!["buat", path(&source), "--dokumen", "nota-dinas"];
         arguments.extend(["--format", "pdf"]);

@@ -14,6 +14,10 @@ rekomendasi:
 
 const MEETING: &str =
     "rapat: { peserta: [ { kl: Kementerian Luar Negeri }, { kl: BNPP, hadir: false } ] }";
+const UNINVITED: (&str, &str) = (
+    "kl-tidak-diundang",
+    "rekomendasi.butir[0].penanggung_jawab[0]",
+);
 const FIRST: (&str, &str) = (
     "kl-tidak-terlibat",
     "rekomendasi.butir[0].penanggung_jawab[0]",
@@ -54,12 +58,12 @@ fn whoever_is_made_answerable_was_heard_of() {
         (
             "BIN",
             "rapat: { peserta: [ { kl: Kemlu } ], agenda: [ Paparan BIN tentang situasi ] }",
-            &[],
+            &[UNINVITED],
         ),
         (
             "Badan Intelijen Negara",
             "rapat: { peserta: [ { kl: Kemlu } ], agenda: [ Paparan BIN ] }",
-            &[],
+            &[UNINVITED],
         ),
         (
             "BIN",
@@ -69,7 +73,7 @@ fn whoever_is_made_answerable_was_heard_of() {
         (
             "Kementerian Sosial",
             "rapat: { peserta: [ { kl: Kemlu } ] }\nlaporan:\n  penutup: |\n    Kementerian\n    Sosial hadir.\n",
-            &[],
+            &[UNINVITED],
         ),
         // What comes of the recommendations proves nothing.
         (
@@ -92,6 +96,49 @@ fn whoever_is_made_answerable_was_heard_of() {
         ),
     ] {
         assert_found(&[(&recommending(names, before), wanted)]);
+    }
+}
+
+#[test]
+fn whoever_is_given_work_was_invited() {
+    let agreeing = |names: &str, before: &str| {
+        format!("{before}\nnotulensi: {{ tindak_lanjut: [ {{ penanggung_jawab: [ {names} ] }} ] }}")
+    };
+    let code = "kl-tidak-diundang";
+    let agreed = (code, "notulensi.tindak_lanjut[0].penanggung_jawab[1]");
+    let both = agreeing("Kemlu, Kementerian Sosial", MEETING);
+    let again = recommending("Kementerian Sosial", &both);
+    for (source, wanted) in [
+        (both.clone(), &[agreed][..]),
+        // Once, though the recommendations give work, too.
+        (again, &[agreed]),
+        // Invited under another name, or invited and absent.
+        (
+            agreeing("Kemlu, Badan Nasional Pengelola Perbatasan", MEETING),
+            &[],
+        ),
+        // One's own house needs no letter.
+        (
+            agreeing(
+                "Kemenko Polhukam, Deputi Bidang Koordinasi Politik Luar Negeri",
+                MEETING,
+            ),
+            &[],
+        ),
+        // Nobody is invited yet, or it cannot be read who was.
+        (
+            agreeing("Kementerian Sosial", "rapat: { tanggal: 2024-02-20 }"),
+            &[],
+        ),
+        (
+            agreeing(
+                "Kementerian Sosial",
+                "rapat: { peserta: [ { kl: Kemlu }, { kl: [] } ] }",
+            ),
+            &[("jenis-isi-salah", "rapat.peserta[1].kl")],
+        ),
+    ] {
+        assert_found(&[(&source, wanted)]);
     }
 }
 

@@ -130,6 +130,47 @@ fn secret_documents_count_their_copies() {
 }
 
 #[test]
+fn a_letter_comes_before_the_disposisi_on_it() {
+    let order = |key| ("urutan-tanggal", key);
+    let arahan = |letter: &str, received: &str| {
+        format!(
+            "arahan: {{ tanggal: 2024-02-05, naskah: {{ tanggal: {letter}, diterima: {received} }} }}"
+        )
+    };
+    assert_found(&[
+        (&arahan("2024-01-30", "2024-02-02"), &[]),
+        (&arahan("2024-02-05", "2024-02-05"), &[]),
+        (
+            &arahan("2024-02-03", "2024-02-02"),
+            &[order("arahan.naskah.diterima")],
+        ),
+        (
+            &arahan("2024-01-30", "2024-02-06"),
+            &[order("arahan.tanggal")],
+        ),
+    ]);
+}
+
+#[test]
+fn the_menko_signs_neither() {
+    let code = "penandatangan-terbalik";
+    assert_found(&[
+        (
+            "rapat: { undangan: { penandatangan: { peran: sesdep, atas_nama: deputi } } }",
+            &[],
+        ),
+        (
+            "rapat: { undangan: { penandatangan: menko } }",
+            &[(code, "rapat.undangan.penandatangan")],
+        ),
+        (
+            "nota_dinas: { penandatangan: menko }",
+            &[(code, "nota_dinas.penandatangan")],
+        ),
+    ]);
+}
+
+#[test]
 fn a_title_is_no_sentence() {
     let stopped = &[("titik-di-akhir-judul", "nota_dinas.hal")][..];
     assert_found(&[

@@ -57,6 +57,7 @@ fn plant(broken: &mut String, leaf: &Leaf, random: &mut Random) -> Option<(Strin
         .map_or(broken.len(), |at| leaf.span.end + at);
     let is_alone = line_end == leaf.span.end;
     let is_role_or_group = matches!(leaf.key.as_deref(), Some("pimpinan"))
+        || leaf.path.starts_with("arahan.penerima[0]")
         || leaf.path.starts_with("nota_dinas.paraf[0]");
     match (random.below(4), leaf.key.as_deref()) {
         (0, Some(key)) => {
@@ -78,7 +79,7 @@ fn replace(broken: &mut String, leaf: &Leaf, text: &str) -> (String, String) {
 
 fn wrong_value(key: &str) -> Option<&'static str> {
     Some(match key {
-        "tanggal" | "tenggat" => "2024-02-31",
+        "tanggal" | "tenggat" | "diterima" => "2024-02-31",
         "nip" => "19650101199003100",
         "keputusan" => "setuj",
         "prioritas" => "tingi",
@@ -86,7 +87,7 @@ fn wrong_value(key: &str) -> Option<&'static str> {
         "derajat" => "seger",
         "tanda_tangan" => "elektronk",
         "hadir" => "ya",
-        "tahun" | "versi" | "dari" => "dua",
+        "tahun" | "versi" | "dari" | "lama_menit" => "dua",
         "mulai" | "selesai" => "9",
         "zona" => "WIBB",
         "sapaan" => "Tuan",

@@ -7,7 +7,7 @@ use super::{
     element::{Element, Node},
     order,
 };
-use crate::docx::styles;
+use crate::docx::{styles, tick};
 
 /// Puts an element's children into the schema's order; unknown ones go last.
 pub(super) fn order_children(element: &mut Element) {
@@ -68,6 +68,39 @@ pub(super) fn repeat_head_row(element: &mut Element) {
         properties
             .children
             .push(Node::Element(Element::new("w:tblHeader", "")));
+    }
+}
+
+/// Makes a content control around the sign of a box one that Word ticks (2010 and later).
+pub(super) fn make_check_box(element: &mut Element) {
+    const NAMESPACE: &str = r#" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml""#;
+    if element.name != "w:sdt" {
+        return;
+    }
+    let shown = element
+        .child("w:sdtContent")
+        .and_then(|content| content.child("w:r")?.child("w:t"))
+        .and_then(|text| text.children.first());
+    let is_ticked = match shown {
+        Some(Node::Text(text)) if *text == tick::TICKED => "1",
+        Some(Node::Text(text)) if *text == tick::EMPTY => "0",
+        _ => return,
+    };
+    let state = |name, sign: &str| {
+        let code = sign.chars().next().map_or(0, u32::from);
+        let font = tick::FONT;
+        let attributes = format!(" w14:val=\"{code:04X}\" w14:font=\"{font}\"");
+        Node::Element(Element::new(name, attributes))
+    };
+    let mut check_box = Element::new("w14:checkbox", NAMESPACE);
+    let checked = Element::new("w14:checked", format!(" w14:val=\"{is_ticked}\""));
+    check_box.children = vec![
+        Node::Element(checked),
+        state("w14:checkedState", tick::TICKED),
+        state("w14:uncheckedState", tick::EMPTY),
+    ];
+    if let Some(properties) = element.child_mut("w:sdtPr") {
+        properties.children.push(Node::Element(check_box));
     }
 }
 

@@ -94,6 +94,7 @@ fn mend_text_element(element: &mut Element, alts: &[String], pictures: &mut usiz
     mend::drop_paragraph_id(element);
     mend::drop_grid_type(element);
     mend::repeat_head_row(element);
+    mend::make_check_box(element);
     if element.name == "wp:docPr" {
         let alt = alts
             .get(*pictures)

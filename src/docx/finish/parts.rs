@@ -12,6 +12,8 @@ pub(super) const SETTINGS: &str = concat!(
     r#"<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#,
     r#"<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>"#,
     r#"<w:characterSpacingControl w:val="doNotCompress"/><w:compat>"#,
+    // A line that ends where it was asked to is not stretched to the margin.
+    "<w:doNotExpandShiftReturn/>",
     r#"<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>"#,
     r#"<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>"#,
     r#"<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>"#,

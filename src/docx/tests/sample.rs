@@ -2,7 +2,7 @@
 
 use crate::naskah::{
     Align, BentukTtd, Block, Column, Inline, Item, JabatanTtd, Kop, List, Logo, Marker, Naskah,
-    PageMarks, Paragraph, Properties, Row, Run, Table, Text, Ttd, Width,
+    PageMarks, Paragraph, Properties, Row, Run, Table, Text, Tick, Ttd, Width,
 };
 
 pub(super) fn keyed(text: &str, key: &str) -> Text {
@@ -30,6 +30,7 @@ pub(super) fn paragraph(isi: Text) -> Block {
 pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
     let item = |number: &u32| Item {
         number: *number,
+        tick: Tick::Empty,
         blocks: vec![paragraph(text("butir"))],
     };
     Block::List(List {
@@ -67,6 +68,7 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
         isian: None,
         samping: Vec::new(),
         samping_width: 0.0,
+        rekan: None,
     })
 }
 

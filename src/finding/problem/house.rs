@@ -123,7 +123,7 @@ pub enum HouseProblem {
     /// Berkas dalam folder templat tidak dipakai di tempatnya.
     ///
     /// Yang dibaca: berkas yang nama dan foldernya sama dengan bawaan, profil `instansi/*.yaml`,
-    /// daftar kata `bahasa/*.yaml`, gaya `gaya/*.typ`, templat `*.xml`, dan gambar `*.png`.
+    /// daftar kata `bahasa/*.yaml`, SOP `sop/*.yaml`, gaya `gaya/*.typ`, templat `*.xml`, dan gambar `*.png`.
     /// Berkas lain tidak dibaca; huruf diberikan dengan `--fon`.
     ///
     /// Salah: `gaya.yaml` di luar folder `gaya`, `logo.jpg`. Benar: `gaya/gaya.yaml`, `logo.png`.
@@ -153,6 +153,27 @@ pub enum HouseProblem {
     /// Dasar: cara kerja nodin.
     #[error("“{word}” tidak akan ditemukan, sebab tidak diawali huruf atau angka")]
     NeverFound { word: String },
+
+    /// Naskah yang disebut SOP tidak dikenal.
+    ///
+    /// Setiap langkah dalam `sop/*.yaml` menyebut naskah yang menjadi keluarannya, dengan nama
+    /// seperti pada `nodin buat --dokumen`.
+    ///
+    /// Salah: `dokumen: notulensi`. Benar: `dokumen: notula`.
+    ///
+    /// Dasar: kolom keluaran SOP OT.01.02-001-053.De.2; `templates/README.md`.
+    #[error("naskah “{name}” tidak dikenal")]
+    UnknownDocument { name: String, known: Vec<String> },
+
+    /// Nomor langkah SOP berulang.
+    ///
+    /// Langkah-langkah dalam `sop/*.yaml` bernomor sendiri-sendiri.
+    ///
+    /// Salah: dua butir `langkah: 3`. Benar: `langkah: 3`, lalu `langkah: 4`.
+    ///
+    /// Dasar: SOP OT.01.02-001-053.De.2; `templates/README.md`.
+    #[error("langkah {number} sudah ada di atas")]
+    RepeatedStep { number: u8 },
 
     /// Penomoran tidak memuat “1.”.
     ///
@@ -215,6 +236,8 @@ impl HouseProblem {
             Self::Unused => ("berkas-tidak-dipakai", Level::Warning),
             Self::TooDeep => ("folder-terlalu-dalam", Level::Warning),
             Self::NeverFound { .. } => ("kata-diawali-tanda", Level::Warning),
+            Self::UnknownDocument { .. } => ("sop-naskah-tidak-dikenal", Level::Error),
+            Self::RepeatedStep { .. } => ("sop-langkah-berulang", Level::Error),
             Self::NumberingOfLists => ("penomoran-tanpa-angka", Level::Error),
             Self::PageNumberPattern { .. } => ("pola-nomor-halaman", Level::Error),
             Self::OutOfRange { .. } => ("ukuran-di-luar-batas", Level::Error),
@@ -251,6 +274,10 @@ impl HouseProblem {
             Self::Unused => "ubah nama, bentuk, atau tempat berkas itu, atau keluarkan dari folder",
             Self::TooDeep => "pindahkan isinya ke folder yang lebih dangkal",
             Self::NeverFound { .. } => "hapus tanda di awal kata itu",
+            Self::UnknownDocument { known, .. } => {
+                return format!("naskah yang ada: {}", known.join(", "));
+            }
+            Self::RepeatedStep { .. } => "beri setiap langkah nomornya sendiri",
             Self::NumberingOfLists => "tambahkan \"1.\" pada penomoran",
             Self::PageNumberPattern { .. } => {
                 "tulis {n} untuk nomor dan {jumlah} untuk jumlah halaman"

@@ -30,8 +30,8 @@ pub enum SopProblem {
 
     /// Tanggal mendahului langkah sebelumnya.
     ///
-    /// Tanggal lazimnya berjalan menurut urutan langkah SOP: arahan, bahan, penelitian,
-    /// undangan, rapat, laporan, rekomendasi, nota dinas.
+    /// Tanggal lazimnya berjalan menurut urutan langkah SOP: naskah masuk, diterima, arahan,
+    /// bahan, penelitian, undangan, rapat, laporan, rekomendasi, nota dinas.
     ///
     /// Salah: laporan bertanggal sebelum rapatnya. Benar: laporan sesudah rapat.
     ///
@@ -91,6 +91,19 @@ pub enum SopProblem {
     #[error("“{}” tidak disebut di bagian lain siklus ini", short(name))]
     Stranger { name: String },
 
+    /// K/L yang diberi tugas tidak diundang.
+    ///
+    /// Yang mendapat tindak lanjut rapat atau rekomendasi lazimnya diundang ke rapat
+    /// (`rapat.peserta`), hadir atau tidak. Nama lain dari K/L yang sama (menurut profil
+    /// instansi) dianggap sama; instansi sendiri tidak perlu diundang.
+    ///
+    /// Salah: `penanggung_jawab: [ Kementerian Sosial ]`, padahal Kementerian Sosial tidak ada
+    /// di antara `rapat.peserta`. Benar: dengan `- kl: Kementerian Sosial` pada `rapat.peserta`.
+    ///
+    /// Dasar: langkah 4, 5, dan 7 SOP OT.01.02-001-053.De.2.
+    #[error("“{}” diberi tugas, tetapi tidak diundang ke rapat", short(name))]
+    NotInvited { name: String },
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -104,13 +117,14 @@ pub enum SopProblem {
     /// Urutan penanda tangan terbalik.
     ///
     /// Yang menandatangani berada di bawah yang diatasnamakan, dan pejabat u.b. di antara
-    /// keduanya. Nota dinas ini ditujukan kepada Menko, sehingga tidak ditandatanganinya.
+    /// keduanya. Nota dinas ini ditujukan kepada Menko, dan undangan rapat adalah naskah Deputi:
+    /// keduanya tidak ditandatangani Menko.
     ///
     /// Salah: `{ peran: deputi, atas_nama: sesdep }`. Benar: `{ peran: sesdep, atas_nama: deputi }`.
     ///
     /// Dasar: penandatanganan a.n. dan u.b. dalam `PermenPANRB` 80/2012; langkah 9 SOP
     /// OT.01.02-001-053.De.2.
-    #[error("urutan penanda tangan terbalik, atau menyebut penerima nota dinas")]
+    #[error("urutan penanda tangan terbalik, atau menyebut Menko")]
     SignerRank,
 
     /// Gerbang langkah 3: bahan dikembalikan untuk diperbaiki.
@@ -149,6 +163,7 @@ impl SopProblem {
             Self::DeadlinePassed { .. } => ("tenggat-terlampaui", Level::Warning),
             Self::Incomplete { .. } => ("rekomendasi-tidak-lengkap", Level::Warning),
             Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
+            Self::NotInvited { .. } => ("kl-tidak-diundang", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
@@ -167,6 +182,9 @@ impl SopProblem {
             Self::Incomplete { part } => format!("lengkapi {part}"),
             Self::Stranger { .. } => {
                 "periksa ejaannya, atau catat keterlibatannya dalam bahan atau rapat".into()
+            }
+            Self::NotInvited { .. } => {
+                "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
             }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::SignerRank => {

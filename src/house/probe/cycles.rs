@@ -12,13 +12,14 @@ const SPARSE: &str = include_str!("ringkas.yaml");
 const SRIKANDI: &str = include_str!("srikandi.yaml");
 
 /// Without these no file is made, so templates may rely on them.
-const RELIED_ON: [&str; 6] = [
+const RELIED_ON: [&str; 7] = [
     "versi",
     "siklus",
     "siklus.nomor",
     "siklus.isu",
     "siklus.tahun",
     "nota_dinas.penandatangan.peran",
+    "rapat.undangan.penandatangan.peran",
 ];
 
 /// Cycles whose documents are printed.

@@ -1,0 +1,293 @@
+//! The steps of the SOP: what each document asks for, what the gate of step 3 closes, what
+//! the documents say by themselves, and the SOP as data.
+
+use std::collections::BTreeMap;
+
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::{Cycle, Peran},
+    document::{DISPOSISI, DOCUMENTS, Document, Lacking, NOTULA, PENELITIAN, UNDANGAN},
+    read,
+};
+
+use crate::{outline::outline, reading::docx};
+
+const CYCLE: &str = "versi: 1
+siklus: { nomor: S-1/2024, isu: Uji Langkah, tahun: 2024 }
+pejabat:
+  menko: { sapaan: Bapak }
+  deputi: { nama: Nama Deputi }
+  sesdep: { jabatan: Sekretaris Deputi }
+  asdep: { jabatan: Asisten Deputi, nama: Nama Asdep }
+arahan: { tanggal: 2024-02-05, isi: [ Siapkan bahan ], instruksi: [ pantau ] }
+bahan: { tanggal: 2024-02-07 }
+penelitian: { tanggal: 2024-02-09, keputusan: setuju, disposisi: [ Undang rapat ] }
+rapat:
+  undangan: { nomor: UND-1/2024, tanggal: 2024-02-12 }
+  tanggal: 2024-02-20
+  mulai: 09:30
+  tempat: Ruang Rapat
+  pimpinan: deputi
+  peserta: [ { kl: Kemlu }, { kl: Kemhan }, { kl: BIN }, { kl: BNPP } ]
+notulensi: { notulis: { nama: Nama Notulis }, kesimpulan: [ Sepakat ] }
+laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu. } }
+rekomendasi: { tanggal: 2024-02-24, butir: [ { uraian: Menyusun } ] }
+nota_dinas: { nomor: B-1/HN.00.01/02/2024, tanggal: 2024-02-28, hal: Rekomendasi }
+";
+
+fn house() -> House {
+    House::new(Assets::default()).expect("the shipped house")
+}
+
+fn outcome(source: &str, document: &Document) -> Outcome {
+    let read = read::read::<Cycle>(source.as_bytes());
+    assert_eq!(read.findings, [], "{source}");
+    house().tree(&read, document)
+}
+
+fn lines(source: &str, document: &Document) -> Vec<String> {
+    match outcome(source, document) {
+        Outcome::Ready(naskah) => {
+            let outline = outline(&naskah);
+            outline.lines().map(|line| line.trim().to_owned()).collect()
+        }
+        other => panic!("{}: {other:?}", document.name),
+    }
+}
+
+fn assert_says(lines: &[String], wanted: &[&str]) {
+    for line in wanted {
+        let says = lines.iter().any(|own| own == line);
+        assert!(says, "{line}\n{}", lines.join("\n"));
+    }
+}
+
+#[test]
+fn every_step_has_its_document() {
+    for document in DOCUMENTS {
+        lines(CYCLE, document);
+    }
+    let steps: Vec<u8> = DOCUMENTS.iter().map(|document| document.step).collect();
+    assert_eq!(steps, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    for document in DOCUMENTS {
+        let stem = format!("{}-", document.step);
+        assert!(document.file_stem.starts_with(&stem), "{}", document.name);
+    }
+}
+
+#[test]
+fn a_document_tells_what_it_still_needs() {
+    for (document, present, key) in [
+        (&DISPOSISI, "tanggal: 2024-02-05, ", "arahan.tanggal"),
+        (&DISPOSISI, "isi: [ Siapkan bahan ], ", "arahan.isi"),
+        (
+            &DISPOSISI,
+            "jabatan: Asisten Deputi, ",
+            "pejabat.asdep.jabatan",
+        ),
+        (&PENELITIAN, "tanggal: 2024-02-09, ", "penelitian.tanggal"),
+        (&PENELITIAN, "keputusan: setuju, ", "penelitian.keputusan"),
+        (&PENELITIAN, "nama: Nama Deputi", "pejabat.deputi.nama"),
+        (&UNDANGAN, "nomor: UND-1/2024, ", "rapat.undangan.nomor"),
+        (&UNDANGAN, ", tanggal: 2024-02-12", "rapat.undangan.tanggal"),
+        (&UNDANGAN, "  tempat: Ruang Rapat\n", "rapat.tempat"),
+        (&UNDANGAN, "  mulai: 09:30\n", "rapat.mulai"),
+        (&NOTULA, "  pimpinan: deputi\n", "rapat.pimpinan"),
+        (&NOTULA, "nama: Nama Notulis", "notulensi.notulis.nama"),
+    ] {
+        assert!(CYCLE.contains(present), "{present}");
+        let outcome = outcome(&CYCLE.replace(present, ""), document);
+        let lacking = Outcome::Lacking(Lacking::Keys(vec![key.to_owned()]));
+        assert_eq!(outcome, lacking, "{}: {key}", document.name);
+    }
+}
+
+#[test]
+fn the_gate_of_step_3_opens_with_the_last_decision() {
+    let round = "{ tanggal: 2024-02-09, keputusan: setuju, disposisi: [ Undang rapat ] }";
+    let perbaiki = "{ tanggal: 2024-02-08, keputusan: perbaiki }";
+    for (penelitian, is_open) in [
+        (perbaiki.to_owned(), false),
+        (format!("[ {perbaiki}, {round} ]"), true),
+        (format!("[ {round}, {perbaiki} ]"), false),
+        // A round that decided nothing changes nothing.
+        (
+            format!("[ {perbaiki}, {{ catatan: Sedang diteliti. }} ]"),
+            false,
+        ),
+        (
+            format!("[ {perbaiki}, {round}, {{ catatan: Lagi. }} ]"),
+            true,
+        ),
+    ] {
+        let source = CYCLE.replace(round, &penelitian);
+        for document in DOCUMENTS {
+            let is_made = match outcome(&source, document) {
+                Outcome::Ready(_) => true,
+                Outcome::Failed(findings) => {
+                    let codes: Vec<_> = findings.iter().map(|of| of.problem.code()).collect();
+                    assert_eq!(codes, ["sop-gerbang-3"]);
+                    false
+                }
+                Outcome::Lacking(lacking) => panic!("{}: {lacking:?}", document.name),
+            };
+            let wanted = is_open || document.step <= 3;
+            assert_eq!(is_made, wanted, "{}: {penelitian}", document.name);
+        }
+    }
+}
+
+#[test]
+fn the_leading_unit_gets_a_one_and_the_others_a_tick() {
+    for (penerima, sesdep, asdep, others) in [
+        ("[]", "Empty", "First", &[][..]),
+        ("[ asdep, sesdep ]", "Ticked", "First", &[]),
+        ("[ sesdep ]", "First", "Empty", &[]),
+        (
+            "[ { jabatan: Kepala Bagian }, asdep, { nama: Nama Staf } ]",
+            "Empty",
+            "Ticked",
+            &["[First]", "¶ Kepala Bagian", "[Ticked]", "¶ Nama Staf"],
+        ),
+    ] {
+        let source = CYCLE.replace("arahan: {", &format!("arahan: {{ penerima: {penerima},"));
+        let lines = lines(&source, &DISPOSISI);
+        let start = lines
+            .iter()
+            .position(|line| line.starts_with('['))
+            .expect("a box");
+        let (sesdep, asdep) = (format!("[{sesdep}]"), format!("[{asdep}]"));
+        let roles = [&*sesdep, "¶ Sekretaris Deputi", &*asdep, "¶ Asisten Deputi"];
+        let wanted = [&roles[..], others].concat();
+        assert_eq!(lines[start..start + wanted.len()], wanted, "{penerima}");
+    }
+}
+
+#[test]
+fn boxes_are_ticked_with_a_click() {
+    let read = read::read::<Cycle>(CYCLE.as_bytes());
+    let house = house();
+    let Outcome::Ready(naskah) = house.tree(&read, &DISPOSISI) else {
+        panic!("a disposisi");
+    };
+    let made = house.write(&naskah, Format::Docx, &read, CYCLE.as_bytes());
+    let body = docx::part(&made.expect("a DOCX").bytes, "word/document.xml");
+    // Eight instructions and the Sesdep; the Asdep's has the number 1.
+    assert_eq!(body.matches("<w14:checkbox ").count(), 9, "{body}");
+    assert_eq!(body.matches("<w14:checked w14:val=\"1\"/>").count(), 1);
+    assert_eq!(body.matches("<w:bdr ").count(), 1);
+}
+
+#[test]
+fn earlier_rounds_are_told_of() {
+    let round = "{ tanggal: 2024-02-09, keputusan: setuju, disposisi: [ Undang rapat ] }";
+    let rounds = format!(
+        "[ {{ tanggal: 2024-02-08, keputusan: perbaiki, catatan: Data kurang. }}, {round}, {{ catatan: Lagi. }} ]"
+    );
+    let told = lines(&CYCLE.replace(round, &rounds), &PENELITIAN);
+    assert_says(
+        &told,
+        &[
+            "§0 2. Penelitian Sebelumnya",
+            "¶ Pada tanggal 8 Februari 2024 bahan dikembalikan kepada Asisten Deputi untuk diperbaiki, dengan catatan sebagai berikut.",
+            "¶ Data kurang.",
+            "¶ Bahan yang telah disetujui diserahkan kepada Bapak Menko Polhukam sebagai laporan.",
+            "¶ Diteruskan kepada Sekretaris Deputi dengan disposisi sebagai berikut.",
+            "ttd (tanggal) Jakarta, 9 Februari 2024",
+        ],
+    );
+    assert!(!told.iter().any(|line| line.contains("Lagi.")), "{told:#?}");
+    let returned = lines(
+        &CYCLE.replace("keputusan: setuju", "keputusan: perbaiki"),
+        &PENELITIAN,
+    );
+    assert_says(
+        &returned,
+        &["¶ Dikembalikan kepada Asisten Deputi dengan disposisi sebagai berikut."],
+    );
+}
+
+#[test]
+fn more_than_four_are_invited_by_a_list() {
+    let four = lines(CYCLE, &UNDANGAN);
+    assert_says(
+        &four,
+        &["¶ Yth.", "¶ Pimpinan, Kemlu", "Lampiran : 1 (satu) berkas"],
+    );
+    let five = CYCLE.replace(
+        "{ kl: BNPP } ]",
+        "{ kl: BNPP }, { kl: BIG, jabatan: Direktur } ]",
+    );
+    let five = lines(
+        &five.replace("  pimpinan", "  agenda: [ Pembukaan ]\n  pimpinan"),
+        &UNDANGAN,
+    );
+    assert_says(
+        &five,
+        &[
+            "kanan Jakarta, 12 Februari 2024",
+            "Lampiran : 3 (tiga) berkas",
+            ">> LAMPIRAN I SURAT UNDANGAN",
+            "judul NAMA PEJABAT YANG DIKIRIMI SURAT UNDANGAN",
+            ">> LAMPIRAN II SURAT UNDANGAN",
+            "judul DAFTAR HADIR RAPAT KOORDINASI",
+        ],
+    );
+}
+
+const SOP: &str = "sop/ot-01-02-001-053-de-2.yaml";
+
+/// The shipped SOP with a change, beside it under another name.
+fn with_sop(from: &str, to: &str) -> Result<House, Vec<&'static str>> {
+    let shipped = Assets::default().text(SOP).expect("the SOP").to_owned();
+    assert!(shipped.contains(from), "{from}");
+    let other = shipped.replace(from, to).into_bytes();
+    let overlay = BTreeMap::from([("sop/baru.yaml".to_owned(), other)]);
+    House::new(Assets::new(overlay, BTreeMap::new()))
+        .map_err(|findings| findings.iter().map(|(_, of)| of.problem.code()).collect())
+}
+
+#[test]
+fn the_sop_is_data_in_force_by_date() {
+    let date = |text: &str| text.parse().expect("a date");
+    let house = house();
+    let sop = house.sop(date("2024-02-28")).expect("an SOP");
+    assert_eq!(sop.nomor, "OT.01.02-001-053.De.2");
+    for (langkah, document) in sop.langkah.iter().zip(DOCUMENTS) {
+        assert_eq!(langkah.langkah, document.step);
+        assert_eq!(langkah.dokumen, document.name);
+    }
+    let minutes: Vec<u32> = sop.langkah.iter().map(|langkah| langkah.menit).collect();
+    assert_eq!(minutes, [10, 10, 20, 15, 120, 60, 60, 60, 30]);
+    assert_eq!(sop.langkah[4].bersama, ["K/L terkait"]);
+    assert_eq!(sop.langkah[7].pelaksana, Peran::Sesdep);
+
+    let house = with_sop("berlaku: {} ", "berlaku: { dari: 2025-01-01 } ").expect("a house");
+    let of = |day: &str| house.sop(date(day)).and_then(|sop| sop.berlaku.dari);
+    assert_eq!(of("2024-12-31"), None);
+    assert_eq!(
+        of("2025-01-01").map(|from| from.0),
+        Some(date("2025-01-01"))
+    );
+}
+
+#[test]
+fn a_mistake_in_an_sop_is_found() {
+    for (from, to, code) in [
+        (
+            "dokumen: notula",
+            "dokumen: notulensi",
+            "sop-naskah-tidak-dikenal",
+        ),
+        ("langkah: 4", "langkah: 3", "sop-langkah-berulang"),
+        (
+            "pelaksana: sesdep",
+            "pelaksana: sekdep",
+            "pilihan-tidak-dikenal",
+        ),
+    ] {
+        let codes = with_sop(from, to).err().unwrap_or_default();
+        assert!(codes.contains(&code), "{from}: {codes:?}");
+    }
+}
