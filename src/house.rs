@@ -189,10 +189,11 @@ impl House {
         }
     }
 
-    /// Whether a cycle has not come as far as a document.
+    /// What a cycle still lacks for a document, if anything.
     #[must_use]
-    pub fn lacks(&self, cycle: &Cycle, document: &Document) -> bool {
-        matches!(self.ground(cycle, document), Ok(Err(_)))
+    pub fn lacking(&self, cycle: &Cycle, document: &Document) -> Option<Lacking> {
+        // Without a profile nothing is lacking of the cycle: making the document says what is.
+        self.ground(cycle, document).ok()?.err()
     }
 
     /// The profile that a document is set under.

@@ -57,6 +57,7 @@ pub mod sop;
 #[cfg(feature = "cli")]
 mod source;
 pub mod starter;
+pub mod status;
 mod text_width;
 mod walk;
 

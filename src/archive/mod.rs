@@ -48,7 +48,7 @@ pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};
 pub(crate) use row::Means;
 pub(crate) use run::Event;
-pub(crate) use search::search;
+pub(crate) use search::{Found, search};
 pub(crate) use state::State;
 
 /// An archive that is being made.

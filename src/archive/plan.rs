@@ -166,7 +166,9 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
     }
     let folder = folder(&read.value);
     if let Standing::Without(documents) = &standing
-        && documents.iter().all(|of| house.lacks(&read.value, of))
+        && documents
+            .iter()
+            .all(|of| house.lacking(&read.value, of).is_some())
     {
         standing = Standing::Unchanged;
     }

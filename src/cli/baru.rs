@@ -1,13 +1,8 @@
 //! `nodin baru`: a cycle file to fill in, with its schema beside it.
 
-use std::{
-    path::{Path, PathBuf},
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::path::{Path, PathBuf};
 
-use jiff::{Timestamp, tz::Offset};
-
-use super::{args::Baru, exit::Exit, report::Report, sources::is_yaml};
+use super::{args::Baru, clock, exit::Exit, report::Report, sources::is_yaml};
 use crate::{
     cycle::Cycle,
     disk,
@@ -32,7 +27,8 @@ pub(super) fn run(args: &Baru) -> Exit {
             return report.finish();
         }
     }
-    let starter = starter(this_year(), older.as_ref()).expect("the template that ships is sound");
+    let starter =
+        starter(clock::today().year(), older.as_ref()).expect("the template that ships is sound");
     write(&path, starter.as_bytes(), &mut report);
     report.finish()
 }
@@ -88,14 +84,4 @@ fn write(path: &Path, starter: &[u8], report: &mut Report) {
         }
         Err(problem) => report.storage(&schema, problem),
     }
-}
-
-/// The year in Jakarta.
-fn this_year() -> i16 {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let seconds = i64::try_from(now.as_secs()).unwrap_or_default();
-    let jakarta = Offset::constant(7);
-    Timestamp::from_second(seconds).map_or(2025, |now| jakarta.to_datetime(now).year())
 }

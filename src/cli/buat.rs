@@ -19,6 +19,7 @@ use crate::{
     name,
     naskah::Naskah,
     source::Source,
+    status::Status,
 };
 
 pub(super) fn run(args: &Buat) -> Exit {
@@ -44,6 +45,9 @@ pub(super) fn run(args: &Buat) -> Exit {
             let wanted = |document: &&Document| args.wants(document);
             for document in DOCUMENTS.iter().filter(wanted) {
                 press.make(source, document, &output.join(&name));
+            }
+            if args.documents.is_empty() {
+                press.next(source);
             }
         }
     }
@@ -133,6 +137,14 @@ impl Press<'_> {
         let docx = Format::Docx.ending();
         for draft in folder.edited(KONSEP.file_stem, docx) {
             self.report.storage(&draft, StorageProblem::EditedDraft);
+        }
+    }
+
+    /// What the next step of the SOP needs, and who does it.
+    fn next(&mut self, source: &Source) {
+        let status = self.opened.house.status(&source.read.value);
+        if let Some(next) = status.as_ref().and_then(Status::next_step) {
+            self.report.next(&source.path, next);
         }
     }
 

@@ -6,6 +6,7 @@ mod args;
 mod arsip;
 mod baru;
 mod buat;
+mod clock;
 mod ekstrak;
 mod exit;
 mod folder;
@@ -17,6 +18,7 @@ mod periksa;
 mod print;
 mod report;
 mod sources;
+mod status;
 mod templat;
 mod usage;
 mod verifikasi;
@@ -37,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Arsip(args) => arsip::run(&args),
             Command::Verifikasi(args) => verifikasi::run(&args),
             Command::Periksa(args) => periksa::run(&args),
+            Command::Status(args) => status::run(&args),
             Command::Baru(args) => baru::run(&args),
             Command::Ekstrak(args) => ekstrak::run(&args),
             Command::Templat(args) => templat::run(&args),

@@ -10,12 +10,14 @@ use crate::{
 
 pub(super) fn run(args: &Periksa) -> Exit {
     let mut report = Report::new(args.json);
+    report.ignore(&args.ignored);
     let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
     for source in sources::open(&opened.house, &args.sources, &mut report) {
         let findings = all_findings(&opened.house, &source);
-        if findings.is_empty() {
+        let is_ignored = |finding: &Finding| args.ignored.contains(&finding.problem.code());
+        if findings.iter().all(is_ignored) {
             report.say(&format!("{}: tanpa temuan", source.path.display()));
         }
         opened.report(&source, &findings, &mut report);

@@ -14,6 +14,7 @@ use crate::{
     archive::Fault,
     document::{Document, Lacking},
     finding::{Finding, Level, Rendering, StorageProblem, place, render},
+    status::StepStatus,
 };
 
 /// Collects everything until the end of a call, since JSON is one value.
@@ -24,8 +25,11 @@ pub(super) struct Report {
     findings: Vec<Value>,
     files: Vec<Value>,
     lacking: Vec<Value>,
+    next: Vec<Value>,
+    status: Option<Value>,
     /// What was said already: the documents of one cycle share many findings.
     said: BTreeSet<(String, usize, String)>,
+    ignored: BTreeSet<&'static str>,
     errors: usize,
     warnings: usize,
     /// The code of the first finding, as an example of one that can be explained.
@@ -46,17 +50,29 @@ impl Report {
             findings: Vec::new(),
             files: Vec::new(),
             lacking: Vec::new(),
+            next: Vec::new(),
+            status: None,
             said: BTreeSet::new(),
+            ignored: BTreeSet::new(),
             errors: 0,
             warnings: 0,
             first: None,
         }
     }
 
+    /// Warnings that are not to be told of, by their codes.
+    pub(super) fn ignore(&mut self, codes: &[&'static str]) {
+        self.ignored.extend(codes);
+    }
+
     /// Findings in a file whose text is at hand.
     pub(super) fn findings(&mut self, path: &Path, source: &[u8], findings: &[Finding]) {
         let path = path.display().to_string();
-        for finding in findings {
+        let ignored = &self.ignored;
+        let told =
+            |finding: &&Finding| finding.is_error() || !ignored.contains(finding.problem.code());
+        let told: Vec<&Finding> = findings.iter().filter(told).collect();
+        for finding in told {
             let sentence = format!("{}: {}", finding.key, finding.problem);
             if self
                 .said
@@ -122,14 +138,52 @@ impl Report {
         print(&format!("{source}: {} {why}", document.file_stem));
     }
 
+    /// The step of the SOP that a cycle waits for.
+    pub(super) fn next(&mut self, source: &Path, next: &StepStatus<'_>) {
+        let source = source.display().to_string();
+        let keys = next.standing.keys();
+        if self.json {
+            self.next.push(json!({
+                "sumber": source,
+                "langkah": next.langkah.langkah,
+                "pelaksana": next.desk(),
+                "pejabat": next.official,
+                "dokumen": next.langkah.dokumen,
+                "kurang": keys,
+            }));
+            return;
+        }
+        let official = next.official.iter().map(|name| format!(" ({name})"));
+        let needs = match keys {
+            [] => String::new(),
+            keys => format!("; perlu {}", keys.join(", ")),
+        };
+        print(&format!(
+            "{source}: berikutnya langkah {}, {}, oleh {}{}{needs}",
+            next.langkah.langkah,
+            next.langkah.keluaran.join("; "),
+            next.desk(),
+            official.collect::<String>(),
+        ));
+    }
+
+    /// Where cycles stand, for a report in JSON.
+    pub(super) fn status(&mut self, entries: Value) {
+        self.status = Some(entries);
+    }
+
     /// Ends the call: the JSON, or a last line that counts.
     pub(super) fn finish(self) -> Exit {
         if self.json {
-            let report = json!({
-                "berkas": self.files,
-                "belum": self.lacking,
-                "temuan": self.findings,
-            });
+            let report = match self.status {
+                Some(status) => json!({ "siklus": status, "temuan": self.findings }),
+                None => json!({
+                    "berkas": self.files,
+                    "belum": self.lacking,
+                    "berikutnya": self.next,
+                    "temuan": self.findings,
+                }),
+            };
             print(&report.to_string());
         } else if self.errors + self.warnings > 0 {
             if let (Some(code), Rendering::Styled) = (self.first, self.rendering) {

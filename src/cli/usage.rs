@@ -1,5 +1,7 @@
 //! What clap has to say, in Indonesian.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{
@@ -54,6 +56,11 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         }
         _ => "perintah tidak dapat dibaca".to_owned(),
     };
+    if kind == ErrorKind::ValueValidation
+        && let Some(reason) = error.source()
+    {
+        sentence.push_str(&format!(": {reason}"));
+    }
     if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
         && (1..=MOST_CHOICES).contains(&valid.len())
     {

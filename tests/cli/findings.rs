@@ -160,3 +160,35 @@ fn a_byte_that_is_no_letter_is_found_once() {
     assert!(said.contains("galat[bukan-utf8]"), "{said}");
     assert!(said.ends_with("1 galat, 0 peringatan\n"), "{said}");
 }
+
+#[test]
+fn a_warning_can_be_turned_off_and_an_error_never() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = cycle(
+        &folder,
+        "tahun: 2024",
+        "tahun: 2024\n  instansi: kemenko-polkam",
+    );
+    let code = "instansi-tidak-berlaku";
+    let loud = nodin(&["periksa", path(&source)]);
+    assert!(text(&loud.stderr).contains(code), "{}", text(&loud.stderr));
+    let quiet = nodin(&["periksa", path(&source), "--abaikan", code]);
+    assert_eq!(quiet.status.code(), Some(0));
+    assert!(
+        !text(&quiet.stderr).contains(code),
+        "{}",
+        text(&quiet.stderr)
+    );
+    for (code, reason) in [
+        ("sop-gerbang-3", "galat tidak dapat diabaikan"),
+        ("tidak-ada", "kode ini tidak dikenal"),
+    ] {
+        let refused = nodin(&["periksa", path(&source), "--abaikan", code]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(
+            text(&refused.stderr).contains(reason),
+            "{}",
+            text(&refused.stderr)
+        );
+    }
+}

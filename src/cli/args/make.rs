@@ -10,6 +10,7 @@ use clap::{
 use crate::{
     Format,
     document::{DOCUMENTS, Document},
+    finding::{Level, pages},
 };
 
 #[derive(Debug, Args)]
@@ -63,6 +64,9 @@ pub(in crate::cli) struct Periksa {
         help_heading = "Masukan"
     )]
     pub sources: Vec<PathBuf>,
+    /// Abaikan peringatan dengan kode ini; galat tidak dapat diabaikan
+    #[arg(long = "abaikan", value_name = "KODE", value_delimiter = ',', value_parser = warning)]
+    pub ignored: Vec<&'static str>,
     #[command(flatten)]
     pub house: HouseArgs,
     /// Laporkan temuan sebagai JSON
@@ -115,6 +119,16 @@ impl Buat {
     /// Whether files are asked for that carry the cycle file: of the formats, PDF can.
     pub(in crate::cli) fn carries_source(&self) -> bool {
         self.carrying.with_source && self.formats().any(|format| format == Format::Pdf)
+    }
+}
+
+/// The code of a warning.
+fn warning(typed: &str) -> Result<&'static str, &'static str> {
+    let page = pages().into_iter().find(|page| page.code == typed);
+    match page {
+        Some(page) if page.level == Level::Warning => Ok(page.code),
+        Some(_) => Err("ini galat, dan galat tidak dapat diabaikan"),
+        None => Err("kode ini tidak dikenal; nodin jelaskan menyebut semuanya"),
     }
 }
 

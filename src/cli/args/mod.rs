@@ -3,6 +3,7 @@
 mod archive;
 mod make;
 mod print;
+mod status;
 mod templat;
 
 use clap::{Parser, Subcommand};
@@ -10,6 +11,7 @@ use clap::{Parser, Subcommand};
 pub(super) use archive::{Arsip, Verifikasi, threads};
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
+pub(super) use status::{Order, Per, Status};
 pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
 
 /// Help without a word of English.
@@ -55,6 +57,9 @@ pub(super) enum Command {
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),
+    /// Tampilkan sampai mana siklus berjalan, dan di meja siapa
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin status [PILIHAN] BERKAS|FOLDER…")]
+    Status(Status),
     /// Mulai berkas siklus baru, untuk diisi
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin baru [PILIHAN] [BERKAS]")]
     Baru(Baru),

@@ -1,0 +1,72 @@
+//! What `status` takes.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use jiff::civil::Date;
+
+use super::HouseArgs;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Status {
+    /// Berkas siklus, atau folder yang berisi berkas siklus
+    #[arg(
+        required = true,
+        value_name = "BERKAS|FOLDER",
+        help_heading = "Masukan"
+    )]
+    pub sources: Vec<PathBuf>,
+    /// Hitung umur sampai tanggal ini: YYYY-MM-DD, atau hari-ini; tanpa ini umur tidak dihitung
+    #[arg(long = "per", value_name = "TANGGAL", value_parser = per)]
+    pub on: Option<Per>,
+    /// Urutan baris: nomor, langkah, atau sejak; tanpa ini: nomor
+    #[arg(
+        long = "urut",
+        value_name = "KOLOM",
+        default_value = "nomor",
+        hide_default_value = true,
+        value_parser = order_parser(),
+        hide_possible_values = true
+    )]
+    pub order: Order,
+    #[command(flatten)]
+    pub house: HouseArgs,
+    /// Laporkan keadaan sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Up to when ages are reckoned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Per {
+    Date(Date),
+    /// The only way to have a clock read.
+    Today,
+}
+
+/// By what rows are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Order {
+    Nomor,
+    Langkah,
+    Sejak,
+}
+
+fn per(typed: &str) -> Result<Per, &'static str> {
+    if typed == "hari-ini" {
+        return Ok(Per::Today);
+    }
+    let date = typed.parse().map(Per::Date);
+    date.map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
+}
+
+fn order_parser() -> impl TypedValueParser<Value = Order> {
+    PossibleValuesParser::new(["nomor", "langkah", "sejak"]).map(|typed| match typed.as_str() {
+        "langkah" => Order::Langkah,
+        "sejak" => Order::Sejak,
+        _ => Order::Nomor,
+    })
+}

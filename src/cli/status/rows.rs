@@ -1,0 +1,129 @@
+//! Where cycles stand, as rows for people.
+
+use jiff::civil::Date;
+
+use super::Entry;
+use crate::{
+    cli::report::Report,
+    status::{Standing, StepStatus},
+};
+
+/// Cycles named by their files step by step, then those of folders a line each.
+pub(super) fn print(entries: &[Entry<'_>], on: Option<Date>, report: &mut Report) {
+    let (full, short): (Vec<&Entry<'_>>, Vec<_>) = entries.iter().partition(|entry| entry.in_full);
+    for (number, entry) in full.iter().enumerate() {
+        if number > 0 {
+            report.say("");
+        }
+        in_full(entry, on, report);
+    }
+    if !full.is_empty() && !short.is_empty() {
+        report.say("");
+    }
+    if !short.is_empty() {
+        let heads = ["Nomor", "Langkah", "Di meja", "Sejak", "Umur", "", "Isu"];
+        let heads = heads.map(str::to_owned).to_vec();
+        let lines = short.iter().map(|entry| in_short(entry, on));
+        table(std::iter::once(heads).chain(lines).collect(), report);
+    }
+}
+
+fn in_full(entry: &Entry<'_>, on: Option<Date>, report: &mut Report) {
+    let siklus = &entry.cycle.siklus;
+    report.say(&format!(
+        "{}  {}",
+        siklus.nomor.as_deref().unwrap_or_default(),
+        siklus.isu.as_deref().unwrap_or_default()
+    ));
+    table(entry.status.steps.iter().map(step).collect(), report);
+    let status = &entry.status;
+    let Some(next) = status.next_step() else {
+        return report.say("Selesai: nota dinas sudah ada.");
+    };
+    let mut line = format!(
+        "Berikutnya: langkah {}, di meja {}",
+        next.langkah.langkah,
+        next.desk()
+    );
+    if let Some(official) = &next.official {
+        line.push_str(&format!(" ({official})"));
+    }
+    if let Some(since) = status.since {
+        line.push_str(&format!(", sejak {since}"));
+    }
+    if let Some(days) = on.and_then(|on| status.age(on)) {
+        line.push_str(&format!(", {days} hari kerja"));
+    }
+    if on.is_some_and(|on| status.is_overdue(on)) {
+        line.push_str(", LEWAT waktu baku");
+    }
+    report.say(&line);
+}
+
+/// A step: number, desk, output, date, minutes, and how it stands.
+fn step(step: &StepStatus<'_>) -> Vec<String> {
+    let standard = step.langkah.menit;
+    let minutes = match step.minutes {
+        Some(minutes) if step.is_over() => format!("{minutes}/{standard} menit, LEWAT"),
+        Some(minutes) => format!("{minutes}/{standard} menit"),
+        None => format!("–/{standard} menit"),
+    };
+    let standing = match &step.standing {
+        Standing::Done => "selesai".to_owned(),
+        Standing::Lacking(keys) => format!("kurang {}", keys.join(", ")),
+        Standing::InSrikandi(keys) => format!("di SRIKANDI; kurang {}", keys.join(", ")),
+        Standing::SentBack => "menunggu perbaikan bahan (langkah 2)".to_owned(),
+    };
+    vec![
+        format!("  {}", step.langkah.langkah),
+        step.desk(),
+        step.langkah.keluaran.join("; "),
+        dash(step.date),
+        minutes,
+        standing,
+    ]
+}
+
+fn in_short(entry: &Entry<'_>, on: Option<Date>) -> Vec<String> {
+    let (siklus, status) = (&entry.cycle.siklus, &entry.status);
+    let age = on.and_then(|on| status.age(on));
+    let overdue = on.is_some_and(|on| status.is_overdue(on));
+    vec![
+        siklus.nomor.clone().unwrap_or_default(),
+        status.reached.map_or("–".to_owned(), |step| {
+            format!("{step} dari {}", status.steps.len())
+        }),
+        status
+            .next_step()
+            .map_or("selesai".to_owned(), StepStatus::desk),
+        dash(status.since),
+        age.map_or("–".to_owned(), |days| format!("{days} hari kerja")),
+        if overdue { "LEWAT" } else { "" }.to_owned(),
+        siklus.isu.clone().unwrap_or_default(),
+    ]
+}
+
+fn dash(date: Option<Date>) -> String {
+    date.map_or("–".to_owned(), |date| date.to_string())
+}
+
+/// Prints rows with their columns one under the other; one that is empty throughout is left
+/// out.
+fn table(rows: Vec<Vec<String>>, report: &mut Report) {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).filter(|(_, width)| **width > 0);
+        let line: Vec<String> = cells
+            .map(|(cell, &width)| format!("{cell:width$}"))
+            .collect();
+        report.say(line.join("  ").trim_end());
+    }
+}
