@@ -32,6 +32,7 @@ settings! {
         bagian: UkuranBagian,
         rincian: UkuranRincian,
         tabel: UkuranTabel,
+        #[serde(default = "added::kotak")]
         kotak: UkuranKotak,
         ttd: UkuranTtd,
         tembusan: UkuranTembusan,
@@ -78,6 +79,7 @@ settings! {
         jarak: f64,
         antar: f64,
         /// Width left to the place and date of a letter.
+        #[serde(default = "added::kanan")]
         kanan: f64,
         garis: GarisKepala,
     }
@@ -122,6 +124,26 @@ settings! {
     UkuranKonsep { ukuran: f64, warna: String }
     /// The box for the drafter's initials.
     UkuranParaf { ukuran: f64, lebar: f64, tinggi: f64, jarak: f64 }
+}
+
+/// What a style means that was written before these keys were added: the archives of older
+/// versions hold such styles.
+mod added {
+    use super::UkuranKotak;
+
+    pub(super) fn kanan() -> f64 {
+        56.0
+    }
+
+    pub(super) fn kotak() -> UkuranKotak {
+        UkuranKotak {
+            sisi: 3.6,
+            garis: 0.7,
+            sela: 2.0,
+            angka: 9.0,
+            antar: 3.5,
+        }
+    }
 }
 
 /// Where the page number stands.

@@ -47,12 +47,22 @@ impl Perangkat {
         Ok(())
     }
 
-    /// Reads those of a digest back; nothing when they are not what the digest says.
+    /// Reads those of a digest back; nothing when they are not what the digest says. What this
+    /// version ships besides them fills the gaps that an older one left.
     pub(crate) fn read(disk: &Disk, digest: &str) -> Option<Self> {
-        let (mut overlay, mut pictures, mut fonts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let folder = format!("{FOLDER}/{digest}");
-        for name in names(disk, &folder) {
-            let bytes = disk.read(&format!("{folder}/{name}")).ok()?;
+        let names = names(disk, &folder).into_iter();
+        let read =
+            |name: String| Some((name.clone(), disk.read(&format!("{folder}/{name}")).ok()?));
+        let files: BTreeMap<String, Vec<u8>> = names.map(read).collect::<Option<_>>()?;
+        let borrowed = files
+            .iter()
+            .map(|(name, bytes)| (name.clone(), bytes.as_slice()));
+        if self::digest(&borrowed.collect()) != digest {
+            return None;
+        }
+        let (mut overlay, mut pictures, mut fonts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+        for (name, bytes) in files {
             if let Some(picture) = name.strip_prefix(PICTURES) {
                 pictures.insert(picture.to_owned(), bytes);
             } else if name.starts_with(FONTS) {
@@ -61,9 +71,10 @@ impl Perangkat {
                 overlay.insert(name, bytes);
             }
         }
-        let assets = Assets::new(overlay, pictures).with_fonts(fonts);
-        let read = Self::new(Arc::new(assets)).ok()?;
-        (read.digest == digest).then_some(read)
+        Some(Self {
+            assets: Arc::new(Assets::new(overlay, pictures).with_fonts(fonts)),
+            digest: digest.to_owned(),
+        })
     }
 
     pub(crate) fn assets(&self) -> Arc<Assets> {

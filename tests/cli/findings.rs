@@ -166,8 +166,8 @@ fn a_warning_can_be_turned_off_and_an_error_never() {
     let folder = tempfile::tempdir().expect("a folder");
     let source = cycle(
         &folder,
-        "tahun: 2024",
-        "tahun: 2024\n  instansi: kemenko-polkam",
+        "instansi: kemenko-polhukam",
+        "instansi: kemenko-polkam",
     );
     let code = "instansi-tidak-berlaku";
     let loud = nodin(&["periksa", path(&source)]);
