@@ -60,6 +60,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "kalimat/penutup-bahan.xml"
     "kalimat/penutup-laporan.xml"
     "kalimat/penutup-notula.xml"
+    "kalimat/penutup-rekomendasi.xml"
     "kalimat/penutup-undangan.xml"
     "kalimat/penutup.xml"
     "kalimat/putaran-lama.xml"

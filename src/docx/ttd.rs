@@ -42,7 +42,7 @@ impl Writer<'_> {
         }
         let signature = cell(paragraphs, width);
         let (cells, columns, left) = if let Some(rekan) = &ttd.rekan {
-            let beside = cell(self.rekan(rekan), left);
+            let beside = cell(self.rekan(rekan, left), left);
             (vec![beside, signature], vec![left, width], 0)
         } else if ttd.samping.is_empty() {
             (vec![signature], vec![width], left)
@@ -58,12 +58,15 @@ impl Writer<'_> {
     }
 
     /// A second signature, of the same build.
-    fn rekan(&mut self, rekan: &Rekan) -> Vec<Paragraph> {
+    fn rekan(&mut self, rekan: &Rekan, width: Twips) -> Vec<Paragraph> {
         let mut paragraphs = vec![self.styled(styles::TANDA_TANGAN, &closed(&rekan.jabatan))];
         let lines = blank_lines(self.gaya.ttd.ruang);
         paragraphs.extend(vec![Paragraph::new().style(styles::TANDA_TANGAN); lines]);
-        let right = millimetres(self.gaya.ttd.sela_samping);
-        for line in std::iter::once(&rekan.nama).chain(&rekan.bawah) {
+        let apart = millimetres(self.gaya.ttd.sela_samping);
+        let name = self.styled(styles::TANDA_TANGAN, &rekan.nama);
+        paragraphs.push(name.indent(None, None, Some(apart), None));
+        for line in &rekan.bawah {
+            let right = apart + self.beside_balanced(line, width - apart);
             let line = self.styled(styles::TANDA_TANGAN, line);
             paragraphs.push(line.indent(None, None, Some(right), None));
         }
@@ -104,8 +107,15 @@ impl Writer<'_> {
             paragraphs.push(line);
         }
         paragraphs.append(&mut self.room(ttd, hanging));
-        for line in std::iter::once(&ttd.nama).chain(&ttd.bawah) {
-            paragraphs.push(self.under_jabatan(line, hanging));
+        paragraphs.push(self.under_jabatan(&ttd.nama, hanging));
+        for line in &ttd.bawah {
+            // Beside a second signature a jabatan stands here, of more than one line.
+            let right = match ttd.rekan {
+                Some(_) => self.beside_balanced(line, width - hanging),
+                None => 0,
+            };
+            let line = self.styled(styles::TANDA_TANGAN, line);
+            paragraphs.push(line.indent(Some(hanging), None, Some(right), None));
         }
         paragraphs
     }
@@ -159,6 +169,11 @@ impl Writer<'_> {
         paragraph = self.bookmarks.add_text(paragraph, text);
         let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
         paragraph.indent(Some(hanging), special, Some(right.max(0)), None)
+    }
+
+    /// What is left of a width beside lines of about one length.
+    fn beside_balanced(&self, text: &Text, most: Twips) -> Twips {
+        (most - self.balanced(text, self.gaya.huruf.ukuran, most)).max(0)
     }
 
     /// The narrowest width that adds no line; a point more keeps the estimate safe.
