@@ -35,6 +35,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/ttd.xml"
     "bahan.xml"
     "bahasa/baku.yaml"
+    "daftar.xml"
     "disposisi.xml"
     "gaya/daftar.typ"
     "gaya/gaya.yaml"

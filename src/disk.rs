@@ -8,12 +8,29 @@ use std::{
 
 use crate::finding::StorageProblem;
 
+/// How the names of files begin that are not whole yet.
+const TEMPORARY: &str = ".nodin-";
+
 /// Writes a file beside its place and renames it, so that a reader sees the old one or the
 /// new one, never a part.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = temporary_beside(path)?;
     file.write_all(bytes)?;
     keep_mode(path, file.as_file())?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// The same for a file that its owner alone may read, whatever stood there before; on Windows
+/// it is as open as its folder.
+pub(crate) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // Temporary files are private from the beginning.
+    let mut file = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
@@ -39,7 +56,7 @@ pub(crate) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
 
 fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".nodin-");
+    builder.prefix(TEMPORARY);
     // Temporary files are private; a document is as open as the umask lets any new file be.
     #[cfg(unix)]
     let public = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);

@@ -1,6 +1,7 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
+mod form;
 mod probe;
 mod style;
 
@@ -17,7 +18,10 @@ use crate::{
     digest::sha256,
     document::{Document, Lacking},
     docx,
-    fill::{TemplatePlace, Templates, context::context},
+    fill::{
+        NotACycle, TemplatePlace, Templates,
+        context::{Context, context},
+    },
     finding::{Finding, MakingProblem},
     fit,
     gaya::Gaya,
@@ -175,17 +179,13 @@ impl House {
         if let Some(finding) = check::gate(cycle, document, places) {
             return Outcome::Failed(vec![finding]);
         }
-        match self.filled(cycle, instansi, date, document) {
+        let context = context(cycle, instansi, date, document);
+        match self.filled(document.template, context) {
             Ok(mut naskah) => {
                 fit::fit(&mut naskah, &self.gaya);
                 Outcome::Ready(Box::new(naskah))
             }
-            Err(problems) => Outcome::Failed(
-                problems
-                    .into_iter()
-                    .map(|problem| Finding::new(problem, "", 0..0))
-                    .collect(),
-            ),
+            Err(problems) => Outcome::Failed(unplaced(problems)),
         }
     }
 
@@ -220,26 +220,25 @@ impl House {
         })
     }
 
+    /// A template filled with what was laid out for it, as a tree.
     fn filled(
         &self,
-        cycle: &Cycle,
-        instansi: &Instansi,
-        date: Date,
-        document: &Document,
+        template: &str,
+        context: Result<Context, NotACycle>,
     ) -> Result<Naskah, Vec<MakingProblem>> {
         let template_problem = |place: TemplatePlace, message: String| MakingProblem::Template {
             template: place.template,
             line: place.line,
             message,
         };
-        let context = context(cycle, instansi, date, document).map_err(|error| {
-            let template = document.template.to_owned();
+        let context = context.map_err(|error| {
+            let template = template.to_owned();
             let place = TemplatePlace { template, line: 1 };
             vec![template_problem(place, error.to_string())]
         })?;
         let filled = self
             .templates
-            .fill(document.template, context.value, context.origins)
+            .fill(template, context.value, context.origins)
             .map_err(|error| vec![template_problem(error.place, error.message)])?;
         parse::parse(&filled).map_err(|errors| {
             errors
@@ -260,27 +259,7 @@ impl House {
         read: &Read<Cycle>,
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
-        match format {
-            Format::Pdf => self.pdf(naskah, None, read, source),
-            Format::Docx => {
-                let bytes =
-                    docx::write(naskah, &self.gaya, self.assets.pictures(), &sha256(source));
-                let bytes = bytes.map_err(|error| {
-                    vec![Finding::new(
-                        MakingProblem::Docx {
-                            message: error.to_string(),
-                        },
-                        "",
-                        0..0,
-                    )]
-                })?;
-                Ok(Written {
-                    bytes,
-                    pages: None,
-                    signatures: Vec::new(),
-                })
-            }
-        }
+        self.written(naskah, format, None, &read.places, source)
     }
 
     /// As `write`, but a PDF carries `source`, the cycle file. Whether it may is for the caller to
@@ -295,29 +274,51 @@ impl House {
         read: &Read<Cycle>,
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
-        match format {
-            Format::Pdf => self.pdf(naskah, Some(source), read, source),
-            // A DOCX is there to be edited, and then no longer what its source says.
-            Format::Docx => self.write(naskah, format, read, source),
-        }
+        // A DOCX is there to be edited, and then no longer what its source says.
+        let carried = (format == Format::Pdf).then_some(source);
+        self.written(naskah, format, carried, &read.places, source)
     }
 
-    fn pdf(
+    fn written(
         &self,
         naskah: &Naskah,
+        format: Format,
         carried: Option<&[u8]>,
-        read: &Read<Cycle>,
+        places: &Places,
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
-        match self.printer.print(naskah, carried) {
-            Ok(pdf) => Ok(Written {
-                bytes: pdf.bytes,
-                pages: Some(pdf.pages),
-                signatures: pdf.signatures,
-            }),
-            Err(error) => Err(pdf_findings(error, &read.places, source)),
+        match format {
+            Format::Pdf => match self.printer.print(naskah, carried) {
+                Ok(pdf) => Ok(Written {
+                    bytes: pdf.bytes,
+                    pages: Some(pdf.pages),
+                    signatures: pdf.signatures,
+                }),
+                Err(error) => Err(pdf_findings(error, places, source)),
+            },
+            Format::Docx => {
+                let pictures = self.assets.pictures();
+                match docx::write(naskah, &self.gaya, pictures, &sha256(source)) {
+                    Ok(bytes) => Ok(Written {
+                        bytes,
+                        pages: None,
+                        signatures: Vec::new(),
+                    }),
+                    Err(error) => Err(unplaced(vec![MakingProblem::Docx {
+                        message: error.to_string(),
+                    }])),
+                }
+            }
         }
     }
+}
+
+/// Problems of which no place in a cycle file is to blame.
+fn unplaced(problems: Vec<MakingProblem>) -> Vec<Finding> {
+    let problems = problems.into_iter();
+    problems
+        .map(|problem| Finding::new(problem, "", 0..0))
+        .collect()
 }
 
 fn pdf_findings(error: PdfError, places: &Places, source: &[u8]) -> Vec<Finding> {

@@ -19,6 +19,7 @@ mod desk;
 mod disk;
 mod fault;
 mod journal;
+pub(crate) mod listing;
 mod make;
 mod perangkat;
 mod plan;
@@ -38,11 +39,10 @@ use std::{
 };
 
 use crate::{House, finding::ArchiveProblem};
-use disk::Readers;
 use make::Maker;
 
 pub(crate) use bag::Part;
-pub(crate) use disk::Disk;
+pub(crate) use disk::{Disk, Readers};
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};

@@ -7,6 +7,7 @@ mod arsip;
 mod baru;
 mod buat;
 mod clock;
+mod daftar;
 mod ekstrak;
 mod exit;
 mod folder;
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Buat(args) => buat::run(&args),
             Command::Arsip(args) => arsip::run(&args),
             Command::Verifikasi(args) => verifikasi::run(&args),
+            Command::Daftar(args) => daftar::run(&args),
             Command::Periksa(args) => periksa::run(&args),
             Command::Status(args) => status::run(&args),
             Command::Baru(args) => baru::run(&args),

@@ -9,12 +9,13 @@ use std::{
 };
 
 use super::memory::Memory;
-use crate::{digest::sha256, disk, finding::StorageProblem};
+use crate::{archive::Readers, digest::sha256, disk, finding::StorageProblem};
 
 /// A folder of documents.
 pub(super) struct Folder {
     path: PathBuf,
     memory: Memory,
+    readers: Readers,
 }
 
 /// Where a document went.
@@ -49,7 +50,13 @@ impl Folder {
         Ok(Self {
             path: path.to_owned(),
             memory,
+            readers: Readers::Usual,
         })
+    }
+
+    /// Who may read what is written from here on.
+    pub(super) fn readers(&mut self, readers: Readers) {
+        self.readers = readers;
     }
 
     /// Writes a document. `overwrite` gives up what somebody edited.
@@ -132,7 +139,11 @@ impl Folder {
                 let problem = disk::unwritable(&memory, &error);
                 (memory, problem)
             })?;
-        if let Err(error) = disk::replace(&path, bytes) {
+        let replace = match self.readers {
+            Readers::Usual => disk::replace,
+            Readers::Owner => disk::replace_private,
+        };
+        if let Err(error) = replace(&path, bytes) {
             let problem = disk::unwritable(&path, &error);
             return Err((path, problem));
         }

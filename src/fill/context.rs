@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
 use minijinja::{Value, value::ValueKind};
+use serde_json::Value as Json;
 
 use super::{
     NotACycle,
@@ -82,10 +83,7 @@ pub fn context(
             })
             .chain([
                 ("instansi".to_owned(), profile),
-                (
-                    "dokumen".to_owned(),
-                    Value::from_pairs([("tanggal", Value::from(date.to_string()))]),
-                ),
+                dokumen(date),
                 ("ttd".to_owned(), signature.value()),
                 ("hitungan".to_owned(), counts),
                 (
@@ -95,6 +93,48 @@ pub fn context(
             ]),
     );
     Ok(Context { value, origins })
+}
+
+/// Lays out the values of a document that no cycle makes: the entries of `given` by their names,
+/// and `instansi` and `dokumen` as above. None of its texts comes from a key of a cycle file.
+///
+/// # Errors
+/// None for the types of a profile.
+pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
+    let profile = values(&instansi.on(date), &mut Origins::default())?;
+    let given = given.as_object().into_iter().flatten();
+    let given = given.map(|(name, value)| (name.clone(), plain(value)));
+    let origins: Arc<Origins> = Arc::default();
+    let table = Value::from_dyn_object(Arc::clone(&origins));
+    let beside = [
+        ("instansi".to_owned(), profile),
+        dokumen(date),
+        (VARIABLE.to_owned(), table),
+    ];
+    let value = Value::from_pairs(given.chain(beside));
+    Ok(Context { value, origins })
+}
+
+/// A value as templates see it; what is null is absent.
+fn plain(value: &Json) -> Value {
+    match value {
+        Json::Null => Value::UNDEFINED,
+        Json::Bool(is) => Value::from(*is),
+        Json::Number(number) => number
+            .as_i64()
+            .map_or_else(|| Value::from(number.as_f64()), Value::from),
+        Json::String(text) => Value::from(text.as_str()),
+        Json::Array(items) => items.iter().map(plain).collect(),
+        Json::Object(group) => {
+            let present = group.iter().filter(|(_, value)| !value.is_null());
+            Value::from_pairs(present.map(|(name, value)| (name.clone(), plain(value))))
+        }
+    }
+}
+
+fn dokumen(date: Date) -> (String, Value) {
+    let date = Value::from(date.to_string());
+    ("dokumen".to_owned(), Value::from_pairs([("tanggal", date)]))
 }
 
 /// `own` with what it lacks taken from `other`, group by group.

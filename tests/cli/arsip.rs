@@ -1,5 +1,6 @@
 //! Archives: made, made again, and verified.
 
+mod daftar;
 mod membuat;
 mod sumber;
 mod verifikasi;

@@ -114,6 +114,12 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "galat[templat-keliru]: tulisan templat tidak dapat dibaca",
     ),
     (
+        "daftar.xml",
+        "{{ n.urut }}",
+        "{{ n.urt }}",
+        "galat[templat-kunci-tidak-dikenal]: kunci “urt” tidak dikenal dalam “daftar.naskah”",
+    ),
+    (
         "gaya/isi.typ",
         "fallback:",
         "falback:",

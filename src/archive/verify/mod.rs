@@ -80,7 +80,7 @@ pub(crate) fn verify(
     Ok(verified)
 }
 
-fn not_a_bag(disk: &Disk) -> ArchiveProblem {
+pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
     let reason = if !disk.root().is_dir() {
         "foldernya tidak ada"
     } else if disk.exists(DECLARATION) {
@@ -93,7 +93,7 @@ fn not_a_bag(disk: &Disk) -> ArchiveProblem {
 
 /// Keeps a run from beginning; none where nothing can be locked, as on a medium that is only
 /// read.
-fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
+pub(super) fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
     let Ok(file) = File::open(disk.path(LOCK)) else {
         return Ok(None);
     };
@@ -104,7 +104,7 @@ fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
 }
 
 /// All rows of the register; nothing when one of them makes no sense, which is told.
-fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<Row>> {
+pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<Row>> {
     let path = disk.path(REGISTER);
     let text = match disk.read(REGISTER) {
         Ok(text) => text,

@@ -63,6 +63,30 @@ pub(in crate::cli) struct Verifikasi {
     pub parallel: Option<NonZeroUsize>,
 }
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Daftar {
+    /// Folder arsip
+    #[arg(value_name = "FOLDER", help_heading = "Masukan")]
+    pub folder: PathBuf,
+    /// Folder keluaran; tanpa ini: folder “keluaran” di samping folder arsip
+    #[arg(short = 'o', long = "keluaran", value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    #[arg(
+        long = "format",
+        value_name = "BENTUK",
+        value_delimiter = ',',
+        value_parser = format_parser(),
+        hide_possible_values = true,
+        help = format_help(),
+    )]
+    pub formats: Vec<Format>,
+    /// Profil instansi untuk kopnya; tanpa ini: yang berlaku pada tanggal naskah terakhir
+    #[arg(long = "instansi", value_name = "NAMA")]
+    pub institution: Option<String>,
+    #[command(flatten)]
+    pub house: HouseArgs,
+}
+
 /// So many threads, or as many as there are processors.
 pub(in crate::cli) fn threads(parallel: Option<NonZeroUsize>) -> usize {
     let all = || thread::available_parallelism().map_or(1, NonZeroUsize::get);

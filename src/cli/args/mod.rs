@@ -8,7 +8,7 @@ mod templat;
 
 use clap::{Parser, Subcommand};
 
-pub(super) use archive::{Arsip, Verifikasi, threads};
+pub(super) use archive::{Arsip, Daftar, Verifikasi, threads};
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use status::{Order, Per, Status};
@@ -54,6 +54,9 @@ pub(super) enum Command {
     /// Periksa keutuhan sebuah arsip
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin verifikasi [PILIHAN] FOLDER")]
     Verifikasi(Verifikasi),
+    /// Cetak daftar naskah sebuah arsip sebagai PDF dan DOCX
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin daftar [PILIHAN] FOLDER")]
+    Daftar(Daftar),
     /// Periksa berkas siklus tanpa membuat naskah
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin periksa [PILIHAN] BERKAS|FOLDER…")]
     Periksa(Periksa),

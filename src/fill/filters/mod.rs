@@ -3,6 +3,7 @@
 //! Each prints what it was given with the key it came from; each has its documentation and
 //! its tests beside it.
 
+mod breaks;
 mod dates;
 mod lists;
 mod numbers;
@@ -39,6 +40,7 @@ pub(super) fn register(env: &mut Environment<'static>) {
     env.add_filter("judul", texts::judul);
     env.add_filter("kalimat", texts::kalimat);
     env.add_filter("markdown", texts::markdown);
+    env.add_filter("penggal", breaks::penggal);
 }
 
 /// The markup of a value as it is printed: a text with its emphasis, a number; marked with
@@ -181,6 +183,7 @@ mod tests {
                 "\u{E005}situasi di laut Natuna dan sekitarnya\u{E006}",
             ),
             ("{{ '1. a' | markdown }}", "<ol><li value=\"1\">a</li></ol>"),
+            ("{{ 'B-021/_HN.00_' | penggal(8) }}", "B-021/<br/>_HN.00_"),
             ("{{ 'a *b*' }}", "a \u{E001}b\u{E002}"),
             (
                 "{% for k, isi in butir | kelompok('prioritas', ['tinggi', 'sedang']) %}{% if k %}{{ k }}{% endif %}({% for b in isi %}{{ b.uraian }}{% endfor %}){% endfor %}",
@@ -212,6 +215,7 @@ mod tests {
             ("{{ isu | tanggal }}", "memerlukan tanggal YYYY-MM-DD"),
             ("{{ isu | terbilang }}", "memerlukan bilangan bulat"),
             ("{{ isu | ribuan }}", "memerlukan bilangan"),
+            ("{{ isu | penggal(0) }}", "memerlukan panjang baris"),
             ("{{ kl | judul }}", "memerlukan teks, bukan daftar"),
             (
                 "{{ butir | kelompok('prioritas', ['tinggi']) }}",

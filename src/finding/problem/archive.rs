@@ -41,6 +41,16 @@ pub enum ArchiveProblem {
     #[error("folder arsip dan sumber {other} saling memuat")]
     Nested { other: String },
 
+    /// Folder keluaran terletak di dalam arsip.
+    ///
+    /// Arsip hanya berisi yang tercatat dalam manifesnya; daftar arsip disimpan di luarnya.
+    ///
+    /// Salah: `nodin daftar arsip -o arsip/daftar`. Benar: `nodin daftar arsip -o daftar`.
+    ///
+    /// Dasar: RFC 8493: manifes memuat semua berkas di dalam kantong.
+    #[error("folder keluaran terletak di dalam arsip {archive}")]
+    OutputInside { archive: String },
+
     /// Tautan menunjuk ke luar folder sumber.
     ///
     /// Arsip hanya memuat yang ada di dalam folder sumber, supaya tidak ada berkas lain yang
@@ -257,6 +267,7 @@ impl ArchiveProblem {
             Self::SameNumber { .. } => "nomor-siklus-sama",
             Self::SamePath { .. } => "jalur-arsip-sama",
             Self::Nested { .. } => "arsip-di-dalam-sumber",
+            Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
             Self::OutsideLink { .. } => "tautan-keluar-sumber",
             Self::NotEmpty => "folder-bukan-arsip",
             Self::InUse => "arsip-sedang-dipakai",
@@ -287,6 +298,7 @@ impl ArchiveProblem {
             Self::SameNumber { .. } => "beri kedua siklus nomor yang berbeda",
             Self::SamePath { .. } => "beri berkas itu nama lain, dan sebutkan dalam berkas siklus",
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
+            Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",
             Self::OutsideLink { .. } => "salin yang ditunjuk ke dalam folder sumber",
             Self::NotEmpty => "pilih folder lain dengan -o",
             Self::InUse => "tunggu sampai perintah yang lain selesai",

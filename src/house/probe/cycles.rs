@@ -34,8 +34,7 @@ pub(super) fn without_one_key() -> Vec<Cycle> {
     let Some(Ok(full)) = whole().first().map(serde_json::to_value) else {
         return Vec::new();
     };
-    let mut paths = Vec::new();
-    collect(&full, "", &mut paths);
+    let mut paths = paths(&full);
     paths.retain(|path| !RELIED_ON.contains(&path.as_str()));
     paths
         .iter()
@@ -48,6 +47,12 @@ pub(super) fn without_one_key() -> Vec<Cycle> {
 }
 
 /// Paths of all keys; the items of a list share theirs.
+pub(super) fn paths(value: &Json) -> Vec<String> {
+    let mut paths = Vec::new();
+    collect(value, "", &mut paths);
+    paths
+}
+
 fn collect(value: &Json, path: &str, paths: &mut Vec<String>) {
     match value {
         Json::Object(group) => {
@@ -65,7 +70,7 @@ fn collect(value: &Json, path: &str, paths: &mut Vec<String>) {
     }
 }
 
-fn remove(value: &mut Json, path: &str) {
+pub(super) fn remove(value: &mut Json, path: &str) {
     match value {
         Json::Object(group) => match path.split_once('.') {
             Some((key, rest)) => {

@@ -1,9 +1,11 @@
 //! What is wrong with the templates, the style and the profiles of a house, before a real
 //! cycle meets it: every document is made of cycles that hold everything, of such that hold
-//! as little as may be, and of a full one without each of its keys in turn.
+//! as little as may be, and of a full one without each of its keys in turn. Templates that
+//! no cycle fills are tried likewise, with values of their own.
 
 mod cycles;
 mod faults;
+mod forms;
 mod rehearsal;
 mod watch;
 

@@ -9,13 +9,17 @@ use strum::IntoEnumIterator as _;
 use super::{
     cycles,
     faults::Faults,
+    forms::{Form, forms},
     watch::{Keys, Miss, Watch, watched},
 };
 use crate::{
     cycle::Cycle,
     document::{DOCUMENTS, Document},
     docx,
-    fill::{Filled, context::context},
+    fill::{
+        Filled,
+        context::{self, Context, context},
+    },
     fit,
     house::House,
     instansi::{BarisKepala, BarisKepalaTelaahan, Instansi, PratataElektronik},
@@ -26,7 +30,10 @@ use crate::{
 pub(super) struct Rehearsal<'a> {
     house: &'a House,
     faults: &'a mut Faults,
-    keys: Keys,
+    /// Keys of a profile.
+    profile: Keys,
+    /// What documents of a cycle may ask for.
+    keys: Arc<Keys>,
     forgiven: BTreeSet<Miss>,
 }
 
@@ -38,17 +45,22 @@ struct Case<'a> {
     date: Date,
 }
 
+impl Case<'_> {
+    fn context(&self) -> Option<Context> {
+        context(self.cycle, self.instansi, self.date, self.document).ok()
+    }
+}
+
 impl<'a> Rehearsal<'a> {
     pub(super) fn new(house: &'a House, faults: &'a mut Faults) -> Self {
         let mut settings = SchemaSettings::draft07();
         settings.inline_subschemas = true;
         let profile = settings.into_generator().into_root_schema_for::<Instansi>();
-        let mut keys = Keys::allowed(&skema::schema());
-        keys.add("instansi", Keys::allowed(profile.as_value()));
         Self {
             house,
             faults,
-            keys,
+            profile: Keys::allowed(profile.as_value()),
+            keys: Arc::default(),
             forgiven: BTreeSet::new(),
         }
     }
@@ -62,14 +74,15 @@ impl<'a> Rehearsal<'a> {
         let profiles = &self.house.profiles;
         let asking = profiles.first().map(asking_for_everything);
         let first = profiles.iter().take(1).chain(&asking);
-        let profiles = profiles.iter().chain(&asking);
+        let profiles: Vec<&Instansi> = profiles.iter().chain(&asking).collect();
         let whole = cycles::whole();
-        let whole: Vec<Case<'_>> = profiles.flat_map(|of| cases(&whole, of)).collect();
-        self.know_what_is_computed(&whole);
+        let whole = profiles.iter().flat_map(|of| cases(&whole, of));
+        let whole: Vec<Case<'_>> = whole.collect();
+        self.keys = Arc::new(self.known(&whole));
         let mut failed = BTreeSet::new();
         for case in &whole {
-            if let Some(naskah) = self.tree(case) {
-                self.print(case, naskah);
+            if let Some(naskah) = self.document(case) {
+                self.print(case.document.template, naskah);
             } else {
                 failed.insert(case.document.name);
             }
@@ -78,31 +91,77 @@ impl<'a> Rehearsal<'a> {
         let less = first.flat_map(|of| cases(&less, of));
         // Whatever fails as a whole would fail two hundred times more.
         for case in less.filter(|case| !failed.contains(case.document.name)) {
-            self.tree(&case);
+            self.document(&case);
+        }
+        for tried in forms() {
+            for instansi in &profiles {
+                self.form(&tried, instansi);
+            }
+        }
+    }
+
+    /// A form with its values in turn, until one of them fails.
+    fn form(&mut self, tried: &[Form], instansi: &Instansi) {
+        let date = instansi.berlaku.dari.or(instansi.berlaku.sampai);
+        let date = date.map_or(Date::constant(2024, 12, 31), |date| date.0);
+        let Some(keys) = tried.first().and_then(|full| {
+            let full = context::form(&full.values, instansi, date).ok()?;
+            let mut keys = Keys::seen(&full.value);
+            keys.add("instansi", self.profile.clone());
+            self.know_names(&mut keys);
+            Some(Arc::new(keys))
+        }) else {
+            return;
+        };
+        for form in tried {
+            let context = || context::form(&form.values, instansi, date).ok();
+            match self.tree(form.template, &keys, context) {
+                Some(naskah) if form.whole => self.print(form.template, naskah),
+                Some(_) => {}
+                None => return,
+            }
         }
     }
 
     /// Beside the cycle's own keys and the profile's, templates have names of what is
-    /// computed, those that they set for one another, and those of the language.
-    fn know_what_is_computed(&mut self, cases: &[Case<'_>]) {
-        let own = self.keys.clone();
+    /// computed.
+    fn known(&self, cases: &[Case<'_>]) -> Keys {
+        let mut keys = Keys::allowed(&skema::schema());
+        keys.add("instansi", self.profile.clone());
+        let own = keys.clone();
         for case in cases {
-            if let Ok(context) = context(case.cycle, case.instansi, case.date, case.document) {
-                self.keys.merge(&Keys::seen(&context.value).beside(&own));
+            if let Some(context) = case.context() {
+                keys.merge(&Keys::seen(&context.value).beside(&own));
             }
         }
+        self.know_names(&mut keys);
+        keys
+    }
+
+    /// Names that templates set for one another, and those of the language.
+    fn know_names(&self, keys: &mut Keys) {
         let texts = |name| self.house.assets.text(name);
         let templates = self.house.assets.templates();
         let set = templates.into_iter().filter_map(texts).flat_map(names_set);
         let globals = self.house.templates.globals().map(str::to_owned);
-        for name in set.chain(globals).collect::<Vec<_>>() {
-            self.keys.add(&name, Keys::default());
+        for name in set.chain(globals) {
+            keys.add(&name, Keys::default());
         }
     }
 
-    /// A document's tree; what keeps it from coming about is a fault.
-    fn tree(&mut self, case: &Case<'_>) -> Option<Naskah> {
-        let filled = self.fill(case)?;
+    fn document(&mut self, case: &Case<'_>) -> Option<Naskah> {
+        let keys = Arc::clone(&self.keys);
+        self.tree(case.document.template, &keys, || case.context())
+    }
+
+    /// The tree of a template; what keeps it from coming about is a fault.
+    fn tree(
+        &mut self,
+        template: &str,
+        keys: &Arc<Keys>,
+        context: impl Fn() -> Option<Context>,
+    ) -> Option<Naskah> {
+        let filled = self.fill(template, keys, context)?;
         match parse::parse(&filled) {
             Ok(naskah) => Some(naskah),
             Err(errors) => {
@@ -115,14 +174,17 @@ impl<'a> Rehearsal<'a> {
     }
 
     /// Fills a template until no unknown key is asked for that was not told of already.
-    fn fill(&mut self, case: &Case<'_>) -> Option<Filled> {
-        let keys = Arc::new(self.keys.clone());
+    fn fill(
+        &mut self,
+        template: &str,
+        keys: &Arc<Keys>,
+        context: impl Fn() -> Option<Context>,
+    ) -> Option<Filled> {
         loop {
-            let context = context(case.cycle, case.instansi, case.date, case.document).ok()?;
+            let context = context()?;
             let watch = Watch::new(&self.forgiven);
-            let value = watched(context.value, &keys, "", &watch);
-            let name = case.document.template;
-            let filled = self.house.templates.fill(name, value, context.origins);
+            let value = watched(context.value, keys, "", &watch);
+            let filled = self.house.templates.fill(template, value, context.origins);
             match (watch.missed(), filled) {
                 (None, Ok(filled)) => return Some(filled),
                 (None, Err(error)) => {
@@ -130,7 +192,7 @@ impl<'a> Rehearsal<'a> {
                     return None;
                 }
                 (Some(miss), filled) => {
-                    self.faults.key(name, filled.err(), &miss);
+                    self.faults.key(template, filled.err(), &miss);
                     self.forgiven.insert(miss);
                 }
             }
@@ -138,7 +200,7 @@ impl<'a> Rehearsal<'a> {
     }
 
     /// Writes a document in both formats.
-    fn print(&mut self, case: &Case<'_>, mut naskah: Naskah) {
+    fn print(&mut self, template: &str, mut naskah: Naskah) {
         let House {
             assets,
             gaya,
@@ -146,7 +208,6 @@ impl<'a> Rehearsal<'a> {
             ..
         } = self.house;
         fit::fit(&mut naskah, gaya);
-        let template = case.document.template;
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }
