@@ -11,7 +11,10 @@ use nodin::{
     read,
 };
 
-use crate::{outline::outline, reading::docx};
+use crate::{
+    outline::outline,
+    reading::{docx, folded, pdf},
+};
 
 const CYCLE: &str = "versi: 1
 siklus: { nomor: S-1/2024, isu: Uji Langkah, tahun: 2024 }
@@ -206,6 +209,27 @@ fn earlier_rounds_are_told_of() {
         &returned,
         &["¶ Dikembalikan kepada Asisten Deputi dengan disposisi sebagai berikut."],
     );
+}
+
+/// Wherever the page ends, the one item of a disposisi stands with the signature.
+#[test]
+fn the_signature_of_a_penelitian_is_never_alone() {
+    let house = house();
+    for sentences in 20..70 {
+        let catatan = "Bahan telah memadai untuk rapat. ".repeat(sentences);
+        let source = CYCLE.replace("disposisi: [", &format!("catatan: {catatan}, disposisi: ["));
+        let read = read::read::<Cycle>(source.as_bytes());
+        let Outcome::Ready(naskah) = house.tree(&read, &PENELITIAN) else {
+            panic!("a penelitian");
+        };
+        let made = house.write(&naskah, Format::Pdf, &read, source.as_bytes());
+        let pages = pdf::pages(&made.expect("a PDF").bytes);
+        let name = folded("Nama Deputi");
+        let mut pages = pages.iter().map(|page| folded(page));
+        let signed = pages.rfind(|page| page.contains(&name));
+        let signed = signed.expect("a signature");
+        assert!(signed.contains("Undangrapat"), "{sentences}: {signed}");
+    }
 }
 
 #[test]
