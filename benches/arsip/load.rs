@@ -60,14 +60,14 @@ fn cycle(sample: &str, number: usize, random: &mut Random) -> String {
     for line in sample.lines() {
         let is_number = line.trim_start().starts_with("nomor: SK-");
         if is_number {
-            text.push_str(&format!("  nomor: SK-{number:05}"));
+            text.extend(["  nomor: SK-", format!("{number:05}").as_str()]);
         } else if line.contains("an ") && !line.contains(": {") && !line.contains("http") {
             text.push_str(&line.replacen("an ", &format!("an {number} "), 1));
         } else {
             text.push_str(line);
         }
         // Only within a text that goes on in the next line.
-        if line.starts_with("      ") && line.ends_with(" dan") && random.next() % 3 == 0 {
+        if line.starts_with("      ") && line.ends_with(" dan") && random.next().is_multiple_of(3) {
             text.push_str(MORE[random.next() % MORE.len()]);
             text.push_str(" dan");
         }

@@ -15,7 +15,7 @@ pub(crate) const OWN_FOLDER: &str = ".nodin";
 pub(crate) const LOCK: &str = ".nodin/kunci";
 
 /// The text of `bagit.txt`.
-pub(super) const DECLARATION_TEXT: &str =
+pub(crate) const DECLARATION_TEXT: &str =
     "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 /// A line of a manifest.
@@ -40,21 +40,21 @@ pub(crate) struct Part {
 
 /// What `bag-info.txt` says. No date: the same cycles make the same bytes.
 #[derive(Debug, Default)]
-pub(super) struct Info {
+pub(crate) struct Info {
     bytes: u64,
     files: u64,
     institutions: BTreeSet<String>,
 }
 
 impl Info {
-    pub(super) fn count(&mut self, row: &Row) {
+    pub(crate) fn count(&mut self, row: &Row) {
         self.bytes += row.ukuran;
         self.files += 1;
         self.institutions.extend(row.instansi.clone());
     }
 
     /// `identifier` is the digest of the manifest: it names exactly these files.
-    pub(super) fn text(&self, identifier: &str, part: Option<Part>) -> String {
+    pub(crate) fn text(&self, identifier: &str, part: Option<Part>) -> String {
         let mut text = String::new();
         for institution in &self.institutions {
             let _ = writeln!(text, "Source-Organization: {institution}");

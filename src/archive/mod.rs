@@ -1,4 +1,4 @@
-//! The archive: all documents of many cycles as one `BagIt` bag (RFC 8493), which any
+//! The archive: all documents of many cycles as one BagIt bag (RFC 8493), which any
 //! archivist's tool can verify without this one.
 //!
 //! ```text
@@ -46,7 +46,7 @@ pub(crate) use disk::{Disk, Readers};
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};
-pub(crate) use row::Means;
+pub(crate) use row::{Means, Row};
 pub(crate) use run::Event;
 pub(crate) use search::{Found, search};
 pub(crate) use state::State;
@@ -175,17 +175,15 @@ pub(crate) struct Work<'a> {
 
 /// A path without links, as far as it exists.
 fn whole(path: &Path) -> PathBuf {
-    match path.canonicalize() {
-        Ok(path) => path,
-        Err(_) => {
-            let parent = match path.parent() {
-                Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
-                Some(parent) => parent,
-                None => return path.to_owned(),
-            };
-            whole(parent).join(path.file_name().unwrap_or_default())
-        }
+    if let Ok(path) = path.canonicalize() {
+        return path;
     }
+    let parent = match path.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return path.to_owned(),
+    };
+    whole(parent).join(path.file_name().unwrap_or_default())
 }
 
 #[cfg(test)]

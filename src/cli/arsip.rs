@@ -16,7 +16,8 @@ use super::{
 use crate::{
     Format,
     archive::{
-        Archive, Event, Failed, Fault, Means, Perangkat, Plan, State, Wanted, Work, plan, search,
+        Archive, Event, Failed, Fault, Means, Perangkat, Plan, Row, State, Wanted, Work, plan,
+        search,
     },
     document::DOCUMENTS,
 };
@@ -69,9 +70,8 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     };
     let made = archive.make(&mut state, &plan.items, &work, &stop, |event| {
         match event {
-            Event::Made(rows) => {
-                tally.made(rows.iter().filter(|row| row.document().is_some()).count())
-            }
+            Event::Made(rows) => tally.made(&rows),
+
             Event::Failed(failed) => progress.aside(|| tally.failed(&failed, opened, report)),
         }
         progress.step(tally.failures.len());
@@ -162,9 +162,10 @@ struct Tally {
 }
 
 impl Tally {
-    fn made(&mut self, documents: usize) {
+    fn made(&mut self, rows: &[Row]) {
+        let documents = rows.iter().filter(|row| row.document().is_some());
         self.cycles += 1;
-        self.documents += documents;
+        self.documents += documents.count();
     }
 
     fn failed(&mut self, failed: &Failed, opened: &Opened, report: &mut Report) {

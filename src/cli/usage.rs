@@ -59,7 +59,7 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
     if kind == ErrorKind::ValueValidation
         && let Some(reason) = error.source()
     {
-        sentence.push_str(&format!(": {reason}"));
+        sentence.extend([": ", reason.to_string().as_str()]);
     }
     if let Some(ContextValue::Strings(valid)) = error.get(ContextKind::ValidValue)
         && (1..=MOST_CHOICES).contains(&valid.len())

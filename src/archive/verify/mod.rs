@@ -118,14 +118,12 @@ pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<
         if line.is_empty() {
             continue;
         }
-        match serde_json::from_slice(line) {
-            Ok(row) => rows.push(row),
-            Err(_) => {
-                let line = number + 1;
-                tell(Fault::new(path, ArchiveProblem::Register { line }));
-                return None;
-            }
-        }
+        let Ok(row) = serde_json::from_slice(line) else {
+            let line = number + 1;
+            tell(Fault::new(path, ArchiveProblem::Register { line }));
+            return None;
+        };
+        rows.push(row);
     }
     Some(rows)
 }

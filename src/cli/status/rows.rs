@@ -46,13 +46,13 @@ fn in_full(entry: &Entry<'_>, on: Option<Date>, report: &mut Report) {
         next.desk()
     );
     if let Some(official) = &next.official {
-        line.push_str(&format!(" ({official})"));
+        line.extend([" (", official.as_str(), ")"]);
     }
     if let Some(since) = status.since {
-        line.push_str(&format!(", sejak {since}"));
+        line.extend([", sejak ", since.to_string().as_str()]);
     }
     if let Some(days) = on.and_then(|on| status.age(on)) {
-        line.push_str(&format!(", {days} hari kerja"));
+        line.extend([", ", days.to_string().as_str(), " hari kerja"]);
     }
     if on.is_some_and(|on| status.is_overdue(on)) {
         line.push_str(", LEWAT waktu baku");
