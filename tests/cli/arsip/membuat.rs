@@ -96,7 +96,7 @@ fn what_a_document_depends_on_makes_it_again_and_the_archive_is_as_one_made_anew
                 office.write(
                     "2023/satu.yaml",
                     &cycle_file("SK-1/2023", 2023, "").replace("terkendali", "berubah"),
-                )
+                );
             },
             "1 siklus dibuat",
         ),

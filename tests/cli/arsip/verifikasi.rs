@@ -43,15 +43,9 @@ fn whatever_is_tampered_with_is_found() {
             "a line less in the manifest",
             |archive| {
                 change(archive, "manifest-sha256.txt", |bytes| {
-                    drop(
-                        bytes.drain(
-                            ..=bytes
-                                .iter()
-                                .position(|byte| *byte == b'\n')
-                                .expect("a line"),
-                        ),
-                    )
-                })
+                    let end = bytes.iter().position(|byte| *byte == b'\n');
+                    bytes.drain(..=end.expect("a line"));
+                });
             },
             "arsip-berkas-asing",
         ),
