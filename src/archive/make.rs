@@ -83,7 +83,6 @@ impl Maker<'_> {
         let unusable = |problem: Problem| {
             Trouble::Cycle(Failed {
                 path: path.clone(),
-                bytes: Vec::new(),
                 findings: vec![Finding::new(problem, "", 0..0)],
             })
         };
@@ -104,7 +103,6 @@ impl Maker<'_> {
 pub(super) fn failed(source: &Source, findings: Vec<Finding>) -> Trouble {
     Trouble::Cycle(Failed {
         path: source.path.clone(),
-        bytes: source.bytes.clone(),
         findings,
     })
 }

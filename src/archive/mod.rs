@@ -77,7 +77,7 @@ impl Archive {
     pub(crate) fn open(folder: &Path, sources: &[PathBuf]) -> Result<Self, Fault> {
         for source in sources {
             let (one, other) = (whole(folder), whole(source));
-            if one.starts_with(&other) || (other.starts_with(&one) && other.is_dir()) {
+            if one.starts_with(&other) || other.starts_with(&one) {
                 let other = source.display().to_string();
                 return Err(Fault::new(folder, ArchiveProblem::Nested { other }));
             }
@@ -87,7 +87,7 @@ impl Archive {
             lock: OnceCell::new(),
         };
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        if archive.disk.exists(bag::LOCK) || archive.disk.exists(bag::REGISTER) {
+        if archive.disk.exists(bag::OWN_FOLDER) || archive.disk.exists(bag::REGISTER) {
             archive.lock()?;
         } else if entries.count() > 0 || folder.is_file() {
             return Err(Fault::new(folder, ArchiveProblem::NotEmpty));

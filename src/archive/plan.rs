@@ -59,11 +59,11 @@ pub(crate) struct Item {
     pub source: String,
 }
 
-/// A cycle file of which nothing can be made.
+/// A cycle file of which nothing can be made. Its text is read again when it is told of: of
+/// thousands of broken files not all are held.
 #[derive(Debug)]
 pub(crate) struct Failed {
     pub path: PathBuf,
-    pub bytes: Vec<u8>,
     pub findings: Vec<Finding>,
 }
 
@@ -144,7 +144,7 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
         Ok(bytes) => bytes,
         Err(error) => {
             let finding = Finding::new(disk::unreadable(&error), "", 0..0);
-            return Look::Failed(failed(found, Vec::new(), vec![finding]));
+            return Look::Failed(failed(found, vec![finding]));
         }
     };
     let source = sha256(&bytes);
@@ -162,7 +162,7 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
     let read: Read<Cycle> = read::read(&bytes);
     if read.findings.iter().any(Finding::is_error) {
         let findings = read.findings;
-        return Look::Failed(failed(found, bytes, findings));
+        return Look::Failed(failed(found, findings));
     }
     let folder = folder(&read.value);
     if let Standing::Without(documents) = &standing
@@ -187,13 +187,9 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
     })
 }
 
-fn failed(found: &Found, bytes: Vec<u8>, findings: Vec<Finding>) -> Failed {
+fn failed(found: &Found, findings: Vec<Finding>) -> Failed {
     let path = found.path.clone();
-    Failed {
-        path,
-        bytes,
-        findings,
-    }
+    Failed { path, findings }
 }
 
 /// Where a cycle's files go.

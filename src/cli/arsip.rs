@@ -19,7 +19,9 @@ use crate::{
         Archive, Event, Failed, Fault, Means, Perangkat, Plan, Row, State, Wanted, Work, plan,
         search,
     },
+    disk,
     document::DOCUMENTS,
+    read::MAX_BYTES,
 };
 use progress::Progress;
 
@@ -169,7 +171,8 @@ impl Tally {
     }
 
     fn failed(&mut self, failed: &Failed, opened: &Opened, report: &mut Report) {
-        opened.report_in(&failed.path, &failed.bytes, &failed.findings, report);
+        let bytes = disk::read_bounded(&failed.path, MAX_BYTES).unwrap_or_default();
+        opened.report_in(&failed.path, &bytes, &failed.findings, report);
         self.failures.push(failed.path.display().to_string());
     }
 

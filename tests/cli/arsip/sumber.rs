@@ -50,8 +50,11 @@ fn an_archive_and_its_sources_lie_apart() {
     let complaint = refused(&make(&office.sources(), &within, &[]), 1);
     assert!(complaint.contains("arsip-di-dalam-sumber"), "{complaint}");
     assert!(!within.exists());
-    let complaint = refused(&make(&office.sources(), office.folder.path(), &[]), 1);
-    assert!(complaint.contains("arsip-di-dalam-sumber"), "{complaint}");
+    let file = office.sources().join("2023/satu.yaml");
+    for source in [&office.sources(), &file] {
+        let complaint = refused(&make(source, office.folder.path(), &[]), 1);
+        assert!(complaint.contains("arsip-di-dalam-sumber"), "{complaint}");
+    }
 }
 
 #[test]
