@@ -14,13 +14,11 @@ use super::{
     report::Report,
 };
 use crate::{
-    Format,
     archive::{
         Archive, Event, Failed, Fault, Means, Perangkat, Plan, Row, State, Wanted, Work, plan,
         search,
     },
     disk,
-    document::DOCUMENTS,
     read::MAX_BYTES,
 };
 use progress::Progress;
@@ -97,16 +95,9 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
 }
 
 fn wanted<'a>(args: &Arsip, perangkat: &'a Perangkat) -> Wanted<'a> {
-    let named = |of: &&crate::document::Document| {
-        let mut names = args.documents.iter().map(|named| named.name);
-        args.documents.is_empty() || names.any(|name| name == of.name)
-    };
-    let formats = Format::ALL.into_iter();
     Wanted {
-        documents: DOCUMENTS.iter().filter(named).collect(),
-        formats: formats
-            .filter(|of| args.formats.is_empty() || args.formats.contains(of))
-            .collect(),
+        documents: args.documents.all().collect(),
+        formats: args.formats.all().collect(),
         means: Means {
             templat: &perangkat.digest,
             attached: args.carrying.with_source,

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     Format, House, Outcome, Written, check,
     digest::sha256,
-    document::{DOCUMENTS, Document, KONSEP, Lacking, NOTA_DINAS},
+    document::{Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
     name,
     naskah::Naskah,
@@ -42,8 +42,7 @@ pub(super) fn run(args: &Buat) -> Exit {
             report: &mut report,
         };
         for (source, name) in sound.into_iter().zip(names) {
-            let wanted = |document: &&Document| args.wants(document);
-            for document in DOCUMENTS.iter().filter(wanted) {
+            for document in args.documents.all() {
                 press.make(source, document, &output.join(&name));
             }
             if args.documents.is_empty() {
@@ -123,7 +122,7 @@ impl Press<'_> {
                 if document.name == NOTA_DINAS.name {
                     self.tell_of_edited_drafts(&folder);
                 }
-                for format in self.args.formats() {
+                for format in self.args.formats.all() {
                     self.write(source, document, &naskah, format, &mut folder);
                 }
             }
@@ -150,7 +149,7 @@ impl Press<'_> {
 
     /// What a document lacks: an error when the call asks for it by name.
     fn lacking(&mut self, source: &Source, document: &Document, lacking: Lacking) {
-        if !self.args.names(document) {
+        if !self.args.documents.names(document) {
             return self.report.lacking(&source.path, document, &lacking);
         }
         let document = document.name;

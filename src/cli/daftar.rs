@@ -13,7 +13,6 @@ use super::{
     report::Report,
 };
 use crate::{
-    Format,
     archive::{
         Readers,
         listing::{self, Listing},
@@ -100,10 +99,7 @@ fn print_list(
     };
     let mut folder = Folder::open(output)?;
     folder.readers(list.readers());
-    for format in Format::ALL {
-        if !args.formats.is_empty() && !args.formats.contains(&format) {
-            continue;
-        }
+    for format in args.formats.all() {
         let written = match house.write_form(&naskah, format, source.as_bytes()) {
             Ok(written) => written,
             Err(findings) => {

@@ -4,10 +4,8 @@ use std::{num::NonZeroUsize, path::PathBuf, thread};
 
 use clap::Args;
 
-use super::make::{
-    CarryingArgs, HouseArgs, document_help, document_parser, format_help, format_parser,
-};
-use crate::{Format, archive::Part, document::Document};
+use super::{CarryingArgs, DocumentArgs, FormatArgs, HouseArgs};
+use crate::archive::Part;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arsip {
@@ -17,24 +15,10 @@ pub(in crate::cli) struct Arsip {
     /// Folder arsip: folder baru, atau arsip yang sudah ada
     #[arg(short = 'o', long = "keluaran", value_name = "FOLDER", required = true)]
     pub output: PathBuf,
-    #[arg(
-        long = "dokumen",
-        value_name = "NASKAH",
-        value_delimiter = ',',
-        value_parser = document_parser(),
-        hide_possible_values = true,
-        help = document_help(),
-    )]
-    pub documents: Vec<&'static Document>,
-    #[arg(
-        long = "format",
-        value_name = "BENTUK",
-        value_delimiter = ',',
-        value_parser = format_parser(),
-        hide_possible_values = true,
-        help = format_help(),
-    )]
-    pub formats: Vec<Format>,
+    #[command(flatten)]
+    pub documents: DocumentArgs,
+    #[command(flatten)]
+    pub formats: FormatArgs,
     /// Jumlah siklus yang dibuat bersamaan; tanpa ini: sebanyak inti prosesor
     #[arg(long = "paralel", value_name = "N", value_parser = parallel)]
     pub parallel: Option<NonZeroUsize>,
@@ -71,15 +55,8 @@ pub(in crate::cli) struct Daftar {
     /// Folder keluaran; tanpa ini: folder “keluaran” di samping folder arsip
     #[arg(short = 'o', long = "keluaran", value_name = "FOLDER")]
     pub output: Option<PathBuf>,
-    #[arg(
-        long = "format",
-        value_name = "BENTUK",
-        value_delimiter = ',',
-        value_parser = format_parser(),
-        hide_possible_values = true,
-        help = format_help(),
-    )]
-    pub formats: Vec<Format>,
+    #[command(flatten)]
+    pub formats: FormatArgs,
     /// Profil instansi untuk kopnya; tanpa ini: yang berlaku pada tanggal naskah terakhir
     #[arg(long = "instansi", value_name = "NAMA")]
     pub institution: Option<String>,

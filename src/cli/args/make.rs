@@ -2,14 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
+use clap::Args;
 
+use super::{DocumentArgs, FormatArgs};
 use crate::{
     Format,
-    document::{DOCUMENTS, Document},
     finding::{Level, pages},
 };
 
@@ -25,24 +22,10 @@ pub(in crate::cli) struct Buat {
     /// Folder keluaran; tanpa ini: folder “keluaran” di samping berkas siklus yang pertama
     #[arg(short = 'o', long = "keluaran", value_name = "FOLDER")]
     pub output: Option<PathBuf>,
-    #[arg(
-        long = "dokumen",
-        value_name = "NASKAH",
-        value_delimiter = ',',
-        value_parser = document_parser(),
-        hide_possible_values = true,
-        help = document_help(),
-    )]
-    pub documents: Vec<&'static Document>,
-    #[arg(
-        long = "format",
-        value_name = "BENTUK",
-        value_delimiter = ',',
-        value_parser = format_parser(),
-        hide_possible_values = true,
-        help = format_help(),
-    )]
-    pub formats: Vec<Format>,
+    #[command(flatten)]
+    pub documents: DocumentArgs,
+    #[command(flatten)]
+    pub formats: FormatArgs,
     #[command(flatten)]
     pub carrying: CarryingArgs,
     #[command(flatten)]
@@ -98,27 +81,9 @@ pub(in crate::cli) struct HouseArgs {
 }
 
 impl Buat {
-    /// Whether the call asks for a document: by its name, or by naming none.
-    pub(in crate::cli) fn wants(&self, document: &Document) -> bool {
-        self.documents.is_empty() || self.names(document)
-    }
-
-    /// Whether the call asks for a document by its name.
-    pub(in crate::cli) fn names(&self, document: &Document) -> bool {
-        self.documents
-            .iter()
-            .any(|named| named.name == document.name)
-    }
-
-    /// The formats that are asked for, each once; all of them when none is.
-    pub(in crate::cli) fn formats(&self) -> impl Iterator<Item = Format> {
-        let wants = |format: &Format| self.formats.is_empty() || self.formats.contains(format);
-        Format::ALL.into_iter().filter(wants)
-    }
-
     /// Whether files are asked for that carry the cycle file: of the formats, PDF can.
     pub(in crate::cli) fn carries_source(&self) -> bool {
-        self.carrying.with_source && self.formats().any(|format| format == Format::Pdf)
+        self.carrying.with_source && self.formats.all().any(|format| format == Format::Pdf)
     }
 }
 
@@ -130,35 +95,6 @@ fn warning(typed: &str) -> Result<&'static str, &'static str> {
         Some(_) => Err("ini galat, dan galat tidak dapat diabaikan"),
         None => Err("kode ini tidak dikenal; nodin jelaskan menyebut semuanya"),
     }
-}
-
-fn document_names() -> impl Iterator<Item = &'static str> {
-    DOCUMENTS.iter().map(|document| document.name)
-}
-
-pub(super) fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
-    PossibleValuesParser::new(document_names()).try_map(|name| {
-        let document = DOCUMENTS.iter().find(|document| document.name == name);
-        document.ok_or("naskah ini tidak dikenal")
-    })
-}
-
-pub(super) fn document_help() -> String {
-    let names = document_names().collect::<Vec<_>>().join(", ");
-    format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
-}
-
-pub(super) fn format_parser() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::ending)).try_map(|name| {
-        let mut formats = Format::ALL.into_iter();
-        let format = formats.find(|format| format.ending() == name);
-        format.ok_or("bentuk ini tidak dikenal")
-    })
-}
-
-pub(super) fn format_help() -> String {
-    let names = Format::ALL.map(Format::ending).join(", ");
-    format!("Bentuk naskah, dipisahkan koma: {names}; tanpa ini: semuanya")
 }
 
 #[derive(Debug, Args)]

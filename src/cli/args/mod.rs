@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and its help in Indonesian.
 
 mod archive;
+mod choice;
 mod make;
 mod print;
 mod status;
@@ -9,6 +10,8 @@ mod templat;
 use clap::{Parser, Subcommand};
 
 pub(super) use archive::{Arsip, Daftar, Verifikasi, threads};
+use choice::{DocumentArgs, FormatArgs};
+use make::CarryingArgs;
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use status::{Order, Per, Status};
