@@ -82,6 +82,12 @@ fn keep_mode(_: &Path, _: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens a file for reading; a device or a pipe is none.
+pub(crate) fn open(path: &Path) -> io::Result<fs::File> {
+    refuse_what_is_no_file(path)?;
+    fs::File::open(path)
+}
+
 /// Reads a file. A device or a pipe is not even opened, since that alone can wait for ever.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     refuse_what_is_no_file(path)?;

@@ -51,6 +51,12 @@ pub fn safe_path(typed: &str) -> String {
     steps.join("/")
 }
 
+/// Whether a path with `/` between folders stays in the folder that it starts from, on every
+/// system.
+pub(crate) fn stays_inside(path: &str) -> bool {
+    !path.contains(['\\', ':']) && path.split('/').all(|step| !matches!(step, "" | "." | ".."))
+}
+
 fn safe_file(typed: &str) -> String {
     let is_ending =
         |ending: &str| ending.len() <= 8 && ending.bytes().all(|b| b.is_ascii_alphanumeric());

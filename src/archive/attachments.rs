@@ -3,7 +3,6 @@
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::{self, Read as _},
     path::Path,
 };
@@ -15,8 +14,8 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format, cycle::Cycle, digest::Sha256Writer, document::DOCUMENTS, finding::ArchiveProblem, name,
-    source::beside,
+    Format, check, cycle::Cycle, digest::Sha256Writer, disk, document::DOCUMENTS,
+    finding::ArchiveProblem, name, source::beside,
 };
 
 /// A file beside the cycle file.
@@ -69,7 +68,10 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
         }
         taken.push(name.clone());
         let path = beside(&found.path, &attachment.asal);
-        // What is not there is a finding of the cycle file.
+        // What is not there, or is named outside its folder, is a finding of the cycle file.
+        if check::leaves_its_folder(&attachment.asal) {
+            continue;
+        }
         if let Ok(target) = path.canonicalize()
             && !target.starts_with(&found.root)
         {
@@ -83,20 +85,20 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
 /// Digest and size of a file.
 pub(super) fn digest(path: &Path) -> io::Result<(String, u64)> {
     let mut hash = Sha256Writer::default();
-    let size = io::copy(&mut File::open(path)?, &mut hash)?;
+    let size = io::copy(&mut disk::open(path)?, &mut hash)?;
     Ok((hash.hex(), size))
 }
 
 /// Copies a file into the archive. Out: digest and size of what was copied.
 pub(super) fn copy(
-    disk: &Disk,
+    archive: &Disk,
     from: &Path,
     to: &str,
     readers: Readers,
 ) -> Result<(String, u64), Fault> {
     let unreadable = |error: io::Error| Fault::unreadable(from, &error);
-    let mut source = File::open(from).map_err(unreadable)?;
-    let mut target = disk.create(to, readers)?;
+    let mut source = disk::open(from).map_err(unreadable)?;
+    let mut target = archive.create(to, readers)?;
     let (mut hash, mut size) = (Sha256Writer::default(), 0);
     let mut buffer = vec![0; 1 << 16];
     loop {
@@ -106,7 +108,8 @@ pub(super) fn copy(
         }
         hash.update(&buffer[..read]);
         size += read as u64;
-        disk.write_to(&mut target, &buffer[..read])
-            .map_err(|error| Fault::unwritable(&disk.path(to), &error))?;
+        archive
+            .write_to(&mut target, &buffer[..read])
+            .map_err(|error| Fault::unwritable(&archive.path(to), &error))?;
     }
 }

@@ -14,9 +14,15 @@ use crate::{
     Format, House, Outcome, Written,
     cycle::{Cycle, Klasifikasi},
     digest::sha256,
+    disk,
     document::{Document, NOTA_DINAS},
+    finding::{ArchiveProblem, Finding, Problem},
+    finished::{Unreadable, pdf},
     source::{Source, beside},
 };
+
+/// Scans of many pages.
+const MOST_BYTES_OF_A_COPY: usize = 512 << 20;
 
 /// One cycle under way.
 pub(super) struct Desk<'a> {
@@ -25,8 +31,6 @@ pub(super) struct Desk<'a> {
     pub source: &'a Source,
     /// What the closed bag has of it.
     pub closed: Vec<Row>,
-    /// What the bag would have of it without this run.
-    pub before: Vec<Row>,
 }
 
 impl Desk<'_> {
@@ -99,7 +103,7 @@ impl Desk<'_> {
             let asked = self.maker.wanted.asks(document, format);
             match self.kept(document, format, asked) {
                 Some(row) => rows.push(row.clone()),
-                None if asked || self.before.iter().any(|row| is(&row)) => to_make.push(format),
+                None if asked || self.closed.iter().any(|row| is(&row)) => to_make.push(format),
                 None => {}
             }
         }
@@ -186,9 +190,19 @@ impl Desk<'_> {
     pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {
         let path = self.path(&attachment.target);
         let from = beside(Path::new(&self.item.found.path), &attachment.asal);
-        let (digest, size) =
-            attachments::copy(self.maker.disk, &from, &staged(&path), self.readers())?;
+        let copied = attachments::copy(self.maker.disk, &from, &staged(&path), self.readers());
+        let (digest, size) = copied.map_err(|fault| {
+            if fault.path == from {
+                self.at_attachment(attachment, fault.problem)
+            } else {
+                fault.into()
+            }
+        })?;
         let signed = attachment.isi == Isi::Bertanda;
+        if signed && !is_pdf(&from) {
+            let problem = ArchiveProblem::SignedCopyUnreadable.into();
+            return Err(self.at_attachment(attachment, problem));
+        }
         let nota_dinas = &self.cycle().nota_dinas;
         Ok(Row {
             langkah: attachment.isi.step(),
@@ -199,4 +213,23 @@ impl Desk<'_> {
             ..self.row(attachment.isi.name(), path, size, digest)
         })
     }
+
+    /// What is wrong with a file that the cycle names, at the first key that names it.
+    fn at_attachment(&self, attachment: &Attachment, problem: Problem) -> Trouble {
+        let key = match attachment.isi {
+            Isi::Bertanda => "nota_dinas.naskah_bertanda_tangan",
+            _ => "bahan.data_dukung",
+        };
+        let place = self.source.read.places.of(key);
+        failed(self.source, vec![Finding::new(problem, key, place)])
+    }
+}
+
+/// Whether a signed copy can be read back; a scan without a text is one, too.
+fn is_pdf(path: &Path) -> bool {
+    let bytes = disk::read_bounded(path, MOST_BYTES_OF_A_COPY);
+    bytes.is_ok_and(|bytes| {
+        !matches!(pdf::pages(&bytes), Err(Unreadable::Other(_)))
+            && bytes.len() <= MOST_BYTES_OF_A_COPY
+    })
 }

@@ -41,20 +41,27 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    /// Makes and stages the files of a cycle. Out: the rows of all its files.
+    /// Makes and stages the files of a cycle; of one that fails nothing is left. Out: the rows
+    /// of all its files.
     pub(super) fn make(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
+        let made = self.stage(item);
+        if made.is_err() {
+            self.disk.remove_folder(&staged(&item.folder))?;
+        }
+        made
+    }
+
+    fn stage(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
         let source = self.source(item)?;
         if let Some(finding) = self.refused(&source) {
             return Err(failed(&source, vec![finding]));
         }
-        self.disk.remove_folder(&staged(&item.folder))?;
         let key = key(&item.folder);
         let desk = Desk {
             maker: self,
             item,
             source: &source,
             closed: self.state.closed_rows(&key)?,
-            before: self.state.rows(&key)?,
         };
         let mut rows = vec![desk.cycle_file()?];
         for document in DOCUMENTS {

@@ -42,6 +42,7 @@ use crate::{House, finding::ArchiveProblem};
 use make::Maker;
 
 pub(crate) use bag::Part;
+use bag::{DECLARATION, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST};
 pub(crate) use disk::{Disk, Readers};
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
@@ -92,7 +93,21 @@ impl Archive {
         } else if entries.count() > 0 || folder.is_file() {
             return Err(Fault::new(folder, ArchiveProblem::NotEmpty));
         }
-        Ok(archive)
+        match archive.link() {
+            Some(path) => Err(Fault::new(path, ArchiveProblem::Foreign)),
+            None => Ok(archive),
+        }
+    }
+
+    /// A link in place of one of its folders: what is written there would be written elsewhere.
+    fn link(&self) -> Option<PathBuf> {
+        let folders = [bag::OWN_FOLDER, "data", perangkat::FOLDER].map(|name| self.disk.path(name));
+        let years = fs::read_dir(self.disk.path("data"))
+            .into_iter()
+            .flatten()
+            .flatten();
+        let mut paths = folders.into_iter().chain(years.map(|year| year.path()));
+        paths.find(|path| path.is_symlink())
     }
 
     fn lock(&self) -> Result<(), Fault> {
@@ -143,6 +158,7 @@ impl Archive {
                 return Err(Fault::new(self.disk.root(), ArchiveProblem::InUse));
             }
         }
+        state.begin_again(items);
         state.clear_leftovers()?;
         work.perangkat.stage(&self.disk)?;
         let maker = Maker {
@@ -154,6 +170,28 @@ impl Archive {
         let made = run::run(&maker, items, work.threads, stop, tell)?;
         state.add(made);
         Ok(())
+    }
+
+    /// Whether the bag is closed and complete; where it is, what a run that was cut off has left
+    /// of nothing is cleared away.
+    ///
+    /// # Errors
+    /// A disk that fails.
+    pub(crate) fn is_settled(
+        &self,
+        state: &State<'_>,
+        perangkat: &Perangkat,
+    ) -> Result<bool, Fault> {
+        let tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE];
+        let templates = format!("{}/{}", perangkat::FOLDER, perangkat.digest);
+        let has_all =
+            tags.iter().all(|name| self.disk.exists(name)) && self.disk.exists(&templates);
+        let settled = state.is_closed() && (has_all || state.is_empty());
+        if settled && self.lock.get().is_some() {
+            self.disk.remove_folder(journal::STAGED)?;
+            self.disk.remove(journal::FILE)?;
+        }
+        Ok(settled)
     }
 
     /// Brings what was made into the bag, and the bag up to date.

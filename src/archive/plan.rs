@@ -176,7 +176,13 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
         return Look::Unchanged { folder };
     }
     let attached = attachments::of(&read.value);
-    let faults = attachments::faults(found, &attached);
+    let mut faults = attachments::faults(found, &attached);
+    match other_cycle(&read.value, &folder, state) {
+        Ok(other) => faults.extend(
+            other.map(|nomor| Fault::new(&found.path, ArchiveProblem::SameFolder { nomor })),
+        ),
+        Err(fault) => faults.push(fault),
+    }
     if !faults.is_empty() {
         return Look::Faults(faults);
     }
@@ -185,6 +191,14 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
         folder,
         source,
     })
+}
+
+/// The number of another cycle that the archive has in this one's folder.
+fn other_cycle(cycle: &Cycle, folder: &str, state: &State<'_>) -> Result<Option<String>, Fault> {
+    let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();
+    let first = state.rows(&key(folder))?.into_iter().next();
+    let other = first.map(|row| row.siklus);
+    Ok(other.filter(|other| other.trim() != nomor))
 }
 
 fn failed(found: &Found, findings: Vec<Finding>) -> Failed {

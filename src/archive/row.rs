@@ -141,6 +141,12 @@ impl Row {
         self.dokumen == document.name && self.format() == Some(format)
     }
 
+    /// Whether it is something that an archive holds.
+    pub(super) fn is_known(&self) -> bool {
+        let held = [Isi::Siklus, Isi::Bertanda, Isi::DataDukung];
+        self.document().is_some() || held.iter().any(|isi| self.is(*isi))
+    }
+
     pub(crate) fn is(&self, isi: Isi) -> bool {
         self.dokumen == isi.name()
     }

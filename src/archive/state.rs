@@ -5,7 +5,6 @@
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
 };
 
@@ -13,9 +12,10 @@ use super::{
     Disk, Fault,
     bag::REGISTER,
     journal::{self, STAGED},
+    plan::Item,
     row::Row,
 };
-use crate::finding::ArchiveProblem;
+use crate::{disk, finding::ArchiveProblem, name};
 
 /// Where a cycle's rows stand in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,9 +134,21 @@ impl<'a> State<'a> {
         Ok(())
     }
 
+    /// Whether there is no cycle at all.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.closed.is_empty()
+    }
+
     /// Whether everything that was made is in the bag.
     pub(crate) fn is_closed(&self) -> bool {
         self.done.is_empty()
+    }
+
+    /// Forgets what a run that was cut off has done of these: their files are staged anew.
+    pub(super) fn begin_again(&mut self, items: &[Item]) {
+        for item in items {
+            self.done.cycles.remove(&key(&item.folder));
+        }
     }
 
     /// Takes over what a run has done.
@@ -188,14 +200,20 @@ fn folders(disk: &Disk, name: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether a row tells of a file under `data/`, wherever the register came from.
+pub(super) fn is_own(row: &Row) -> bool {
+    let depth = row.jalur.split('/').count();
+    row.jalur.starts_with("data/") && depth > 3 && name::stays_inside(&row.jalur)
+}
+
 /// The cycles of the register: each has its rows together.
-fn load_register(disk: &Disk) -> Result<Index, Fault> {
+fn load_register(archive: &Disk) -> Result<Index, Fault> {
     let mut index = Index::default();
-    let path = disk.path(REGISTER);
-    if !disk.exists(REGISTER) {
+    let path = archive.path(REGISTER);
+    if !archive.exists(REGISTER) {
         return Ok(index);
     }
-    let file = File::open(&path).map_err(|error| Fault::unreadable(&path, &error))?;
+    let file = disk::open(&path).map_err(|error| Fault::unreadable(&path, &error))?;
     let mut lines = BufReader::new(file);
     let (mut line, mut number, mut offset) = (Vec::new(), 0, 0);
     let (mut rows, mut start): (Vec<Row>, u64) = (Vec::new(), 0);
@@ -207,8 +225,8 @@ fn load_register(disk: &Disk) -> Result<Index, Fault> {
         number += 1;
         let row: Option<Row> = match serde_json::from_slice(&line) {
             _ if read == 0 => None,
-            Ok(row) => Some(row),
-            Err(_) => {
+            Ok(row) if is_own(&row) => Some(row),
+            _ => {
                 let problem = ArchiveProblem::Register { line: number };
                 return Err(Fault::new(path, problem));
             }
@@ -234,10 +252,10 @@ fn load_register(disk: &Disk) -> Result<Index, Fault> {
 }
 
 /// The rows at a place: lines of one row each, or a line of all.
-fn rows_at(disk: &Disk, name: &str, at: At) -> Result<Vec<Row>, Fault> {
-    let path = disk.path(name);
+fn rows_at(archive: &Disk, name: &str, at: At) -> Result<Vec<Row>, Fault> {
+    let path = archive.path(name);
     let read = || -> std::io::Result<Vec<Row>> {
-        let mut file = File::open(&path)?;
+        let mut file = disk::open(&path)?;
         file.seek(SeekFrom::Start(at.offset))?;
         let mut text = vec![0; at.length];
         file.read_exact(&mut text)?;

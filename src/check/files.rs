@@ -43,7 +43,7 @@ fn named(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
 
 /// True for a path that starts elsewhere, or climbs above where it starts; on any system, since
 /// a cycle file travels.
-fn leaves_its_folder(path: &str) -> bool {
+pub(crate) fn leaves_its_folder(path: &str) -> bool {
     const SEPARATORS: [char; 2] = ['/', '\\'];
     if path.starts_with(SEPARATORS) || path.get(1..2) == Some(":") {
         return true;

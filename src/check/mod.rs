@@ -28,6 +28,8 @@ use crate::{
     read::{MAX_FINDINGS, Places, Read},
 };
 
+#[cfg(feature = "cli")]
+pub(crate) use files::leaves_its_folder;
 pub use files::missing_files;
 
 /// Findings about a cycle file as such, whatever is made of it, those of the reading included.

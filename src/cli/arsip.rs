@@ -42,6 +42,7 @@ pub(super) fn run(args: &Arsip) -> Exit {
 /// Makes the archive. Out: how it ended, besides what was reported.
 fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<Fault>> {
     let one = |fault| vec![fault];
+    let stop = stop_signal();
     let archive = Archive::open(&args.output, &args.sources).map_err(one)?;
     let perangkat = Perangkat::new(opened.assets()).map_err(one)?;
     let wanted = wanted(args, &perangkat);
@@ -49,7 +50,6 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let mut state = archive.state().map_err(one)?;
     let plan = planned(args, &state, &wanted, opened, threads)?;
 
-    let stop = stop_signal();
     let mut tally = Tally {
         unchanged: plan.unchanged,
         ..Tally::default()
@@ -57,7 +57,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     for failed in &plan.failed {
         tally.failed(failed, opened, report);
     }
-    if plan.items.is_empty() && state.is_closed() {
+    if plan.items.is_empty() && archive.is_settled(&state, &perangkat).map_err(one)? {
         tally.say(args, report);
         return Ok(Exit::Good);
     }

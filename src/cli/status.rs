@@ -15,6 +15,7 @@ use super::{
     report::Report,
 };
 use crate::{
+    House,
     archive::{Found, search},
     cycle::Cycle,
     disk,
@@ -54,19 +55,16 @@ pub(super) fn run(args: &Args) -> Exit {
     for Found { path, .. } in found {
         let in_full = args.sources.contains(&path);
         match Source::open(&opened.house, path.clone()) {
-            Ok(source) if !source.read.findings.iter().any(Finding::is_error) => {
-                let cycle = source.read.value;
-                if let Some(status) = opened.house.status(&cycle) {
-                    entries.push(Entry {
-                        path,
-                        cycle,
-                        status,
-                        in_full,
-                    });
-                }
-            }
-            // A cycle that cannot be read stands nowhere.
-            Ok(source) => opened.report(&source, &source.read.findings, &mut report),
+            Ok(source) => match standing(&opened.house, &source) {
+                Some(status) => entries.push(Entry {
+                    path,
+                    cycle: source.read.value,
+                    status,
+                    in_full,
+                }),
+                // A cycle that cannot be read, or has no year, stands nowhere.
+                None => opened.report(&source, &source.findings, &mut report),
+            },
             Err(error) => report.storage(&path, disk::unreadable(&error)),
         }
     }
@@ -78,6 +76,12 @@ pub(super) fn run(args: &Args) -> Exit {
         rows::print(&entries, on, &mut report);
     }
     report.finish()
+}
+
+fn standing<'a>(house: &'a House, source: &Source) -> Option<Status<'a>> {
+    let is_read = !source.read.findings.iter().any(Finding::is_error);
+    let status = is_read.then(|| house.status(&source.read.value));
+    status.flatten()
 }
 
 fn sort(entries: &mut [Entry<'_>], order: Order) {

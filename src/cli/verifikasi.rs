@@ -35,10 +35,15 @@ fn say(args: &Verifikasi, verified: &Verified, report: &mut Report) {
         "{folder}: {state}; {} berkas diperiksa",
         verified.files
     ));
-    if verified.copies + verified.scans > 0 {
+    let Verified {
+        copies,
+        scans,
+        alone,
+        ..
+    } = verified;
+    if copies + scans + alone > 0 {
         report.say(&format!(
-            "Salinan bertanda tangan: {} dibandingkan dengan nota dinasnya, {} berupa gambar tanpa teks",
-            verified.copies, verified.scans
+            "Salinan bertanda tangan: {copies} dibandingkan dengan nota dinasnya; tidak dibandingkan: {scans} gambar tanpa teks, {alone} yang nota dinasnya tidak dibuat di sini"
         ));
     }
     let rebuilt = &verified.rebuilt;

@@ -3,6 +3,7 @@
 mod daftar;
 mod membuat;
 mod sumber;
+mod terputus;
 mod verifikasi;
 
 use super::*;

@@ -124,3 +124,17 @@ fn a_file_that_cannot_be_read_is_told_of_and_the_others_stand() {
         text(&output.stdout)
     );
 }
+
+#[test]
+fn a_cycle_without_a_year_is_told_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("siklus.yaml");
+    fs::write(&file, "versi: 1\n").expect("written");
+    let output = nodin(&["status", path(&file)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr).contains("kunci-wajib"),
+        "{}",
+        text(&output.stderr)
+    );
+}

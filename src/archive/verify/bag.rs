@@ -7,8 +7,9 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::{
     super::{
         Disk, Fault, attachments,
-        bag::{INFO, MANIFEST, REGISTER},
+        bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE},
         perangkat,
+        register::Table,
         row::Row,
     },
     manifest::Manifest,
@@ -25,7 +26,10 @@ pub(super) fn check(
 ) -> bool {
     let problem = |(path, digest): (&String, &String)| {
         let file = disk.path(path);
+        let is_link = fs::symlink_metadata(&file).is_ok_and(|of| of.is_symlink());
         let problem = match attachments::digest(&file) {
+            // What lies elsewhere is not in the archive.
+            Ok(_) if is_link => ArchiveProblem::Changed { manifest: name },
             Ok((found, _)) if found == *digest => return None,
             Ok(_) => ArchiveProblem::Changed { manifest: name },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -91,7 +95,9 @@ pub(super) fn register(
         let same_size = !payload || size.is_ok_and(|size| size == row.ukuran);
         let problem = match unnamed.remove(row.jalur.as_str()) {
             None => ArchiveProblem::OneSided { list: MANIFEST },
-            Some(digest) if digest != row.sha256 || !same_size => ArchiveProblem::RegisterDiffers,
+            Some(digest) if digest != row.sha256 || !same_size || !row.is_known() => {
+                ArchiveProblem::RegisterDiffers
+            }
             Some(_) => continue,
         };
         tell(Fault::new(disk.path(&row.jalur), problem));
@@ -100,6 +106,37 @@ pub(super) fn register(
         tell(Fault::new(
             disk.path(path),
             ArchiveProblem::OneSided { list: REGISTER },
+        ));
+    }
+}
+
+/// `bagit.txt` says that this is a bag, and of which version.
+pub(super) fn declaration(disk: &Disk, tell: &mut impl FnMut(Fault)) {
+    let text = disk.read(DECLARATION).unwrap_or_default();
+    if text != DECLARATION_TEXT.as_bytes() {
+        let reason = "bagit.txt tidak menyatakan BagIt 1.0 dalam UTF-8";
+        tell(Fault::new(
+            disk.path(DECLARATION),
+            ArchiveProblem::NotABag { reason },
+        ));
+    }
+}
+
+/// The table says the same as the register.
+pub(super) fn table(disk: &Disk, rows: &[Row], tell: &mut impl FnMut(Fault)) {
+    let table = || -> std::io::Result<Vec<u8>> {
+        let mut table = Table::new(Vec::new())?;
+        for row in rows {
+            table.add(row)?;
+        }
+        table.end()
+    };
+    // One that is gone is told of by the manifest of tag files.
+    let told = disk.read(TABLE);
+    if told.is_ok_and(|told| table().is_ok_and(|table| table != told)) {
+        tell(Fault::new(
+            disk.path(TABLE),
+            ArchiveProblem::RegisterDiffers,
         ));
     }
 }

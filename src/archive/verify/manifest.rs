@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Disk, Fault, bag};
-use crate::finding::ArchiveProblem;
+use crate::{finding::ArchiveProblem, name};
 
 /// Digests by path.
 pub(super) type Manifest = BTreeMap<String, String>;
@@ -26,22 +26,19 @@ pub(super) fn read(
         }
         let line = std::str::from_utf8(line).unwrap_or_default();
         match bag::entry(line.trim_end_matches('\r')) {
-            Some((digest, path)) if stays_inside(path) => {
-                manifest.insert(path.to_owned(), digest.to_ascii_lowercase());
+            Some((digest, path)) if name::stays_inside(path) => {
+                let digest = digest.to_ascii_lowercase();
+                if manifest.insert(path.to_owned(), digest).is_some() {
+                    tell(at_line(disk, name, number));
+                }
             }
-            _ => {
-                let line = number + 1;
-                tell(Fault::new(
-                    disk.path(name),
-                    ArchiveProblem::ManifestLine { line },
-                ));
-            }
+            _ => tell(at_line(disk, name, number)),
         }
     }
     Ok(manifest)
 }
 
-/// Whether a path is one of the archive's own.
-fn stays_inside(path: &str) -> bool {
-    !path.contains(['\\', ':']) && path.split('/').all(|step| !matches!(step, "" | "." | ".."))
+fn at_line(disk: &Disk, name: &str, number: usize) -> Fault {
+    let line = number + 1;
+    Fault::new(disk.path(name), ArchiveProblem::ManifestLine { line })
 }

@@ -8,7 +8,7 @@ mod rebuild;
 mod signed;
 
 use std::{
-    fs::{File, TryLockError},
+    fs::{self, File, TryLockError},
     path::Path,
 };
 
@@ -17,8 +17,9 @@ use super::{
     bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, REGISTER, TAG_MANIFEST},
     close, journal,
     row::Row,
+    state::is_own,
 };
-use crate::finding::ArchiveProblem;
+use crate::{disk as files, finding::ArchiveProblem};
 pub(crate) use rebuild::Rebuilt;
 
 /// What was found in an archive besides its faults.
@@ -30,6 +31,8 @@ pub(crate) struct Verified {
     pub copies: usize,
     /// Signed copies without a text, such as scans.
     pub scans: usize,
+    /// Signed copies of a nota dinas that is made elsewhere, in SRIKANDI.
+    pub alone: usize,
     /// Documents that were made again.
     pub rebuilt: Rebuilt,
 }
@@ -45,6 +48,9 @@ pub(crate) fn verify(
     mut tell: impl FnMut(Fault),
 ) -> Result<Verified, Fault> {
     let disk = Disk::new(folder);
+    if let Err(error) = fs::read_dir(folder) {
+        return Err(Fault::unreadable(folder, &error));
+    }
     let _lock = lock(&disk)?;
     let open = disk.exists(journal::FILE) || disk.exists(close::DECIDED);
     let is_bag = disk.exists(DECLARATION) && disk.exists(MANIFEST);
@@ -58,6 +64,7 @@ pub(crate) fn verify(
     if !is_bag {
         return Ok(verified);
     }
+    bag::declaration(&disk, &mut tell);
     let manifest = manifest::read(&disk, MANIFEST, &mut tell)?;
     let tags = manifest::read(&disk, TAG_MANIFEST, &mut tell)?;
     let payload = bag::check(&disk, &manifest, MANIFEST, threads, &mut tell);
@@ -72,6 +79,7 @@ pub(crate) fn verify(
         return Ok(verified);
     };
     bag::register(&disk, &rows, &manifest, payload, &mut tell);
+    bag::table(&disk, &rows, &mut tell);
     signed::compare(&disk, &rows, &mut verified, &mut tell);
     // What was tampered with is told of already; made again it would only be told of twice.
     if rebuild && sound {
@@ -81,9 +89,7 @@ pub(crate) fn verify(
 }
 
 pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
-    let reason = if !disk.root().is_dir() {
-        "foldernya tidak ada"
-    } else if disk.exists(DECLARATION) {
+    let reason = if disk.exists(DECLARATION) {
         "manifest-sha256.txt tidak ada"
     } else {
         "bagit.txt tidak ada"
@@ -94,7 +100,7 @@ pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
 /// Keeps a run from beginning; none where nothing can be locked, as on a medium that is only
 /// read.
 pub(super) fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
-    let Ok(file) = File::open(disk.path(LOCK)) else {
+    let Ok(file) = files::open(&disk.path(LOCK)) else {
         return Ok(None);
     };
     match file.try_lock_shared() {
@@ -106,6 +112,10 @@ pub(super) fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
 /// All rows of the register; nothing when one of them makes no sense, which is told.
 pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<Row>> {
     let path = disk.path(REGISTER);
+    // One that is gone is told of by the manifest of tag files.
+    if !disk.exists(REGISTER) {
+        return None;
+    }
     let text = match disk.read(REGISTER) {
         Ok(text) => text,
         Err(fault) => {
@@ -118,7 +128,8 @@ pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<
         if line.is_empty() {
             continue;
         }
-        let Ok(row) = serde_json::from_slice(line) else {
+        let row = serde_json::from_slice(line).ok();
+        let Some(row) = row.filter(is_own) else {
             let line = number + 1;
             tell(Fault::new(path, ArchiveProblem::Register { line }));
             return None;

@@ -1,21 +1,18 @@
 //! Making the documents of an archive again, in memory, from the cycle files and templates that
 //! it holds.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io,
-    sync::atomic::AtomicBool,
-};
+use std::{collections::BTreeMap, io, sync::atomic::AtomicBool};
 
 use super::super::{
     Disk, Fault,
     perangkat::Perangkat,
-    row::{CYCLE_FILE, PROGRAM, Row},
+    row::{CYCLE_FILE, PROGRAM, Row, class},
     threads::spread,
 };
 use crate::{
     Format, House, Outcome,
     cycle::Cycle,
+    document::NOTA_DINAS,
     finding::{ArchiveProblem, Finding},
     finished::{docx, folded, pdf},
     read::{self, Read},
@@ -54,12 +51,12 @@ pub(super) fn rebuild(
     threads: usize,
     tell: &mut impl FnMut(Fault),
 ) -> Result<Rebuilt, Fault> {
-    let houses = Houses::new(disk, rows, threads);
-    let mut jobs: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.document().is_some()) {
-        jobs.entry(row.folder()).or_default().push(row);
+    let mut houses = Houses::default();
+    for row in rows {
+        houses.open(disk, row, threads);
     }
-    let jobs: Vec<Job<'_>> = jobs
+    let documents = rows.iter().filter(|row| row.document().is_some());
+    let jobs: Vec<Job<'_>> = by_folder(documents)
         .into_iter()
         .map(|(folder, rows)| Job { folder, rows })
         .collect();
@@ -88,26 +85,59 @@ pub(super) fn rebuild(
     Ok(rebuilt)
 }
 
-/// The houses that the documents were made in, by the digest of their files.
-struct Houses(BTreeMap<String, House>);
+/// The rows of each cycle.
+pub(super) fn by_folder<'a>(
+    rows: impl IntoIterator<Item = &'a Row>,
+) -> BTreeMap<&'a str, Vec<&'a Row>> {
+    let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        folders.entry(row.folder()).or_default().push(row);
+    }
+    folders
+}
+
+/// The houses that documents were made in, by the digest of their files; nothing where those
+/// are not what the digest says.
+#[derive(Default)]
+pub(super) struct Houses(BTreeMap<String, Option<House>>);
 
 impl Houses {
-    fn new(disk: &Disk, rows: &[Row], threads: usize) -> Self {
-        let digests: BTreeSet<&String> =
-            rows.iter().filter_map(|row| row.templat.as_ref()).collect();
-        let house = |digest: &&String| {
+    /// The house of a row, opened when it is first asked for.
+    fn open(&mut self, disk: &Disk, row: &Row, threads: usize) -> Option<&House> {
+        let digest = row.templat.as_ref()?;
+        let open = || {
             let perangkat = Perangkat::read(disk, digest)?;
             let house = House::new(perangkat.assets()).ok()?;
-            Some(((*digest).clone(), house.for_threads(threads)))
+            Some(house.for_threads(threads))
         };
-        Self(digests.iter().filter_map(house).collect())
+        let house = self.0.entry(digest.clone()).or_insert_with(open);
+        house.as_ref()
     }
 
     fn of(&self, row: &Row) -> Result<&House, String> {
         let digest = row.templat.as_deref().unwrap_or_default();
-        let house = self.0.get(digest);
+        let house = self.0.get(digest).and_then(Option::as_ref);
         house.ok_or_else(|| format!("templatnya ({digest}) tidak ada dalam arsip atau rusak"))
     }
+}
+
+/// The nota dinas of a cycle as PDF, from the templates that another of its documents was made
+/// from; nothing where it cannot be made here.
+pub(super) fn letter(
+    disk: &Disk,
+    folder: &str,
+    rows: &[&Row],
+    houses: &mut Houses,
+) -> Option<Vec<u8>> {
+    let row = rows.iter().find(|row| row.templat.is_some())?;
+    let house = houses.open(disk, row, 1)?;
+    let source = disk.read(&format!("{folder}/{CYCLE_FILE}")).ok()?;
+    let read: Read<Cycle> = read::read(&source);
+    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
+        return None;
+    };
+    let written = house.write(&naskah, Format::Pdf, &read, &source);
+    written.ok().map(|written| written.bytes)
 }
 
 impl Job<'_> {
@@ -119,6 +149,10 @@ impl Job<'_> {
         };
         let read: Read<Cycle> = read::read(&source);
         let check = |row: &&Row| {
+            if row.program.as_deref() == Some(PROGRAM) && !is_told_right(row, &read.value) {
+                let path = disk.path(&row.jalur);
+                return Found::Fault(Fault::new(path, ArchiveProblem::RegisterDiffers));
+            }
             again(row, &read, &source, houses)
                 .map_err(|reason| ArchiveProblem::CannotRebuild { reason })
                 .and_then(|made| compare(disk, row, &made))
@@ -126,6 +160,18 @@ impl Job<'_> {
         };
         self.rows.iter().map(check).collect()
     }
+}
+
+/// Whether the register says of a document what its cycle says.
+fn is_told_right(row: &Row, cycle: &Cycle) -> bool {
+    let Some(document) = row.document() else {
+        return false;
+    };
+    row.klasifikasi == class(cycle)
+        && row.siklus == cycle.siklus.nomor.as_deref().unwrap_or_default()
+        && row.nomor.as_deref() == document.number(cycle)
+        && row.hal.as_deref() == document.subject(cycle)
+        && row.tanggal == document.own_date(cycle)
 }
 
 /// Makes a document again.

@@ -18,6 +18,18 @@ pub enum ArchiveProblem {
     #[error("nomor siklus ini dipakai juga oleh {other}")]
     SameNumber { other: String },
 
+    /// Dua nomor siklus menjadi satu nama folder.
+    ///
+    /// Nama folder hanya memuat huruf, angka, dan tanda yang aman; `/` menjadi `-`, dan huruf
+    /// besar dan kecil tidak dibedakan. Siklus yang sudah ada dalam arsip tidak diganti oleh
+    /// siklus bernomor lain.
+    ///
+    /// Salah: `SK-1/2024` dan `sk-1-2024`. Benar: `SK-1/2024` dan `SK-2/2024`.
+    ///
+    /// Dasar: nomor siklus unik dalam arsip.
+    #[error("nomor siklus ini menuju folder yang sama dengan siklus {nomor} dalam arsip")]
+    SameFolder { nomor: String },
+
     /// Dua berkas menuju satu jalur di dalam arsip.
     ///
     /// Berkas data dukung dan naskah bertanda tangan disimpan di samping naskah siklusnya, di
@@ -265,6 +277,7 @@ impl ArchiveProblem {
     pub(super) fn entry(&self) -> (&'static str, Level) {
         let code = match self {
             Self::SameNumber { .. } => "nomor-siklus-sama",
+            Self::SameFolder { .. } => "folder-siklus-sama",
             Self::SamePath { .. } => "jalur-arsip-sama",
             Self::Nested { .. } => "arsip-di-dalam-sumber",
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
@@ -295,7 +308,9 @@ impl ArchiveProblem {
 
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
-            Self::SameNumber { .. } => "beri kedua siklus nomor yang berbeda",
+            Self::SameNumber { .. } | Self::SameFolder { .. } => {
+                "beri kedua siklus nomor yang berbeda"
+            }
             Self::SamePath { .. } => "beri berkas itu nama lain, dan sebutkan dalam berkas siklus",
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
             Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",

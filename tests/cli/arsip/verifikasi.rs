@@ -109,8 +109,8 @@ fn what_is_no_archive_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let complaint = refused(&verify(folder.path(), &[]), 1);
     assert!(complaint.contains("bukan-arsip"), "{complaint}");
-    let complaint = refused(&verify(&folder.path().join("tidak-ada"), &[]), 1);
-    assert!(complaint.contains("bukan-arsip"), "{complaint}");
+    let complaint = refused(&verify(&folder.path().join("tidak-ada"), &[]), 3);
+    assert!(complaint.contains("tidak-dapat-dibaca"), "{complaint}");
 }
 
 #[test]
@@ -229,4 +229,97 @@ fn an_interrupted_run_is_gone_on_with() {
     let whole = office.folder.path().join("utuh");
     said(&make(&sources, &whole, &["--dokumen", "bahan"]));
     assert_eq!(files(&archive), files(&whole));
+}
+
+/// As `whatever_is_tampered_with_is_found`, with all digests made to fit again.
+#[test]
+fn whoever_mends_the_digests_is_found_out_all_the_same() {
+    type Tamper = fn(&Path);
+    let cases: [(&str, Tamper, &str); 5] = [
+        (
+            "a false hal",
+            |archive| replace(archive, "register.jsonl", "Perkembangan Situasi", "Lain"),
+            "register-berbeda",
+        ),
+        (
+            "something that no archive holds",
+            |archive| {
+                replace(
+                    archive,
+                    "register.jsonl",
+                    r#""dokumen":"bahan""#,
+                    r#""dokumen":"hantu""#,
+                )
+            },
+            "register-berbeda",
+        ),
+        (
+            "a table that says otherwise",
+            |archive| replace(archive, "register.csv", "bahan", "laporan"),
+            "register-berbeda",
+        ),
+        (
+            "a path out of the archive",
+            |archive| {
+                replace(
+                    archive,
+                    "register.jsonl",
+                    "data/2023/SK-1-2023/2-bahan",
+                    "data/../../x/2-bahan",
+                )
+            },
+            "register-rusak",
+        ),
+        (
+            "another kind of bag",
+            |archive| replace(archive, "bagit.txt", "1.0", "9.9"),
+            "bukan-arsip",
+        ),
+    ];
+    for (what, tamper, code) in cases {
+        let office = Office::new();
+        said(&office.make(&[]));
+        let archive = office.archive();
+        tamper(&archive);
+        let tags = fs::read_to_string(archive.join("tagmanifest-sha256.txt")).expect("a manifest");
+        let tags: String = tags
+            .lines()
+            .map(|line| {
+                let (_, name) = line.split_once("  ").expect("two columns");
+                let bytes = fs::read(archive.join(name)).expect("a file");
+                format!("{}  {name}\n", nodin::digest::sha256(&bytes))
+            })
+            .collect();
+        fs::write(archive.join("tagmanifest-sha256.txt"), tags).expect("written");
+        let complaint = refused(&verify(&archive, &["--bangun-ulang"]), 1);
+        assert!(complaint.contains(code), "{what}: {complaint}");
+    }
+}
+
+fn replace(archive: &Path, name: &str, from: &str, to: &str) {
+    let path = archive.join(name);
+    let told = fs::read_to_string(&path).expect("a text");
+    assert!(told.contains(from), "{from}");
+    fs::write(path, told.replacen(from, to, 1)).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_no_file_of_the_archive() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    let (inside, outside) = (
+        office.archive().join(BAHAN),
+        office.folder.path().join("luar.docx"),
+    );
+    fs::rename(&inside, &outside).expect("moved");
+    std::os::unix::fs::symlink(&outside, &inside).expect("a link");
+    let complaint = refused(&verify(&office.archive(), &[]), 1);
+    assert!(complaint.contains("arsip-berkas-berubah"), "{complaint}");
+
+    let year = office.archive().join("data/2023");
+    fs::rename(&year, office.folder.path().join("2023")).expect("moved");
+    std::os::unix::fs::symlink(office.folder.path().join("2023"), &year).expect("a link");
+    let complaint = refused(&office.make(&["--semua"]), 1);
+    assert!(complaint.contains("arsip-berkas-asing"), "{complaint}");
 }
