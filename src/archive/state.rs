@@ -176,11 +176,14 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Whether a row's file is there, staged or in the bag, with its size.
+    /// Whether a row's file is there with its size: in the bag, or staged by a run that was cut
+    /// off and told of in its journal.
     pub(super) fn has(&self, row: &Row) -> bool {
         let size = |name: &str| std::fs::metadata(self.disk.path(name)).map(|of| of.len());
-        let size = size(&journal::staged(&row.jalur)).or_else(|_| size(&row.jalur));
-        size.is_ok_and(|size| size == row.ukuran)
+        let is_done = self.done.get(&key(row.folder())).is_some();
+        let staged = is_done.then(|| size(&journal::staged(&row.jalur)).ok());
+        let size = staged.flatten().or_else(|| size(&row.jalur).ok());
+        size == Some(row.ukuran)
     }
 
     /// The rows of a cycle as they stand in the closed bag.
