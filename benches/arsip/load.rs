@@ -61,7 +61,7 @@ fn cycle(sample: &str, number: usize, random: &mut Random) -> String {
         let is_number = line.trim_start().starts_with("nomor: SK-");
         if is_number {
             text.extend(["  nomor: SK-", format!("{number:05}").as_str()]);
-        } else if line.contains("an ") && !line.contains(": {") && !line.contains("http") {
+        } else if line.contains("an ") && !line.contains(": {") && !line.contains("instruksi:") {
             text.push_str(&line.replacen("an ", &format!("an {number} "), 1));
         } else {
             text.push_str(line);
