@@ -34,6 +34,7 @@ const REMOVED: &str = "hapus";
 pub(super) fn close(disk: &Disk, state: &State<'_>, part: Option<Part>) -> Result<Closed, Fault> {
     disk.remove_folder(DRAFT)?;
     let mut draft = Draft::new(disk, state)?;
+    draft.settle()?;
     draft.payload()?;
     draft.perangkat()?;
     draft.tags(part)?;
