@@ -96,7 +96,7 @@ pub(crate) struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    /// Reads the register and the journal, and clears away what a crash left half done.
+    /// Reads the register and the journal.
     pub(super) fn load(disk: &'a Disk) -> Result<Self, Fault> {
         let closed = load_register(disk)?;
         let kept = |row: &Row| {

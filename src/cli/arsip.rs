@@ -85,6 +85,11 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         ));
         return Ok(Exit::Interrupted);
     }
+    // Where every cycle failed there is nothing to close, and of no cycle no bag.
+    if archive.is_settled(&state, &perangkat).map_err(one)? {
+        tally.say(args, report);
+        return Ok(Exit::Good);
+    }
     let closed = archive.close(&state, args.part).map_err(one)?;
     for warning in &closed.warnings {
         report.fault(warning);

@@ -167,3 +167,15 @@ fn a_signed_copy_is_compared_whatever_formats_the_archive_holds() {
         );
     }
 }
+
+#[test]
+fn of_cycles_that_all_fail_no_bag_is_made() {
+    let office = Office::new();
+    for name in ["2023/satu.yaml", "2024/dua.yaml"] {
+        office.write(name, "versi: 1\nsiklus: { nomor: SK-1/2024, isu: Isu, tahun: 2024, instansi: lain }\n\
+            pejabat: { asdep: { jabatan: Asdep, nama: Bonifasius } }\narahan: { isi: [Siapkan] }\nbahan: { tanggal: 2024-02-07 }\n"
+            .replace("SK-1", name).as_str());
+    }
+    refused(&office.make(&[]), 1);
+    assert_eq!(names(&office.archive()), [".nodin/kunci"]);
+}
