@@ -27,7 +27,7 @@ pub fn safe(typed: &str) -> String {
     {
         return trimmed.to_owned();
     }
-    let hash: String = sha256(typed.as_bytes()).chars().take(8).collect();
+    let hash = sha256(typed.as_bytes()).short(8);
     let start: String = trimmed.chars().take(LONGEST - hash.len() - 1).collect();
     if start.is_empty() {
         format!("siklus-{hash}")

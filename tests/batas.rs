@@ -137,7 +137,7 @@ fn a_docx_says_what_it_is() {
         assert!(core.contains(said), "{said} in {core}");
     }
     let custom = docx::part(&bytes, "docProps/custom.xml");
-    assert!(custom.contains(&nodin::digest::sha256(source.as_bytes())));
+    assert!(custom.contains(&nodin::digest::sha256(source.as_bytes()).to_string()));
     assert!(docx::part(&bytes, "word/styles.xml").contains("w:val=\"id-ID\""));
     let settings = docx::part(&bytes, "word/settings.xml");
     assert!(settings.contains("w:name=\"compatibilityMode\"") && settings.contains("w:val=\"15\""));

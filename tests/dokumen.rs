@@ -204,7 +204,7 @@ fn assert_stands(document: &Document, expected: &[(String, String)], pdf: &[u8],
     let (pdf_text, docx_text) = (low(&pdf::text(pdf)), low(&docx::text(docx)));
     let bookmarks = docx::bookmarks(docx);
     for (key, text) in expected {
-        let name = format!("_n{}", &nodin::digest::sha256(key.as_bytes())[..12]);
+        let name = format!("_n{}", nodin::digest::sha256(key.as_bytes()).short(12));
         let marked = bookmarks
             .keys()
             .any(|bookmark| **bookmark == name || bookmark.starts_with(&format!("{name}_")));

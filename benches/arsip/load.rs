@@ -46,7 +46,7 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// A sample with a number of its own, and words of its own in every text: Typst keeps what it
+/// A sample with numbers of its own, and words of its own in every text: Typst keeps what it
 /// has set, and the documents of an archive share little. About a third of the sentences go on
 /// with some words more.
 fn cycle(sample: &str, number: usize, random: &mut Random) -> String {
@@ -57,10 +57,16 @@ fn cycle(sample: &str, number: usize, random: &mut Random) -> String {
         " sebagaimana dilaporkan",
     ];
     let mut text = String::with_capacity(sample.len() * 5 / 4);
+    let mut section = "";
     for line in sample.lines() {
-        let is_number = line.trim_start().starts_with("nomor: SK-");
-        if is_number {
+        if line.starts_with(char::is_alphabetic) {
+            section = line;
+        }
+        let is_letter = section == "nota_dinas:" && line.starts_with("  nomor: ");
+        if line.trim_start().starts_with("nomor: SK-") {
             text.extend(["  nomor: SK-", format!("{number:05}").as_str()]);
+        } else if is_letter {
+            text.push_str(&line.replacen('/', &format!(".{number}/"), 1));
         } else if line.contains("an ") && !line.contains(": {") && !line.contains("instruksi:") {
             text.push_str(&line.replacen("an ", &format!("an {number} "), 1));
         } else {

@@ -14,8 +14,14 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format, check, cycle::Cycle, digest::Sha256Writer, disk, document::DOCUMENTS,
-    finding::ArchiveProblem, name, source::beside,
+    Format, check,
+    cycle::Cycle,
+    digest::{Digest, Sha256Writer},
+    disk,
+    document::DOCUMENTS,
+    finding::ArchiveProblem,
+    name,
+    source::beside,
 };
 
 /// A file beside the cycle file.
@@ -73,7 +79,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
             continue;
         }
         if let Ok(target) = path.canonicalize()
-            && !target.starts_with(&found.root)
+            && !target.starts_with(&*found.root)
         {
             let target = target.display().to_string();
             faults.push(Fault::new(path, ArchiveProblem::OutsideLink { target }));
@@ -83,10 +89,10 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
 }
 
 /// Digest and size of a file.
-pub(super) fn digest(path: &Path) -> io::Result<(String, u64)> {
+pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
     let mut hash = Sha256Writer::default();
     let size = io::copy(&mut disk::open(path)?, &mut hash)?;
-    Ok((hash.hex(), size))
+    Ok((hash.digest(), size))
 }
 
 /// Copies a file into the archive. Out: digest and size of what was copied.
@@ -95,7 +101,7 @@ pub(super) fn copy(
     from: &Path,
     to: &str,
     readers: Readers,
-) -> Result<(String, u64), Fault> {
+) -> Result<(Digest, u64), Fault> {
     let unreadable = |error: io::Error| Fault::unreadable(from, &error);
     let mut source = disk::open(from).map_err(unreadable)?;
     let mut target = archive.create(to, readers)?;
@@ -104,7 +110,7 @@ pub(super) fn copy(
     loop {
         let read = source.read(&mut buffer).map_err(unreadable)?;
         if read == 0 {
-            return Ok((hash.hex(), size));
+            return Ok((hash.digest(), size));
         }
         hash.update(&buffer[..read]);
         size += read as u64;

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::row::{PROGRAM, Row};
+use crate::digest::Digest;
 
 pub(crate) const DECLARATION: &str = "bagit.txt";
 pub(crate) const INFO: &str = "bag-info.txt";
@@ -19,16 +20,16 @@ pub(crate) const DECLARATION_TEXT: &str =
     "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 /// A line of a manifest.
-pub(crate) fn line(sha256: &str, path: &str) -> String {
-    format!("{sha256}  {path}\n")
+pub(crate) fn line(digest: Digest, path: &str) -> String {
+    format!("{digest}  {path}\n")
 }
 
 /// A line of a manifest, read: digest and path. Nothing when it is none.
-pub(crate) fn entry(line: &str) -> Option<(&str, &str)> {
-    let (sha256, path) = line.split_once(' ')?;
+pub(crate) fn entry(line: &str) -> Option<(Digest, &str)> {
+    let (digest, path) = line.split_once(' ')?;
     let path = path.trim_start_matches([' ', '*']);
-    let is_digest = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-    (is_digest && !path.is_empty()).then_some((sha256, path))
+    let digest = digest.parse().ok()?;
+    (!path.is_empty()).then_some((digest, path))
 }
 
 /// One bag of several that share a load.
@@ -53,13 +54,15 @@ impl Info {
         self.institutions.extend(row.instansi.clone());
     }
 
-    /// `identifier` is the digest of the manifest: it names exactly these files.
-    pub(crate) fn text(&self, identifier: &str, part: Option<Part>) -> String {
+    /// `manifest` is the manifest's digest: it names exactly these files.
+    pub(crate) fn text(&self, manifest: Option<Digest>, part: Option<Part>) -> String {
         let mut text = String::new();
         for institution in &self.institutions {
             let _ = writeln!(text, "Source-Organization: {institution}");
         }
-        let _ = writeln!(text, "External-Identifier: sha256:{identifier}");
+        if let Some(digest) = manifest {
+            let _ = writeln!(text, "External-Identifier: sha256:{digest}");
+        }
         let _ = writeln!(text, "Payload-Oxum: {}.{}", self.bytes, self.files);
         if let Some(Part { number, of }) = part {
             let _ = writeln!(text, "Bag-Count: {number} of {of}");

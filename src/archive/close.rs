@@ -30,12 +30,17 @@ const MEANWHILE: &str = "sementara";
 /// Paths that the bag will not have any more.
 const REMOVED: &str = "hapus";
 
-/// Closes the bag: what the state says is what it will hold.
-pub(super) fn close(disk: &Disk, state: &State<'_>, part: Option<Part>) -> Result<Closed, Fault> {
+/// Closes the bag: what the state says is what it will hold. Warns of letters with one number.
+pub(super) fn close(
+    disk: &Disk,
+    state: &State<'_>,
+    part: Option<Part>,
+    warn: &mut impl FnMut(Fault),
+) -> Result<Closed, Fault> {
     disk.remove_folder(DRAFT)?;
     let mut draft = Draft::new(disk, state)?;
     draft.settle()?;
-    draft.payload()?;
+    draft.payload(warn)?;
     draft.perangkat()?;
     draft.tags(part)?;
     draft.meanwhile()?;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     Format, House, Outcome, Written,
     cycle::{Cycle, Klasifikasi},
-    digest::sha256,
+    digest::{Digest, sha256},
     disk,
     document::{Document, NOTA_DINAS},
     finding::{ArchiveProblem, Finding, Problem},
@@ -51,7 +51,7 @@ impl Desk<'_> {
     }
 
     /// A row with what holds for every file of the cycle.
-    fn row(&self, dokumen: &str, jalur: String, ukuran: u64, sha256: String) -> Row {
+    fn row(&self, dokumen: &str, jalur: String, ukuran: u64, sha256: Digest) -> Row {
         let cycle = self.cycle();
         Row {
             siklus: cycle.siklus.nomor.clone().unwrap_or_default(),
@@ -67,9 +67,9 @@ impl Desk<'_> {
             asal: None,
             halaman: None,
             ukuran,
-            jejak: sha256.clone(),
+            jejak: sha256,
             sha256,
-            sumber_sha256: self.item.source.clone(),
+            sumber_sha256: self.item.source,
             program: None,
             templat: None,
             bersumber: None,
@@ -86,11 +86,10 @@ impl Desk<'_> {
         self.maker
             .disk
             .write(&staged(&path), bytes, self.readers())?;
-        let digest = self.item.source.clone();
         let isi = Isi::Siklus;
         Ok(Row {
             hal: self.cycle().siklus.isu.clone(),
-            ..self.row(isi.name(), path, bytes.len() as u64, digest)
+            ..self.row(isi.name(), path, bytes.len() as u64, self.item.source)
         })
     }
 
@@ -136,12 +135,12 @@ impl Desk<'_> {
         let mut rows = self.closed.iter();
         let row = rows.find(|row| row.is_document(document, format))?;
         let current = if asked {
-            let trace = wanted.means.trace(&self.item.source, document, format);
+            let trace = wanted.means.trace(self.item.source, document, format);
             row.jejak == trace && !wanted.all
         } else {
             row.sumber_sha256 == self.item.source
         };
-        let in_place = row.folder() == self.item.folder && self.maker.state.has(row);
+        let in_place = row.folder() == self.item.folder.as_str() && self.maker.state.has(row);
         (current && in_place).then_some(row)
     }
 
@@ -167,9 +166,9 @@ impl Desk<'_> {
             status: (document.name == NOTA_DINAS.name).then(|| self.status()),
             halaman: written.pages,
             program: Some(PROGRAM.to_owned()),
-            templat: Some(means.templat.to_owned()),
+            templat: Some(means.templat),
             bersumber: Some(means.attaches(format)),
-            jejak: means.trace(&self.item.source, document, format),
+            jejak: means.trace(self.item.source, document, format),
             ..self.row(document.name, path, size, sha256(&written.bytes))
         })
     }
@@ -189,7 +188,7 @@ impl Desk<'_> {
 
     pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {
         let path = self.path(&attachment.target);
-        let from = beside(Path::new(&self.item.found.path), &attachment.asal);
+        let from = beside(&self.item.found.path, &attachment.asal);
         let copied = attachments::copy(self.maker.disk, &from, &staged(&path), self.readers());
         let (digest, size) = copied.map_err(|fault| {
             if fault.path == from {

@@ -3,15 +3,18 @@
 //! A line is written after all files of its cycle are staged. What a crash tore off the last
 //! line, or out of a staged file, is found on reading and made again.
 
-use std::{fs::File, io};
+use std::{
+    fs::File,
+    io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
+};
 
 use super::{
-    Disk, Fault,
+    Disk, Fault, attachments,
     disk::Readers,
+    index::{At, Folder, Index},
     row::Row,
-    state::{At, Index, Known},
 };
-use crate::digest::sha256;
+use crate::disk;
 
 pub(super) const FILE: &str = ".nodin/jurnal.jsonl";
 /// Where files wait for the closing, under the paths that they will have.
@@ -28,35 +31,45 @@ pub(super) fn load(disk: &Disk, kept: impl Fn(&Row) -> bool) -> Result<Index, Fa
     if !disk.exists(FILE) {
         return Ok(index);
     }
-    let text = disk.read(FILE)?;
-    let mut offset = 0;
-    for line in text.split_inclusive(|byte| *byte == b'\n') {
-        let at = At {
-            offset,
-            length: line.len(),
-        };
-        offset += line.len() as u64;
+    let unreadable = |error: io::Error| Fault::unreadable(&disk.path(FILE), &error);
+    let mut lines = BufReader::new(disk::open(&disk.path(FILE)).map_err(unreadable)?);
+    let (mut line, mut offset) = (Vec::new(), 0);
+    loop {
+        line.clear();
+        let length = lines.read_until(b'\n', &mut line).map_err(unreadable)?;
+        if length == 0 {
+            return Ok(index);
+        }
+        let at = At { offset, length };
+        offset += length as u64;
         // A line without an end is one that a crash cut off.
         let whole = line.ends_with(b"\n");
-        let rows: Vec<Row> = match serde_json::from_slice(line) {
+        let rows: Vec<Row> = match serde_json::from_slice(&line) {
             Ok(rows) if whole => rows,
             _ => continue,
         };
         if rows.iter().all(|row| is_staged(disk, row) || kept(row)) {
             index.insert(&rows, at);
-        } else if let Some(known) = Known::of(&rows, at) {
-            index.forget(&known);
+        } else if let Some(row) = rows.first() {
+            index.forget(&Folder::new(row.folder()));
         }
     }
-    Ok(index)
 }
 
 fn is_staged(disk: &Disk, row: &Row) -> bool {
-    let name = staged(&row.jalur);
-    disk.exists(&name)
-        && disk
-            .read(&name)
-            .is_ok_and(|bytes| sha256(&bytes) == row.sha256)
+    let digest = attachments::digest(&disk.path(&staged(&row.jalur)));
+    digest.is_ok_and(|(digest, _)| digest == row.sha256)
+}
+
+/// The length of a file, and whether its last line has an end.
+fn end(file: &mut File) -> io::Result<(u64, bool)> {
+    let end = file.seek(SeekFrom::End(0))?;
+    let mut last = [b'\n'];
+    if end > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    Ok((end, last == [b'\n']))
 }
 
 /// The journal of a run, open for further lines.
@@ -72,9 +85,11 @@ impl<'a> Journal<'a> {
     pub(super) fn open(disk: &'a Disk) -> Result<Self, Fault> {
         let mut file = disk.append(FILE, Readers::Owner)?;
         // Whatever a crash left of a line ends here.
-        let text = disk.read(FILE)?;
-        let mut end = text.len() as u64;
-        if text.last().is_some_and(|last| *last != b'\n') {
+        let (mut end, whole) = end(&mut file).map_err(|error| {
+            let path = disk.path(FILE);
+            Fault::unreadable(&path, &error)
+        })?;
+        if !whole {
             let ended = disk.write_to(&mut file, b"\n");
             ended.map_err(|error| Fault::unwritable(&disk.path(FILE), &error))?;
             end += 1;

@@ -6,7 +6,7 @@ use super::{
     journal::staged,
     plan::{Failed, Item, Wanted},
     row::Row,
-    state::{State, key},
+    state::State,
 };
 use crate::{
     House, check,
@@ -37,7 +37,7 @@ pub(super) struct Maker<'a> {
     pub disk: &'a Disk,
     pub house: &'a House,
     pub state: &'a State<'a>,
-    pub wanted: &'a Wanted<'a>,
+    pub wanted: &'a Wanted,
 }
 
 impl Maker<'_> {
@@ -46,7 +46,7 @@ impl Maker<'_> {
     pub(super) fn make(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
         let made = self.stage(item);
         if made.is_err() {
-            self.disk.remove_folder(&staged(&item.folder))?;
+            self.disk.remove_folder(&staged(item.folder.as_str()))?;
         }
         made
     }
@@ -56,12 +56,11 @@ impl Maker<'_> {
         if let Some(finding) = self.refused(&source) {
             return Err(failed(&source, vec![finding]));
         }
-        let key = key(&item.folder);
         let desk = Desk {
             maker: self,
             item,
             source: &source,
-            closed: self.state.closed_rows(&key)?,
+            closed: self.state.closed_rows(&item.folder)?,
         };
         let mut rows = vec![desk.cycle_file()?];
         for document in DOCUMENTS {

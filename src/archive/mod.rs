@@ -18,6 +18,7 @@ mod close;
 mod desk;
 mod disk;
 mod fault;
+mod index;
 mod journal;
 pub(crate) mod listing;
 mod make;
@@ -64,8 +65,6 @@ pub(crate) struct Archive {
 pub(crate) struct Closed {
     /// Files that only their owner may read.
     pub restricted: usize,
-    /// Letters with a number that another one has.
-    pub warnings: Vec<Fault>,
 }
 
 impl Archive {
@@ -146,7 +145,7 @@ impl Archive {
     pub(crate) fn make(
         &self,
         state: &mut State<'_>,
-        items: &[Item],
+        items: Vec<Item>,
         work: &Work<'_>,
         stop: &AtomicBool,
         tell: impl FnMut(Event),
@@ -158,7 +157,7 @@ impl Archive {
                 return Err(Fault::new(self.disk.root(), ArchiveProblem::InUse));
             }
         }
-        state.begin_again(items);
+        state.begin_again(&items);
         state.clear_leftovers()?;
         work.perangkat.stage(&self.disk)?;
         let maker = Maker {
@@ -167,7 +166,7 @@ impl Archive {
             state,
             wanted: work.wanted,
         };
-        let made = run::run(&maker, items, work.threads, stop, tell)?;
+        let made = run::run(&maker, &items, work.threads, stop, tell)?;
         state.add(made);
         Ok(())
     }
@@ -194,12 +193,18 @@ impl Archive {
         Ok(settled)
     }
 
-    /// Brings what was made into the bag, and the bag up to date.
+    /// Brings what was made into the bag, and the bag up to date; warns of letters with a number
+    /// that another one has.
     ///
     /// # Errors
     /// A disk that fails; the next run closes the archive.
-    pub(crate) fn close(&self, state: &State<'_>, part: Option<Part>) -> Result<Closed, Fault> {
-        close::close(&self.disk, state, part)
+    pub(crate) fn close(
+        &self,
+        state: &State<'_>,
+        part: Option<Part>,
+        mut warn: impl FnMut(Fault),
+    ) -> Result<Closed, Fault> {
+        close::close(&self.disk, state, part, &mut warn)
     }
 }
 
@@ -207,7 +212,7 @@ impl Archive {
 pub(crate) struct Work<'a> {
     pub house: &'a House,
     pub perangkat: &'a Perangkat,
-    pub wanted: &'a Wanted<'a>,
+    pub wanted: &'a Wanted,
     pub threads: usize,
 }
 

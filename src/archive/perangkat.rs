@@ -4,7 +4,11 @@
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use super::{Disk, Fault, bag, disk::Readers, journal::staged};
-use crate::{assets::Assets, digest::sha256, finding::ArchiveProblem};
+use crate::{
+    assets::Assets,
+    digest::{Digest, sha256},
+    finding::ArchiveProblem,
+};
 
 /// Folder of all of them.
 pub(crate) const FOLDER: &str = "templat";
@@ -15,7 +19,7 @@ const FONTS: &str = "fon/";
 pub(crate) struct Perangkat {
     assets: Arc<Assets>,
     /// Names the folder; the digest of its files' manifest.
-    pub digest: String,
+    pub digest: Digest,
 }
 
 impl Perangkat {
@@ -49,7 +53,7 @@ impl Perangkat {
 
     /// Reads those of a digest back; nothing when they are not what the digest says. What this
     /// version ships besides them fills the gaps that an older one left.
-    pub(crate) fn read(disk: &Disk, digest: &str) -> Option<Self> {
+    pub(crate) fn read(disk: &Disk, digest: Digest) -> Option<Self> {
         let folder = format!("{FOLDER}/{digest}");
         let names = names(disk, &folder).into_iter();
         let read =
@@ -73,7 +77,7 @@ impl Perangkat {
         }
         Some(Self {
             assets: Arc::new(Assets::new(overlay, pictures).with_fonts(fonts)),
-            digest: digest.to_owned(),
+            digest,
         })
     }
 
@@ -115,9 +119,9 @@ fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {
     files
 }
 
-fn digest(files: &BTreeMap<String, &[u8]>) -> String {
+fn digest(files: &BTreeMap<String, &[u8]>) -> Digest {
     let lines = files
         .iter()
-        .map(|(name, bytes)| bag::line(&sha256(bytes), name));
+        .map(|(name, bytes)| bag::line(sha256(bytes), name));
     sha256(lines.collect::<String>().as_bytes())
 }

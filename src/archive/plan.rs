@@ -1,22 +1,24 @@
 //! What a run has to do, found out before anything is written.
 
-use std::{collections::BTreeMap, path::PathBuf};
-
-use rayon::iter::{
-    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
 };
+
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use super::{
     Fault, attachments,
     bag::Part,
+    index::Folder,
     row::{Isi, Means, Row},
     search::Found,
-    state::{State, key},
+    state::State,
 };
 use crate::{
     Format, House,
     cycle::Cycle,
-    digest::sha256,
+    digest::{Digest, sha256},
     disk,
     document::Document,
     finding::{ArchiveProblem, Finding},
@@ -27,10 +29,10 @@ use crate::{
 
 /// What a call wants of its cycles.
 #[derive(Debug, Clone)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct Wanted {
     pub documents: Vec<&'static Document>,
     pub formats: Vec<Format>,
-    pub means: Means<'a>,
+    pub means: Means,
     /// Whether cycles of class terbatas and above may be attached.
     pub secrets: bool,
     /// Also what has not changed.
@@ -38,7 +40,7 @@ pub(crate) struct Wanted<'a> {
     pub part: Option<Part>,
 }
 
-impl Wanted<'_> {
+impl Wanted {
     pub(super) fn asks(&self, document: &Document, format: Format) -> bool {
         self.formats.contains(&format) && self.documents.iter().any(|of| of.name == document.name)
     }
@@ -49,14 +51,13 @@ impl Wanted<'_> {
     }
 }
 
-/// A cycle to be made.
+/// A cycle to be made. Ten thousands of them are held, so each is small.
 #[derive(Debug)]
 pub(crate) struct Item {
     pub found: Found,
-    /// `data/2024/SK-014-2024`.
-    pub folder: String,
-    /// SHA-256 of the cycle file as it was planned.
-    pub source: String,
+    pub folder: Folder,
+    /// Of the cycle file as it was planned.
+    pub source: Digest,
 }
 
 /// A cycle file of which nothing can be made. Its text is read again when it is told of: of
@@ -79,45 +80,46 @@ pub(crate) struct Plan {
 
 /// What was found out about one file.
 enum Look {
-    Unchanged { folder: String },
+    Unchanged { path: PathBuf, folder: Folder },
     ToMake(Item),
     Failed(Failed),
     Faults(Vec<Fault>),
 }
 
+impl Look {
+    /// The cycle's folder, and its file.
+    fn cycle(&self) -> Option<(&Folder, &Path)> {
+        match self {
+            Self::Unchanged { path, folder } => Some((folder, path)),
+            Self::ToMake(item) => Some((&item.folder, &item.found.path)),
+            Self::Failed(_) | Self::Faults(_) => None,
+        }
+    }
+}
+
 /// Looks at every cycle file, on so many threads.
 pub(crate) fn plan(
-    files: &[Found],
+    files: Vec<Found>,
     state: &State<'_>,
-    wanted: &Wanted<'_>,
+    wanted: &Wanted,
     house: &House,
     threads: usize,
 ) -> Plan {
-    let look_at = |(number, found)| (number, look(found, state, wanted, house));
-    let look_at_all =
-        || -> Vec<(usize, Look)> { files.par_iter().enumerate().map(look_at).collect() };
+    let look_at = |found| look(found, state, wanted, house);
+    let look_at_all = || -> Vec<Look> { files.into_par_iter().map(look_at).collect() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let looks = match pool {
         Ok(pool) => pool.install(look_at_all),
         Err(_) => look_at_all(),
     };
-    let mut plan = Plan::default();
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
-    for (number, look) in looks {
-        let folder = match &look {
-            Look::Unchanged { folder } => Some(folder.clone()),
-            Look::ToMake(item) => Some(item.folder.clone()),
-            Look::Failed(_) | Look::Faults(_) => None,
-        };
-        if let Some(folder) = folder {
-            let taken = numbers.insert(key(&folder), number);
-            plan.faults.extend(taken.map(|other| {
-                let other = files[other].path.display().to_string();
-                Fault::new(&files[number].path, ArchiveProblem::SameNumber { other })
-            }));
-            if !belongs(&folder, wanted.part) {
-                continue;
-            }
+    let mut plan = Plan {
+        faults: same_numbers(&looks),
+        ..Plan::default()
+    };
+    for look in looks {
+        let other_part = |(folder, _)| !belongs(folder, wanted.part);
+        if look.cycle().is_some_and(other_part) {
+            continue;
         }
         match look {
             Look::Unchanged { .. } => plan.unchanged += 1,
@@ -129,40 +131,51 @@ pub(crate) fn plan(
     plan
 }
 
+/// Two cycles with one number are told of before anything is made of either.
+fn same_numbers(looks: &[Look]) -> Vec<Fault> {
+    let mut taken = BTreeMap::new();
+    let cycles = looks.iter().filter_map(Look::cycle);
+    let same = cycles.filter_map(|(folder, path)| {
+        let other = taken.insert(folder, path)?.display().to_string();
+        Some(Fault::new(path, ArchiveProblem::SameNumber { other }))
+    });
+    same.collect()
+}
+
 /// Whether a cycle is in this part of a load: by its number, so that every part agrees.
-fn belongs(folder: &str, part: Option<Part>) -> bool {
+fn belongs(folder: &Folder, part: Option<Part>) -> bool {
     let Some(Part { number, of }) = part else {
         return true;
     };
-    let hash = sha256(key(folder).as_bytes());
-    let hash = u64::from_str_radix(&hash[..16], 16).unwrap_or_default();
-    hash % of == number - 1
+    let name = folder.name().to_ascii_lowercase();
+    sha256(name.as_bytes()).number() % of == number - 1
 }
 
-fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) -> Look {
+fn look(found: Found, state: &State<'_>, wanted: &Wanted, house: &House) -> Look {
     let bytes = match disk::read_bounded(&found.path, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(error) => {
             let finding = Finding::new(disk::unreadable(&error), "", 0..0);
-            return Look::Failed(failed(found, vec![finding]));
+            return failed(found, vec![finding]);
         }
     };
     let source = sha256(&bytes);
-    let known = state.of_source(&source).filter(|_| !wanted.all);
-    let rows = known.map(|key| state.rows(key)).transpose();
+    let known = state.of_source(source).filter(|_| !wanted.all);
+    let rows = known.map(|folder| state.rows(folder)).transpose();
     let rows = match rows {
         Ok(rows) => rows.unwrap_or_default(),
         Err(fault) => return Look::Faults(vec![fault]),
     };
-    let mut standing = standing(&rows, found, state, wanted, &source);
+    let mut standing = standing(&rows, &found, state, wanted, source);
     if let (Standing::Unchanged, Some(row)) = (&standing, rows.first()) {
-        let folder = row.folder().to_owned();
-        return Look::Unchanged { folder };
+        return Look::Unchanged {
+            path: found.path,
+            folder: Folder::new(row.folder()),
+        };
     }
     let read: Read<Cycle> = read::read(&bytes);
     if read.findings.iter().any(Finding::is_error) {
-        let findings = read.findings;
-        return Look::Failed(failed(found, findings));
+        return failed(found, read.findings);
     }
     let folder = folder(&read.value);
     if let Standing::Without(documents) = &standing
@@ -173,10 +186,11 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
         standing = Standing::Unchanged;
     }
     if matches!(standing, Standing::Unchanged) {
-        return Look::Unchanged { folder };
+        let path = found.path;
+        return Look::Unchanged { path, folder };
     }
     let attached = attachments::of(&read.value);
-    let mut faults = attachments::faults(found, &attached);
+    let mut faults = attachments::faults(&found, &attached);
     match other_cycle(&read.value, &folder, state) {
         Ok(other) => faults.extend(
             other.map(|nomor| Fault::new(&found.path, ArchiveProblem::SameFolder { nomor })),
@@ -187,30 +201,30 @@ fn look(found: &Found, state: &State<'_>, wanted: &Wanted<'_>, house: &House) ->
         return Look::Faults(faults);
     }
     Look::ToMake(Item {
-        found: found.clone(),
+        found,
         folder,
         source,
     })
 }
 
 /// The number of another cycle that the archive has in this one's folder.
-fn other_cycle(cycle: &Cycle, folder: &str, state: &State<'_>) -> Result<Option<String>, Fault> {
+fn other_cycle(cycle: &Cycle, folder: &Folder, state: &State<'_>) -> Result<Option<String>, Fault> {
     let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();
-    let first = state.rows(&key(folder))?.into_iter().next();
+    let first = state.rows(folder)?.into_iter().next();
     let other = first.map(|row| row.siklus);
     Ok(other.filter(|other| other.trim() != nomor))
 }
 
-fn failed(found: &Found, findings: Vec<Finding>) -> Failed {
-    let path = found.path.clone();
-    Failed { path, findings }
+fn failed(found: Found, findings: Vec<Finding>) -> Look {
+    let path = found.path;
+    Look::Failed(Failed { path, findings })
 }
 
 /// Where a cycle's files go.
-fn folder(cycle: &Cycle) -> String {
+fn folder(cycle: &Cycle) -> Folder {
     let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default();
     let tahun = cycle.siklus.tahun.unwrap_or_default();
-    format!("data/{tahun}/{}", name::safe(nomor))
+    Folder::new(&format!("data/{tahun}/{}", name::safe(nomor)))
 }
 
 /// How what the archive has of a cycle stands to what is wanted.
@@ -226,8 +240,8 @@ fn standing(
     rows: &[Row],
     found: &Found,
     state: &State<'_>,
-    wanted: &Wanted<'_>,
-    source: &str,
+    wanted: &Wanted,
+    source: Digest,
 ) -> Standing {
     if rows.is_empty() || !rows.iter().all(|row| stands(row, found, state)) {
         return Standing::Changed;

@@ -81,14 +81,14 @@ fn cells(row: &Row) -> [String; 19] {
             .map(|pages| pages.to_string())
             .unwrap_or_default(),
         row.ukuran.to_string(),
-        row.sha256.clone(),
-        row.sumber_sha256.clone(),
+        row.sha256.to_string(),
+        row.sumber_sha256.to_string(),
         text(&row.program),
-        text(&row.templat),
+        row.templat.map(|of| of.to_string()).unwrap_or_default(),
         row.bersumber
             .map(|attached| if attached { "ya" } else { "tidak" }.to_owned())
             .unwrap_or_default(),
-        row.jejak.clone(),
+        row.jejak.to_string(),
     ]
 }
 

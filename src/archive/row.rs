@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Format,
     cycle::{Cycle, Klasifikasi, Tanggal},
-    digest::sha256,
+    digest::{Digest, sha256},
     document::{DOCUMENTS, Document},
 };
 
@@ -42,16 +42,16 @@ pub(crate) struct Row {
     pub halaman: Option<usize>,
     /// Bytes.
     pub ukuran: u64,
-    pub sha256: String,
+    pub sha256: Digest,
     /// SHA-256 of the cycle file that it belongs to.
-    pub sumber_sha256: String,
+    pub sumber_sha256: Digest,
     /// Of what was made here: by which program, from which templates, and whether the cycle
     /// file is attached.
     pub program: Option<String>,
-    pub templat: Option<String>,
+    pub templat: Option<Digest>,
     pub bersumber: Option<bool>,
     /// Digest of everything that it depends on.
-    pub jejak: String,
+    pub jejak: Digest,
 }
 
 /// Whether the signed copy of a nota dinas is in the archive.
@@ -93,26 +93,27 @@ impl Isi {
 }
 
 /// What documents are made with, besides their cycle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Means<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Means {
     /// Digest of templates, style, profiles and fonts.
-    pub templat: &'a str,
+    pub templat: Digest,
     /// Whether a PDF carries its cycle file.
     pub attached: bool,
 }
 
-impl Means<'_> {
+impl Means {
     /// The digest of everything that a document depends on. Equal digests are equal bytes.
-    pub(crate) fn trace(&self, source: &str, document: &Document, format: Format) -> String {
+    pub(crate) fn trace(self, source: Digest, document: &Document, format: Format) -> Digest {
         let attached = if self.attaches(format) {
             "bersumber"
         } else {
             ""
         };
+        let (templat, source) = (self.templat.to_string(), source.to_string());
         let parts = [
             PROGRAM,
-            self.templat,
-            source,
+            &templat,
+            &source,
             document.name,
             format.ending(),
             attached,
@@ -120,7 +121,7 @@ impl Means<'_> {
         sha256(parts.join("\n").as_bytes())
     }
 
-    pub(crate) fn attaches(&self, format: Format) -> bool {
+    pub(crate) fn attaches(self, format: Format) -> bool {
         self.attached && format == Format::Pdf
     }
 }

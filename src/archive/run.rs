@@ -7,11 +7,11 @@ use std::{
 
 use super::{
     Fault,
+    index::Index,
     journal::Journal,
     make::{Maker, Trouble},
     plan::{Failed, Item},
     row::Row,
-    state::Index,
     threads::spread,
 };
 

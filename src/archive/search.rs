@@ -1,6 +1,9 @@
 //! The cycle files in the folders that a call names.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use ignore::{DirEntry, WalkBuilder};
 
@@ -12,7 +15,7 @@ use crate::finding::ArchiveProblem;
 pub(crate) struct Found {
     pub path: PathBuf,
     /// The source named in the call, without links.
-    pub root: PathBuf,
+    pub root: Arc<Path>,
 }
 
 /// Every cycle file of the sources, each once, in the order of their paths; and what is wrong
@@ -22,10 +25,10 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
     let (mut found, mut faults) = (Vec::new(), Vec::new());
     for source in sources {
         match source.canonicalize() {
-            Ok(root) if root.is_dir() => walk(source, &root, &mut found, &mut faults),
+            Ok(root) if root.is_dir() => walk(source, &root.into(), &mut found, &mut faults),
             Ok(file) => found.push(Found {
                 path: source.clone(),
-                root: file.parent().unwrap_or(&file).to_owned(),
+                root: file.parent().unwrap_or(&file).into(),
             }),
             Err(error) => faults.push(Fault::unreadable(source, &error)),
         }
@@ -42,7 +45,7 @@ fn identity(file: &Found) -> PathBuf {
         .unwrap_or_else(|_| file.path.clone())
 }
 
-fn walk(source: &Path, root: &Path, found: &mut Vec<Found>, faults: &mut Vec<Fault>) {
+fn walk(source: &Path, root: &Arc<Path>, found: &mut Vec<Found>, faults: &mut Vec<Fault>) {
     let walk = WalkBuilder::new(source)
         .git_global(false)
         .git_exclude(false)
@@ -68,7 +71,7 @@ fn walk(source: &Path, root: &Path, found: &mut Vec<Found>, faults: &mut Vec<Fau
         } else if entry.file_type().is_some_and(|of| of.is_file()) && is_cycle_file(path) {
             found.push(Found {
                 path: path.to_owned(),
-                root: root.to_owned(),
+                root: Arc::clone(root),
             });
         }
     }

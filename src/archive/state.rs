@@ -1,7 +1,4 @@
 //! Where an archive stands: the cycles of the closed bag, and those that a run has done since.
-//!
-//! Of each cycle only its place in the register or in the journal is held, so that memory
-//! does not grow with the documents.
 
 use std::{
     collections::BTreeMap,
@@ -11,80 +8,12 @@ use std::{
 use super::{
     Disk, Fault,
     bag::REGISTER,
+    index::{At, Folder, Index, Known},
     journal::{self, STAGED},
     plan::Item,
     row::Row,
 };
-use crate::{disk, finding::ArchiveProblem, name};
-
-/// Where a cycle's rows stand in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct At {
-    pub offset: u64,
-    pub length: usize,
-}
-
-/// A cycle of the archive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Known {
-    /// `data/2024/SK-014-2024`.
-    pub folder: String,
-    /// SHA-256 of its cycle file.
-    pub source: String,
-    pub at: At,
-}
-
-impl Known {
-    pub(super) fn of(rows: &[Row], at: At) -> Option<Self> {
-        let first = rows.first()?;
-        Some(Self {
-            folder: first.folder().to_owned(),
-            source: first.sumber_sha256.clone(),
-            at,
-        })
-    }
-
-    /// One number is one cycle, in whatever year it is filed.
-    fn key(&self) -> String {
-        key(&self.folder)
-    }
-}
-
-/// What a cycle is known by: its folder's name, without regard to case.
-pub(super) fn key(folder: &str) -> String {
-    let name = folder.rsplit('/').next().unwrap_or(folder);
-    name.to_ascii_lowercase()
-}
-
-/// The cycles of one file.
-#[derive(Debug, Default)]
-pub(crate) struct Index {
-    cycles: BTreeMap<String, Known>,
-}
-
-impl Index {
-    pub(super) fn insert(&mut self, rows: &[Row], at: At) {
-        if let Some(known) = Known::of(rows, at) {
-            self.cycles.insert(known.key(), known);
-        }
-    }
-
-    pub(super) fn forget(&mut self, known: &Known) {
-        self.cycles.remove(&known.key());
-    }
-
-    pub(super) fn get(&self, key: &str) -> Option<&Known> {
-        self.cycles.get(key)
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.cycles.is_empty()
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Known)> {
-        self.cycles.iter().map(|(key, known)| (key.as_str(), known))
-    }
-}
+use crate::{digest::Digest, disk, finding::ArchiveProblem, name};
 
 /// The closed bag and what is to come into it.
 pub(crate) struct State<'a> {
@@ -92,7 +21,7 @@ pub(crate) struct State<'a> {
     pub(super) closed: Index,
     pub(super) done: Index,
     /// Cycles by the digest of their file.
-    by_source: BTreeMap<String, String>,
+    by_source: BTreeMap<Digest, Folder>,
 }
 
 impl<'a> State<'a> {
@@ -101,7 +30,7 @@ impl<'a> State<'a> {
         let closed = load_register(disk)?;
         let kept = |row: &Row| {
             let rows = closed
-                .get(&key(row.folder()))
+                .get(&Folder::new(row.folder()))
                 .and_then(|known| rows_at(disk, REGISTER, known.at).ok());
             rows.is_some_and(|rows| rows.contains(row))
         };
@@ -114,7 +43,7 @@ impl<'a> State<'a> {
         };
         let sources = state
             .cycles()
-            .map(|(key, known)| (known.source.clone(), key.to_owned()));
+            .map(|(folder, known)| (known.source, folder.clone()));
         state.by_source = sources.collect();
         Ok(state)
     }
@@ -125,8 +54,7 @@ impl<'a> State<'a> {
         for year in years {
             for folder in folders(self.disk, &year) {
                 let name = folder.strip_prefix(&format!("{STAGED}/"));
-                let known = self.done.get(&key(&folder));
-                if known.is_none_or(|known| Some(known.folder.as_str()) != name) {
+                if !name.is_some_and(|name| self.done.has_folder(name)) {
                     self.disk.remove_folder(&folder)?;
                 }
             }
@@ -147,29 +75,29 @@ impl<'a> State<'a> {
     /// Forgets what a run that was cut off has done of these: their files are staged anew.
     pub(super) fn begin_again(&mut self, items: &[Item]) {
         for item in items {
-            self.done.cycles.remove(&key(&item.folder));
+            self.done.forget(&item.folder);
         }
     }
 
     /// Takes over what a run has done.
     pub(super) fn add(&mut self, made: Index) {
-        self.done.cycles.extend(made.cycles);
+        self.done.add(made);
     }
 
     /// Every cycle as it will stand in the bag.
-    pub(super) fn cycles(&self) -> impl Iterator<Item = (&str, &Known)> {
-        let stays = |(key, _): &(&str, &Known)| self.done.get(key).is_none();
+    pub(super) fn cycles(&self) -> impl Iterator<Item = (&Folder, &Known)> {
+        let stays = |(folder, _): &(&Folder, &Known)| self.done.get(folder).is_none();
         self.done.iter().chain(self.closed.iter().filter(stays))
     }
 
-    /// The key of the cycle that has a file of this digest.
-    pub(super) fn of_source(&self, sha256: &str) -> Option<&str> {
-        self.by_source.get(sha256).map(String::as_str)
+    /// The cycle that has a file of this digest.
+    pub(super) fn of_source(&self, digest: Digest) -> Option<&Folder> {
+        self.by_source.get(&digest)
     }
 
     /// The rows of a cycle as they will stand in the bag.
-    pub(super) fn rows(&self, key: &str) -> Result<Vec<Row>, Fault> {
-        match (self.done.get(key), self.closed.get(key)) {
+    pub(super) fn rows(&self, folder: &Folder) -> Result<Vec<Row>, Fault> {
+        match (self.done.get(folder), self.closed.get(folder)) {
             (Some(known), _) => rows_at(self.disk, journal::FILE, known.at),
             (None, Some(known)) => rows_at(self.disk, REGISTER, known.at),
             (None, None) => Ok(Vec::new()),
@@ -180,15 +108,15 @@ impl<'a> State<'a> {
     /// off and told of in its journal.
     pub(super) fn has(&self, row: &Row) -> bool {
         let size = |name: &str| std::fs::metadata(self.disk.path(name)).map(|of| of.len());
-        let is_done = self.done.get(&key(row.folder())).is_some();
+        let is_done = self.done.get(&Folder::new(row.folder())).is_some();
         let staged = is_done.then(|| size(&journal::staged(&row.jalur)).ok());
         let size = staged.flatten().or_else(|| size(&row.jalur).ok());
         size == Some(row.ukuran)
     }
 
     /// The rows of a cycle as they stand in the closed bag.
-    pub(super) fn closed_rows(&self, key: &str) -> Result<Vec<Row>, Fault> {
-        self.closed.get(key).map_or(Ok(Vec::new()), |known| {
+    pub(super) fn closed_rows(&self, folder: &Folder) -> Result<Vec<Row>, Fault> {
+        self.closed.get(folder).map_or(Ok(Vec::new()), |known| {
             rows_at(self.disk, REGISTER, known.at)
         })
     }

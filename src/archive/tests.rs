@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Format, House,
     assets::Assets,
-    digest::sha256,
+    digest::{Digest, sha256},
     document::BAHAN,
     finding::{ArchiveProblem, Problem},
 };
@@ -79,7 +79,7 @@ impl Office {
             documents: vec![&BAHAN],
             formats: vec![Format::Docx],
             means: Means {
-                templat: &self.perangkat.digest,
+                templat: self.perangkat.digest,
                 attached: false,
             },
             secrets: false,
@@ -91,7 +91,7 @@ impl Office {
         let mut state = archive.state()?;
         let (files, faults) = search(&sources);
         assert_eq!(faults, []);
-        let plan = plan(&files, &state, &wanted, &self.house, 1);
+        let plan = plan(files, &state, &wanted, &self.house, 1);
         assert_eq!((plan.faults.as_slice(), plan.failed.len()), (&[][..], 0));
         let work = Work {
             house: &self.house,
@@ -100,15 +100,15 @@ impl Office {
             threads: 1,
         };
         let stop = AtomicBool::new(false);
-        archive.make(&mut state, &plan.items, &work, &stop, |event| {
+        archive.make(&mut state, plan.items, &work, &stop, |event| {
             assert!(matches!(event, Event::Made(_)));
         })?;
-        archive.close(&state, None).map(drop)
+        archive.close(&state, None, |_| {}).map(drop)
     }
 }
 
 /// Every file of an archive with its digest.
-fn files(folder: &Path) -> BTreeMap<String, String> {
+fn files(folder: &Path) -> BTreeMap<String, Digest> {
     let disk = super::Disk::new(folder);
     let names = perangkat::names(&disk, "");
     let digest = |name: &String| sha256(&fs::read(folder.join(name)).expect("a file"));

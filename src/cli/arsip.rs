@@ -68,7 +68,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         wanted: &wanted,
         threads,
     };
-    let made = archive.make(&mut state, &plan.items, &work, &stop, |event| {
+    let made = archive.make(&mut state, plan.items, &work, &stop, |event| {
         match event {
             Event::Made(rows) => tally.made(&rows),
 
@@ -90,21 +90,19 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         tally.say(args, report);
         return Ok(Exit::Good);
     }
-    let closed = archive.close(&state, args.part).map_err(one)?;
-    for warning in &closed.warnings {
-        report.fault(warning);
-    }
+    let closed = archive.close(&state, args.part, |warning| report.fault(&warning));
+    let closed = closed.map_err(one)?;
     tally.restricted = closed.restricted;
     tally.say(args, report);
     Ok(Exit::Good)
 }
 
-fn wanted<'a>(args: &Arsip, perangkat: &'a Perangkat) -> Wanted<'a> {
+fn wanted(args: &Arsip, perangkat: &Perangkat) -> Wanted {
     Wanted {
         documents: args.documents.all().collect(),
         formats: args.formats.all().collect(),
         means: Means {
-            templat: &perangkat.digest,
+            templat: perangkat.digest,
             attached: args.carrying.with_source,
         },
         secrets: args.carrying.allow_secret,
@@ -117,17 +115,18 @@ fn wanted<'a>(args: &Arsip, perangkat: &'a Perangkat) -> Wanted<'a> {
 fn planned(
     args: &Arsip,
     state: &State<'_>,
-    wanted: &Wanted<'_>,
+    wanted: &Wanted,
     opened: &Opened,
     threads: usize,
 ) -> Result<Plan, Vec<Fault>> {
     let (files, mut faults) = search(&args.sources);
-    let planned = plan(&files, state, wanted, &opened.house, threads);
+    let nothing = files.is_empty();
+    let planned = plan(files, state, wanted, &opened.house, threads);
     faults.extend(planned.faults.iter().cloned());
-    if files.is_empty() && faults.is_empty() {
-        let nothing = args.sources.iter();
+    if nothing && faults.is_empty() {
+        let sources = args.sources.iter();
         faults
-            .extend(nothing.map(|path| Fault::new(path, crate::finding::StorageProblem::NoCycles)));
+            .extend(sources.map(|path| Fault::new(path, crate::finding::StorageProblem::NoCycles)));
     }
     if faults.is_empty() {
         Ok(planned)

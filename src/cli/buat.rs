@@ -206,7 +206,7 @@ impl Press<'_> {
                 document: document.name,
                 format: ending,
                 bytes: written.bytes.len(),
-                sha256: &sha256(&written.bytes),
+                sha256: sha256(&written.bytes),
                 pages: written.pages,
                 signatures: &written.signatures,
             }),

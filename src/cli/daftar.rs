@@ -116,7 +116,7 @@ fn print_list(
             document: "daftar",
             format: ending,
             bytes: written.bytes.len(),
-            sha256: &sha256(&written.bytes),
+            sha256: sha256(&written.bytes),
             pages: written.pages,
             signatures: &written.signatures,
         });

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::pdf::SignaturePlace;
+use crate::{digest::Digest, pdf::SignaturePlace};
 
 /// A file that was written.
 pub(super) struct Made<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Made<'a> {
     pub document: &'a str,
     pub format: &'a str,
     pub bytes: usize,
-    pub sha256: &'a str,
+    pub sha256: Digest,
     pub pages: Option<usize>,
     pub signatures: &'a [SignaturePlace],
 }

@@ -106,7 +106,7 @@ impl Folder {
         let path = self.path.join(name);
         match read_file(&path) {
             Ok(Some(present)) => {
-                let hash = sha256(&present);
+                let hash = sha256(&present).to_string();
                 let ours = present == bytes || self.memory.knows(name, &hash);
                 Ok(if ours {
                     Standing::Ours(hash)
@@ -131,7 +131,7 @@ impl Folder {
         if is_open(&path) {
             return Err((path, StorageProblem::OpenElsewhere));
         }
-        let hash = sha256(bytes);
+        let hash = sha256(bytes).to_string();
         self.memory
             .announce(name, present, &hash)
             .map_err(|error| {

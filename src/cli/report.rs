@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     io::{self, IsTerminal as _, Write as _},
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
@@ -27,8 +28,8 @@ pub(super) struct Report {
     lacking: Vec<Value>,
     next: Vec<Value>,
     status: Option<Value>,
-    /// What was said already: the documents of one cycle share many findings.
-    said: BTreeSet<(String, usize, String)>,
+    /// Digests of what was said already: the documents of one cycle share many findings.
+    said: BTreeSet<u64>,
     ignored: BTreeSet<&'static str>,
     errors: usize,
     warnings: usize,
@@ -73,11 +74,10 @@ impl Report {
             |finding: &&Finding| finding.is_error() || !ignored.contains(finding.problem.code());
         let told: Vec<&Finding> = findings.iter().filter(told).collect();
         for finding in told {
-            let sentence = format!("{}: {}", finding.key, finding.problem);
-            if self
-                .said
-                .insert((path.clone(), finding.span.start, sentence))
-            {
+            let mut said = DefaultHasher::new();
+            (&path, finding.span.start, &finding.key).hash(&mut said);
+            finding.problem.to_string().hash(&mut said);
+            if self.said.insert(said.finish()) {
                 self.add(&path, source, finding);
             }
         }

@@ -27,8 +27,7 @@ impl Bookmarks {
         self.opened += 1;
         let place = self.places.entry(key.clone()).or_default();
         *place += 1;
-        let hash = sha256(key.as_bytes());
-        let mut name = format!("_n{}", &hash[..12]);
+        let mut name = format!("_n{}", sha256(key.as_bytes()).short(12));
         if *place > 1 {
             let _ = write!(name, "_{place}");
         }

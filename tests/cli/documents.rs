@@ -41,7 +41,7 @@ fn json_tells_pages_hash_and_where_to_sign() {
     assert_eq!(files.len(), DOCUMENTS.len());
     let file = &files[DOCUMENTS.len() - 1];
     let bytes = fs::read(file["berkas"].as_str().expect("a path")).expect("the file");
-    assert_eq!(file["sha256"], nodin::digest::sha256(&bytes));
+    assert_eq!(file["sha256"], nodin::digest::sha256(&bytes).to_string());
     assert_eq!(file["byte"], bytes.len());
     assert_eq!(file["halaman"], 5);
     assert_eq!(file["disunting"], serde_json::Value::Null);

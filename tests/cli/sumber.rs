@@ -88,7 +88,7 @@ nota_dinas: { nomor: B-1, tanggal: 2024-02-28, hal: Uji, isi: Isi. }
 
 /// A comment that no compression makes shorter.
 fn noise() -> Vec<u8> {
-    let hashes = (0..200_usize).map(|at| nodin::digest::sha256(&at.to_le_bytes()));
+    let hashes = (0..200_usize).map(|at| nodin::digest::sha256(&at.to_le_bytes()).to_string());
     let digits: String = hashes.collect();
     let pairs = digits.as_bytes().chunks(2);
     let bytes = pairs.map(|pair| u8::from_str_radix(&text(pair), 16).expect("digits"));

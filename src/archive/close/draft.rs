@@ -10,12 +10,13 @@ use crate::{
         Closed, Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
         disk::Readers,
+        index::Folder,
         journal::staged,
         perangkat,
         row::Row,
         state::State,
     },
-    digest::sha256,
+    digest::{Digest, sha256},
     document::NOTA_DINAS,
     finding::ArchiveProblem,
 };
@@ -24,36 +25,30 @@ use crate::{
 pub(super) struct Draft<'a> {
     disk: &'a Disk,
     state: &'a State<'a>,
-    /// Keys of all cycles, in the order of their folders.
-    keys: Vec<String>,
+    /// All cycles, in the order of their folders.
+    cycles: Vec<&'a Folder>,
     readers: Readers,
     info: Info,
     /// Digests of the templates in use.
-    templat: BTreeSet<String>,
+    templat: BTreeSet<Digest>,
     /// The lines of the manifest of tag files.
-    tags: BTreeSet<(String, String)>,
-    /// Numbers of letters, and where each is.
-    numbers: BTreeMap<String, String>,
+    tags: BTreeMap<String, Digest>,
     pub closed: Closed,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(disk: &'a Disk, state: &'a State<'a>) -> Result<Self, Fault> {
-        let mut keys: Vec<(&str, &str)> = state
-            .cycles()
-            .map(|(key, known)| (known.folder.as_str(), key))
-            .collect();
-        keys.sort_unstable();
-        let keys: Vec<String> = keys.into_iter().map(|(_, key)| key.to_owned()).collect();
+        let mut cycles: Vec<_> = state.cycles().map(|(folder, _)| folder).collect();
+        cycles.sort_unstable_by_key(|folder| folder.as_str());
         let mut restricted = false;
-        for key in &keys {
-            let rows = state.rows(key)?;
+        for folder in &cycles {
+            let rows = state.rows(folder)?;
             restricted |= rows.iter().any(|row| row.klasifikasi.is_restricted());
         }
         Ok(Self {
             disk,
             state,
-            keys,
+            cycles,
             readers: if restricted {
                 Readers::Owner
             } else {
@@ -61,8 +56,7 @@ impl<'a> Draft<'a> {
             },
             info: Info::default(),
             templat: BTreeSet::new(),
-            tags: BTreeSet::new(),
-            numbers: BTreeMap::new(),
+            tags: BTreeMap::new(),
             closed: Closed::default(),
         })
     }
@@ -71,8 +65,8 @@ impl<'a> Draft<'a> {
     /// each one far longer than it writes.
     pub(super) fn settle(&self) -> Result<(), Fault> {
         const WAITING: usize = 16;
-        let settle = |key: &String| -> Result<(), Fault> {
-            for row in self.state.rows(key)? {
+        let settle = |folder: &&Folder| -> Result<(), Fault> {
+            for row in self.state.rows(folder)? {
                 let name = staged(&row.jalur);
                 if self.disk.exists(&name) {
                     self.disk.sync(&name)?;
@@ -82,44 +76,30 @@ impl<'a> Draft<'a> {
         };
         let pool = rayon::ThreadPoolBuilder::new().num_threads(WAITING).build();
         match pool {
-            Ok(pool) => pool.install(|| self.keys.par_iter().try_for_each(settle)),
-            Err(_) => self.keys.iter().try_for_each(settle),
+            Ok(pool) => pool.install(|| self.cycles.par_iter().try_for_each(settle)),
+            Err(_) => self.cycles.iter().try_for_each(settle),
         }
     }
 
-    /// Register, table and manifest, a cycle at a time.
-    pub(super) fn payload(&mut self) -> Result<(), Fault> {
+    /// Register, table and manifest, a cycle at a time. Warns of two nota dinas with one number.
+    pub(super) fn payload(&mut self, warn: &mut impl FnMut(Fault)) -> Result<(), Fault> {
         let mut files = Payload::create(self.disk, DRAFT, self.readers)?;
-        for key in std::mem::take(&mut self.keys) {
-            for row in self.state.rows(&key)? {
+        let mut numbers = Numbers::default();
+        for folder in &self.cycles {
+            for row in self.state.rows(folder)? {
                 self.info.count(&row);
-                self.templat.extend(row.templat.clone());
+                self.templat.extend(row.templat);
                 self.closed.restricted += usize::from(row.klasifikasi.is_restricted());
-                self.compare_number(&row);
+                if let Some(problem) = numbers.enter(&row, folder.as_str()) {
+                    warn(Fault::new(self.disk.path(&row.jalur), problem));
+                }
                 files.add(&row)?;
             }
         }
         for (name, digest) in files.end()? {
-            self.tags.insert((name.to_owned(), digest));
+            self.tags.insert(name.to_owned(), digest);
         }
         Ok(())
-    }
-
-    /// Equal numbers of two nota dinas are told of.
-    fn compare_number(&mut self, row: &Row) {
-        let is_letter = row.dokumen == NOTA_DINAS.name;
-        let Some(nomor) = row.nomor.as_ref().filter(|_| is_letter) else {
-            return;
-        };
-        let folder = row.folder().to_owned();
-        let other = self.numbers.entry(nomor.clone()).or_insert(folder.clone());
-        if *other != folder {
-            let (nomor, other) = (nomor.clone(), other.clone());
-            let problem = ArchiveProblem::SameLetterNumber { nomor, other };
-            self.closed
-                .warnings
-                .push(Fault::new(self.disk.path(&row.jalur), problem));
-        }
     }
 
     /// Templates in use: those of this run are staged, those of earlier ones are there.
@@ -134,29 +114,22 @@ impl<'a> Draft<'a> {
             };
             for name in perangkat::names(self.disk, place) {
                 let bytes = self.disk.read(&format!("{place}/{name}"))?;
-                self.tags
-                    .insert((format!("{folder}/{name}"), sha256(&bytes)));
+                self.tags.insert(format!("{folder}/{name}"), sha256(&bytes));
             }
         }
         Ok(())
     }
 
     pub(super) fn tags(&mut self, part: Option<Part>) -> Result<(), Fault> {
-        let manifest = self
-            .tags
-            .iter()
-            .find(|(name, _)| name == MANIFEST)
-            .map(|(_, digest)| digest.clone())
-            .unwrap_or_default();
-        let info = self.info.text(&manifest, part);
+        let info = self.info.text(self.tags.get(MANIFEST).copied(), part);
         for (name, text) in [(INFO, info.as_str()), (DECLARATION, DECLARATION_TEXT)] {
             self.write(name, text.as_bytes())?;
-            self.tags.insert((name.to_owned(), sha256(text.as_bytes())));
+            self.tags.insert(name.to_owned(), sha256(text.as_bytes()));
         }
         let lines = self
             .tags
             .iter()
-            .map(|(name, digest)| bag::line(digest, name));
+            .map(|(name, digest)| bag::line(*digest, name));
         let text: String = lines.collect();
         self.write(TAG_MANIFEST, text.as_bytes())
     }
@@ -164,12 +137,12 @@ impl<'a> Draft<'a> {
     /// What is to be removed, and what holds until all is in place.
     pub(super) fn meanwhile(&mut self) -> Result<(), Fault> {
         let mut removed = self.unused_templates()?;
-        let folder = format!("{DRAFT}/{MEANWHILE}");
-        let mut files = Payload::create(self.disk, &folder, self.readers)?;
+        let meanwhile = format!("{DRAFT}/{MEANWHILE}");
+        let mut files = Payload::create(self.disk, &meanwhile, self.readers)?;
         let mut disturbed = false;
-        for (key, _) in self.state.closed.iter() {
-            let new = self.state.rows(key)?;
-            for row in self.state.closed_rows(key)? {
+        for (folder, _) in self.state.closed.iter() {
+            let new = self.state.rows(folder)?;
+            for row in self.state.closed_rows(folder)? {
                 if new.contains(&row) {
                     files.add(&row)?;
                     continue;
@@ -183,7 +156,7 @@ impl<'a> Draft<'a> {
         }
         files.end()?;
         if !disturbed {
-            self.disk.remove_folder(&folder)?;
+            self.disk.remove_folder(&meanwhile)?;
         }
         self.write(REMOVED, removed.as_bytes())
     }
@@ -193,8 +166,8 @@ impl<'a> Draft<'a> {
         let mut unused = String::new();
         for_each_path(self.disk, TAG_MANIFEST, |path| {
             if path.starts_with(perangkat::FOLDER) {
-                let digest = path.split('/').nth(1).unwrap_or_default();
-                if !self.templat.contains(digest) {
+                let digest = path.split('/').nth(1).and_then(|of| of.parse().ok());
+                if !digest.is_some_and(|digest| self.templat.contains(&digest)) {
                     unused.push_str(path);
                     unused.push('\n');
                 }
@@ -208,5 +181,25 @@ impl<'a> Draft<'a> {
         let name = format!("{DRAFT}/{name}");
         self.disk.write(&name, bytes, self.readers)?;
         self.disk.sync(&name)
+    }
+}
+
+/// Digests of the numbers of nota dinas, and the folder in which each is.
+#[derive(Default)]
+struct Numbers<'a>(BTreeMap<u64, &'a str>);
+
+impl<'a> Numbers<'a> {
+    /// Enters a row. Out: what there is to say where its number is that of another letter.
+    fn enter(&mut self, row: &Row, folder: &'a str) -> Option<ArchiveProblem> {
+        let nomor = row.nomor.as_deref()?;
+        if row.dokumen != NOTA_DINAS.name {
+            return None;
+        }
+        let digest = sha256(nomor.as_bytes()).number();
+        let other = *self.0.entry(digest).or_insert(folder);
+        (other != folder).then(|| ArchiveProblem::SameLetterNumber {
+            nomor: nomor.to_owned(),
+            other: other.to_owned(),
+        })
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         register::{self, Table},
         row::Row,
     },
-    digest::Sha256Writer,
+    digest::{Digest, Sha256Writer},
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.
@@ -49,14 +49,14 @@ impl<'a> Payload<'a> {
         let mut add = || -> io::Result<()> {
             self.register.write_all(&register::line(row)?)?;
             self.table.add(row)?;
-            let line = bag::line(&row.sha256, &row.jalur);
+            let line = bag::line(row.sha256, &row.jalur);
             self.manifest.write_all(line.as_bytes())
         };
         add().map_err(|error| unwritable(self.disk, &self.folder, &error))
     }
 
     /// Out: the digest of each.
-    pub(super) fn end(self) -> Result<[(&'static str, String); 3], Fault> {
+    pub(super) fn end(self) -> Result<[(&'static str, Digest); 3], Fault> {
         let (disk, folder) = (self.disk, self.folder.clone());
         let end = || -> io::Result<_> {
             Ok([
@@ -85,9 +85,9 @@ struct Hashing<'a> {
 }
 
 impl Hashing<'_> {
-    fn end(mut self) -> io::Result<String> {
+    fn end(mut self) -> io::Result<Digest> {
         self.file.flush()?;
-        Ok(self.hash.hex())
+        Ok(self.hash.digest())
     }
 }
 

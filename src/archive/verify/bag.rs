@@ -14,7 +14,7 @@ use super::{
     },
     manifest::Manifest,
 };
-use crate::finding::ArchiveProblem;
+use crate::{digest::Digest, finding::ArchiveProblem};
 
 /// Holds every file of a manifest against its digest. Out: whether all are as they should be.
 pub(super) fn check(
@@ -24,7 +24,7 @@ pub(super) fn check(
     threads: usize,
     tell: &mut impl FnMut(Fault),
 ) -> bool {
-    let problem = |(path, digest): (&String, &String)| {
+    let problem = |(path, digest): (&String, &Digest)| {
         let file = disk.path(path);
         let is_link = fs::symlink_metadata(&file).is_ok_and(|of| of.is_symlink());
         let problem = match attachments::digest(&file) {
@@ -86,9 +86,9 @@ pub(super) fn register(
     payload: bool,
     tell: &mut impl FnMut(Fault),
 ) {
-    let mut unnamed: BTreeMap<&str, &str> = manifest
+    let mut unnamed: BTreeMap<&str, Digest> = manifest
         .iter()
-        .map(|(path, digest)| (path.as_str(), digest.as_str()))
+        .map(|(path, digest)| (path.as_str(), *digest))
         .collect();
     for row in rows {
         let size = fs::metadata(disk.path(&row.jalur)).map(|of| of.len());

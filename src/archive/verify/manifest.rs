@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::{Disk, Fault, bag};
-use crate::{finding::ArchiveProblem, name};
+use crate::{digest::Digest, finding::ArchiveProblem, name};
 
 /// Digests by path.
-pub(super) type Manifest = BTreeMap<String, String>;
+pub(super) type Manifest = BTreeMap<String, Digest>;
 
 /// Reads a manifest; one that is not there names nothing. Lines that make no sense, or name a
 /// file outside the archive, are told of.
@@ -27,7 +27,6 @@ pub(super) fn read(
         let line = std::str::from_utf8(line).unwrap_or_default();
         match bag::entry(line.trim_end_matches('\r')) {
             Some((digest, path)) if name::stays_inside(path) => {
-                let digest = digest.to_ascii_lowercase();
                 if manifest.insert(path.to_owned(), digest).is_some() {
                     tell(at_line(disk, name, number));
                 }

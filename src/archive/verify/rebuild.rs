@@ -12,6 +12,7 @@ use super::super::{
 use crate::{
     Format, House, Outcome,
     cycle::Cycle,
+    digest::Digest,
     document::NOTA_DINAS,
     finding::{ArchiveProblem, Finding},
     finished::{docx, folded, pdf},
@@ -99,25 +100,27 @@ pub(super) fn by_folder<'a>(
 /// The houses that documents were made in, by the digest of their files; nothing where those
 /// are not what the digest says.
 #[derive(Default)]
-pub(super) struct Houses(BTreeMap<String, Option<House>>);
+pub(super) struct Houses(BTreeMap<Digest, Option<House>>);
 
 impl Houses {
     /// The house of a row, opened when it is first asked for.
     fn open(&mut self, disk: &Disk, row: &Row, threads: usize) -> Option<&House> {
-        let digest = row.templat.as_ref()?;
+        let digest = row.templat?;
         let open = || {
             let perangkat = Perangkat::read(disk, digest)?;
             let house = House::new(perangkat.assets()).ok()?;
             Some(house.for_threads(threads))
         };
-        let house = self.0.entry(digest.clone()).or_insert_with(open);
+        let house = self.0.entry(digest).or_insert_with(open);
         house.as_ref()
     }
 
     fn of(&self, row: &Row) -> Result<&House, String> {
-        let digest = row.templat.as_deref().unwrap_or_default();
-        let house = self.0.get(digest).and_then(Option::as_ref);
-        house.ok_or_else(|| format!("templatnya ({digest}) tidak ada dalam arsip atau rusak"))
+        let house = row.templat.and_then(|digest| self.0.get(&digest)?.as_ref());
+        house.ok_or_else(|| {
+            let digest = row.templat.map(|of| of.to_string()).unwrap_or_default();
+            format!("templatnya ({digest}) tidak ada dalam arsip atau rusak")
+        })
     }
 }
 

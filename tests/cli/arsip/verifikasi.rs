@@ -122,7 +122,8 @@ fn a_document_that_is_not_of_its_cycle_is_found_by_making_it_again() {
     let old = fs::read(archive.join(BAHAN)).expect("a DOCX");
     let new = fs::read(archive.join("data/2024/SK-2-2024/2-bahan.docx")).expect("a DOCX");
     fs::write(archive.join(BAHAN), &new).expect("written");
-    let (old_digest, new_digest) = (nodin::digest::sha256(&old), nodin::digest::sha256(&new));
+    let [old_digest, new_digest] =
+        [&old, &new].map(|bytes| nodin::digest::sha256(bytes).to_string());
     for name in ["register.jsonl", "register.csv", "manifest-sha256.txt"] {
         let told = fs::read_to_string(archive.join(name)).expect("a text");
         let told = told.replace(&old_digest, &new_digest).replace(
@@ -285,7 +286,7 @@ fn whoever_mends_the_digests_is_found_out_all_the_same() {
         let mended = tags.lines().map(|line| {
             let (_, name) = line.split_once("  ").expect("two columns");
             let bytes = fs::read(archive.join(name)).expect("a file");
-            [nodin::digest::sha256(&bytes).as_str(), "  ", name, "\n"].concat()
+            format!("{}  {name}\n", nodin::digest::sha256(&bytes))
         });
         let tags: String = mended.collect();
         fs::write(archive.join("tagmanifest-sha256.txt"), tags).expect("written");
