@@ -298,7 +298,7 @@ impl House {
             },
             Format::Docx => {
                 let pictures = self.assets.pictures();
-                match docx::write(naskah, &self.gaya, pictures, &sha256(source).to_string()) {
+                match docx::write(naskah, &self.gaya, pictures, sha256(source)) {
                     Ok(bytes) => Ok(Written {
                         bytes,
                         pages: None,

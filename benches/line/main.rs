@@ -61,7 +61,7 @@ fn main() {
             &case.naskah,
             &gaya,
             Assets::default().pictures(),
-            &sha256(&case.source),
+            sha256(&case.source),
         )));
     });
     row("cycle file to PDF", &cases, |case| {

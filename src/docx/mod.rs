@@ -29,7 +29,7 @@ mod ttd;
 
 use std::collections::BTreeMap;
 
-use crate::{gaya::Gaya, naskah::Naskah};
+use crate::{digest::Digest, gaya::Gaya, naskah::Naskah};
 pub use picture::is_png;
 
 /// Why no document could be written.
@@ -65,7 +65,7 @@ pub fn write(
     naskah: &Naskah,
     gaya: &Gaya,
     pictures: &BTreeMap<String, Vec<u8>>,
-    source_sha256: &str,
+    source_sha256: Digest,
 ) -> Result<Vec<u8>, Error> {
     let document = document::build(naskah, gaya, pictures)?;
     let extras = finish::Extras {

@@ -9,6 +9,7 @@ use std::{
 
 use super::{Error, picture, write};
 use crate::{
+    digest::sha256,
     gaya::Gaya,
     naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick},
 };
@@ -22,7 +23,7 @@ fn gaya() -> Result<Gaya, serde_yaml::Error> {
 
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    Ok(write(naskah, &gaya()?, &pictures, "0f3a")?)
+    Ok(write(naskah, &gaya()?, &pictures, sha256(b"siklus"))?)
 }
 
 /// One part of the package.
@@ -257,13 +258,19 @@ fn properties_are_those_of_the_document() -> Outcome {
         core.contains(">2024-02-28T00:00:00Z</dcterms:created>"),
         "{core}"
     );
-    assert!(part(&naskah(Vec::new()), "docProps/custom.xml")?.contains("0f3a"));
+    let digest = sha256(b"siklus").to_string();
+    assert!(part(&naskah(Vec::new()), "docProps/custom.xml")?.contains(&digest));
     Ok(())
 }
 
 #[test]
 fn a_missing_logo_is_an_error() -> Outcome {
-    let outcome = write(&naskah(vec![kop(true)]), &gaya()?, &BTreeMap::new(), "");
+    let outcome = write(
+        &naskah(vec![kop(true)]),
+        &gaya()?,
+        &BTreeMap::new(),
+        sha256(&[]),
+    );
     assert!(matches!(outcome, Err(Error::NoPicture(file)) if file == "logo.png"));
     Ok(())
 }

@@ -14,7 +14,7 @@ mod watermark;
 
 use docx_rs::XMLDocx;
 
-use crate::{docx::Error, gaya::Gaya, naskah::Properties};
+use crate::{digest::Digest, docx::Error, gaya::Gaya, naskah::Properties};
 use element::Element;
 use package::Part;
 
@@ -22,7 +22,7 @@ use package::Part;
 pub(super) struct Extras<'a> {
     pub(super) properties: &'a Properties,
     /// Hash of the cycle file, for a custom property.
-    pub(super) source_sha256: &'a str,
+    pub(super) source_sha256: Digest,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
     /// The word that stands across every page, and the style that says how.

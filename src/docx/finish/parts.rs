@@ -1,6 +1,6 @@
 //! The parts that are written outright: settings and the three kinds of properties.
 
-use crate::naskah::Properties;
+use crate::{digest::Digest, naskah::Properties};
 
 pub(super) const DECLARATION: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -52,13 +52,12 @@ pub(super) const APP: &str = concat!(
 );
 
 /// `docProps/custom.xml`: the hash of the cycle file.
-pub(super) fn custom(source_sha256: &str) -> String {
-    let hash = escape(source_sha256);
+pub(super) fn custom(source_sha256: Digest) -> String {
     format!(
         "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" \
          xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">\
          <property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"2\" name=\"{SOURCE_PROPERTY}\">\
-         <vt:lpwstr>{hash}</vt:lpwstr></property></Properties>"
+         <vt:lpwstr>{source_sha256}</vt:lpwstr></property></Properties>"
     )
 }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     cycle::Cycle,
+    digest::sha256,
     document::{DOCUMENTS, Document},
     docx,
     fill::{
@@ -211,7 +212,7 @@ impl<'a> Rehearsal<'a> {
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }
-        if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), "") {
+        if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), sha256(&[])) {
             self.faults.docx(template, &error);
         }
     }
