@@ -6,43 +6,52 @@ use std::{
     path::Path,
 };
 
-use crate::finding::StorageProblem;
+use crate::{cycle::Klasifikasi, finding::StorageProblem};
 
 /// How the names of files begin that are not whole yet.
 const TEMPORARY: &str = ".nodin-";
 
-/// Writes a file beside its place and renames it, so that a reader sees the old one or the
-/// new one, never a part.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = temporary_beside(path)?;
-    file.write_all(bytes)?;
-    keep_mode(path, file.as_file())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+/// Who may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// As any new file.
+    Usual,
+    /// Its owner only; on Windows as the folder's rights say.
+    Owner,
 }
 
-/// The same for a file that its owner alone may read, whatever stood there before; on Windows
-/// it is as open as its folder.
-pub(crate) fn replace_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    // Temporary files are private from the beginning.
-    let mut file = tempfile::Builder::new()
-        .prefix(TEMPORARY)
-        .tempfile_in(folder)?;
+impl Readers {
+    /// Who may read what is of this class.
+    pub(crate) fn of(class: Klasifikasi) -> Self {
+        if class.is_restricted() {
+            Self::Owner
+        } else {
+            Self::Usual
+        }
+    }
+}
+
+/// Writes a file beside its place and renames it, so that a reader sees the old one or the
+/// new one, never a part. For its owner alone it is written so whatever stood there before;
+/// otherwise it is as open as that was.
+pub(crate) fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+    let mut file = temporary_beside(path, readers)?;
     file.write_all(bytes)?;
+    if readers == Readers::Usual {
+        keep_mode(path, file.as_file())?;
+    }
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
 }
 
 /// Writes a new file, whole or not at all; an error when anything has its name.
-pub(crate) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
+pub(crate) fn create(path: &Path, bytes: &[u8], readers: Readers) -> Result<(), StorageProblem> {
     let written = || -> io::Result<()> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let mut file = temporary_beside(path)?;
+        let mut file = temporary_beside(path, readers)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist_noclobber(path)?;
@@ -54,14 +63,17 @@ pub(crate) fn create(path: &Path, bytes: &[u8]) -> Result<(), StorageProblem> {
     })
 }
 
-fn temporary_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn temporary_beside(path: &Path, readers: Readers) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
     // Temporary files are private; a document is as open as the umask lets any new file be.
     #[cfg(unix)]
-    let public = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
-    #[cfg(unix)]
-    builder.permissions(public);
+    if readers == Readers::Usual {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
     builder.tempfile_in(path.parent().unwrap_or(Path::new(".")))
 }
 

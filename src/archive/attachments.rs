@@ -9,7 +9,6 @@ use std::{
 
 use super::{
     Disk, Fault,
-    disk::Readers,
     row::{CYCLE_FILE, Isi},
     search::Found,
 };
@@ -17,7 +16,7 @@ use crate::{
     Format, check,
     cycle::Cycle,
     digest::{Digest, Sha256Writer},
-    disk,
+    disk::{self, Readers},
     document::DOCUMENTS,
     finding::ArchiveProblem,
     name,

@@ -4,17 +4,16 @@ use std::path::Path;
 
 use super::{
     attachments::{self, Attachment},
-    disk::Readers,
     journal::staged,
     make::{Maker, Trouble, failed},
     plan::Item,
-    row::{CYCLE_FILE, Isi, PROGRAM, Row, Status, class},
+    row::{CYCLE_FILE, Isi, PROGRAM, Row, Status},
 };
 use crate::{
     Format, House, Outcome, Written,
-    cycle::{Cycle, Klasifikasi},
+    cycle::Cycle,
     digest::{Digest, sha256},
-    disk,
+    disk::{self, Readers},
     document::{Document, NOTA_DINAS},
     finding::{ArchiveProblem, Finding, Problem},
     finished::{Unreadable, pdf},
@@ -38,16 +37,8 @@ impl Desk<'_> {
         &self.source.read.value
     }
 
-    fn class(&self) -> Klasifikasi {
-        class(self.cycle())
-    }
-
     fn readers(&self) -> Readers {
-        if self.class().is_restricted() {
-            Readers::Owner
-        } else {
-            Readers::Usual
-        }
+        Readers::of(self.cycle().class())
     }
 
     /// A row with what holds for every file of the cycle.
@@ -60,7 +51,7 @@ impl Desk<'_> {
             nomor: None,
             tanggal: None,
             hal: None,
-            klasifikasi: self.class(),
+            klasifikasi: cycle.class(),
             instansi: None,
             status: None,
             jalur,

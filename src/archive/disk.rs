@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::Fault;
-use crate::disk;
+use crate::disk::{self, Readers};
 
 /// An archive's folder. Paths are relative to it, with `/` between folders.
 pub(crate) struct Disk {
@@ -18,15 +18,6 @@ pub(crate) struct Disk {
     /// How many steps are still to succeed.
     #[cfg(test)]
     pub steps_left: AtomicUsize,
-}
-
-/// Who may read a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Readers {
-    /// As any new file.
-    Usual,
-    /// Its owner only; on Windows as the folder's rights say.
-    Owner,
 }
 
 impl Disk {

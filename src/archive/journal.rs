@@ -10,11 +10,10 @@ use std::{
 
 use super::{
     Disk, Fault, attachments,
-    disk::Readers,
     index::{At, Folder, Index},
     row::Row,
 };
-use crate::disk;
+use crate::disk::{self, Readers};
 
 pub(super) const FILE: &str = ".nodin/jurnal.jsonl";
 /// Where files wait for the closing, under the paths that they will have.

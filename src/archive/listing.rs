@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    Disk, Fault, Readers,
+    Disk, Fault,
     bag::{DECLARATION, MANIFEST, REGISTER},
     close, journal,
     row::{Isi, Row},
@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     cycle::{Klasifikasi, Tanggal},
+    disk::Readers,
     finding::ArchiveProblem,
 };
 
@@ -71,11 +72,7 @@ impl Listing {
     }
 
     pub(crate) fn readers(&self) -> Readers {
-        if self.klasifikasi.is_restricted() {
-            Readers::Owner
-        } else {
-            Readers::Usual
-        }
+        Readers::of(self.klasifikasi)
     }
 }
 

@@ -39,12 +39,12 @@ use std::{
     sync::atomic::AtomicBool,
 };
 
-use crate::{House, finding::ArchiveProblem};
+use crate::{House, disk::Readers, finding::ArchiveProblem};
 use make::Maker;
 
 pub(crate) use bag::Part;
 use bag::{DECLARATION, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST};
-pub(crate) use disk::{Disk, Readers};
+pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};

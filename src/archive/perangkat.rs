@@ -3,10 +3,11 @@
 
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
-use super::{Disk, Fault, bag, disk::Readers, journal::staged};
+use super::{Disk, Fault, bag, journal::staged};
 use crate::{
     assets::Assets,
     digest::{Digest, sha256},
+    disk::Readers,
     finding::ArchiveProblem,
 };
 

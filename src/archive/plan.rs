@@ -116,6 +116,7 @@ pub(crate) fn plan(
         faults: same_numbers(&looks),
         ..Plan::default()
     };
+    plan.faults.extend(other_part(state, wanted.part));
     for look in looks {
         let other_part = |(folder, _)| !belongs(folder, wanted.part);
         if look.cycle().is_some_and(other_part) {
@@ -140,6 +141,17 @@ fn same_numbers(looks: &[Look]) -> Vec<Fault> {
         Some(Fault::new(path, ArchiveProblem::SameNumber { other }))
     });
     same.collect()
+}
+
+/// A bag of another part, or of all of them, would say that it is this one.
+fn other_part(state: &State<'_>, part: Option<Part>) -> Option<Fault> {
+    let mut folders = state.cycles().map(|(folder, _)| folder);
+    let siklus = folders.find(|folder| !belongs(folder, part))?;
+    let siklus = siklus.name().to_owned();
+    Some(Fault::new(
+        state.root(),
+        ArchiveProblem::OtherPart { siklus },
+    ))
 }
 
 /// Whether a cycle is in this part of a load: by its number, so that every part agrees.

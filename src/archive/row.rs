@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Format,
-    cycle::{Cycle, Klasifikasi, Tanggal},
+    cycle::{Klasifikasi, Tanggal},
     digest::{Digest, sha256},
     document::{DOCUMENTS, Document},
 };
@@ -157,9 +157,4 @@ impl Row {
         let ends = self.jalur.match_indices('/').nth(2);
         ends.map_or(&self.jalur, |(at, _)| &self.jalur[..at])
     }
-}
-
-/// The class of a cycle; what says nothing is `biasa`.
-pub(crate) fn class(cycle: &Cycle) -> Klasifikasi {
-    cycle.siklus.klasifikasi.unwrap_or(Klasifikasi::Biasa)
 }

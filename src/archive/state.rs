@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
+    path::Path,
 };
 
 use super::{
@@ -46,6 +47,11 @@ impl<'a> State<'a> {
             .map(|(folder, known)| (known.source, folder.clone()));
         state.by_source = sources.collect();
         Ok(state)
+    }
+
+    /// The archive's folder.
+    pub(super) fn root(&self) -> &Path {
+        self.disk.root()
     }
 
     /// Removes staged files of cycles that the journal does not tell of.

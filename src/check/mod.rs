@@ -86,8 +86,7 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
 /// it holds more than they show, and leaves the office with every one of them.
 #[must_use]
 pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
-    let class = cycle.siklus.klasifikasi?;
-    class.is_restricted().then(|| {
+    cycle.class().is_restricted().then(|| {
         let key = "siklus.klasifikasi";
         Finding::new(RequestProblem::SecretSource, key, places.of(key))
     })

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{args::Baru, clock, exit::Exit, report::Report, sources::is_yaml};
 use crate::{
     cycle::Cycle,
-    disk,
+    disk::{self, Readers},
     finding::{Finding, StorageProblem},
     read::{self, MAX_BYTES},
     skema,
@@ -66,13 +66,13 @@ fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
 }
 
 fn write(path: &Path, starter: &[u8], report: &mut Report) {
-    if let Err(problem) = disk::create(path, starter) {
+    if let Err(problem) = disk::create(path, starter, Readers::Usual) {
         return report.storage(path, problem);
     }
     report.say(&path.display().to_string());
     let schema = path.with_file_name(skema::FILE);
     let current = format!("{:#}\n", skema::schema());
-    match disk::create(&schema, current.as_bytes()) {
+    match disk::create(&schema, current.as_bytes(), Readers::Usual) {
         Ok(()) => report.say(&schema.display().to_string()),
         Err(StorageProblem::Exists) => {
             if disk::read(&schema).is_ok_and(|present| present != current.as_bytes()) {

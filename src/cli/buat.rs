@@ -14,6 +14,7 @@ use super::{
 use crate::{
     Format, House, Outcome, Written, check,
     digest::sha256,
+    disk::Readers,
     document::{Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
     name,
@@ -119,6 +120,7 @@ impl Press<'_> {
         };
         match Folder::open(folder) {
             Ok(mut folder) => {
+                folder.readers(Readers::of(source.read.value.class()));
                 if document.name == NOTA_DINAS.name {
                     self.tell_of_edited_drafts(&folder);
                 }

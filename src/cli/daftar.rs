@@ -13,11 +13,9 @@ use super::{
     report::Report,
 };
 use crate::{
-    archive::{
-        Readers,
-        listing::{self, Listing},
-    },
+    archive::listing::{self, Listing},
     digest::sha256,
+    disk::Readers,
 };
 
 const TEMPLATE: &str = "daftar.xml";

@@ -8,9 +8,11 @@ use super::{
     report::{Report, print_bytes},
 };
 use crate::{
-    disk,
+    cycle::Cycle,
+    disk::{self, Readers},
     finding::{Finding, RequestProblem},
     finished::{Unreadable, pdf},
+    read::{self, Read},
 };
 
 /// Far above what nodin writes; scanned annexes may have been bound to it since.
@@ -21,13 +23,19 @@ pub(super) fn run(args: &Ekstrak) -> Exit {
     if let Some(source) = source(&args.file, &mut report) {
         match &args.output {
             None => print_bytes(&source),
-            Some(path) => match disk::create(path, &source) {
-                Ok(()) => report.say(&path.display().to_string()),
-                Err(problem) => report.storage(path, problem),
-            },
+            Some(path) => write(path, &source, &mut report),
         }
     }
     report.finish()
+}
+
+/// What was kept from others in the archive is not laid open by taking it out.
+fn write(path: &Path, source: &[u8], report: &mut Report) {
+    let read: Read<Cycle> = read::read(source);
+    match disk::create(path, source, Readers::of(read.value.class())) {
+        Ok(()) => report.say(&path.display().to_string()),
+        Err(problem) => report.storage(path, problem),
+    }
 }
 
 /// What a PDF carries; what keeps it from being had is reported.

@@ -13,7 +13,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::disk;
+use crate::disk::{self, Readers};
 
 /// Name of the memory.
 const FILE: &str = ".nodin.json";
@@ -91,6 +91,6 @@ impl Memory {
         self.written.insert(name.to_owned(), hashes);
         let mut bytes = serde_json::to_vec_pretty(&self.written)?;
         bytes.push(b'\n');
-        disk::replace(&self.path, &bytes)
+        disk::replace(&self.path, &bytes, Readers::Usual)
     }
 }

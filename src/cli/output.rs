@@ -9,7 +9,11 @@ use std::{
 };
 
 use super::memory::Memory;
-use crate::{archive::Readers, digest::sha256, disk, finding::StorageProblem};
+use crate::{
+    digest::sha256,
+    disk::{self, Readers},
+    finding::StorageProblem,
+};
 
 /// A folder of documents.
 pub(super) struct Folder {
@@ -139,11 +143,7 @@ impl Folder {
                 let problem = disk::unwritable(&memory, &error);
                 (memory, problem)
             })?;
-        let replace = match self.readers {
-            Readers::Usual => disk::replace,
-            Readers::Owner => disk::replace_private,
-        };
-        if let Err(error) = replace(&path, bytes) {
+        if let Err(error) = disk::replace(&path, bytes, self.readers) {
             let problem = disk::unwritable(&path, &error);
             return Err((path, problem));
         }

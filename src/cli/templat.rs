@@ -6,7 +6,12 @@ use super::{
     house::{self, Files},
     report::Report,
 };
-use crate::{assets::Assets, disk, finding::StorageProblem, probe};
+use crate::{
+    assets::Assets,
+    disk::{self, Readers},
+    finding::StorageProblem,
+    probe,
+};
 
 pub(super) fn run(args: &Templat) -> Exit {
     match args {
@@ -19,7 +24,7 @@ fn copy(args: &TemplatSalin) -> Exit {
     let mut report = Report::new(false);
     for (name, bytes) in Assets::shipped() {
         let path = args.folder.join(name);
-        match disk::create(&path, bytes) {
+        match disk::create(&path, bytes, Readers::Usual) {
             Ok(()) => report.say(&path.display().to_string()),
             Err(StorageProblem::Exists) => {
                 report.say(&format!("{} dibiarkan: sudah ada", path.display()));

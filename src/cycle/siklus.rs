@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Cycle;
+
 /// Identitas siklus.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -77,6 +79,14 @@ impl Klasifikasi {
     #[must_use]
     pub fn is_restricted(self) -> bool {
         self != Self::Biasa
+    }
+}
+
+impl Cycle {
+    /// Its class; one that names none is `biasa`.
+    #[must_use]
+    pub fn class(&self) -> Klasifikasi {
+        self.siklus.klasifikasi.unwrap_or(Klasifikasi::Biasa)
     }
 }
 

@@ -4,6 +4,8 @@
 //! Everything of a template is held against this one table before a tree is made of it, so
 //! that what makes the tree may take what it knows and need not ask for the rest.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use roxmltree::{Attribute, Node};
 
 use super::{Parser, text::visible};
@@ -57,8 +59,26 @@ pub(super) fn is_inline(name: &str) -> bool {
     INLINES.split(' ').any(|inline| inline == name)
 }
 
+/// The rows of the table by the names of elements.
+static BY_NAME: LazyLock<HashMap<&str, Vec<Element>>> = LazyLock::new(|| {
+    let mut by_name: HashMap<_, Vec<_>> = HashMap::new();
+    for (words, attributes, children) in ELEMENTS {
+        for word in words.split(' ') {
+            let (parent, name) = match word.split_once('/') {
+                Some((parent, name)) => (Some(parent), name),
+                None => (None, word),
+            };
+            let element = Element::new(parent, attributes, children);
+            by_name.entry(name).or_default().push(element);
+        }
+    }
+    by_name
+});
+
 /// A row of the table.
 struct Element {
+    /// Of elements that stand in this one only.
+    parent: Option<&'static str>,
     attributes: Vec<&'static str>,
     children: Vec<Child>,
 }
@@ -70,17 +90,17 @@ struct Child {
 
 impl Element {
     /// What is said of `name` under `parent`, else of `name` anywhere.
-    fn of(parent: &str, name: &str) -> Option<Self> {
-        let here = |words: &str| {
-            words
-                .split(' ')
-                .any(|word| word.split_once('/') == Some((parent, name)))
-        };
-        let anywhere = |words: &str| words.split(' ').any(|word| word == name);
-        let (_, attributes, children) = ELEMENTS
-            .iter()
-            .find(|(words, ..)| here(words))
-            .or_else(|| ELEMENTS.iter().find(|(words, ..)| anywhere(words)))?;
+    fn of(parent: &str, name: &str) -> Option<&'static Self> {
+        let elements = BY_NAME.get(name)?;
+        let of = |parent| elements.iter().find(|element| element.parent == parent);
+        of(Some(parent)).or_else(|| of(None))
+    }
+
+    fn new(
+        parent: Option<&'static str>,
+        attributes: &'static str,
+        children: &[&'static str],
+    ) -> Self {
         let children = children
             .iter()
             .flat_map(|names| names.split(' '))
@@ -88,10 +108,11 @@ impl Element {
                 name: word.trim_end_matches('?'),
                 once: word.ends_with('?'),
             });
-        Some(Self {
+        Self {
+            parent,
             attributes: attributes.split_whitespace().collect(),
             children: children.collect(),
-        })
+        }
     }
 
     fn child(&self, name: &str) -> Option<&Child> {
@@ -115,14 +136,14 @@ impl Parser<'_> {
             return;
         };
         for attribute in node.attributes() {
-            self.check_attribute(&attribute, node, &element);
+            self.check_attribute(&attribute, node, element);
         }
         let mut seen: Vec<&str> = Vec::new();
         for child in node.children() {
             if child.is_text() {
-                self.check_text(child, &element);
+                self.check_text(child, element);
             } else if child.is_element() {
-                self.check_child(child, node, &element, &seen);
+                self.check_child(child, node, element, &seen);
                 seen.push(child.tag_name().name());
                 self.check(child);
             }

@@ -6,6 +6,8 @@
 //! data get a zero byte more, which the end of compressed data leaves unread. Data that are not
 //! compressed, as a short file that is carried, are left alone: every byte of them counts.
 
+use memchr::memmem;
+
 const END: &[u8] = b"\nendstream";
 const LENGTH: &[u8] = b"/Length ";
 const FILTER: &[u8] = b"/Filter";
@@ -23,14 +25,12 @@ pub(super) fn settled(pdf: Vec<u8>) -> Vec<u8> {
 
 /// Where compressed data of streams end that end like a line.
 fn ambiguous_ends(pdf: &[u8]) -> Vec<usize> {
-    let ends = pdf.windows(END.len()).enumerate();
-    ends.filter(|(at, window)| {
-        let before = at.checked_sub(1).and_then(|before| pdf.get(before));
-        let ends_like_a_line = *window == END && matches!(before, Some(b'\r' | b'\n'));
-        ends_like_a_line && is_compressed(pdf.get(..*at).unwrap_or_default())
-    })
-    .map(|(at, _)| at)
-    .collect()
+    let ends_like_a_line = |at: &usize| {
+        let data = pdf.get(..*at).unwrap_or_default();
+        matches!(data, [.., b'\r' | b'\n']) && is_compressed(data)
+    };
+    let ends = memmem::find_iter(pdf, END);
+    ends.filter(ends_like_a_line).collect()
 }
 
 /// Whether a filter is named by the stream that `pdf` ends within.
@@ -85,11 +85,11 @@ fn entry(line: &[u8]) -> Option<usize> {
 }
 
 fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).rposition(|window| window == part)
+    memmem::rfind(bytes, part)
 }
 
 fn first(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
+    memmem::find(bytes, part)
 }
 
 fn digits(bytes: &[u8]) -> &[u8] {

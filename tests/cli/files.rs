@@ -197,6 +197,32 @@ fn a_document_is_as_open_as_the_umask_lets_it_be() {
 
 #[cfg(unix)]
 #[test]
+fn a_restricted_document_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let restricted = cycle(
+        &folder,
+        "  klasifikasi: biasa",
+        "  klasifikasi: rahasia\n  salinan: { nomor: 1, dari: 3 }",
+    );
+    let carrying = ["--sematkan-sumber", "--izinkan-rahasia"];
+    let mut arguments = vec!["buat", path(&restricted), "-o", path(folder.path())];
+    arguments.extend(carrying);
+    let output = nodin(&arguments);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let folder_of_cycle = folder.path().join("SK-014-2024");
+    let extracted = folder.path().join("siklus-lagi.yaml");
+    let pdf = folder_of_cycle.join("9-nota-dinas.pdf");
+    let output = nodin(&["ekstrak", path(&pdf), "-o", path(&extracted)]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    for file in [pdf, folder_of_cycle.join("9-nota-dinas.docx"), extracted] {
+        let mode = fs::metadata(&file).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn a_name_that_is_not_utf_8_is_a_name() {
     use std::os::unix::ffi::OsStrExt as _;
     let folder = tempfile::tempdir().expect("a folder");

@@ -9,7 +9,6 @@ use crate::{
     archive::{
         Closed, Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
-        disk::Readers,
         index::Folder,
         journal::staged,
         perangkat,
@@ -17,6 +16,7 @@ use crate::{
         state::State,
     },
     digest::{Digest, sha256},
+    disk::Readers,
     document::NOTA_DINAS,
     finding::ArchiveProblem,
 };

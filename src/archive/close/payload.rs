@@ -9,11 +9,11 @@ use crate::{
     archive::{
         Disk, Fault,
         bag::{self, MANIFEST, REGISTER, TABLE},
-        disk::Readers,
         register::{self, Table},
         row::Row,
     },
     digest::{Digest, Sha256Writer},
+    disk::Readers,
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use super::{
     super::{
         Disk, Fault, attachments,
-        bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE},
+        bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST},
         perangkat,
         register::Table,
         row::Row,
@@ -47,14 +47,30 @@ pub(super) fn check(
     sound
 }
 
-/// Files under `data/` that the manifest does not name.
+/// Files under `data/` that the manifest does not name, and files beside it by which others
+/// would judge the bag and we do not.
 pub(super) fn foreign(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
+    let entries = fs::read_dir(disk.root()).into_iter().flatten().flatten();
+    let mut beside: Vec<_> = entries
+        .filter(|entry| is_foreign_list(&entry.file_name().to_string_lossy()))
+        .map(|entry| entry.path())
+        .collect();
+    beside.sort();
+    for path in beside {
+        tell(Fault::new(path, ArchiveProblem::Foreign));
+    }
     for name in perangkat::names(disk, "data") {
         let path = format!("data/{name}");
         if !manifest.contains_key(&path) {
             tell(Fault::new(disk.path(&path), ArchiveProblem::Foreign));
         }
     }
+}
+
+/// A manifest of other digests, or the list of files that are to be had elsewhere.
+fn is_foreign_list(name: &str) -> bool {
+    let is_manifest = name.starts_with("manifest-") || name.starts_with("tagmanifest-");
+    (is_manifest || name == "fetch.txt") && ![MANIFEST, TAG_MANIFEST].contains(&name)
 }
 
 /// The sum of bytes and files that `bag-info.txt` states.

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::super::{Disk, Fault, bag};
 use crate::{digest::Digest, finding::ArchiveProblem, name};
 
+/// No path is longer, bytes.
+const LONGEST: usize = 4096;
+
 /// Digests by path.
 pub(super) type Manifest = BTreeMap<String, Digest>;
 
@@ -26,7 +29,7 @@ pub(super) fn read(
         }
         let line = std::str::from_utf8(line).unwrap_or_default();
         match bag::entry(line.trim_end_matches('\r')) {
-            Some((digest, path)) if name::stays_inside(path) => {
+            Some((digest, path)) if path.len() <= LONGEST && name::stays_inside(path) => {
                 if manifest.insert(path.to_owned(), digest).is_some() {
                     tell(at_line(disk, name, number));
                 }

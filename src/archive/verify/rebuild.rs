@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, io, sync::atomic::AtomicBool};
 use super::super::{
     Disk, Fault,
     perangkat::Perangkat,
-    row::{CYCLE_FILE, PROGRAM, Row, class},
+    row::{CYCLE_FILE, PROGRAM, Row},
     threads::spread,
 };
 use crate::{
@@ -170,7 +170,7 @@ fn is_told_right(row: &Row, cycle: &Cycle) -> bool {
     let Some(document) = row.document() else {
         return false;
     };
-    row.klasifikasi == class(cycle)
+    row.klasifikasi == cycle.class()
         && row.siklus == cycle.siklus.nomor.as_deref().unwrap_or_default()
         && row.nomor.as_deref() == document.number(cycle)
         && row.hal.as_deref() == document.subject(cycle)

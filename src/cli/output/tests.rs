@@ -5,7 +5,11 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::{Folder, Placed};
-use crate::{cli::memory::Memory, digest::sha256, disk};
+use crate::{
+    cli::memory::Memory,
+    digest::sha256,
+    disk::{self, Readers},
+};
 
 const OWN: &str = "9-nota-dinas.docx";
 const SECOND: &str = "9-nota-dinas (2).docx";
@@ -73,7 +77,7 @@ fn ends_before_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) 
 /// And one that ends after it.
 fn ends_after_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) {
     ends_before_the_rename(folder, present, new);
-    disk::replace(&folder.path().join(OWN), new).expect("renamed");
+    disk::replace(&folder.path().join(OWN), new, Readers::Usual).expect("renamed");
 }
 
 #[test]

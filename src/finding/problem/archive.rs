@@ -84,6 +84,17 @@ pub enum ArchiveProblem {
     #[error("folder ini berisi berkas lain dan bukan arsip nodin")]
     NotEmpty,
 
+    /// Arsip ini memuat siklus dari luar bagian yang diminta.
+    ///
+    /// Dengan `--bagian` setiap bagian menjadi arsip sendiri; siklus di luar bagian itu tidak
+    /// tempatnya di sana.
+    ///
+    /// Salah: `--bagian 2/4 -o arsip-1`. Benar: `--bagian 2/4 -o arsip-2`.
+    ///
+    /// Dasar: bagian suatu siklus ditentukan oleh nomornya.
+    #[error("arsip ini memuat siklus {siklus}, yang bukan dari bagian ini")]
+    OtherPart { siklus: String },
+
     /// Arsip sedang dipakai.
     ///
     /// Satu arsip dibuat oleh satu perintah pada satu waktu. Kuncinya lepas dengan sendirinya
@@ -172,7 +183,8 @@ pub enum ArchiveProblem {
 
     /// Berkas asing di dalam arsip.
     ///
-    /// Di bawah `data` hanya ada berkas yang tercantum dalam manifes.
+    /// Di bawah `data` hanya ada berkas yang tercantum dalam manifes. Manifes selain SHA-256
+    /// bukan tulisan nodin dan tidak diperiksa.
     ///
     /// Benar: pindahkan berkas itu ke luar arsip.
     ///
@@ -283,6 +295,7 @@ impl ArchiveProblem {
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
             Self::OutsideLink { .. } => "tautan-keluar-sumber",
             Self::NotEmpty => "folder-bukan-arsip",
+            Self::OtherPart { .. } => "bagian-arsip-lain",
             Self::InUse => "arsip-sedang-dipakai",
             Self::ChangedMeanwhile => "siklus-berubah",
             Self::TemplateName { .. } => "nama-templat-arsip",
@@ -315,7 +328,7 @@ impl ArchiveProblem {
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
             Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",
             Self::OutsideLink { .. } => "salin yang ditunjuk ke dalam folder sumber",
-            Self::NotEmpty => "pilih folder lain dengan -o",
+            Self::NotEmpty | Self::OtherPart { .. } => "pilih folder lain dengan -o",
             Self::InUse => "tunggu sampai perintah yang lain selesai",
             Self::ChangedMeanwhile => "jalankan perintah yang sama sekali lagi",
             Self::TemplateName { .. } => "beri berkas templat itu nama tanpa karakter khusus",

@@ -232,13 +232,19 @@ fn a_broken_file_among_good_ones_is_told_of_and_the_rest_is_made() {
     self::said(&verify(&office.archive(), &[]));
 }
 
-#[test]
-fn parts_are_bags_of_their_own_and_make_up_the_whole() {
+/// Eight cycles: enough for each part to have some.
+fn office_of_eight() -> Office {
     let office = Office::new();
     for number in 3..9 {
         let nomor = format!("SK-{number}/2024");
         office.write(&format!("{number}.yaml"), &cycle_file(&nomor, 2024, ""));
     }
+    office
+}
+
+#[test]
+fn parts_are_bags_of_their_own_and_make_up_the_whole() {
+    let office = office_of_eight();
     let mut cycles = Vec::new();
     for part in ["1/3", "2/3", "3/3"] {
         let archive = office.folder.path().join(part.replace('/', "-"));
@@ -264,6 +270,22 @@ fn parts_are_bags_of_their_own_and_make_up_the_whole() {
     assert_eq!(cycles.len(), 8);
     cycles.dedup();
     assert_eq!(cycles.len(), 8);
+}
+
+#[test]
+fn a_part_does_not_go_into_the_bag_of_another() {
+    let office = office_of_eight();
+    said(&office.make(&[]));
+    let whole = files(&office.archive());
+    let numbers = ["1/2", "2/2"].map(|part| {
+        let output = office.make(&["--bagian", part]);
+        let complaint = refused(&output, 1);
+        assert!(complaint.contains("bagian-arsip-lain"), "{complaint}");
+        assert_eq!(files(&office.archive()), whole, "{part}");
+        complaint
+    });
+    // Each names a cycle that is not of its part.
+    assert_ne!(numbers[0], numbers[1]);
 }
 
 #[test]

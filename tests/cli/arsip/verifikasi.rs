@@ -8,7 +8,7 @@ const BAHAN: &str = "data/2023/SK-1-2023/2-bahan.docx";
 #[test]
 fn whatever_is_tampered_with_is_found() {
     type Tamper = fn(&Path);
-    let cases: [(&str, Tamper, &str); 9] = [
+    let cases: [(&str, Tamper, &str); 11] = [
         (
             "a changed byte",
             |archive| change(archive, BAHAN, |bytes| bytes[40] ^= 1),
@@ -22,6 +22,16 @@ fn whatever_is_tampered_with_is_found() {
         (
             "a foreign file",
             |archive| fs::write(archive.join("data/2023/asing.txt"), "x").expect("written"),
+            "arsip-berkas-asing",
+        ),
+        (
+            "a manifest of other digests",
+            |archive| fs::write(archive.join("manifest-md5.txt"), "x").expect("written"),
+            "arsip-berkas-asing",
+        ),
+        (
+            "files that are to be had elsewhere",
+            |archive| fs::write(archive.join("fetch.txt"), "x").expect("written"),
             "arsip-berkas-asing",
         ),
         (
