@@ -43,7 +43,17 @@ fn main() {
     let archive = folder.join("arsip");
 
     println!("{cycles} cycles; 2 threads unless it says otherwise");
-    floor(&sources, &archive);
+    let gaya = read::read::<Gaya>(
+        Assets::default()
+            .bytes("gaya/gaya.yaml")
+            .expect("the style"),
+    );
+    let floor = Floor {
+        data: trees(&sources),
+        gaya: gaya.value,
+    };
+    against_floor(&floor, &sources, &archive);
+    floor.threads();
     threads(&sources, &archive);
     formats(&sources, &archive, cycles);
     processes(&sources, &folder);
@@ -73,21 +83,15 @@ fn path(path: &Path) -> &str {
 }
 
 /// All PDFs against a loop over the same trees that does nothing but set and export them.
-fn floor(sources: &Path, archive: &Path) {
-    let gaya = read::read::<Gaya>(
-        Assets::default()
-            .bytes("gaya/gaya.yaml")
-            .expect("the style"),
-    );
-    let data = trees(sources);
+fn against_floor(floor: &Floor, sources: &Path, archive: &Path) {
     let more = ["--format", "pdf", "--paralel", "2"];
     let mut ratios = Vec::new();
     let mut rates = Vec::new();
     for _ in 0..=PAIRS {
-        let theirs = loop_over(&data, &gaya.value);
+        let theirs = floor.seconds(2);
         let ours = full(sources, archive, &more).wall;
         ratios.push(theirs / ours);
-        rates.push(documents(&data) / ours);
+        rates.push(floor.documents() / ours);
     }
     // The first pair warms both up.
     ratios.remove(0);
@@ -102,11 +106,6 @@ fn floor(sources: &Path, archive: &Path) {
         "of a bare Typst loop, median of 7 ratios",
         median(&mut ratios)
     );
-}
-
-#[expect(clippy::cast_precision_loss, reason = "thousands")]
-fn documents(data: &[Vec<u8>]) -> f64 {
-    data.len() as f64
 }
 
 /// Every document of the load as the style reads it.
@@ -130,28 +129,51 @@ fn documents_of_four() -> impl Iterator<Item = &'static Document> {
         .filter(|document| FOUR.contains(&document.name))
 }
 
-/// Two threads, each a pool of its own, as the archive has them. Out: seconds.
-fn loop_over(data: &[Vec<u8>], gaya: &Gaya) -> f64 {
-    let start = Instant::now();
-    let next = AtomicUsize::new(0);
-    thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                let pool = rayon::ThreadPoolBuilder::new()
-                    .num_threads(1)
-                    .stack_size(16 << 20)
-                    .build()
-                    .expect("a thread");
-                pool.install(|| {
-                    let mut world = bare::World::new(gaya);
-                    while let Some(data) = data.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        world.pdf(data.clone());
-                    }
+/// Typst alone over the load.
+struct Floor {
+    data: Vec<Vec<u8>>,
+    gaya: Gaya,
+}
+
+impl Floor {
+    #[expect(clippy::cast_precision_loss, reason = "thousands")]
+    fn documents(&self) -> f64 {
+        self.data.len() as f64
+    }
+
+    /// What the machine gives: no program gains more by a second thread than the bare loop.
+    fn threads(&self) {
+        let mut ratios: Vec<f64> = (0..3).map(|_| self.seconds(1) / self.seconds(2)).collect();
+        println!(
+            "{:44} {:8.2}",
+            "two threads against one, bare Typst loop",
+            median(&mut ratios)
+        );
+    }
+
+    /// So many threads, each a pool of its own, as the archive has them. Out: seconds.
+    fn seconds(&self, threads: usize) -> f64 {
+        let start = Instant::now();
+        let next = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(|| {
+                    let pool = rayon::ThreadPoolBuilder::new()
+                        .num_threads(1)
+                        .stack_size(16 << 20)
+                        .build()
+                        .expect("a thread");
+                    pool.install(|| {
+                        let mut world = bare::World::new(&self.gaya);
+                        while let Some(data) = self.data.get(next.fetch_add(1, Ordering::Relaxed)) {
+                            world.pdf(data.clone());
+                        }
+                    });
                 });
-            });
-        }
-    });
-    start.elapsed().as_secs_f64()
+            }
+        });
+        start.elapsed().as_secs_f64()
+    }
 }
 
 fn threads(sources: &Path, archive: &Path) {
