@@ -157,7 +157,7 @@ impl Archive {
                 return Err(Fault::new(self.disk.root(), ArchiveProblem::InUse));
             }
         }
-        state.begin_again(&items);
+        state.begin_again(items.iter().map(|item| &item.folder));
         state.clear_leftovers()?;
         work.perangkat.stage(&self.disk)?;
         let maker = Maker {

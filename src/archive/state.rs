@@ -11,7 +11,6 @@ use super::{
     bag::REGISTER,
     index::{At, Folder, Index, Known},
     journal::{self, STAGED},
-    plan::Item,
     row::Row,
 };
 use crate::{digest::Digest, disk, finding::ArchiveProblem, name};
@@ -79,9 +78,9 @@ impl<'a> State<'a> {
     }
 
     /// Forgets what a run that was cut off has done of these: their files are staged anew.
-    pub(super) fn begin_again(&mut self, items: &[Item]) {
-        for item in items {
-            self.done.forget(&item.folder);
+    pub(super) fn begin_again<'b>(&mut self, cycles: impl Iterator<Item = &'b Folder>) {
+        for folder in cycles {
+            self.done.forget(folder);
         }
     }
 
