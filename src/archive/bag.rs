@@ -39,6 +39,19 @@ pub(crate) struct Part {
     pub of: u64,
 }
 
+impl Part {
+    /// The part that a `bag-info.txt` says it is of.
+    pub(super) fn stated(info: &str) -> Option<Self> {
+        let mut lines = info.lines();
+        let stated = lines.find_map(|line| line.strip_prefix("Bag-Count: "))?;
+        let (number, of) = stated.split_once(" of ")?;
+        Some(Self {
+            number: number.trim().parse().ok()?,
+            of: of.trim().parse().ok()?,
+        })
+    }
+}
+
 /// What `bag-info.txt` says. No date: the same cycles make the same bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Info {
@@ -51,7 +64,9 @@ impl Info {
     pub(crate) fn count(&mut self, row: &Row) {
         self.bytes += row.ukuran;
         self.files += 1;
-        self.institutions.extend(row.instansi.clone());
+        // A line more would be an entry more.
+        let words = |name: &String| name.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.institutions.extend(row.instansi.as_ref().map(words));
     }
 
     /// `manifest` is the manifest's digest: it names exactly these files.

@@ -4,15 +4,19 @@
 //! puts that folder there decides. From then on [`finish`] can only go forward, and goes
 //! forward again after a crash. Each of its steps leaves a manifest that is true of every file
 //! it names, and a register that agrees with the files: before a file is replaced or removed,
-//! both are cut down to what stays.
+//! both are cut down to what stays. What goes is removed before anything is moved in: a file may
+//! come where a folder was, or under an old name in other letters.
 
 mod draft;
 mod payload;
 
 use std::{
+    collections::BTreeSet,
     fs::File,
     io::{self, BufRead as _, BufReader},
 };
+
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
     Closed, Disk, Fault,
@@ -20,6 +24,7 @@ use super::{
     journal::{self, STAGED, staged},
     state::State,
 };
+use crate::{digest::Digest, name};
 use draft::Draft;
 
 /// The decided closing.
@@ -44,7 +49,7 @@ pub(super) fn close(
     draft.perangkat()?;
     draft.tags(part)?;
     draft.meanwhile()?;
-    disk.sync_folder(DRAFT)?;
+    settle_folders(disk, DRAFT)?;
     disk.rename(DRAFT, DECIDED)?;
     disk.sync_folder(bag::OWN_FOLDER)?;
     finish(disk)?;
@@ -66,20 +71,17 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
             disk.rename(&meanwhile, name)?;
         }
     }
-    for manifest in [MANIFEST, TAG_MANIFEST] {
-        for_each_path(disk, &of(manifest), |path| {
-            let staged = staged(path);
-            if disk.exists(&staged) {
-                disk.rename(&staged, path)?;
-            }
-            Ok(())
-        })?;
-    }
     for_each_line(disk, &of(REMOVED), |path| {
-        disk.remove(path)?;
-        disk.remove_empty_parents(path);
+        if is_ours(path) {
+            disk.remove(path)?;
+            disk.remove_empty_parents(path);
+        }
         Ok(())
     })?;
+    // Removed once: what is moved in from here on may have the same names.
+    disk.remove(&of(REMOVED))?;
+    disk.sync_folder(DECIDED)?;
+    move_in(disk)?;
     for name in [REGISTER, TABLE, DECLARATION, INFO, MANIFEST, TAG_MANIFEST] {
         if disk.exists(&of(name)) {
             disk.rename(&of(name), name)?;
@@ -92,14 +94,56 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
     disk.remove_folder(DECIDED)
 }
 
-/// The paths of a manifest; none where there is no such file.
-fn for_each_path(
+/// Moves what is staged to where the manifests name it, and makes the names safe.
+fn move_in(disk: &Disk) -> Result<(), Fault> {
+    let mut folders = BTreeSet::new();
+    for manifest in [MANIFEST, TAG_MANIFEST] {
+        for_each_entry(disk, &format!("{DECIDED}/{manifest}"), |_, path| {
+            let staged = staged(path);
+            if is_ours(path) && disk.exists(&staged) {
+                disk.rename(&staged, path)?;
+                let above = path.match_indices('/').map(|(at, _)| path[..at].to_owned());
+                folders.extend(above);
+            }
+            Ok(())
+        })?;
+    }
+    let folders: Vec<String> = folders.into_iter().collect();
+    wait_for_each(&folders, |folder| disk.sync_folder(folder))
+}
+
+/// Makes the names in a folder, and in those below it, safe from a loss of power.
+fn settle_folders(disk: &Disk, name: &str) -> Result<(), Fault> {
+    wait_for_each(&disk.folders(name), |folder| disk.sync_folder(folder))
+}
+
+/// Waits for the disk for many things at a time: for each it waits far longer than it works.
+fn wait_for_each<T: Sync>(
+    things: &[T],
+    wait: impl Fn(&T) -> Result<(), Fault> + Send + Sync,
+) -> Result<(), Fault> {
+    const WAITING: usize = 16;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(WAITING).build();
+    match pool {
+        Ok(pool) => pool.install(|| things.par_iter().try_for_each(wait)),
+        Err(_) => things.iter().try_for_each(wait),
+    }
+}
+
+/// Whether a closing may touch a path, whoever wrote its lists.
+fn is_ours(path: &str) -> bool {
+    let mut folders = ["data/", "templat/"].iter();
+    folders.any(|folder| path.starts_with(folder)) && name::stays_inside(path)
+}
+
+/// The entries of a manifest; none where there is no such file.
+fn for_each_entry(
     disk: &Disk,
     manifest: &str,
-    mut act: impl FnMut(&str) -> Result<(), Fault>,
+    mut act: impl FnMut(Digest, &str) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     for_each_line(disk, manifest, |line| match bag::entry(line) {
-        Some((_, path)) => act(path),
+        Some((digest, path)) => act(digest, path),
         None => Ok(()),
     })
 }

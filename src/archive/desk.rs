@@ -10,18 +10,19 @@ use super::{
     row::{CYCLE_FILE, Isi, PROGRAM, Row, Status},
 };
 use crate::{
-    Format, House, Outcome, Written,
+    Format, House, Outcome, Written, check,
     cycle::Cycle,
     digest::{Digest, sha256},
     disk::{self, Readers},
     document::{Document, NOTA_DINAS},
     finding::{ArchiveProblem, Finding, Problem},
-    finished::{Unreadable, pdf},
+    finished::pdf,
+    read::Read,
     source::{Source, beside},
 };
 
-/// Scans of many pages.
-const MOST_BYTES_OF_A_COPY: usize = 512 << 20;
+/// Bytes of a signed copy among which it says what it is.
+const START: usize = 1024;
 
 /// One cycle under way.
 pub(super) struct Desk<'a> {
@@ -102,11 +103,15 @@ impl Desk<'_> {
         }
         let naskah = match self.maker.house.tree(&self.source.read, document) {
             Outcome::Ready(naskah) => naskah,
-            Outcome::Lacking(_) => return Ok(Vec::new()),
+            Outcome::Lacking(_) => return Ok(rows),
             Outcome::Failed(findings) => return Err(failed(self.source, findings)),
         };
         for format in to_make {
-            let write = if self.maker.wanted.means.attaches(format) {
+            let attached = self.maker.wanted.means.attaches(format);
+            if attached && let Some(finding) = self.secret() {
+                return Err(failed(self.source, vec![finding]));
+            }
+            let write = if attached {
                 House::write_with_source
             } else {
                 House::write
@@ -117,6 +122,15 @@ impl Desk<'_> {
             rows.push(self.written(document, format, &written)?);
         }
         Ok(rows)
+    }
+
+    /// What keeps the cycle from going along with its documents.
+    fn secret(&self) -> Option<Finding> {
+        let Read { value, places, .. } = &self.source.read;
+        let secret = !self.maker.wanted.secrets;
+        secret
+            .then(|| check::secret_source(value, places))
+            .flatten()
     }
 
     /// A file of the closed bag that stays: one that was asked for if nothing has changed of
@@ -215,11 +229,8 @@ impl Desk<'_> {
     }
 }
 
-/// Whether a signed copy can be read back; a scan without a text is one, too.
+/// Whether a signed copy says that it is a PDF. Not all of those can be read here: a scan has no
+/// text, others are locked.
 fn is_pdf(path: &Path) -> bool {
-    let bytes = disk::read_bounded(path, MOST_BYTES_OF_A_COPY);
-    bytes.is_ok_and(|bytes| {
-        !matches!(pdf::pages(&bytes), Err(Unreadable::Other(_)))
-            && bytes.len() <= MOST_BYTES_OF_A_COPY
-    })
+    disk::read_bounded(path, START).is_ok_and(|start| pdf::is_pdf(&start))
 }

@@ -112,6 +112,26 @@ impl Disk {
         while path.pop() && path != self.root && fs::remove_dir(&path).is_ok() {}
     }
 
+    /// A folder and all those below it; none where there is no such folder.
+    pub(crate) fn folders(&self, name: &str) -> Vec<String> {
+        let mut folders = Vec::new();
+        let mut open = vec![name.to_owned()];
+        while let Some(folder) = open.pop() {
+            let Ok(entries) = fs::read_dir(self.path(&folder)) else {
+                continue;
+            };
+            let below = entries
+                .flatten()
+                .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()));
+            open.extend(below.map(|entry| {
+                let name = entry.file_name();
+                format!("{folder}/{}", name.to_string_lossy())
+            }));
+            folders.push(folder);
+        }
+        folders
+    }
+
     /// Waits until a file's bytes are safe from a loss of power.
     pub(crate) fn sync(&self, name: &str) -> Result<(), Fault> {
         let path = self.path(name);

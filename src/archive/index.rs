@@ -29,6 +29,11 @@ impl Folder {
         self.0.rsplit('/').next().unwrap_or_default()
     }
 
+    /// In which year it is filed.
+    pub(super) fn year(&self) -> &str {
+        self.0.split('/').nth(1).unwrap_or_default()
+    }
+
     fn folded(&self) -> impl Iterator<Item = u8> {
         self.name().bytes().map(|byte| byte.to_ascii_lowercase())
     }

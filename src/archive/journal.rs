@@ -47,6 +47,9 @@ pub(super) fn load(disk: &Disk, kept: impl Fn(&Row) -> bool) -> Result<Index, Fa
             Ok(rows) if whole => rows,
             _ => continue,
         };
+        if !rows.iter().all(Row::is_own) {
+            continue;
+        }
         if rows.iter().all(|row| is_staged(disk, row) || kept(row)) {
             index.insert(&rows, at);
         } else if let Some(row) = rows.first() {

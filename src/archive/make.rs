@@ -9,7 +9,7 @@ use super::{
     state::State,
 };
 use crate::{
-    House, check,
+    House,
     digest::sha256,
     disk,
     document::DOCUMENTS,
@@ -53,9 +53,6 @@ impl Maker<'_> {
 
     fn stage(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
         let source = self.source(item)?;
-        if let Some(finding) = self.refused(&source) {
-            return Err(failed(&source, vec![finding]));
-        }
         let desk = Desk {
             maker: self,
             item,
@@ -71,16 +68,6 @@ impl Maker<'_> {
         }
         rows.sort_by(|one, other| one.jalur.cmp(&other.jalur));
         Ok(rows)
-    }
-
-    /// A cycle that must not go along with its documents.
-    fn refused(&self, source: &Source) -> Option<Finding> {
-        let asked = self.wanted.means.attached && !self.wanted.secrets;
-        let mut formats = self.wanted.formats.iter();
-        let carries = asked && formats.any(|of| self.wanted.means.attaches(*of));
-        let read = &source.read;
-        let refused = carries.then(|| check::secret_source(&read.value, &read.places));
-        refused.flatten()
     }
 
     /// The cycle file as it was planned, without an error.

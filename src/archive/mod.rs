@@ -39,7 +39,7 @@ use std::{
     sync::atomic::AtomicBool,
 };
 
-use crate::{House, disk::Readers, finding::ArchiveProblem};
+use crate::{House, digest::Digest, disk::Readers, finding::ArchiveProblem};
 use make::Maker;
 
 pub(crate) use bag::Part;
@@ -86,27 +86,24 @@ impl Archive {
             disk: Disk::new(folder),
             lock: OnceCell::new(),
         };
+        if let Some(path) = archive.link() {
+            return Err(Fault::new(path, ArchiveProblem::Foreign));
+        }
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         if archive.disk.exists(bag::OWN_FOLDER) || archive.disk.exists(bag::REGISTER) {
             archive.lock()?;
         } else if entries.count() > 0 || folder.is_file() {
             return Err(Fault::new(folder, ArchiveProblem::NotEmpty));
         }
-        match archive.link() {
-            Some(path) => Err(Fault::new(path, ArchiveProblem::Foreign)),
-            None => Ok(archive),
-        }
+        Ok(archive)
     }
 
-    /// A link in place of one of its folders: what is written there would be written elsewhere.
+    /// A link in place of one of its folders, or of one of nodin's own files: what is written
+    /// there would be written elsewhere.
     fn link(&self) -> Option<PathBuf> {
-        let folders = [bag::OWN_FOLDER, "data", perangkat::FOLDER].map(|name| self.disk.path(name));
-        let years = fs::read_dir(self.disk.path("data"))
-            .into_iter()
-            .flatten()
-            .flatten();
-        let mut paths = folders.into_iter().chain(years.map(|year| year.path()));
-        paths.find(|path| path.is_symlink())
+        let own = link_in(&self.disk.path(bag::OWN_FOLDER), |_| true);
+        let mut folders = ["data", perangkat::FOLDER].iter();
+        own.or_else(|| folders.find_map(|name| link_in(&self.disk.path(name), Path::is_dir)))
     }
 
     fn lock(&self) -> Result<(), Fault> {
@@ -171,26 +168,32 @@ impl Archive {
         Ok(())
     }
 
-    /// Whether the bag is closed and complete; where it is, what a run that was cut off has left
-    /// of nothing is cleared away.
+    /// Whether the bag is closed and complete.
+    pub(crate) fn is_settled(&self, state: &State<'_>, perangkat: &Perangkat) -> bool {
+        let has_templates = |digest: &Digest| {
+            if *digest == perangkat.digest {
+                perangkat.is_whole(&self.disk)
+            } else {
+                self.disk.exists(&perangkat::folder(*digest))
+            }
+        };
+        let mut tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE].iter();
+        let is_complete =
+            tags.all(|name| self.disk.exists(name)) && state.templat.iter().all(has_templates);
+        state.is_closed() && (is_complete || state.is_empty())
+    }
+
+    /// Clears away what a run that was cut off, or that made nothing, has left beside a settled
+    /// bag.
     ///
     /// # Errors
     /// A disk that fails.
-    pub(crate) fn is_settled(
-        &self,
-        state: &State<'_>,
-        perangkat: &Perangkat,
-    ) -> Result<bool, Fault> {
-        let tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE];
-        let templates = format!("{}/{}", perangkat::FOLDER, perangkat.digest);
-        let has_all =
-            tags.iter().all(|name| self.disk.exists(name)) && self.disk.exists(&templates);
-        let settled = state.is_closed() && (has_all || state.is_empty());
-        if settled && self.lock.get().is_some() {
+    pub(crate) fn clear(&self) -> Result<(), Fault> {
+        if self.lock.get().is_some() {
             self.disk.remove_folder(journal::STAGED)?;
             self.disk.remove(journal::FILE)?;
         }
-        Ok(settled)
+        Ok(())
     }
 
     /// Brings what was made into the bag, and the bag up to date; warns of letters with a number
@@ -226,7 +229,29 @@ fn whole(path: &Path) -> PathBuf {
         Some(parent) => parent,
         None => return path.to_owned(),
     };
-    whole(parent).join(path.file_name().unwrap_or_default())
+    let mut whole = whole(parent);
+    match path.file_name() {
+        Some(name) => whole.push(name),
+        // A step back.
+        None => drop(whole.pop()),
+    }
+    whole
+}
+
+/// A link that matters, in place of a folder or anywhere in it.
+fn link_in(folder: &Path, matters: fn(&Path) -> bool) -> Option<PathBuf> {
+    if folder.is_symlink() {
+        return Some(folder.to_owned());
+    }
+    let mut entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.find_map(|entry| {
+        let (path, kind) = (entry.path(), entry.file_type().ok()?);
+        if kind.is_dir() {
+            link_in(&path, matters)
+        } else {
+            (kind.is_symlink() && matters(&path)).then_some(path)
+        }
+    })
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::{
     digest::{Digest, sha256},
     disk::Readers,
     finding::ArchiveProblem,
+    name,
 };
 
 /// Folder of all of them.
@@ -28,7 +29,7 @@ impl Perangkat {
     /// A file whose name an archive cannot bear.
     pub(crate) fn new(assets: Arc<Assets>) -> Result<Self, Fault> {
         let files = files(&assets);
-        if let Some(name) = files.keys().find(|name| !name.is_ascii()) {
+        if let Some(name) = files.keys().find(|name| !can_be_borne(name)) {
             let name = name.clone();
             return Err(Fault::new(
                 &name,
@@ -39,13 +40,22 @@ impl Perangkat {
         Ok(Self { assets, digest })
     }
 
+    /// Whether the archive has the files as they are.
+    pub(super) fn is_whole(&self, disk: &Disk) -> bool {
+        let folder = folder(self.digest);
+        let mut files = files(&self.assets).into_iter();
+        files.all(|(name, bytes)| {
+            let kept = disk.read(&format!("{folder}/{name}"));
+            kept.is_ok_and(|kept| kept == bytes)
+        })
+    }
+
     /// Stages the files, unless the archive has them.
     pub(super) fn stage(&self, disk: &Disk) -> Result<(), Fault> {
-        let folder = format!("{FOLDER}/{}", self.digest);
-        if disk.exists(&folder) {
+        if self.is_whole(disk) {
             return Ok(());
         }
-        let folder = staged(&folder);
+        let folder = staged(&folder(self.digest));
         for (name, bytes) in files(&self.assets) {
             disk.write(&format!("{folder}/{name}"), bytes, Readers::Usual)?;
         }
@@ -55,7 +65,7 @@ impl Perangkat {
     /// Reads those of a digest back; nothing when they are not what the digest says. What this
     /// version ships besides them fills the gaps that an older one left.
     pub(crate) fn read(disk: &Disk, digest: Digest) -> Option<Self> {
-        let folder = format!("{FOLDER}/{digest}");
+        let folder = folder(digest);
         let names = names(disk, &folder).into_iter();
         let read =
             |name: String| Some((name.clone(), disk.read(&format!("{folder}/{name}")).ok()?));
@@ -68,9 +78,11 @@ impl Perangkat {
         }
         let (mut overlay, mut pictures, mut fonts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (name, bytes) in files {
-            if let Some(picture) = name.strip_prefix(PICTURES) {
+            // A template may stand in any folder.
+            let is_text = Path::new(&name).extension().is_some_and(|of| of == "xml");
+            if let Some(picture) = name.strip_prefix(PICTURES).filter(|_| !is_text) {
                 pictures.insert(picture.to_owned(), bytes);
-            } else if name.starts_with(FONTS) {
+            } else if name.starts_with(FONTS) && !is_text {
                 fonts.push(bytes);
             } else {
                 overlay.insert(name, bytes);
@@ -85,6 +97,17 @@ impl Perangkat {
     pub(crate) fn assets(&self) -> Arc<Assets> {
         Arc::clone(&self.assets)
     }
+}
+
+/// Where the files of a digest are.
+pub(super) fn folder(digest: Digest) -> String {
+    format!("{FOLDER}/{digest}")
+}
+
+/// Whether every system, and every line of a manifest, can bear a name.
+fn can_be_borne(name: &str) -> bool {
+    let is_plain = |byte: u8| byte == b' ' || (byte.is_ascii_graphic() && byte != b'%');
+    name::stays_inside(name) && name.bytes().all(is_plain)
 }
 
 /// Names of all files in a folder of the archive, relative to it, in order.
@@ -121,8 +144,12 @@ fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {
 }
 
 fn digest(files: &BTreeMap<String, &[u8]>) -> Digest {
-    let lines = files
-        .iter()
-        .map(|(name, bytes)| bag::line(sha256(bytes), name));
+    let digests = files.iter().map(|(name, bytes)| (name, sha256(bytes)));
+    digest_of(digests)
+}
+
+/// The digest of files by their own.
+pub(super) fn digest_of<'a>(files: impl Iterator<Item = (&'a String, Digest)>) -> Digest {
+    let lines = files.map(|(name, digest)| bag::line(digest, name));
     sha256(lines.collect::<String>().as_bytes())
 }

@@ -61,7 +61,7 @@ pub(crate) struct Item {
 }
 
 /// A cycle file of which nothing can be made. Its text is read again when it is told of: of
-/// thousands of broken files not all are held.
+/// thousands of broken files only the findings are held.
 #[derive(Debug)]
 pub(crate) struct Failed {
     pub path: PathBuf,
@@ -143,14 +143,20 @@ fn same_numbers(looks: &[Look]) -> Vec<Fault> {
     same.collect()
 }
 
-/// A bag of another part, or of all of them, would say that it is this one.
+/// What is wrong with making this part in a bag that is there: it would hold more than it says.
 fn other_part(state: &State<'_>, part: Option<Part>) -> Option<Fault> {
     let mut folders = state.cycles().map(|(folder, _)| folder);
-    let siklus = folders.find(|folder| !belongs(folder, part))?;
-    let siklus = siklus.name().to_owned();
+    let stranger = folders.find(|folder| !belongs(folder, part));
+    let holds = match (stranger, state.part()) {
+        (Some(folder), _) => format!("siklus {}", folder.name()),
+        (None, Some(Part { number, of })) if state.part() != part => {
+            format!("bagian {number}/{of}")
+        }
+        (None, _) => return None,
+    };
     Some(Fault::new(
         state.root(),
-        ArchiveProblem::OtherPart { siklus },
+        ArchiveProblem::OtherPart { holds },
     ))
 }
 
@@ -204,9 +210,7 @@ fn look(found: Found, state: &State<'_>, wanted: &Wanted, house: &House) -> Look
     let attached = attachments::of(&read.value);
     let mut faults = attachments::faults(&found, &attached);
     match other_cycle(&read.value, &folder, state) {
-        Ok(other) => faults.extend(
-            other.map(|nomor| Fault::new(&found.path, ArchiveProblem::SameFolder { nomor })),
-        ),
+        Ok(other) => faults.extend(other.map(|problem| Fault::new(&found.path, problem))),
         Err(fault) => faults.push(fault),
     }
     if !faults.is_empty() {
@@ -219,12 +223,27 @@ fn look(found: Found, state: &State<'_>, wanted: &Wanted, house: &House) -> Look
     })
 }
 
-/// The number of another cycle that the archive has in this one's folder.
-fn other_cycle(cycle: &Cycle, folder: &Folder, state: &State<'_>) -> Result<Option<String>, Fault> {
+/// Another cycle that the archive has in the place of this one: of another number, or about
+/// something else in another year. Whoever only mends the year of a cycle means the same one.
+fn other_cycle(
+    cycle: &Cycle,
+    folder: &Folder,
+    state: &State<'_>,
+) -> Result<Option<ArchiveProblem>, Fault> {
+    let rows = state.rows(folder)?;
+    let Some(row) = rows.iter().find(|row| row.is(Isi::Siklus)) else {
+        return Ok(None);
+    };
     let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();
-    let first = state.rows(folder)?.into_iter().next();
-    let other = first.map(|row| row.siklus);
-    Ok(other.filter(|other| other.trim() != nomor))
+    if row.siklus.trim() != nomor {
+        let nomor = row.siklus.clone();
+        return Ok(Some(ArchiveProblem::SameFolder { nomor }));
+    }
+    let of_other_year = row.folder() != folder.as_str() && row.hal != cycle.siklus.isu;
+    Ok(of_other_year.then(|| ArchiveProblem::OtherYear {
+        tahun: Folder::new(row.folder()).year().to_owned(),
+        isu: row.hal.clone().unwrap_or_default(),
+    }))
 }
 
 fn failed(found: Found, findings: Vec<Finding>) -> Look {
@@ -279,9 +298,7 @@ fn standing(
 
 /// Whether a file of the archive is in its place, and what a person made is what it was.
 fn stands(row: &Row, found: &Found, state: &State<'_>) -> bool {
-    if let Some(asal) = &row.asal
-        && !row.is(Isi::Siklus)
-    {
+    if let Some(asal) = &row.asal {
         let now = attachments::digest(&beside(&found.path, asal));
         if now.ok().is_none_or(|(digest, _)| digest != row.sha256) {
             return false;

@@ -7,6 +7,7 @@ use crate::{
     cycle::{Klasifikasi, Tanggal},
     digest::{Digest, sha256},
     document::{DOCUMENTS, Document},
+    name,
 };
 
 /// This program, as the register names it.
@@ -150,6 +151,12 @@ impl Row {
 
     pub(crate) fn is(&self, isi: Isi) -> bool {
         self.dokumen == isi.name()
+    }
+
+    /// Whether it tells of a file under `data/`, wherever the register came from.
+    pub(super) fn is_own(&self) -> bool {
+        let depth = self.jalur.split('/').count();
+        self.jalur.starts_with("data/") && depth > 3 && name::stays_inside(&self.jalur)
     }
 
     /// Its cycle's folder: `data/2024/SK-014-2024`.

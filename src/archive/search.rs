@@ -28,7 +28,7 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
             Ok(root) if root.is_dir() => walk(source, &root.into(), &mut found, &mut faults),
             Ok(file) => found.push(Found {
                 path: source.clone(),
-                root: file.parent().unwrap_or(&file).into(),
+                root: folder_of(source).unwrap_or(file).into(),
             }),
             Err(error) => faults.push(Fault::unreadable(source, &error)),
         }
@@ -37,6 +37,17 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
     found.sort_by_cached_key(identity);
     found.dedup_by_key(|file| identity(file));
     (found, faults)
+}
+
+/// The folder that a file is named in, without links; what the cycle names lies beside it.
+fn folder_of(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent()?;
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    folder.canonicalize().ok()
 }
 
 fn identity(file: &Found) -> PathBuf {

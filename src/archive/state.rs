@@ -1,19 +1,19 @@
 //! Where an archive stands: the cycles of the closed bag, and those that a run has done since.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
     path::Path,
 };
 
 use super::{
     Disk, Fault,
-    bag::REGISTER,
+    bag::{INFO, Part, REGISTER},
     index::{At, Folder, Index, Known},
     journal::{self, STAGED},
     row::Row,
 };
-use crate::{digest::Digest, disk, finding::ArchiveProblem, name};
+use crate::{digest::Digest, disk, finding::ArchiveProblem};
 
 /// The closed bag and what is to come into it.
 pub(crate) struct State<'a> {
@@ -22,12 +22,14 @@ pub(crate) struct State<'a> {
     pub(super) done: Index,
     /// Cycles by the digest of their file.
     by_source: BTreeMap<Digest, Folder>,
+    /// Templates that documents of the closed bag were made from.
+    pub(super) templat: BTreeSet<Digest>,
 }
 
 impl<'a> State<'a> {
     /// Reads the register and the journal.
     pub(super) fn load(disk: &'a Disk) -> Result<Self, Fault> {
-        let closed = load_register(disk)?;
+        let (closed, templat) = load_register(disk)?;
         let kept = |row: &Row| {
             let rows = closed
                 .get(&Folder::new(row.folder()))
@@ -40,6 +42,7 @@ impl<'a> State<'a> {
             closed,
             done,
             by_source: BTreeMap::new(),
+            templat,
         };
         let sources = state
             .cycles()
@@ -51,6 +54,12 @@ impl<'a> State<'a> {
     /// The archive's folder.
     pub(super) fn root(&self) -> &Path {
         self.disk.root()
+    }
+
+    /// The part of a load that the closed bag says it is.
+    pub(super) fn part(&self) -> Option<Part> {
+        let info = self.disk.read(INFO).ok()?;
+        Part::stated(&String::from_utf8_lossy(&info))
     }
 
     /// Removes staged files of cycles that the journal does not tell of.
@@ -136,18 +145,13 @@ fn folders(disk: &Disk, name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a row tells of a file under `data/`, wherever the register came from.
-pub(super) fn is_own(row: &Row) -> bool {
-    let depth = row.jalur.split('/').count();
-    row.jalur.starts_with("data/") && depth > 3 && name::stays_inside(&row.jalur)
-}
-
-/// The cycles of the register: each has its rows together.
-fn load_register(archive: &Disk) -> Result<Index, Fault> {
-    let mut index = Index::default();
+/// The cycles of the register, each of which has its rows together, and the templates that it
+/// names.
+fn load_register(archive: &Disk) -> Result<(Index, BTreeSet<Digest>), Fault> {
+    let (mut index, mut templat) = (Index::default(), BTreeSet::new());
     let path = archive.path(REGISTER);
     if !archive.exists(REGISTER) {
-        return Ok(index);
+        return Ok((index, templat));
     }
     let file = disk::open(&path).map_err(|error| Fault::unreadable(&path, &error))?;
     let mut lines = BufReader::new(file);
@@ -161,7 +165,7 @@ fn load_register(archive: &Disk) -> Result<Index, Fault> {
         number += 1;
         let row: Option<Row> = match serde_json::from_slice(&line) {
             _ if read == 0 => None,
-            Ok(row) if is_own(&row) => Some(row),
+            Ok(row) if Row::is_own(&row) => Some(row),
             _ => {
                 let problem = ArchiveProblem::Register { line: number };
                 return Err(Fault::new(path, problem));
@@ -181,7 +185,10 @@ fn load_register(archive: &Disk) -> Result<Index, Fault> {
             rows.clear();
             start = offset;
         }
-        let Some(row) = row else { return Ok(index) };
+        let Some(row) = row else {
+            return Ok((index, templat));
+        };
+        templat.extend(row.templat);
         rows.push(row);
         offset += read as u64;
     }

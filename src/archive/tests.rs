@@ -47,7 +47,9 @@ impl Office {
 
     fn write(&self, nomor: &str, isu: &str, data: Option<&str>) {
         let file = data.map_or(String::new(), |name| {
-            fs::write(self.sources().join(name), name).expect("written");
+            let path = self.sources().join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, name).expect("written");
             format!(", berkas: {name}")
         });
         let cycle = format!(
@@ -59,17 +61,28 @@ impl Office {
         fs::write(self.sources().join(format!("{nomor}.yaml")), cycle).expect("written");
     }
 
-    /// The sources of the first run, and those of the second: one cycle changed, one new, and a
-    /// file of a third gone.
+    /// The sources of the first run, and those of the second: one cycle changed and its file
+    /// gone, one new; a file where a folder was, a folder where a file was, and a name in other
+    /// letters.
     fn first(&self) {
         fs::create_dir_all(self.sources()).expect("a folder");
         self.write("SK-1", "Isu pertama", Some("satu.csv"));
         self.write("SK-2", "Isu kedua", None);
+        self.write("SK-4", "Isu keempat", Some("lampiran"));
+        self.write("SK-5", "Isu kelima", Some("data/lama.csv"));
+        self.write("SK-6", "Isu keenam", Some("Kasus.csv"));
     }
 
     fn second(&self) {
         self.write("SK-1", "Isu pertama yang berubah", None);
         self.write("SK-3", "Isu ketiga", Some("tiga.csv"));
+        for gone in ["lampiran", "data/lama.csv", "Kasus.csv"] {
+            fs::remove_file(self.sources().join(gone)).expect("removed");
+        }
+        fs::remove_dir(self.sources().join("data")).expect("removed");
+        self.write("SK-4", "Isu keempat", Some("lampiran/a.csv"));
+        self.write("SK-5", "Isu kelima", Some("data"));
+        self.write("SK-6", "Isu keenam", Some("kasus.csv"));
     }
 
     /// A run whose disk fails after so many steps.
@@ -147,6 +160,9 @@ fn a_disk_that_fails_at_any_step_leaves_a_true_archive_and_the_next_run_ends_it(
     let expected = files(&whole);
     assert!(expected.contains_key("data/2024/SK-3/tiga.csv"));
     assert!(!expected.contains_key("data/2024/SK-1/satu.csv"));
+    assert!(expected.contains_key("data/2024/SK-4/lampiran/a.csv"));
+    assert!(expected.contains_key("data/2024/SK-5/data"));
+    assert!(expected.contains_key("data/2024/SK-6/kasus.csv"));
 
     let broken = office.folder.path().join("putus");
     for steps in 0.. {
@@ -173,7 +189,11 @@ fn a_first_run_that_fails_is_gone_on_with() {
     let broken = office.folder.path().join("putus");
     for steps in (0..).step_by(7) {
         let _ = fs::remove_dir_all(&broken);
-        if office.run(&broken, steps).is_ok() {
+        let ended = office.run(&broken, steps);
+        if broken.join(bag::DECLARATION).exists() {
+            assert_true(&broken, steps);
+        }
+        if ended.is_ok() {
             break;
         }
         office.run(&broken, usize::MAX).expect("the rest");

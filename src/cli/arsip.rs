@@ -57,7 +57,8 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     for failed in &plan.failed {
         tally.failed(failed, opened, report);
     }
-    if plan.items.is_empty() && archive.is_settled(&state, &perangkat).map_err(one)? {
+    if plan.items.is_empty() && archive.is_settled(&state, &perangkat) {
+        archive.clear().map_err(one)?;
         tally.say(args, report);
         return Ok(Exit::Good);
     }
@@ -71,7 +72,6 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let made = archive.make(&mut state, plan.items, &work, &stop, |event| {
         match event {
             Event::Made(rows) => tally.made(&rows),
-
             Event::Failed(failed) => progress.aside(|| tally.failed(&failed, opened, report)),
         }
         progress.step(tally.failures.len());
@@ -86,7 +86,8 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         return Ok(Exit::Interrupted);
     }
     // Where every cycle failed there is nothing to close, and of no cycle no bag.
-    if archive.is_settled(&state, &perangkat).map_err(one)? {
+    if archive.is_settled(&state, &perangkat) {
+        archive.clear().map_err(one)?;
         tally.say(args, report);
         return Ok(Exit::Good);
     }

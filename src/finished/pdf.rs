@@ -17,6 +17,14 @@ const MOST_FONTS: usize = 48;
 const DEEPEST: usize = 32;
 const MOST_NODES: usize = 1_000;
 
+/// Whether bytes begin as a PDF does. A few may stand before it, as some mail programs leave them
+/// there.
+#[must_use]
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(1024)];
+    start.windows(5).any(|window| window == b"%PDF-")
+}
+
 /// The text of every page, in order, as it stands in the file.
 ///
 /// # Errors
@@ -80,9 +88,7 @@ pub fn source(bytes: &[u8]) -> Result<Option<Vec<u8>>, Unreadable> {
 }
 
 fn open(bytes: &[u8]) -> Result<Document, Unreadable> {
-    // A few bytes may stand before it, as some mail programs leave them there.
-    let start = &bytes[..bytes.len().min(1024)];
-    if !start.windows(5).any(|window| window == b"%PDF-") {
+    if !is_pdf(bytes) {
         return Err(Unreadable::Other("PDF"));
     }
     let options = LoadOptions::with_max_decompressed_size(MOST_OF_A_PART);

@@ -1,5 +1,6 @@
 //! Archives: made, made again, and verified.
 
+mod asing;
 mod daftar;
 mod membuat;
 mod sumber;

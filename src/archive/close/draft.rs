@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
-
-use super::{DRAFT, MEANWHILE, REMOVED, for_each_path, payload::Payload};
+use super::{
+    DRAFT, MEANWHILE, REMOVED, for_each_entry, payload::Payload, settle_folders, wait_for_each,
+};
 use crate::{
     archive::{
         Closed, Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
         index::Folder,
-        journal::staged,
+        journal::{STAGED, staged},
         perangkat,
         row::Row,
         state::State,
@@ -61,10 +61,8 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Makes what is staged safe from a loss of power, many files at a time: a disk waits for
-    /// each one far longer than it writes.
+    /// Makes what is staged safe from a loss of power.
     pub(super) fn settle(&self) -> Result<(), Fault> {
-        const WAITING: usize = 16;
         let settle = |folder: &&Folder| -> Result<(), Fault> {
             for row in self.state.rows(folder)? {
                 let name = staged(&row.jalur);
@@ -74,11 +72,13 @@ impl<'a> Draft<'a> {
             }
             Ok(())
         };
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(WAITING).build();
-        match pool {
-            Ok(pool) => pool.install(|| self.cycles.par_iter().try_for_each(settle)),
-            Err(_) => self.cycles.iter().try_for_each(settle),
-        }
+        wait_for_each(&self.cycles, settle)?;
+        let templates = staged(perangkat::FOLDER);
+        let names = perangkat::names(self.disk, &templates);
+        wait_for_each(&names, |name| {
+            self.disk.sync(&format!("{templates}/{name}"))
+        })?;
+        settle_folders(self.disk, STAGED)
     }
 
     /// Register, table and manifest, a cycle at a time. Warns of two nota dinas with one number.
@@ -102,22 +102,47 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Templates in use: those of this run are staged, those of earlier ones are there.
+    /// Templates in use: those of this run are staged where the bag has not got them, those of
+    /// earlier ones are there. Of what is not as its digest says the bag goes on to say what it
+    /// said: damage is not made good by being written down.
     pub(super) fn perangkat(&mut self) -> Result<(), Fault> {
         for digest in &self.templat {
-            let folder = format!("{}/{digest}", perangkat::FOLDER);
+            let folder = perangkat::folder(*digest);
             let waiting = staged(&folder);
-            let place = if self.disk.exists(&folder) {
-                &folder
-            } else {
+            let place = if self.disk.exists(&waiting) {
                 &waiting
+            } else {
+                &folder
             };
+            let mut files = BTreeMap::new();
             for name in perangkat::names(self.disk, place) {
                 let bytes = self.disk.read(&format!("{place}/{name}"))?;
-                self.tags.insert(format!("{folder}/{name}"), sha256(&bytes));
+                files.insert(name, sha256(&bytes));
             }
+            let files_in_folder = files.iter().map(|(name, digest)| (name, *digest));
+            if perangkat::digest_of(files_in_folder) != *digest {
+                let told = self.told(&folder)?;
+                if !told.is_empty() {
+                    files = told;
+                }
+            }
+            let paths = files.into_iter();
+            self.tags
+                .extend(paths.map(|(name, digest)| (format!("{folder}/{name}"), digest)));
         }
         Ok(())
+    }
+
+    /// What the closed bag says of the files in a folder of templates.
+    fn told(&self, folder: &str) -> Result<BTreeMap<String, Digest>, Fault> {
+        let mut told = BTreeMap::new();
+        for_each_entry(self.disk, TAG_MANIFEST, |digest, path| {
+            let name = path.strip_prefix(folder);
+            let name = name.and_then(|name| name.strip_prefix('/'));
+            told.extend(name.map(|name| (name.to_owned(), digest)));
+            Ok(())
+        })?;
+        Ok(told)
     }
 
     pub(super) fn tags(&mut self, part: Option<Part>) -> Result<(), Fault> {
@@ -164,13 +189,14 @@ impl<'a> Draft<'a> {
     /// Files of templates from which nothing in the bag is made any more, a line each.
     fn unused_templates(&self) -> Result<String, Fault> {
         let mut unused = String::new();
-        for_each_path(self.disk, TAG_MANIFEST, |path| {
-            if path.starts_with(perangkat::FOLDER) {
-                let digest = path.split('/').nth(1).and_then(|of| of.parse().ok());
-                if !digest.is_some_and(|digest| self.templat.contains(&digest)) {
-                    unused.push_str(path);
-                    unused.push('\n');
-                }
+        for_each_entry(self.disk, TAG_MANIFEST, |_, path| {
+            let mut steps = path.split('/');
+            let in_templates = steps.next() == Some(perangkat::FOLDER);
+            let digest = steps.next().and_then(|name| name.parse().ok());
+            let is_unused = digest.is_some_and(|digest| !self.templat.contains(&digest));
+            if in_templates && is_unused {
+                unused.push_str(path);
+                unused.push('\n');
             }
             Ok(())
         })?;

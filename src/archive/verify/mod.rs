@@ -17,7 +17,6 @@ use super::{
     bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, REGISTER, TAG_MANIFEST},
     close, journal,
     row::Row,
-    state::is_own,
 };
 use crate::{disk as files, finding::ArchiveProblem};
 pub(crate) use rebuild::Rebuilt;
@@ -132,7 +131,7 @@ pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<
             continue;
         }
         let row = serde_json::from_slice(line).ok();
-        let Some(row) = row.filter(is_own) else {
+        let Some(row) = row.filter(Row::is_own) else {
             let line = number + 1;
             tell(Fault::new(path, ArchiveProblem::Register { line }));
             return None;

@@ -46,7 +46,7 @@ pub(super) fn compare(
 
 fn problem(copied: &[u8], made: Option<&[u8]>, verified: &mut Verified) -> Option<ArchiveProblem> {
     let Ok(copied) = pdf::text(copied) else {
-        return Some(ArchiveProblem::SignedCopyUnreadable);
+        return Some(ArchiveProblem::SignedCopyNotRead);
     };
     if folded(&copied).is_empty() {
         verified.scans += 1;

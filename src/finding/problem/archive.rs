@@ -30,6 +30,17 @@ pub enum ArchiveProblem {
     #[error("nomor siklus ini menuju folder yang sama dengan siklus {nomor} dalam arsip")]
     SameFolder { nomor: String },
 
+    /// Nomor siklus ini sudah dipakai siklus tahun lain dalam arsip.
+    ///
+    /// Siklus dikenal dari nomornya, di tahun mana pun ia diarsipkan. Tahun yang diperbaiki
+    /// memindahkan foldernya; siklus tentang isu lain tidak pernah menggantikan yang sudah ada.
+    ///
+    /// Salah: `SK-1` tahun 2024 dan `SK-1` tahun 2025. Benar: `SK-1/2024` dan `SK-1/2025`.
+    ///
+    /// Dasar: nomor siklus unik dalam arsip.
+    #[error("nomor siklus ini dipakai dalam arsip oleh siklus tahun {tahun} tentang {isu}")]
+    OtherYear { tahun: String, isu: String },
+
     /// Dua berkas menuju satu jalur di dalam arsip.
     ///
     /// Berkas data dukung dan naskah bertanda tangan disimpan di samping naskah siklusnya, di
@@ -84,16 +95,16 @@ pub enum ArchiveProblem {
     #[error("folder ini berisi berkas lain dan bukan arsip nodin")]
     NotEmpty,
 
-    /// Arsip ini memuat siklus dari luar bagian yang diminta.
+    /// Arsip ini bukan arsip bagian yang diminta.
     ///
-    /// Dengan `--bagian` setiap bagian menjadi arsip sendiri; siklus di luar bagian itu tidak
-    /// tempatnya di sana.
+    /// Dengan `--bagian` setiap bagian menjadi arsip sendiri, dan `bag-info.txt` mencatat bagian
+    /// yang mana.
     ///
     /// Salah: `--bagian 2/4 -o arsip-1`. Benar: `--bagian 2/4 -o arsip-2`.
     ///
     /// Dasar: bagian suatu siklus ditentukan oleh nomornya.
-    #[error("arsip ini memuat siklus {siklus}, yang bukan dari bagian ini")]
-    OtherPart { siklus: String },
+    #[error("arsip ini memuat {holds}, bukan bagian yang diminta")]
+    OtherPart { holds: String },
 
     /// Arsip sedang dipakai.
     ///
@@ -120,8 +131,8 @@ pub enum ArchiveProblem {
     ///
     /// Salah: `bagian/kop–baru.xml`. Benar: `bagian/kop-baru.xml`.
     ///
-    /// Dasar: nama dalam arsip hanya huruf ASCII, angka, `.`, `_`, dan `-`.
-    #[error("nama berkas templat {name} memuat karakter di luar ASCII")]
+    /// Dasar: RFC 8493; nama dalam arsip hanya karakter ASCII, tanpa `%`, `:`, dan garis miring terbalik.
+    #[error("nama berkas templat {name:?} memuat karakter yang tidak boleh ada dalam nama arsip")]
     TemplateName { name: String },
 
     /// Dua nota dinas bernomor sama.
@@ -276,13 +287,24 @@ pub enum ArchiveProblem {
     )]
     SignedCopyDiffers { copy: String, letter: String },
 
-    /// Salinan bertanda tangan tidak dapat dibaca.
+    /// Salinan bertanda tangan bukan PDF.
     ///
     /// Benar: simpan salinannya sebagai PDF.
     ///
     /// Dasar: PDF/A untuk arsip elektronik.
     #[error("salinan bertanda tangan tidak dapat dibaca sebagai PDF")]
     SignedCopyUnreadable,
+
+    /// Teks salinan bertanda tangan tidak dapat dibaca.
+    ///
+    /// PDF itu terkunci, rusak, atau terlalu besar untuk dibaca teksnya; isinya sendiri sesuai
+    /// dengan yang tercatat dalam manifes.
+    ///
+    /// Benar: bukalah salinan itu, dan bandingkan dengan nota dinasnya.
+    ///
+    /// Dasar: naskah bertanda tangan adalah arsipnya.
+    #[error("teks salinan bertanda tangan tidak dapat dibaca, jadi tidak dibandingkan")]
+    SignedCopyNotRead,
 }
 
 impl ArchiveProblem {
@@ -290,6 +312,7 @@ impl ArchiveProblem {
         let code = match self {
             Self::SameNumber { .. } => "nomor-siklus-sama",
             Self::SameFolder { .. } => "folder-siklus-sama",
+            Self::OtherYear { .. } => "nomor-siklus-tahun-lain",
             Self::SamePath { .. } => "jalur-arsip-sama",
             Self::Nested { .. } => "arsip-di-dalam-sumber",
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
@@ -315,13 +338,14 @@ impl ArchiveProblem {
             Self::OtherVersion { .. } => return ("naskah-versi-lain", Level::Warning),
             Self::SignedCopyDiffers { .. } => "salinan-berbeda",
             Self::SignedCopyUnreadable => "salinan-tidak-terbaca",
+            Self::SignedCopyNotRead => return ("salinan-tidak-dibandingkan", Level::Warning),
         };
         (code, Level::Error)
     }
 
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
-            Self::SameNumber { .. } | Self::SameFolder { .. } => {
+            Self::SameNumber { .. } | Self::SameFolder { .. } | Self::OtherYear { .. } => {
                 "beri kedua siklus nomor yang berbeda"
             }
             Self::SamePath { .. } => "beri berkas itu nama lain, dan sebutkan dalam berkas siklus",
@@ -354,6 +378,7 @@ impl ArchiveProblem {
                 "perbaiki berkas siklus menurut naskah yang ditandatangani"
             }
             Self::SignedCopyUnreadable => "simpan salinannya sebagai PDF",
+            Self::SignedCopyNotRead => "bandingkan salinan itu sendiri dengan nota dinasnya",
         }
     }
 }

@@ -286,6 +286,100 @@ fn a_part_does_not_go_into_the_bag_of_another() {
     });
     // Each names a cycle that is not of its part.
     assert_ne!(numbers[0], numbers[1]);
+
+    let half = office.folder.path().join("paruh");
+    let bahan = ["--dokumen", "bahan", "--format", "docx"];
+    let make_part = |more: &[&str]| make(&office.sources(), &half, &[&bahan, more].concat());
+    said(&make_part(&["--bagian", "1/2"]));
+    let before = files(&half);
+    for other in [&["--bagian", "2/2"][..], &["--bagian", "1/1"], &[]] {
+        let complaint = refused(&make_part(other), 1);
+        assert!(complaint.contains("bagian-arsip-lain"), "{complaint}");
+        assert_eq!(files(&half), before, "{other:?}");
+    }
+}
+
+/// One number is one cycle: of another year it is another one, unless only the year was mended.
+#[test]
+fn a_cycle_of_another_year_replaces_none_of_its_number() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    let before = files(&office.archive());
+    let other = office.folder.path().join("lain");
+    fs::create_dir_all(&other).expect("a folder");
+    let next_year = cycle_file("SK-1/2023", 2024, "");
+    let about_another = next_year.replace("isu: Perkembangan", "isu: Penyelesaian");
+    fs::write(other.join("siklus.yaml"), about_another).expect("written");
+    let complaint = refused(&make(&other, &office.archive(), &[]), 1);
+    assert!(complaint.contains("nomor-siklus-tahun-lain"), "{complaint}");
+    assert_eq!(files(&office.archive()), before);
+
+    fs::write(other.join("siklus.yaml"), next_year).expect("written");
+    said(&make(
+        &other,
+        &office.archive(),
+        &["--dokumen", "bahan", "--format", "docx"],
+    ));
+    let names = names(&office.archive());
+    let is = |folder: &str| names.iter().any(|name| name.starts_with(folder));
+    assert!(is("data/2024/SK-1-2023/") && !is("data/2023/"), "{names:?}");
+}
+
+#[test]
+fn a_bag_without_documents_is_closed_once() {
+    let office = Office::new();
+    let bare = "versi: 1\nsiklus: { nomor: SK-1, isu: Perkembangan Situasi, tahun: 2024 }\n";
+    for name in ["2023/satu.yaml", "2024/dua.yaml"] {
+        fs::remove_file(office.sources().join(name)).expect("removed");
+    }
+    office.write("siklus.yaml", bare);
+    said(&office.make(&[]));
+    let when =
+        || fs::metadata(office.archive().join("register.jsonl")).and_then(|of| of.modified());
+    let closed = when().expect("a time");
+    assert!(said(&office.make(&[])).contains("1 tidak berubah"));
+    assert_eq!(when().expect("a time"), closed);
+    said(&verify(&office.archive(), &["--bangun-ulang"]));
+}
+
+/// A line end in a profile is no entry more in `bag-info.txt`, and a template may stand in the
+/// folder of pictures.
+#[test]
+fn whatever_the_house_is_called_the_bag_is_sound() {
+    let office = Office::new();
+    let templates = office.folder.path().join("templat");
+    let shipped = |name: &str| fs::read_to_string(format!("templates/{name}")).expect("shipped");
+    let write = |name: &str, text: &str| {
+        let path = templates.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("written");
+    };
+    let profile = shipped("instansi/kemenko-polhukam.yaml");
+    let first = profile
+        .lines()
+        .find(|line| line.contains("KEMENTERIAN KOORDINATOR"));
+    let first = first.expect("the letterhead");
+    let (indent, _) = first.split_once("- ").expect("an entry");
+    let broken = format!("{indent}- \"KEMENTERIAN\\nPayload-Oxum: 0.0\"");
+    write(
+        "instansi/kemenko-polhukam.yaml",
+        &profile.replacen(first, &broken, 1),
+    );
+    write("gambar/kop.xml", &shipped("bagian/kop.xml"));
+    write(
+        "bahan.xml",
+        &shipped("bahan.xml").replace("bagian/kop.xml", "gambar/kop.xml"),
+    );
+    said(&office.make(&["--templat", path(&templates)]));
+    let rebuilt = said(&verify(&office.archive(), &["--bangun-ulang"]));
+    assert!(rebuilt.contains("2 naskah sama"), "{rebuilt}");
+
+    for name in ["kop%0A.xml", "kop\n.xml"] {
+        write(name, "<p>lain</p>");
+        let complaint = refused(&office.make(&["--templat", path(&templates)]), 1);
+        assert!(complaint.contains("nama-templat-arsip"), "{complaint}");
+        fs::remove_file(templates.join(name)).expect("removed");
+    }
 }
 
 #[test]
@@ -358,6 +452,32 @@ fn a_restricted_cycle_is_not_attached_unless_that_is_said() {
     allowed.push("--izinkan-rahasia");
     said(&office.make_all(&allowed));
     assert_eq!(register(&office.archive()).len(), 5);
+    // Also where it would only be made again beside what is asked for.
+    office.write(
+        "2023/satu.yaml",
+        &fs::read_to_string(office.sources().join("2023/satu.yaml"))
+            .expect("a cycle")
+            .replace("Situasi terkendali", "Situasi berubah"),
+    );
+    let before = files(&office.archive());
+    let beside = [
+        "--dokumen",
+        "bahan",
+        "--format",
+        "docx",
+        "--sematkan-sumber",
+    ];
+    let complaint = refused(&office.make_all(&beside), 1);
+    assert!(complaint.contains("sumber-rahasia"), "{complaint}");
+    let after = files(&office.archive());
+    let of_cycle = |(name, _): &&(String, Vec<u8>)| name.contains("SK-1-2023");
+    assert!(
+        before
+            .iter()
+            .filter(of_cycle)
+            .eq(after.iter().filter(of_cycle))
+    );
+    said(&office.make_all(&allowed));
     let rebuilt = said(&verify(&office.archive(), &["--bangun-ulang"]));
-    assert!(rebuilt.contains("2 naskah sama"), "{rebuilt}");
+    assert!(rebuilt.contains("3 naskah sama"), "{rebuilt}");
 }

@@ -50,6 +50,9 @@ fn an_archive_and_its_sources_lie_apart() {
     let complaint = refused(&make(&office.sources(), &within, &[]), 1);
     assert!(complaint.contains("arsip-di-dalam-sumber"), "{complaint}");
     assert!(!within.exists());
+    let roundabout = office.folder.path().join("baru/../siklus/arsip");
+    let complaint = refused(&make(&office.sources(), &roundabout, &[]), 1);
+    assert!(complaint.contains("arsip-di-dalam-sumber"), "{complaint}");
     let file = office.sources().join("2023/satu.yaml");
     for source in [&office.sources(), &file] {
         let complaint = refused(&make(source, office.folder.path(), &[]), 1);
@@ -104,6 +107,25 @@ fn a_link_out_of_the_source_is_refused_and_one_within_is_passed_over() {
     )
     .expect("a link");
     assert!(said(&office.make(&[])).contains("2 siklus dibuat"));
+
+    // A link that is named itself is wanted; what its cycle names lies beside it.
+    let office = Office::new();
+    office.write(
+        "2024/dua.yaml",
+        &cycle_file("SK-2/2024", 2024, ", berkas: luar.csv"),
+    );
+    office.write("2024/luar.csv", "y");
+    let named = office.sources().join("2024/tautan.yaml");
+    symlink(outside.path().join("luar.yaml"), &named).expect("a link");
+    fs::write(
+        outside.path().join("luar.yaml"),
+        cycle_file("SK-9/2024", 2024, ", berkas: luar.csv"),
+    )
+    .expect("written");
+    let bahan = ["--dokumen", "bahan", "--format", "docx"];
+    said(&make(&named, &office.archive(), &bahan));
+    let kept = office.archive().join("data/2024/SK-9-2024/luar.csv");
+    assert_eq!(fs::read_to_string(kept).expect("the data"), "y");
 }
 
 #[test]

@@ -122,6 +122,14 @@ fn a_signed_copy_that_is_no_pdf_is_told_of_before_it_counts() {
     );
     assert!(complaint.contains("salinan-tidak-terbaca"), "{complaint}");
     assert!(complaint.contains("nd/siklus.yaml:"), "{complaint}");
+
+    // One that says that it is a PDF counts, even if its text cannot be had.
+    office.write("nd/bertanda.pdf", "%PDF-1.4\nrusak");
+    said(&office.make_all(&["--dokumen", "nota-dinas", "--format", "docx"]));
+    let output = verify(&office.archive(), &[]);
+    let warned = text(&output.stderr);
+    assert!(warned.contains("salinan-tidak-dibandingkan"), "{warned}");
+    said(&output);
 }
 
 /// Without the nota dinas as PDF in the archive one is made to compare with.

@@ -1,0 +1,104 @@
+//! Archives that somebody else has written in: nothing outside is touched, and no damage is made
+//! good by being written down.
+
+use super::*;
+
+/// A changed cycle, so that the next run closes the archive anew.
+fn change(office: &Office) {
+    office.write("2023/satu.yaml", &cycle_file("SK-1/2023", 2023, "# lain"));
+}
+
+#[test]
+fn lists_that_name_files_outside_remove_none() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    let archive = office.archive();
+    let outside = office.folder.path().join("korban.txt");
+    fs::write(&outside, "milik orang").expect("written");
+
+    let decided = archive.join(".nodin/tutup");
+    fs::create_dir_all(&decided).expect("a folder");
+    fs::write(decided.join("hapus"), "../korban.txt\n").expect("written");
+    said(&office.make(&[]));
+    assert!(!decided.exists());
+    assert!(outside.exists());
+
+    let tags = archive.join("tagmanifest-sha256.txt");
+    let mut told = fs::read_to_string(&tags).expect("a manifest");
+    let digest = nodin::digest::sha256(b"milik orang");
+    for path in ["templat/../../korban.txt", "templat-saya/a.txt"] {
+        told.extend([digest.to_string().as_str(), "  ", path, "\n"]);
+    }
+    fs::write(&tags, told).expect("written");
+    let own = archive.join("templat-saya/a.txt");
+    fs::create_dir_all(own.parent().expect("a folder")).expect("a folder");
+    fs::write(&own, "milik orang").expect("written");
+    change(&office);
+    said(&office.make(&[]));
+    assert!(outside.exists() && own.exists());
+}
+
+#[test]
+fn damaged_templates_are_written_again_and_not_told_of_as_sound() {
+    let damage = |office: &Office| {
+        let archive = office.archive();
+        let all = names(&archive);
+        let template = |ending: &str| {
+            let name = all.iter().find(|name| name.ends_with(ending));
+            archive.join(name.expect("a template"))
+        };
+        fs::write(template("/bahan.xml"), "<naskah/>").expect("written");
+        fs::remove_file(template("/nota-dinas.xml")).expect("removed");
+    };
+    // The next run makes the same templates, and mends them.
+    let office = Office::new();
+    said(&office.make(&[]));
+    damage(&office);
+    refused(&verify(&office.archive(), &[]), 1);
+    said(&office.make(&[]));
+    said(&verify(&office.archive(), &["--bangun-ulang"]));
+
+    // The next run has other templates: those of the documents that stay cannot be mended.
+    let templates = office.folder.path().join("templat");
+    fs::create_dir_all(&templates).expect("a folder");
+    fs::write(templates.join("catatan.xml"), "<p>lain</p>").expect("written");
+    damage(&office);
+    let added = office.folder.path().join("lain");
+    fs::create_dir_all(&added).expect("a folder");
+    fs::write(added.join("tiga.yaml"), cycle_file("SK-3", 2024, "")).expect("written");
+    let more = [
+        "--templat",
+        path(&templates),
+        "--dokumen",
+        "bahan",
+        "--format",
+        "docx",
+    ];
+    said(&make(&added, &office.archive(), &more));
+    refused(&verify(&office.archive(), &[]), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_place_of_a_folder_is_refused_before_anything_is_written() {
+    use std::os::unix::fs::symlink;
+    for name in [
+        ".nodin",
+        "data",
+        "data/2023",
+        "data/2023/SK-1-2023",
+        "templat",
+    ] {
+        let office = Office::new();
+        said(&office.make(&[]));
+        let inside = office.archive().join(name);
+        let outside = office.folder.path().join("luar");
+        fs::rename(&inside, &outside).expect("moved");
+        symlink(&outside, &inside).expect("a link");
+        let before = files(&outside);
+        change(&office);
+        let complaint = refused(&office.make(&[]), 1);
+        assert!(complaint.contains("arsip-berkas-asing"), "{complaint}");
+        assert_eq!(files(&outside), before, "{name}");
+    }
+}
