@@ -20,9 +20,9 @@
 //! assert!(pdf.bytes.starts_with(b"%PDF-"));
 //! ```
 //!
-//! The core takes bytes and gives bytes: below `cli` nothing touches files, the environment,
-//! a clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests that hold
-//! them.
+//! The core takes bytes and gives bytes: only `cli` and the archive touch files, and only `cli`
+//! the environment, a clock or a terminal. `ARCHITECTURE.md` lists the invariants with the tests
+//! that hold them.
 
 #[cfg(feature = "cli")]
 mod archive;

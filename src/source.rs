@@ -63,3 +63,9 @@ pub(crate) fn beside(cycle_file: &Path, named: &str) -> PathBuf {
         own
     }
 }
+
+/// Whether a path is named like a cycle file.
+pub(crate) fn is_cycle_file(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
+}

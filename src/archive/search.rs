@@ -8,7 +8,7 @@ use std::{
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{Fault, bag};
-use crate::finding::ArchiveProblem;
+use crate::{finding::ArchiveProblem, source::is_cycle_file};
 
 /// A cycle file, and the folder that it was found under.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,12 +86,6 @@ fn walk(source: &Path, root: &Arc<Path>, found: &mut Vec<Found>, faults: &mut Ve
             });
         }
     }
-}
-
-/// Whether a path is named like a cycle file.
-pub(crate) fn is_cycle_file(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
 }
 
 /// An archive is never the source of another.

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{args::Baru, clock, exit::Exit, report::Report, sources::is_yaml};
+use super::{args::Baru, clock, exit::Exit, report::Report};
 use crate::{
     cycle::Cycle,
     disk::{self, Readers},
     finding::{Finding, StorageProblem},
     read::{self, MAX_BYTES},
     skema,
+    source::is_cycle_file,
     starter::{Older, starter},
 };
 
@@ -40,7 +41,7 @@ fn target(named: &Path) -> PathBuf {
         return named.join("siklus.yaml");
     }
     let mut name = named.as_os_str().to_owned();
-    if !is_yaml(named) {
+    if !is_cycle_file(named) {
         name.push(".yaml");
     }
     name.into()

@@ -1,6 +1,6 @@
 //! The program around the core: arguments, files, and what is said to people.
 //!
-//! Only here files are opened and anything is printed.
+//! Only here anything is printed.
 
 mod args;
 mod arsip;
@@ -29,6 +29,7 @@ use std::{ffi::OsString, path::Path};
 
 use clap::{CommandFactory as _, Parser as _};
 
+use crate::source::is_cycle_file;
 use args::{Cli, Command};
 pub use exit::Exit;
 
@@ -62,7 +63,7 @@ fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
         let is_command = Cli::command()
             .get_subcommands()
             .any(|command| argument == command.get_name());
-        !is_command && (path.exists() || sources::is_yaml(path))
+        !is_command && (path.exists() || is_cycle_file(path))
     };
     if arguments.get(1).is_some_and(is_file) {
         arguments.insert(1, "buat".into());

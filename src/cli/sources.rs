@@ -7,7 +7,12 @@ use std::{
 };
 
 use super::report::Report;
-use crate::{House, disk::unreadable, finding::StorageProblem, source::Source};
+use crate::{
+    House,
+    disk::unreadable,
+    finding::StorageProblem,
+    source::{Source, is_cycle_file},
+};
 
 /// Opens and checks every cycle file named, each once, folders in the order of their names;
 /// what cannot be opened is reported.
@@ -41,18 +46,12 @@ fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if is_yaml(&path) && may_be_a_cycle(&path) {
+        if is_cycle_file(&path) && may_be_a_cycle(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
-}
-
-/// Whether a path is named like a cycle file.
-pub(super) fn is_yaml(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
 }
 
 /// A file or a link to one. What cannot be looked at is kept: opening it says why.
