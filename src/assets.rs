@@ -18,6 +18,7 @@ macro_rules! embedded {
 const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/arahan.xml"
     "bagian/badan-nota-dinas.xml"
+    "bagian/butir.xml"
     "bagian/disposisi.xml"
     "bagian/hadir.xml"
     "bagian/jabatan.xml"

@@ -92,12 +92,17 @@ impl<'a> Numbering<'a> {
         (pattern + 1).saturating_sub(first_of_lists(&self.gaya.penomoran))
     }
 
-    /// The pattern of a list's marks: that of its place, unless it was lettered by hand.
+    /// The pattern of a list's marks: that of its place, unless it was lettered by hand where
+    /// what stands above it has no letter.
     pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
         let patterns = body_patterns(&self.gaya.penomoran);
+        let above = rank.pattern.checked_sub(1);
+        let below_a_letter = above
+            .and_then(|above| patterns.get(above))
+            .is_some_and(|pattern| is_lettered(pattern));
         match marker {
             // The first letters from its depth on.
-            Marker::Letter => {
+            Marker::Letter if !below_a_letter => {
                 let mut deeper = patterns.iter().skip(rank.pattern);
                 deeper
                     .position(|pattern| is_lettered(pattern))
@@ -289,6 +294,15 @@ mod tests {
     #[test]
     fn lists_begin_after_the_headings_patterns() {
         assert_eq!(body_patterns(&gaya().penomoran), ["1.", "a.", "1)", "a)"]);
+    }
+
+    /// The order of marks is that of the depth; letters come early only where none stands above.
+    #[test]
+    fn letters_typed_by_hand_do_not_follow_a_letter() {
+        let gaya = gaya();
+        let numbering = Numbering::new(&gaya);
+        let letters = [0, 1, 2, 3].map(|at| numbering.pattern(Marker::Letter, rank(at, at)));
+        assert_eq!(letters, [1, 1, 2, 3]);
     }
 
     #[test]

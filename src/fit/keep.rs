@@ -122,7 +122,9 @@ fn unit(words: &[&str]) -> usize {
     let digits = |text: &str, most: usize| {
         (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
-    if digits(bare(0), 2) && BULAN.contains(&word(1)) && digits(bare(2), 4) {
+    // Also "11–12 Februari 2026".
+    let day = bare(0).split('–').all(|day| digits(day, 2));
+    if day && BULAN.contains(&word(1)) && digits(bare(2), 4) {
         return 3;
     }
     let number = |text: &str| {
@@ -147,7 +149,17 @@ fn unit(words: &[&str]) -> usize {
         return 1;
     }
     let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
-    usize::from(slashes && word(0).chars().count() <= LONGEST)
+    let whole = slashes || is_joined_name(bare(0));
+    usize::from(whole && word(0).chars().count() <= LONGEST)
+}
+
+/// "Timor-Leste", "Dilumil–Memo": two names joined to one. A word said twice, as Indonesian makes
+/// its plurals, may break.
+fn is_joined_name(word: &str) -> bool {
+    word.split_once(['-', '–']).is_some_and(|(one, other)| {
+        let is_name = |part: &str| part.starts_with(char::is_uppercase);
+        is_name(one) && is_name(other) && one != other
+    })
 }
 
 #[cfg(test)]
@@ -182,6 +194,12 @@ mod tests {
             ("kehadiran Bapak/Ibu, kami", vec!["Bapak/Ibu,"]),
             ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
             ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
+            ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
+            (
+                "perbatasan Timor-Leste di Dilumil–Memo.",
+                vec!["Timor-Leste", "Dilumil–Memo."],
+            ),
+            ("Undang-Undang dan Kapal-kapal", vec![]),
             ("kementerian/lembaga terkait", vec![]),
             ("pada 20 Februari", vec![]),
             (
