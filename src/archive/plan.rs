@@ -1,31 +1,19 @@
 //! What a run has to do, found out before anything is written.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+mod look;
+
+use std::{collections::BTreeMap, path::PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::{
-    Fault, attachments,
-    bag::Part,
-    index::Folder,
-    row::{Isi, Means, Row},
-    search::Found,
-    state::State,
-};
+use super::{Fault, bag::Part, index::Folder, row::Means, search::Found, state::State};
 use crate::{
     Format, House,
-    cycle::Cycle,
     digest::{Digest, sha256},
-    disk,
     document::Document,
     finding::{ArchiveProblem, Finding},
-    name,
-    read::{self, MAX_BYTES, Read},
-    source::beside,
 };
+use look::{Look, Viewer};
 
 /// What a call wants of its cycles.
 #[derive(Debug, Clone)]
@@ -78,25 +66,6 @@ pub(crate) struct Plan {
     pub faults: Vec<Fault>,
 }
 
-/// What was found out about one file.
-enum Look {
-    Unchanged { path: PathBuf, folder: Folder },
-    ToMake(Item),
-    Failed(Failed),
-    Faults(Vec<Fault>),
-}
-
-impl Look {
-    /// The cycle's folder, and its file.
-    fn cycle(&self) -> Option<(&Folder, &Path)> {
-        match self {
-            Self::Unchanged { path, folder } => Some((folder, path)),
-            Self::ToMake(item) => Some((&item.folder, &item.found.path)),
-            Self::Failed(_) | Self::Faults(_) => None,
-        }
-    }
-}
-
 /// Looks at every cycle file, on so many threads.
 pub(crate) fn plan(
     files: Vec<Found>,
@@ -105,7 +74,16 @@ pub(crate) fn plan(
     house: &House,
     threads: usize,
 ) -> Plan {
-    let look_at = |found| look(found, state, wanted, house);
+    let known = state.cycles();
+    let viewer = Viewer {
+        state,
+        wanted,
+        house,
+        by_source: known
+            .map(|(folder, known)| (known.source, folder))
+            .collect(),
+    };
+    let look_at = |found| viewer.look(found);
     let look_at_all = || -> Vec<Look> { files.into_par_iter().map(look_at).collect() };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let looks = match pool {
@@ -167,142 +145,4 @@ fn belongs(folder: &Folder, part: Option<Part>) -> bool {
     };
     let name = folder.name().to_ascii_lowercase();
     sha256(name.as_bytes()).number() % of == number - 1
-}
-
-fn look(found: Found, state: &State<'_>, wanted: &Wanted, house: &House) -> Look {
-    let bytes = match disk::read_bounded(&found.path, MAX_BYTES) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let finding = Finding::new(disk::unreadable(&error), "", 0..0);
-            return failed(found, vec![finding]);
-        }
-    };
-    let source = sha256(&bytes);
-    let known = state.of_source(source).filter(|_| !wanted.all);
-    let rows = known.map(|folder| state.rows(folder)).transpose();
-    let rows = match rows {
-        Ok(rows) => rows.unwrap_or_default(),
-        Err(fault) => return Look::Faults(vec![fault]),
-    };
-    let mut standing = standing(&rows, &found, state, wanted, source);
-    if let (Standing::Unchanged, Some(row)) = (&standing, rows.first()) {
-        return Look::Unchanged {
-            path: found.path,
-            folder: Folder::new(row.folder()),
-        };
-    }
-    let read: Read<Cycle> = read::read(&bytes);
-    if read.findings.iter().any(Finding::is_error) {
-        return failed(found, read.findings);
-    }
-    let folder = folder(&read.value);
-    if let Standing::Without(documents) = &standing
-        && documents
-            .iter()
-            .all(|of| house.lacking(&read.value, of).is_some())
-    {
-        standing = Standing::Unchanged;
-    }
-    if matches!(standing, Standing::Unchanged) {
-        let path = found.path;
-        return Look::Unchanged { path, folder };
-    }
-    let attached = attachments::of(&read.value);
-    let mut faults = attachments::faults(&found, &attached);
-    match other_cycle(&read.value, &folder, state) {
-        Ok(other) => faults.extend(other.map(|problem| Fault::new(&found.path, problem))),
-        Err(fault) => faults.push(fault),
-    }
-    if !faults.is_empty() {
-        return Look::Faults(faults);
-    }
-    Look::ToMake(Item {
-        found,
-        folder,
-        source,
-    })
-}
-
-/// Another cycle that the archive has in the place of this one: of another number, or about
-/// something else in another year. Whoever only mends the year of a cycle means the same one.
-fn other_cycle(
-    cycle: &Cycle,
-    folder: &Folder,
-    state: &State<'_>,
-) -> Result<Option<ArchiveProblem>, Fault> {
-    let rows = state.rows(folder)?;
-    let Some(row) = rows.iter().find(|row| row.is(Isi::Siklus)) else {
-        return Ok(None);
-    };
-    let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();
-    if row.siklus.trim() != nomor {
-        let nomor = row.siklus.clone();
-        return Ok(Some(ArchiveProblem::SameFolder { nomor }));
-    }
-    let of_other_year = row.folder() != folder.as_str() && row.hal != cycle.siklus.isu;
-    Ok(of_other_year.then(|| ArchiveProblem::OtherYear {
-        tahun: Folder::new(row.folder()).year().to_owned(),
-        isu: row.hal.clone().unwrap_or_default(),
-    }))
-}
-
-fn failed(found: Found, findings: Vec<Finding>) -> Look {
-    let path = found.path;
-    Look::Failed(Failed { path, findings })
-}
-
-/// Where a cycle's files go.
-fn folder(cycle: &Cycle) -> Folder {
-    let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default();
-    let tahun = cycle.siklus.tahun.unwrap_or_default();
-    Folder::new(&format!("data/{tahun}/{}", name::safe(nomor)))
-}
-
-/// How what the archive has of a cycle stands to what is wanted.
-enum Standing {
-    Unchanged,
-    Changed,
-    /// All that there is is as it should be; these documents are not there, perhaps because
-    /// their turn has not come.
-    Without(Vec<&'static Document>),
-}
-
-fn standing(
-    rows: &[Row],
-    found: &Found,
-    state: &State<'_>,
-    wanted: &Wanted,
-    source: Digest,
-) -> Standing {
-    if rows.is_empty() || !rows.iter().all(|row| stands(row, found, state)) {
-        return Standing::Changed;
-    }
-    let mut without: Vec<&'static Document> = Vec::new();
-    for (document, format) in wanted.pairs() {
-        let mut of_document = rows.iter().filter(|row| row.dokumen == document.name);
-        match of_document.find(|row| row.format() == Some(format)) {
-            Some(row) if row.jejak == wanted.means.trace(source, document, format) => {}
-            Some(_) => return Standing::Changed,
-            None if rows.iter().any(|row| row.dokumen == document.name) => {
-                return Standing::Changed;
-            }
-            None => without.push(document),
-        }
-    }
-    if without.is_empty() {
-        Standing::Unchanged
-    } else {
-        Standing::Without(without)
-    }
-}
-
-/// Whether a file of the archive is in its place, and what a person made is what it was.
-fn stands(row: &Row, found: &Found, state: &State<'_>) -> bool {
-    if let Some(asal) = &row.asal {
-        let now = attachments::digest(&beside(&found.path, asal));
-        if now.ok().is_none_or(|(digest, _)| digest != row.sha256) {
-            return false;
-        }
-    }
-    state.has(row)
 }

@@ -1,7 +1,7 @@
 //! Where an archive stands: the cycles of the closed bag, and those that a run has done since.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
     path::Path,
 };
@@ -20,8 +20,6 @@ pub(crate) struct State<'a> {
     disk: &'a Disk,
     pub(super) closed: Index,
     pub(super) done: Index,
-    /// Cycles by the digest of their file.
-    by_source: BTreeMap<Digest, Folder>,
     /// Templates that documents of the closed bag were made from.
     pub(super) templat: BTreeSet<Digest>,
 }
@@ -37,18 +35,12 @@ impl<'a> State<'a> {
             rows.is_some_and(|rows| rows.contains(row))
         };
         let done = journal::load(disk, kept)?;
-        let mut state = Self {
+        Ok(Self {
             disk,
             closed,
             done,
-            by_source: BTreeMap::new(),
             templat,
-        };
-        let sources = state
-            .cycles()
-            .map(|(folder, known)| (known.source, folder.clone()));
-        state.by_source = sources.collect();
-        Ok(state)
+        })
     }
 
     /// The archive's folder.
@@ -102,11 +94,6 @@ impl<'a> State<'a> {
     pub(super) fn cycles(&self) -> impl Iterator<Item = (&Folder, &Known)> {
         let stays = |(folder, _): &(&Folder, &Known)| self.done.get(folder).is_none();
         self.done.iter().chain(self.closed.iter().filter(stays))
-    }
-
-    /// The cycle that has a file of this digest.
-    pub(super) fn of_source(&self, digest: Digest) -> Option<&Folder> {
-        self.by_source.get(&digest)
     }
 
     /// The rows of a cycle as they will stand in the bag.
