@@ -196,7 +196,8 @@ fn earlier_rounds_are_told_of() {
             "¶ Pada tanggal 8 Februari 2024 bahan dikembalikan kepada Asisten Deputi untuk diperbaiki, dengan catatan sebagai berikut.",
             "¶ Data kurang.",
             "¶ Bahan yang telah disetujui diserahkan kepada Bapak Menko Polhukam sebagai laporan.",
-            "¶ Diteruskan kepada Sekretaris Deputi dengan disposisi sebagai berikut.",
+            "¶ Diteruskan kepada Sekretaris Deputi dengan disposisi sebagai berikut:",
+            "¶ Undang rapat",
             "ttd (tanggal) Jakarta, 9 Februari 2024",
         ],
     );
@@ -207,7 +208,7 @@ fn earlier_rounds_are_told_of() {
     );
     assert_says(
         &returned,
-        &["¶ Dikembalikan kepada Asisten Deputi dengan disposisi sebagai berikut."],
+        &["¶ Dikembalikan kepada Asisten Deputi dengan disposisi sebagai berikut:"],
     );
 }
 

@@ -182,35 +182,50 @@ impl Printer {
         let mut naskah = naskah.clone();
         words::break_long(&mut naskah, &self.gaya);
 
-        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
         let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
-        let set = |naskah: &Naskah, escorts: &[Escort]| self.set(naskah, escorts, source.clone());
-        let mut document = set(&naskah, &escorts)?;
-        // What is split moves what follows it; each round splits another table.
-        while places::split_lonely_rows(&document, &mut naskah) {
-            document = set(&naskah, &escorts)?;
-        }
-        for (needed, remedy) in REMEDIES {
-            let lonely = places::lonely_signatures(&document, &naskah, needed);
-            if lonely.is_empty() {
-                continue;
-            }
-            for part in lonely {
-                escorts[part] = remedy;
-            }
-            document = set(&naskah, &escorts)?;
-        }
+        let pdf = self.pdf(&mut naskah, source.as_ref());
+        // Older results serve no later document; without this, memory grows with each.
+        typst::comemo::evict(self.age);
+        pdf
+    }
+
+    fn pdf(&self, naskah: &mut Naskah, source: Option<&Bytes>) -> Result<Pdf, PdfError> {
+        let document = self.settled(naskah, source)?;
         let options = options(source.is_some());
         let bytes =
             typst_pdf::pdf(&document, &options).map_err(|errors| self.style_error(&errors))?;
-        let signatures = places::signatures(&document, &naskah, &self.gaya);
-        // Older results serve no later document; without this, memory grows with each.
-        typst::comemo::evict(self.age);
+        let signatures = places::signatures(&document, naskah, &self.gaya);
         Ok(Pdf {
             bytes: streams::settled(bytes),
             pages: document.pages().len(),
             signatures,
         })
+    }
+
+    /// Sets a document again and again, until nothing of it stands alone on a page; each time
+    /// without the one before, since two take much memory.
+    fn settled(
+        &self,
+        naskah: &mut Naskah,
+        source: Option<&Bytes>,
+    ) -> Result<PagedDocument, PdfError> {
+        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
+        let mut remedies = REMEDIES.into_iter();
+        loop {
+            let document = self.set(naskah, &escorts, source.cloned())?;
+            // What is split moves what follows it; each round splits another table.
+            if places::split_lonely_rows(&document, naskah) {
+                continue;
+            }
+            let needed = remedies.find_map(|(needed, remedy)| {
+                let lonely = places::lonely_signatures(&document, naskah, needed);
+                (!lonely.is_empty()).then_some((lonely, remedy))
+            });
+            match needed {
+                Some((lonely, remedy)) => lonely.into_iter().for_each(|of| escorts[of] = remedy),
+                None => return Ok(document),
+            }
+        }
     }
 
     fn set(
