@@ -4,7 +4,7 @@
 use super::Sink;
 use crate::{
     cycle::{Cycle, Tanggal},
-    finding::SopProblem,
+    finding::{MeaningProblem, SopProblem},
 };
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
@@ -26,6 +26,15 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         && end <= start
     {
         sink.add("rapat.selesai", SopProblem::TimeOrder);
+    }
+    // Four digits, as in a date.
+    if let Some(year) = cycle
+        .siklus
+        .tahun
+        .filter(|year| !(1000..=9999).contains(year))
+    {
+        let text = year.to_string();
+        sink.add("siklus.tahun", MeaningProblem::OutOfRange { text });
     }
     if let (Some(year), Some(date)) = (cycle.siklus.tahun, cycle.nota_dinas.tanggal)
         && !(year..=year.saturating_add(1)).contains(&date.0.year())

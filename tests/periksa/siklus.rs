@@ -24,6 +24,15 @@ fn a_nip_says_something() {
     ]);
 }
 
+#[test]
+fn a_year_has_four_digits() {
+    for (year, wrong) in [(2024, false), (-3, true), (24, true), (20244, true)] {
+        let source = HEAD.replace("tahun: 2024", &format!("tahun: {year}"));
+        let wrong = wrong.then(|| ("angka-di-luar-jangkauan", "siklus.tahun".to_owned()));
+        assert_eq!(found(&source), Vec::from_iter(wrong), "{year}");
+    }
+}
+
 const WHOLE: &str = "penanggung_jawab: [ Kemlu ], tenggat: 2024-03-15, indikator: a, dasar: b";
 
 #[test]
