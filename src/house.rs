@@ -259,24 +259,25 @@ impl House {
         read: &Read<Cycle>,
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
-        self.written(naskah, format, None, &read.places, source)
+        self.write_carrying(naskah, format, read, source, false)
     }
 
-    /// As `write`, but a PDF carries `source`, the cycle file. Whether it may is for the caller to
-    /// ask of `check::secret_source`.
+    /// As `write`, but a PDF carries `source`, the cycle file, if it is `carrying` any. Whether it may
+    /// is for the caller to ask of `check::secret_source`.
     ///
     /// # Errors
     /// As of `write`.
-    pub fn write_with_source(
+    pub fn write_carrying(
         &self,
         naskah: &Naskah,
         format: Format,
         read: &Read<Cycle>,
         source: &[u8],
+        carrying: bool,
     ) -> Result<Written, Vec<Finding>> {
         // A DOCX is there to be edited, and then no longer what its source says.
-        let carried = (format == Format::Pdf).then_some(source);
-        self.written(naskah, format, carried, &read.places, source)
+        let source_in_it = (carrying && format == Format::Pdf).then_some(source);
+        self.written(naskah, format, source_in_it, &read.places, source)
     }
 
     fn written(

@@ -10,7 +10,7 @@ use super::{
     row::{CYCLE_FILE, Isi, PROGRAM, Row, Status},
 };
 use crate::{
-    Format, House, Outcome, Written, check,
+    Format, Outcome, Written, check,
     cycle::Cycle,
     digest::{Digest, sha256},
     disk::{self, Readers},
@@ -111,13 +111,9 @@ impl Desk<'_> {
             if attached && let Some(finding) = self.secret() {
                 return Err(failed(self.source, vec![finding]));
             }
-            let write = if attached {
-                House::write_with_source
-            } else {
-                House::write
-            };
             let Source { read, bytes, .. } = self.source;
-            let written = write(self.maker.house, &naskah, format, read, bytes);
+            let house = self.maker.house;
+            let written = house.write_carrying(&naskah, format, read, bytes, attached);
             let written = written.map_err(|findings| failed(self.source, findings))?;
             rows.push(self.written(document, format, &written)?);
         }

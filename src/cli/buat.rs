@@ -12,7 +12,7 @@ use super::{
     sources,
 };
 use crate::{
-    Format, House, Outcome, Written, check,
+    Format, Outcome, Written, check,
     digest::sha256,
     disk::Readers,
     document::{Document, KONSEP, Lacking, NOTA_DINAS},
@@ -179,13 +179,10 @@ impl Press<'_> {
         format: Format,
         folder: &mut Folder,
     ) {
-        let write = if self.args.carries_source() {
-            House::write_with_source
-        } else {
-            House::write
-        };
+        let Source { read, bytes, .. } = source;
+        let carries = self.args.carries_source();
         let house = &self.opened.house;
-        match write(house, naskah, format, &source.read, &source.bytes) {
+        match house.write_carrying(naskah, format, read, bytes, carries) {
             Ok(written) => self.place(source, document, format, &written, folder),
             Err(findings) => self.report.findings(&source.path, &source.bytes, &findings),
         }

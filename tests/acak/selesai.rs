@@ -75,7 +75,7 @@ nota_dinas: { nomor: B-1, tanggal: 2024-02-28, hal: Uji, isi: Isi. }
         panic!("not ready")
     };
     Format::ALL.map(|format| {
-        let written = house.write_with_source(&naskah, format, &read, source);
+        let written = house.write_carrying(&naskah, format, &read, source, true);
         written.expect("a file").bytes
     })
 }

@@ -188,12 +188,8 @@ fn again(row: &Row, read: &Read<Cycle>, source: &[u8], houses: &Houses) -> Resul
         Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
         Outcome::Failed(findings) => return Err(first(&findings)),
     };
-    let write = if row.bersumber == Some(true) {
-        House::write_with_source
-    } else {
-        House::write
-    };
-    let written = write(house, &naskah, format, read, source);
+    let carries = row.bersumber == Some(true);
+    let written = house.write_carrying(&naskah, format, read, source, carries);
     written
         .map(|made| made.bytes)
         .map_err(|findings| first(&findings))
