@@ -262,8 +262,8 @@ impl House {
         self.write_carrying(naskah, format, read, source, false)
     }
 
-    /// As `write`, but a PDF carries `source`, the cycle file, if it is `carrying` any. Whether it may
-    /// is for the caller to ask of `check::secret_source`.
+    /// As `write`, but a PDF carries `source`, the cycle file, where it is to be `carrying` one.
+    /// Whether it may is for the caller to ask of `check::secret_source`.
     ///
     /// # Errors
     /// As of `write`.

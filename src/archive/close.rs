@@ -71,6 +71,7 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
             disk.rename(&meanwhile, name)?;
         }
     }
+    disk.sync_folder("")?;
     for_each_line(disk, &of(REMOVED), |path| {
         if is_ours(path) {
             disk.remove(path)?;

@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{
     fs::{self, File, OpenOptions},
-    io,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
@@ -158,10 +158,14 @@ impl Disk {
     fn removing(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<(), Fault> {
         let path = self.path(name);
         match self.step().and_then(|()| act(&path)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Fault::unwritable(&path, &error))
+            Ok(()) => Ok(()),
+            // Nothing is there, or a file in place of a folder above it.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Ok(())
             }
-            _ => Ok(()),
+            Err(error) => Err(Fault::unwritable(&path, &error)),
         }
     }
 
@@ -171,8 +175,7 @@ impl Disk {
         let took = self
             .steps_left
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, take);
-        took.map(drop)
-            .map_err(|_| io::ErrorKind::StorageFull.into())
+        took.map(drop).map_err(|_| ErrorKind::StorageFull.into())
     }
 
     #[cfg(not(test))]
