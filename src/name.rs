@@ -58,8 +58,9 @@ pub(crate) fn stays_inside(path: &str) -> bool {
 }
 
 fn safe_file(typed: &str) -> String {
-    let is_ending =
-        |ending: &str| ending.len() <= 8 && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_ending = |ending: &str| {
+        (1..=8).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
     match typed.rsplit_once('.') {
         Some((stem, ending)) if safe(typed) != typed && is_ending(ending) => {
             format!("{}.{ending}", safe(stem))

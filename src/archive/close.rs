@@ -19,7 +19,7 @@ use std::{
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
-    Closed, Disk, Fault,
+    Closed, Disk, Fault, attachments,
     bag::{self, DECLARATION, INFO, MANIFEST, Part, REGISTER, TABLE, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     state::State,
@@ -135,6 +135,22 @@ fn wait_for_each<T: Sync>(
 fn is_ours(path: &str) -> bool {
     let mut folders = ["data/", "templat/"].iter();
     folders.any(|folder| path.starts_with(folder)) && name::stays_inside(path)
+}
+
+/// The tag files that are not what the bag says of them, in the order of their names; templates
+/// are looked at elsewhere.
+pub(super) fn altered(disk: &Disk) -> Result<Vec<String>, Fault> {
+    let mut altered = Vec::new();
+    for_each_entry(disk, TAG_MANIFEST, |told, name| {
+        if !name.contains('/') {
+            let found = attachments::digest(&disk.path(name));
+            if found.ok().is_none_or(|(found, _)| found != told) {
+                altered.push(name.to_owned());
+            }
+        }
+        Ok(())
+    })?;
+    Ok(altered)
 }
 
 /// The entries of a manifest; none where there is no such file.

@@ -109,7 +109,14 @@ impl Disk {
     /// Removes the folders above a file as far as they are empty.
     pub(crate) fn remove_empty_parents(&self, name: &str) {
         let mut path = self.path(name);
-        while path.pop() && path != self.root && fs::remove_dir(&path).is_ok() {}
+        while path.pop() && path != self.root {
+            match self.step().and_then(|()| fs::remove_dir(&path)) {
+                Ok(()) => {}
+                // Gone already, where this is done again: those above it may still be there.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(_) => break,
+            }
+        }
     }
 
     /// A folder and all those below it; none where there is no such folder.

@@ -1,7 +1,12 @@
 //! The house's own files in the archive (templates, style, profiles, logos, fonts), once per
 //! digest, so that its documents can be made again years later.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    sync::Arc,
+};
 
 use super::{Disk, Fault, bag, journal::staged};
 use crate::{
@@ -34,6 +39,17 @@ impl Perangkat {
             return Err(Fault::new(
                 &name,
                 ArchiveProblem::TemplateName { name: name.clone() },
+            ));
+        }
+        let mut folded = BTreeSet::new();
+        if let Some(name) = files
+            .keys()
+            .find(|name| !folded.insert(name.to_ascii_lowercase()))
+        {
+            let name = name.clone();
+            return Err(Fault::new(
+                &name,
+                ArchiveProblem::SamePath { name: name.clone() },
             ));
         }
         let digest = digest(&files);

@@ -98,13 +98,18 @@ fn word(value: &impl serde::Serialize) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// A cell that a spreadsheet takes for text, never for a formula.
+/// A cell that a spreadsheet takes for text, never for a formula; nor what comes after a
+/// semicolon or a tab in it, where Excel divides by these.
 fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
+    let parts = cell.split_inclusive([';', '\t', '\r', '\n']);
+    let part = |part: &str| {
+        if part.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+            format!("'{part}")
+        } else {
+            part.to_owned()
+        }
+    };
+    parts.map(part).collect()
 }
 
 #[cfg(test)]
@@ -113,9 +118,10 @@ mod tests {
 
     #[test]
     fn no_cell_begins_a_formula() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1"] {
             assert_eq!(harmless(formula.into()), format!("'{formula}"));
         }
-        assert_eq!(harmless("B-021/HN".into()), "B-021/HN");
+        assert_eq!(harmless("B-021/HN; -".into()), "B-021/HN; -");
+        assert_eq!(harmless("Uji;=A1".into()), "Uji;'=A1");
     }
 }

@@ -69,17 +69,17 @@ impl Office {
         self.write("SK-1", "Isu pertama", Some("satu.csv"));
         self.write("SK-2", "Isu kedua", None);
         self.write("SK-4", "Isu keempat", Some("lampiran"));
-        self.write("SK-5", "Isu kelima", Some("data/lama.csv"));
+        self.write("SK-5", "Isu kelima", Some("data/dua/lama.csv"));
         self.write("SK-6", "Isu keenam", Some("Kasus.csv"));
     }
 
     fn second(&self) {
         self.write("SK-1", "Isu pertama yang berubah", None);
         self.write("SK-3", "Isu ketiga", Some("tiga.csv"));
-        for gone in ["lampiran", "data/lama.csv", "Kasus.csv"] {
+        for gone in ["lampiran", "data/dua/lama.csv", "Kasus.csv"] {
             fs::remove_file(self.sources().join(gone)).expect("removed");
         }
-        fs::remove_dir(self.sources().join("data")).expect("removed");
+        fs::remove_dir_all(self.sources().join("data")).expect("removed");
         self.write("SK-4", "Isu keempat", Some("lampiran/a.csv"));
         self.write("SK-5", "Isu kelima", Some("data"));
         self.write("SK-6", "Isu keenam", Some("kasus.csv"));

@@ -1,5 +1,8 @@
 //! The words of a PDF, page by page, and the cycle file that it carries.
 
+use std::io::Read as _;
+
+use flate2::bufread::ZlibDecoder;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 use super::Unreadable;
@@ -78,13 +81,24 @@ pub fn source(bytes: &[u8]) -> Result<Option<Vec<u8>>, Unreadable> {
     let length = file.dict.get_deref(b"Params", &document);
     let length = length.and_then(Object::as_dict);
     let length = length.and_then(|params| params.get_deref(b"Size", &document));
-    let source = file
-        .get_plain_content_with_limit(MAX_BYTES)
-        .map_err(|_| Unreadable::Broken)?;
+    let source = unpacked(file).ok_or(Unreadable::Broken)?;
     match length.and_then(Object::as_i64) {
         Ok(length) if usize::try_from(length) != Ok(source.len()) => Err(Unreadable::Broken),
         _ => Ok(Some(source)),
     }
+}
+
+/// What is in a file that is carried, with its check sum compared, which lopdf does not.
+fn unpacked(file: &Stream) -> Option<Vec<u8>> {
+    let filters = file.filters().unwrap_or_default();
+    if filters != [b"FlateDecode"] {
+        return file.get_plain_content_with_limit(MAX_BYTES).ok();
+    }
+    let most = u64::try_from(MAX_BYTES).ok()?.checked_add(1)?;
+    let mut source = Vec::new();
+    let mut decoder = ZlibDecoder::new(file.content.as_slice()).take(most);
+    decoder.read_to_end(&mut source).ok()?;
+    (source.len() <= MAX_BYTES).then_some(source)
 }
 
 fn open(bytes: &[u8]) -> Result<Document, Unreadable> {

@@ -118,8 +118,9 @@ impl Viewer<'_> {
     }
 }
 
-/// Another cycle that the archive has in the place of this one: of another number, or about
-/// something else in another year. Whoever only mends the year of a cycle means the same one.
+/// Another cycle that the archive has in the place of this one: about something else, under a
+/// number that folds to the same name or in another year. Whoever only mends the year of a cycle,
+/// or how its number is spelled, means the same one.
 fn other_cycle(
     cycle: &Cycle,
     folder: &Folder,
@@ -129,12 +130,15 @@ fn other_cycle(
     let Some(row) = rows.iter().find(|row| row.is(Isi::Siklus)) else {
         return Ok(None);
     };
+    if row.hal == cycle.siklus.isu {
+        return Ok(None);
+    }
     let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();
     if row.siklus.trim() != nomor {
         let nomor = row.siklus.clone();
         return Ok(Some(ArchiveProblem::SameFolder { nomor }));
     }
-    let of_other_year = row.folder() != folder.as_str() && row.hal != cycle.siklus.isu;
+    let of_other_year = row.folder() != folder.as_str();
     Ok(of_other_year.then(|| ArchiveProblem::OtherYear {
         tahun: Folder::new(row.folder()).year().to_owned(),
         isu: row.hal.clone().unwrap_or_default(),

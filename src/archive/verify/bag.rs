@@ -77,10 +77,19 @@ fn is_foreign_list(name: &str) -> bool {
 pub(super) fn oxum(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
     let info = disk.read(INFO).unwrap_or_default();
     let info = String::from_utf8_lossy(&info);
-    let stated = info
+    let is_entry = |line: &str| line.contains(':') || line.starts_with([' ', '\t']);
+    let mut stated = info
         .lines()
-        .find_map(|line| line.strip_prefix("Payload-Oxum:"));
-    let Some(stated) = stated.map(str::trim) else {
+        .filter_map(|line| line.strip_prefix("Payload-Oxum:"));
+    let first = stated.next();
+    if stated.next().is_some() || !info.lines().all(|line| line.is_empty() || is_entry(line)) {
+        let reason = "bag-info.txt memuat baris yang bukan isian, atau Payload-Oxum dua kali";
+        tell(Fault::new(
+            disk.path(INFO),
+            ArchiveProblem::NotABag { reason },
+        ));
+    }
+    let Some(stated) = first.map(str::trim) else {
         return;
     };
     let sizes = manifest.keys().map(|path| fs::metadata(disk.path(path)));

@@ -78,6 +78,45 @@ fn damaged_templates_are_written_again_and_not_told_of_as_sound() {
     refused(&verify(&office.archive(), &[]), 1);
 }
 
+/// What the register says is what the next bag will say.
+#[test]
+fn a_register_that_somebody_changed_is_not_gone_on_with() {
+    let lose = |register: &Path| fs::remove_file(register).expect("removed");
+    let forge = |register: &Path| {
+        let told = fs::read_to_string(register).expect("a register");
+        fs::write(register, told.replace("Perkembangan", "Palsu")).expect("written");
+    };
+    let cut = |register: &Path| {
+        let told = fs::read_to_string(register).expect("a register");
+        let first = told.split_inclusive('\n').next().expect("a line");
+        fs::write(register, first).expect("written");
+    };
+    for tamper in [lose, forge, cut] {
+        let office = Office::new();
+        said(&office.make(&[]));
+        tamper(&office.archive().join("register.jsonl"));
+        let before = files(&office.archive());
+        change(&office);
+        let complaint = refused(&office.make(&[]), 1);
+        assert!(complaint.contains("register-berbeda"), "{complaint}");
+        assert_eq!(files(&office.archive()), before);
+    }
+    // All else of the bag itself is written again from it.
+    for name in [
+        "bagit.txt",
+        "bag-info.txt",
+        "manifest-sha256.txt",
+        "register.csv",
+    ] {
+        let office = Office::new();
+        said(&office.make(&[]));
+        let before = files(&office.archive());
+        fs::write(office.archive().join(name), "rusak").expect("written");
+        said(&office.make(&[]));
+        assert_eq!(files(&office.archive()), before, "{name}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_in_place_of_a_folder_is_refused_before_anything_is_written() {

@@ -100,11 +100,26 @@ fn another_number_that_folds_to_the_same_folder_replaces_nothing() {
     let other = office.folder.path().join("lain");
     fs::create_dir_all(&other).expect("a folder");
     for nomor in ["SK-1-2023", "sk-1/2023"] {
-        fs::write(other.join("siklus.yaml"), cycle_file(nomor, 2023, "")).expect("written");
+        let cycle = cycle_file(nomor, 2023, "").replace("isu: Perkembangan", "isu: Penyelesaian");
+        fs::write(other.join("siklus.yaml"), cycle).expect("written");
         let complaint = refused(&make(&other, &office.archive(), &[]), 1);
         assert!(complaint.contains("folder-siklus-sama"), "{complaint}");
         assert_eq!(files(&office.archive()), before);
     }
+    // The same cycle, its number spelled in another way.
+    fs::write(other.join("siklus.yaml"), cycle_file("sk-1/2023", 2023, "")).expect("written");
+    said(&make(
+        &other,
+        &office.archive(),
+        &["--dokumen", "bahan", "--format", "docx"],
+    ));
+    said(&verify(&office.archive(), &[]));
+    let is = |folder: &str| {
+        names(&office.archive())
+            .iter()
+            .any(|name| name.starts_with(folder))
+    };
+    assert!(is("data/2023/sk-1-2023/") && !is("data/2023/SK-1-2023/"));
 }
 
 #[test]
