@@ -160,3 +160,43 @@ fn what_carries_no_cycle_file_is_told_apart() {
         assert!(said.contains(&format!("galat[{code}]")), "{said}");
     }
 }
+
+/// Whatever bit of the carried file is lost, what comes out is the cycle file or nothing.
+#[test]
+fn a_damaged_attachment_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("siklus.yaml");
+    fs::write(&source, SHORT).expect("a cycle");
+    let call = [
+        "buat",
+        path(&source),
+        "--sematkan-sumber",
+        "-o",
+        path(folder.path()),
+    ];
+    let more = ["--dokumen", "nota-dinas", "--format", "pdf"];
+    let output = nodin(&[&call[..], &more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let whole = made(&folder, "S-7-2024/9-nota-dinas.pdf");
+    let find = |part: &[u8], from: usize| {
+        let rest = whole.get(from..).expect("within");
+        let at = rest.windows(part.len()).position(|window| window == part);
+        from + at.expect("the part")
+    };
+    let start = find(b"stream\n", find(b"/EmbeddedFile", 0)) + b"stream\n".len();
+    let end = find(b"\nendstream", start);
+    let broken = folder.path().join("rusak.pdf");
+    let mut refused = 0;
+    for at in (start..end).step_by(12) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 4;
+        fs::write(&broken, &bytes).expect("written");
+        let output = nodin(&["ekstrak", path(&broken)]);
+        if output.status.code() == Some(0) {
+            assert!(output.stdout == SHORT.as_bytes(), "byte {at}");
+        } else {
+            refused += 1;
+        }
+    }
+    assert!(refused > 5, "{refused}");
+}
