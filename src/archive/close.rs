@@ -22,7 +22,9 @@ use super::{
     Closed, Disk, Fault, attachments,
     bag::{self, DECLARATION, INFO, MANIFEST, Part, REGISTER, TABLE, TAG_MANIFEST},
     journal::{self, STAGED, staged},
+    perangkat,
     state::State,
+    threads::in_pool,
 };
 use crate::{digest::Digest, name};
 use draft::Draft;
@@ -115,7 +117,15 @@ fn move_in(disk: &Disk) -> Result<(), Fault> {
 
 /// Makes the names in a folder, and in those below it, safe from a loss of power.
 fn settle_folders(disk: &Disk, name: &str) -> Result<(), Fault> {
-    wait_for_each(&disk.folders(name), |folder| disk.sync_folder(folder))
+    let (mut folders, mut open) = (Vec::new(), Vec::new());
+    if disk.exists(name) {
+        open.push(name.to_owned());
+    }
+    while let Some(folder) = open.pop() {
+        open.extend(disk.folders(&folder));
+        folders.push(folder);
+    }
+    wait_for_each(&folders, |folder| disk.sync_folder(folder))
 }
 
 /// Waits for the disk for many things at a time: for each it waits far longer than it works.
@@ -124,17 +134,13 @@ fn wait_for_each<T: Sync>(
     wait: impl Fn(&T) -> Result<(), Fault> + Send + Sync,
 ) -> Result<(), Fault> {
     const WAITING: usize = 16;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(WAITING).build();
-    match pool {
-        Ok(pool) => pool.install(|| things.par_iter().try_for_each(wait)),
-        Err(_) => things.iter().try_for_each(wait),
-    }
+    in_pool(WAITING, || things.par_iter().try_for_each(wait))
 }
 
 /// Whether a closing may touch a path, whoever wrote its lists.
 fn is_ours(path: &str) -> bool {
-    let mut folders = ["data/", "templat/"].iter();
-    folders.any(|folder| path.starts_with(folder)) && name::stays_inside(path)
+    let folder = path.split('/').next().unwrap_or_default();
+    ["data", perangkat::FOLDER].contains(&folder) && name::stays_inside(path)
 }
 
 /// The tag files that are not what the bag says of them, in the order of their names; templates

@@ -119,24 +119,14 @@ impl Disk {
         }
     }
 
-    /// A folder and all those below it; none where there is no such folder.
+    /// The folders in a folder; none where there is no such folder.
     pub(crate) fn folders(&self, name: &str) -> Vec<String> {
-        let mut folders = Vec::new();
-        let mut open = vec![name.to_owned()];
-        while let Some(folder) = open.pop() {
-            let Ok(entries) = fs::read_dir(self.path(&folder)) else {
-                continue;
-            };
-            let below = entries
-                .flatten()
-                .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()));
-            open.extend(below.map(|entry| {
-                let name = entry.file_name();
-                format!("{folder}/{}", name.to_string_lossy())
-            }));
-            folders.push(folder);
-        }
-        folders
+        let entries = fs::read_dir(self.path(name));
+        let entries = entries.into_iter().flatten().flatten();
+        entries
+            .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()))
+            .map(|entry| format!("{name}/{}", entry.file_name().to_string_lossy()))
+            .collect()
     }
 
     /// Waits until a file's bytes are safe from a loss of power.

@@ -131,16 +131,6 @@ impl Archive {
         if self.lock.get().is_some() {
             close::finish(&self.disk)?;
         }
-        let is_lost = self.disk.exists(MANIFEST) && !self.disk.exists(REGISTER);
-        // What it says is what the bag will say: a lie would be made good by being copied.
-        if is_lost
-            || close::altered(&self.disk)?
-                .iter()
-                .any(|name| name == REGISTER)
-        {
-            let path = self.disk.path(REGISTER);
-            return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
-        }
         State::load(&self.disk)
     }
 
@@ -179,14 +169,7 @@ impl Archive {
     }
 
     /// Whether the bag is closed and complete.
-    ///
-    /// # Errors
-    /// A disk that fails.
-    pub(crate) fn is_settled(
-        &self,
-        state: &State<'_>,
-        perangkat: &Perangkat,
-    ) -> Result<bool, Fault> {
+    pub(crate) fn is_settled(&self, state: &State<'_>, perangkat: &Perangkat) -> bool {
         let has_templates = |digest: &Digest| {
             if *digest == perangkat.digest {
                 perangkat.is_whole(&self.disk)
@@ -195,10 +178,10 @@ impl Archive {
             }
         };
         let mut tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE].iter();
-        let is_complete = tags.all(|name| self.disk.exists(name))
-            && close::altered(&self.disk)?.is_empty()
+        let is_complete = state.tags_hold
+            && tags.all(|name| self.disk.exists(name))
             && state.templat.iter().all(has_templates);
-        Ok(state.is_closed() && (is_complete || state.is_empty()))
+        state.is_closed() && (is_complete || state.is_empty())
     }
 
     /// Clears away what a run that was cut off, or that made nothing, has left beside a settled

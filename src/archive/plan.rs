@@ -6,7 +6,9 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::{Fault, bag::Part, index::Folder, row::Means, search::Found, state::State};
+use super::{
+    Fault, bag::Part, index::Folder, row::Means, search::Found, state::State, threads::in_pool,
+};
 use crate::{
     Format, House,
     digest::{Digest, sha256},
@@ -84,12 +86,7 @@ pub(crate) fn plan(
             .collect(),
     };
     let look_at = |found| viewer.look(found);
-    let look_at_all = || -> Vec<Look> { files.into_par_iter().map(look_at).collect() };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let looks = match pool {
-        Ok(pool) => pool.install(look_at_all),
-        Err(_) => look_at_all(),
-    };
+    let looks: Vec<Look> = in_pool(threads, || files.into_par_iter().map(look_at).collect());
     let mut plan = Plan {
         faults: same_numbers(&looks),
         ..Plan::default()
@@ -125,12 +122,11 @@ fn same_numbers(looks: &[Look]) -> Vec<Fault> {
 fn other_part(state: &State<'_>, part: Option<Part>) -> Option<Fault> {
     let mut folders = state.cycles().map(|(folder, _)| folder);
     let stranger = folders.find(|folder| !belongs(folder, part));
-    let holds = match (stranger, state.part()) {
+    let stated = state.part().filter(|stated| Some(*stated) != part);
+    let holds = match (stranger, stated) {
         (Some(folder), _) => format!("siklus {}", folder.name()),
-        (None, Some(Part { number, of })) if state.part() != part => {
-            format!("bagian {number}/{of}")
-        }
-        (None, _) => return None,
+        (None, Some(Part { number, of })) => format!("bagian {number}/{of}"),
+        (None, None) => return None,
     };
     Some(Fault::new(
         state.root(),

@@ -41,13 +41,11 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
 
 /// The folder that a file is named in, without links; what the cycle names lies beside it.
 fn folder_of(file: &Path) -> Option<PathBuf> {
-    let folder = file.parent()?;
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
-    folder.canonicalize().ok()
+    std::path::absolute(file)
+        .ok()?
+        .parent()?
+        .canonicalize()
+        .ok()
 }
 
 fn identity(file: &Found) -> PathBuf {

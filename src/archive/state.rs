@@ -8,7 +8,8 @@ use std::{
 
 use super::{
     Disk, Fault,
-    bag::{INFO, Part, REGISTER},
+    bag::{INFO, MANIFEST, Part, REGISTER},
+    close,
     index::{At, Folder, Index, Known},
     journal::{self, STAGED},
     row::Row,
@@ -22,11 +23,20 @@ pub(crate) struct State<'a> {
     pub(super) done: Index,
     /// Templates that documents of the closed bag were made from.
     pub(super) templat: BTreeSet<Digest>,
+    /// Whether the tag files are what the closed bag says of them.
+    pub(super) tags_hold: bool,
 }
 
 impl<'a> State<'a> {
     /// Reads the register and the journal.
     pub(super) fn load(disk: &'a Disk) -> Result<Self, Fault> {
+        let altered = close::altered(disk)?;
+        let is_lost = disk.exists(MANIFEST) && !disk.exists(REGISTER);
+        // What it says is what the bag will say: a lie would be made good by being copied.
+        if is_lost || altered.iter().any(|name| name == REGISTER) {
+            let path = disk.path(REGISTER);
+            return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
+        }
         let (closed, templat) = load_register(disk)?;
         let kept = |row: &Row| {
             let rows = closed
@@ -40,6 +50,7 @@ impl<'a> State<'a> {
             closed,
             done,
             templat,
+            tags_hold: altered.is_empty(),
         })
     }
 
@@ -56,9 +67,8 @@ impl<'a> State<'a> {
 
     /// Removes staged files of cycles that the journal does not tell of.
     pub(super) fn clear_leftovers(&self) -> Result<(), Fault> {
-        let years = folders(self.disk, &format!("{STAGED}/data"));
-        for year in years {
-            for folder in folders(self.disk, &year) {
+        for year in self.disk.folders(&format!("{STAGED}/data")) {
+            for folder in self.disk.folders(&year) {
                 let name = folder.strip_prefix(&format!("{STAGED}/"));
                 if !name.is_some_and(|name| self.done.has_folder(name)) {
                     self.disk.remove_folder(&folder)?;
@@ -121,15 +131,6 @@ impl<'a> State<'a> {
             rows_at(self.disk, REGISTER, known.at)
         })
     }
-}
-
-fn folders(disk: &Disk, name: &str) -> Vec<String> {
-    let entries = std::fs::read_dir(disk.path(name));
-    let entries = entries.into_iter().flatten().flatten();
-    entries
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| format!("{name}/{}", entry.file_name().to_string_lossy()))
-        .collect()
 }
 
 /// The cycles of the register, each of which has its rows together, and the templates that it

@@ -16,6 +16,14 @@ use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
 /// Bytes of stack of a thread that sets documents.
 const STACK: usize = 16 << 20;
 
+/// Works in a pool of so many threads of rayon's; where the system gives none, in its usual one.
+pub(super) fn in_pool<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
+    match ThreadPoolBuilder::new().num_threads(threads).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
+}
+
 /// Works on every item, on so many threads, and hands over each result as it comes. Once `stop`
 /// is set no further item is begun.
 ///

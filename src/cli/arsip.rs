@@ -57,7 +57,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     for failed in &plan.failed {
         tally.failed(failed, opened, report);
     }
-    if plan.items.is_empty() && archive.is_settled(&state, &perangkat).map_err(one)? {
+    if plan.items.is_empty() && archive.is_settled(&state, &perangkat) {
         archive.clear().map_err(one)?;
         tally.say(args, report);
         return Ok(Exit::Good);
@@ -86,7 +86,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         return Ok(Exit::Interrupted);
     }
     // Where every cycle failed there is nothing to close, and of no cycle no bag.
-    if archive.is_settled(&state, &perangkat).map_err(one)? {
+    if archive.is_settled(&state, &perangkat) {
         archive.clear().map_err(one)?;
         tally.say(args, report);
         return Ok(Exit::Good);

@@ -3,6 +3,8 @@
 mod asing;
 mod daftar;
 mod membuat;
+mod nomor;
+mod rahasia;
 mod sumber;
 mod terputus;
 mod verifikasi;

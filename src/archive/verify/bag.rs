@@ -11,6 +11,7 @@ use super::{
         perangkat,
         register::Table,
         row::Row,
+        threads::in_pool,
     },
     manifest::Manifest,
 };
@@ -39,9 +40,9 @@ pub(super) fn check(
         };
         Some(Fault::new(file, problem))
     };
-    let all = || -> Vec<Fault> { manifest.par_iter().filter_map(problem).collect() };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let faults = pool.map_or_else(|_| all(), |pool| pool.install(all));
+    let faults: Vec<Fault> = in_pool(threads, || {
+        manifest.par_iter().filter_map(problem).collect()
+    });
     let sound = faults.is_empty();
     faults.into_iter().for_each(tell);
     sound
@@ -73,8 +74,8 @@ fn is_foreign_list(name: &str) -> bool {
     (is_manifest || name == "fetch.txt") && ![MANIFEST, TAG_MANIFEST].contains(&name)
 }
 
-/// The sum of bytes and files that `bag-info.txt` states.
-pub(super) fn oxum(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
+/// `bag-info.txt` holds entries only, and states the sum of bytes and files.
+pub(super) fn info(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
     let info = disk.read(INFO).unwrap_or_default();
     let info = String::from_utf8_lossy(&info);
     let is_entry = |line: &str| line.contains(':') || line.starts_with([' ', '\t']);

@@ -72,7 +72,7 @@ pub(crate) fn verify(
     bag::foreign(&disk, &manifest, &mut tell);
     // A file of another size is told of by its digest.
     if payload {
-        bag::oxum(&disk, &manifest, &mut tell);
+        bag::info(&disk, &manifest, &mut tell);
     }
     let Some(rows) = register(&disk, &mut tell) else {
         return Ok(verified);
