@@ -181,6 +181,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "nama terlalu panjang atau tidak sah",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "media simpan penuh",
         io::ErrorKind::FileTooLarge => "berkas terlalu besar untuk media simpan ini",
+        io::ErrorKind::OutOfMemory => "memori atau utas tidak cukup; coba --paralel 1",
         io::ErrorKind::ResourceBusy => "sedang dipakai program lain",
         io::ErrorKind::StaleNetworkFileHandle
         | io::ErrorKind::NetworkDown

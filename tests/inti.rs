@@ -14,12 +14,8 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
             found.extend(sources(&path));
         } else if path.file_name().is_some_and(|name| name != "tests.rs") {
             let text = fs::read_to_string(&path).expect("UTF-8");
-            let shipped = text
-                .split("#[cfg(test)]")
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            found.push((path, shipped));
+            let shipped = text.split("#[cfg(test)]\nmod tests {").next();
+            found.push((path, shipped.unwrap_or_default().to_owned()));
         }
     }
     found
@@ -47,16 +43,14 @@ fn offenders(folder: &str, except: &[&str], words: &[&str]) -> Vec<String> {
 #[test]
 fn below_cli_and_the_archive_nothing_touches_files_clock_environment_threads_network_or_terminal() {
     let words = [
-        "std::fs",
-        "std::env",
+        "fs::",
+        "env::",
         "std::net",
         "io::std",
-        "std::process",
-        "std::thread",
+        "process::",
         "std::time",
         "println!",
         "print!",
-        "fs::read",
         "File::",
         "SystemTime",
         "Instant",

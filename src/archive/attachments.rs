@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     Disk, Fault,
-    row::{CYCLE_FILE, Isi},
+    row::{CYCLE_FILE, Isi, file_name},
     search::Found,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     digest::{Digest, Sha256Writer},
     disk::{self, Readers},
     document::DOCUMENTS,
-    finding::ArchiveProblem,
+    finding::{ArchiveProblem, StorageProblem},
     name,
     source::beside,
 };
@@ -56,8 +56,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut taken: Vec<String> = vec![CYCLE_FILE.to_owned()];
     for document in DOCUMENTS {
-        let files = Format::ALL.map(|of| format!("{}.{}", document.file_stem, of.ending()));
-        taken.extend(files);
+        taken.extend(Format::ALL.map(|format| file_name(document, format)));
     }
     for attachment in attachments {
         let name = &attachment.target;
@@ -94,14 +93,28 @@ pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
     Ok((hash.digest(), size))
 }
 
+/// Why a file was not copied.
+pub(super) enum NotCopied {
+    /// It cannot be read.
+    Unreadable(StorageProblem),
+    /// Something with the archive.
+    Archive(Fault),
+}
+
+impl From<Fault> for NotCopied {
+    fn from(fault: Fault) -> Self {
+        Self::Archive(fault)
+    }
+}
+
 /// Copies a file into the archive. Out: digest and size of what was copied.
 pub(super) fn copy(
     archive: &Disk,
     from: &Path,
     to: &str,
     readers: Readers,
-) -> Result<(Digest, u64), Fault> {
-    let unreadable = |error: io::Error| Fault::unreadable(from, &error);
+) -> Result<(Digest, u64), NotCopied> {
+    let unreadable = |error: io::Error| NotCopied::Unreadable(disk::unreadable(&error));
     let mut source = disk::open(from).map_err(unreadable)?;
     let mut target = archive.create(to, readers)?;
     let (mut hash, mut size) = (Sha256Writer::default(), 0);

@@ -10,11 +10,7 @@
 mod draft;
 mod payload;
 
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    io::{self, BufRead as _, BufReader},
-};
+use std::collections::BTreeSet;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -22,11 +18,12 @@ use super::{
     Closed, Disk, Fault, attachments,
     bag::{self, DECLARATION, INFO, MANIFEST, Part, REGISTER, TABLE, TAG_MANIFEST},
     journal::{self, STAGED, staged},
+    manifest::{for_each_entry, for_each_line},
     perangkat,
     state::State,
     threads::in_pool,
 };
-use crate::{digest::Digest, name};
+use crate::name;
 use draft::Draft;
 
 /// The decided closing.
@@ -45,13 +42,13 @@ pub(super) fn close(
     warn: &mut impl FnMut(Fault),
 ) -> Result<Closed, Fault> {
     disk.remove_folder(DRAFT)?;
-    let mut draft = Draft::new(disk, state)?;
-    draft.settle()?;
+    settle(disk, STAGED)?;
+    let mut draft = Draft::new(disk, state);
     draft.payload(warn)?;
     draft.perangkat()?;
     draft.tags(part)?;
     draft.meanwhile()?;
-    settle_folders(disk, DRAFT)?;
+    settle(disk, DRAFT)?;
     disk.rename(DRAFT, DECIDED)?;
     disk.sync_folder(bag::OWN_FOLDER)?;
     finish(disk)?;
@@ -74,13 +71,16 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
         }
     }
     disk.sync_folder("")?;
+    let mut folders = BTreeSet::new();
     for_each_line(disk, &of(REMOVED), |path| {
-        if is_ours(path) {
+        if let Some(path) = path.filter(|path| is_ours(path)) {
             disk.remove(path)?;
             disk.remove_empty_parents(path);
+            folders.extend(above(path));
         }
         Ok(())
     })?;
+    settle_names(disk, folders)?;
     // Removed once: what is moved in from here on may have the same names.
     disk.remove(&of(REMOVED))?;
     disk.sync_folder(DECIDED)?;
@@ -101,31 +101,46 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
 fn move_in(disk: &Disk) -> Result<(), Fault> {
     let mut folders = BTreeSet::new();
     for manifest in [MANIFEST, TAG_MANIFEST] {
-        for_each_entry(disk, &format!("{DECIDED}/{manifest}"), |_, path| {
+        for_each_entry(disk, &format!("{DECIDED}/{manifest}"), |_, entry| {
+            let Some((_, path)) = entry else {
+                return Ok(());
+            };
             let staged = staged(path);
             if is_ours(path) && disk.exists(&staged) {
                 disk.rename(&staged, path)?;
-                let above = path.match_indices('/').map(|(at, _)| path[..at].to_owned());
-                folders.extend(above);
+                folders.extend(above(path));
             }
             Ok(())
         })?;
     }
-    let folders: Vec<String> = folders.into_iter().collect();
+    settle_names(disk, folders)
+}
+
+/// The folders that a file stands in.
+fn above(path: &str) -> impl Iterator<Item = String> {
+    path.match_indices('/').map(|(at, _)| path[..at].to_owned())
+}
+
+/// Makes the names in folders safe from a loss of power, of those that are still there.
+fn settle_names(disk: &Disk, folders: BTreeSet<String>) -> Result<(), Fault> {
+    let folders: Vec<String> = folders.into_iter().filter(|of| disk.exists(of)).collect();
     wait_for_each(&folders, |folder| disk.sync_folder(folder))
 }
 
-/// Makes the names in a folder, and in those below it, safe from a loss of power.
-fn settle_folders(disk: &Disk, name: &str) -> Result<(), Fault> {
+/// Makes a folder with all that is in it safe from a loss of power.
+fn settle(disk: &Disk, name: &str) -> Result<(), Fault> {
     let (mut folders, mut open) = (Vec::new(), Vec::new());
-    if disk.exists(name) {
-        open.push(name.to_owned());
-    }
+    open.extend(disk.exists(name).then(|| name.to_owned()));
     while let Some(folder) = open.pop() {
         open.extend(disk.folders(&folder));
         folders.push(folder);
     }
-    wait_for_each(&folders, |folder| disk.sync_folder(folder))
+    wait_for_each(&folders, |folder| {
+        for file in disk.files(folder) {
+            disk.sync(&file)?;
+        }
+        disk.sync_folder(folder)
+    })
 }
 
 /// Waits for the disk for many things at a time: for each it waits far longer than it works.
@@ -143,47 +158,28 @@ fn is_ours(path: &str) -> bool {
     ["data", perangkat::FOLDER].contains(&folder) && name::stays_inside(path)
 }
 
-/// The tag files that are not what the bag says of them, in the order of their names; templates
-/// are looked at elsewhere.
-pub(super) fn altered(disk: &Disk) -> Result<Vec<String>, Fault> {
-    let mut altered = Vec::new();
-    for_each_entry(disk, TAG_MANIFEST, |told, name| {
+/// The tag files that are not what the bag says of them, in the order of their names; the
+/// manifest of tag files itself where a line of it makes no sense or names none of the others.
+/// Templates are looked at elsewhere.
+pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
+    let mut altered = BTreeSet::new();
+    let mut untold = BTreeSet::from([REGISTER, TABLE, DECLARATION, INFO, MANIFEST]);
+    for_each_entry(disk, TAG_MANIFEST, |_, entry| {
+        let Some((told, name)) = entry else {
+            altered.insert(TAG_MANIFEST.to_owned());
+            return Ok(());
+        };
         if !name.contains('/') {
+            untold.remove(name);
             let found = attachments::digest(&disk.path(name));
             if found.ok().is_none_or(|(found, _)| found != told) {
-                altered.push(name.to_owned());
+                altered.insert(name.to_owned());
             }
         }
         Ok(())
     })?;
-    Ok(altered)
-}
-
-/// The entries of a manifest; none where there is no such file.
-fn for_each_entry(
-    disk: &Disk,
-    manifest: &str,
-    mut act: impl FnMut(Digest, &str) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    for_each_line(disk, manifest, |line| match bag::entry(line) {
-        Some((digest, path)) => act(digest, path),
-        None => Ok(()),
-    })
-}
-
-fn for_each_line(
-    disk: &Disk,
-    name: &str,
-    mut act: impl FnMut(&str) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    let path = disk.path(name);
-    let file = match File::open(&path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Fault::unreadable(&path, &error)),
-    };
-    for line in BufReader::new(file).lines() {
-        act(&line.map_err(|error| Fault::unreadable(&path, &error))?)?;
+    if !untold.is_empty() {
+        altered.insert(TAG_MANIFEST.to_owned());
     }
-    Ok(())
+    Ok(altered)
 }

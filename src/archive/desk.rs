@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use super::{
-    attachments::{self, Attachment},
+    Fault,
+    attachments::{self, Attachment, NotCopied},
+    entries::Entries,
     journal::staged,
     make::{Maker, Trouble, failed},
     plan::Item,
-    row::{CYCLE_FILE, Isi, PROGRAM, Row, Status},
+    row::{Isi, Row},
 };
 use crate::{
-    Format, Outcome, Written, check,
+    Format, Outcome, check,
     cycle::Cycle,
-    digest::{Digest, sha256},
     disk::{self, Readers},
-    document::{Document, NOTA_DINAS},
+    document::Document,
     finding::{ArchiveProblem, Finding, Problem},
     finished::pdf,
     read::Read,
@@ -42,47 +43,24 @@ impl Desk<'_> {
         Readers::of(self.cycle().class())
     }
 
-    /// A row with what holds for every file of the cycle.
-    fn row(&self, dokumen: &str, jalur: String, ukuran: u64, sha256: Digest) -> Row {
-        let cycle = self.cycle();
-        Row {
-            siklus: cycle.siklus.nomor.clone().unwrap_or_default(),
-            dokumen: dokumen.to_owned(),
-            langkah: None,
-            nomor: None,
-            tanggal: None,
-            hal: None,
-            klasifikasi: cycle.class(),
-            instansi: None,
-            status: None,
-            jalur,
-            asal: None,
-            halaman: None,
-            ukuran,
-            jejak: sha256,
-            sha256,
-            sumber_sha256: self.item.source,
-            program: None,
-            templat: None,
-            bersumber: None,
+    fn entries(&self) -> Entries<'_> {
+        Entries {
+            cycle: self.cycle(),
+            folder: self.item.folder.as_str(),
+            source: self.item.source,
         }
     }
 
-    fn path(&self, name: &str) -> String {
-        format!("{}/{name}", self.item.folder)
+    fn stage(&self, row: &Row, bytes: &[u8]) -> Result<(), Fault> {
+        let name = staged(&row.jalur);
+        self.maker.disk.write(&name, bytes, self.readers())
     }
 
     pub(super) fn cycle_file(&self) -> Result<Row, Trouble> {
-        let path = self.path(CYCLE_FILE);
         let bytes = &self.source.bytes;
-        self.maker
-            .disk
-            .write(&staged(&path), bytes, self.readers())?;
-        let isi = Isi::Siklus;
-        Ok(Row {
-            hal: self.cycle().siklus.isu.clone(),
-            ..self.row(isi.name(), path, bytes.len() as u64, self.item.source)
-        })
+        let row = self.entries().cycle_file(bytes.len() as u64);
+        self.stage(&row, bytes)?;
+        Ok(row)
     }
 
     /// A document in every format that is asked for or was there; nothing where its turn has
@@ -106,16 +84,19 @@ impl Desk<'_> {
             Outcome::Lacking(_) => return Ok(rows),
             Outcome::Failed(findings) => return Err(failed(self.source, findings)),
         };
+        let Maker { house, wanted, .. } = self.maker;
         for format in to_make {
-            let attached = self.maker.wanted.means.attaches(format);
+            let attached = wanted.means.attaches(format);
             if attached && let Some(finding) = self.secret() {
                 return Err(failed(self.source, vec![finding]));
             }
             let Source { read, bytes, .. } = self.source;
-            let house = self.maker.house;
             let written = house.write_carrying(&naskah, format, read, bytes, attached);
             let written = written.map_err(|findings| failed(self.source, findings))?;
-            rows.push(self.written(document, format, &written)?);
+            let entries = self.entries();
+            let row = entries.document(house, document, format, wanted.means, &written);
+            self.stage(&row, &written.bytes)?;
+            rows.push(row);
         }
         Ok(rows)
     }
@@ -145,73 +126,19 @@ impl Desk<'_> {
         (current && in_place).then_some(row)
     }
 
-    fn written(
-        &self,
-        document: &Document,
-        format: Format,
-        written: &Written,
-    ) -> Result<Row, Trouble> {
-        let path = self.path(&format!("{}.{}", document.file_stem, format.ending()));
-        self.maker
-            .disk
-            .write(&staged(&path), &written.bytes, self.readers())?;
-        let cycle = self.cycle();
-        let means = &self.maker.wanted.means;
-        let size = written.bytes.len() as u64;
-        Ok(Row {
-            langkah: Some(document.step),
-            nomor: document.number(cycle).map(str::to_owned),
-            tanggal: document.own_date(cycle),
-            hal: document.subject(cycle).map(str::to_owned),
-            instansi: self.institution(document),
-            status: (document.name == NOTA_DINAS.name).then(|| self.status()),
-            halaman: written.pages,
-            program: Some(PROGRAM.to_owned()),
-            templat: Some(means.templat),
-            bersumber: Some(means.attaches(format)),
-            jejak: means.trace(self.item.source, document, format),
-            ..self.row(document.name, path, size, sha256(&written.bytes))
-        })
-    }
-
-    /// The institution as its letterhead names it.
-    fn institution(&self, document: &Document) -> Option<String> {
-        let profile = self.maker.house.instansi(self.cycle(), document)?;
-        Some(profile.kop.baris.join(" "))
-    }
-
-    fn status(&self) -> Status {
-        match self.cycle().nota_dinas.naskah_bertanda_tangan {
-            Some(_) => Status::Ditandatangani,
-            None => Status::BelumDitandatangani,
-        }
-    }
-
     pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {
-        let path = self.path(&attachment.target);
+        let to = staged(&self.entries().path(&attachment.target));
         let from = beside(&self.item.found.path, &attachment.asal);
-        let copied = attachments::copy(self.maker.disk, &from, &staged(&path), self.readers());
-        let (digest, size) = copied.map_err(|fault| {
-            if fault.path == from {
-                self.at_attachment(attachment, fault.problem)
-            } else {
-                fault.into()
-            }
+        let copied = attachments::copy(self.maker.disk, &from, &to, self.readers());
+        let (digest, size) = copied.map_err(|why| match why {
+            NotCopied::Unreadable(problem) => self.at_attachment(attachment, problem.into()),
+            NotCopied::Archive(fault) => fault.into(),
         })?;
-        let signed = attachment.isi == Isi::Bertanda;
-        if signed && !is_pdf(&from) {
+        if attachment.isi == Isi::Bertanda && !is_pdf(&from) {
             let problem = ArchiveProblem::SignedCopyUnreadable.into();
             return Err(self.at_attachment(attachment, problem));
         }
-        let nota_dinas = &self.cycle().nota_dinas;
-        Ok(Row {
-            langkah: attachment.isi.step(),
-            nomor: nota_dinas.nomor.clone().filter(|_| signed),
-            tanggal: nota_dinas.tanggal.filter(|_| signed),
-            hal: nota_dinas.hal.clone().filter(|_| signed),
-            asal: Some(attachment.asal.clone()),
-            ..self.row(attachment.isi.name(), path, size, digest)
-        })
+        Ok(self.entries().attachment(attachment, size, digest))
     }
 
     /// What is wrong with a file that the cycle names, at the first key that names it.

@@ -121,12 +121,36 @@ impl Disk {
 
     /// The folders in a folder; none where there is no such folder.
     pub(crate) fn folders(&self, name: &str) -> Vec<String> {
+        self.entries(name, true)
+    }
+
+    /// The same for the files in it, and whatever else is no folder.
+    pub(crate) fn files(&self, name: &str) -> Vec<String> {
+        self.entries(name, false)
+    }
+
+    fn entries(&self, name: &str, folders: bool) -> Vec<String> {
         let entries = fs::read_dir(self.path(name));
         let entries = entries.into_iter().flatten().flatten();
+        let prefix = prefix(name);
         entries
-            .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()))
-            .map(|entry| format!("{name}/{}", entry.file_name().to_string_lossy()))
+            .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()) == folders)
+            .map(|entry| format!("{prefix}{}", entry.file_name().to_string_lossy()))
             .collect()
+    }
+
+    /// All files in a folder and in those below it, relative to it, in order.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let (mut names, mut open) = (Vec::new(), vec![folder.to_owned()]);
+        while let Some(of) = open.pop() {
+            open.extend(self.folders(&of));
+            names.extend(self.files(&of));
+        }
+        for name in &mut names {
+            name.drain(..prefix(folder).len());
+        }
+        names.sort();
+        names
     }
 
     /// Waits until a file's bytes are safe from a loss of power.
@@ -183,6 +207,14 @@ impl Disk {
     )]
     fn step(&self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// How the names in a folder begin; the archive's own has none.
+fn prefix(folder: &str) -> String {
+    match folder {
+        "" => String::new(),
+        _ => format!("{folder}/"),
     }
 }
 

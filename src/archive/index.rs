@@ -66,7 +66,7 @@ impl PartialEq for Folder {
 impl Eq for Folder {}
 
 /// Where a cycle's rows stand in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct At {
     pub offset: u64,
     pub length: usize,
@@ -78,6 +78,8 @@ pub(super) struct Known {
     /// SHA-256 of its cycle file.
     pub source: Digest,
     pub at: At,
+    /// Whether any of its files is for its owner only.
+    pub restricted: bool,
 }
 
 /// The cycles of one file.
@@ -91,8 +93,12 @@ impl Index {
     pub(super) fn insert(&mut self, rows: &[Row], at: At) {
         let Some(first) = rows.first() else { return };
         let folder = Folder::new(first.folder());
-        let source = first.sumber_sha256;
-        self.put(folder, Known { source, at });
+        let known = Known {
+            source: first.sumber_sha256,
+            at,
+            restricted: rows.iter().any(|row| row.klasifikasi.is_restricted()),
+        };
+        self.put(folder, known);
     }
 
     fn put(&mut self, folder: Folder, known: Known) {

@@ -90,12 +90,7 @@ pub(crate) fn lists(folder: &Path) -> Result<Vec<Listing>, Fault> {
     if !disk.exists(DECLARATION) || !disk.exists(MANIFEST) {
         return Err(Fault::new(folder, verify::not_a_bag(&disk)));
     }
-    let mut fault = None;
-    let rows = verify::register(&disk, &mut |found| fault = Some(found));
-    match fault {
-        Some(fault) => Err(fault),
-        None => by_year(&disk, rows.unwrap_or_default()),
-    }
+    by_year(&disk, verify::register(&disk)?)
 }
 
 /// Refuses to write into the archive.

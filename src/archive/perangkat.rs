@@ -3,12 +3,16 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::Path,
     sync::Arc,
 };
 
-use super::{Disk, Fault, bag, journal::staged};
+use super::{
+    Disk, Fault,
+    bag::{self, TAG_MANIFEST},
+    journal::staged,
+    manifest::below,
+};
 use crate::{
     assets::Assets,
     digest::{Digest, sha256},
@@ -82,10 +86,18 @@ impl Perangkat {
     /// version ships besides them fills the gaps that an older one left.
     pub(crate) fn read(disk: &Disk, digest: Digest) -> Option<Self> {
         let folder = folder(digest);
-        let names = names(disk, &folder).into_iter();
+        let mut names: Vec<String> = below(disk, TAG_MANIFEST, &folder)
+            .ok()?
+            .into_keys()
+            .collect();
+        // A closing that was cut off is over without it.
+        if names.is_empty() {
+            names = disk.names(&folder);
+        }
         let read =
             |name: String| Some((name.clone(), disk.read(&format!("{folder}/{name}")).ok()?));
-        let files: BTreeMap<String, Vec<u8>> = names.map(read).collect::<Option<_>>()?;
+        let files: BTreeMap<String, Vec<u8>> =
+            names.into_iter().map(read).collect::<Option<_>>()?;
         let borrowed = files
             .iter()
             .map(|(name, bytes)| (name.clone(), bytes.as_slice()));
@@ -124,25 +136,6 @@ pub(super) fn folder(digest: Digest) -> String {
 fn can_be_borne(name: &str) -> bool {
     let is_plain = |byte: u8| byte == b' ' || (byte.is_ascii_graphic() && byte != b'%');
     name::stays_inside(name) && name.bytes().all(is_plain)
-}
-
-/// Names of all files in a folder of the archive, relative to it, in order.
-pub(super) fn names(disk: &Disk, folder: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    collect(&disk.path(folder), "", &mut names);
-    names.sort();
-    names
-}
-
-fn collect(folder: &Path, prefix: &str, names: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().is_ok_and(|of| of.is_dir()) {
-            collect(&entry.path(), &format!("{name}/"), names);
-        } else {
-            names.push(name);
-        }
-    }
 }
 
 fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {

@@ -93,8 +93,8 @@ pub(crate) fn plan(
     };
     plan.faults.extend(other_part(state, wanted.part));
     for look in looks {
-        let other_part = |(folder, _)| !belongs(folder, wanted.part);
-        if look.cycle().is_some_and(other_part) {
+        let is_of_other = |(folder, _)| !belongs(folder, wanted.part);
+        if look.cycle().is_some_and(is_of_other) {
             continue;
         }
         match look {

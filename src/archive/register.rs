@@ -1,14 +1,43 @@
 //! The register as files: JSON lines for programs, a table for the archivist's spreadsheet.
 
-use std::io;
+use std::io::{self, BufRead as _, BufReader};
 
-use super::row::Row;
+use serde_json::Value;
+
+use super::{Disk, Fault, bag::REGISTER, row::Row};
+use crate::{disk, finding::ArchiveProblem};
 
 /// A line of `register.jsonl`.
 pub(super) fn line(row: &Row) -> serde_json::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(row)?;
     line.push(b'\n');
     Ok(line)
+}
+
+/// Hands over every row of `register.jsonl` with the length of its line in bytes; none where
+/// there is no register.
+///
+/// # Errors
+/// A file that cannot be read, or a line that is no row of ours.
+pub(super) fn for_each_row(archive: &Disk, mut act: impl FnMut(Row, usize)) -> Result<(), Fault> {
+    if !archive.exists(REGISTER) {
+        return Ok(());
+    }
+    let path = archive.path(REGISTER);
+    let unreadable = |error: io::Error| Fault::unreadable(&path, &error);
+    let mut lines = BufReader::new(disk::open(&path).map_err(unreadable)?);
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        let length = lines.read_until(b'\n', &mut line).map_err(unreadable)?;
+        if length == 0 {
+            break;
+        }
+        let row = serde_json::from_slice(&line).ok().filter(Row::is_own);
+        let row = row.ok_or_else(|| Fault::new(&path, ArchiveProblem::Register { line: number }));
+        act(row?, length);
+    }
+    Ok(())
 }
 
 /// Writes `register.csv`: with a byte order mark, without which Excel takes UTF-8 for
@@ -27,8 +56,10 @@ impl<W: io::Write> Table<W> {
         Ok(Self { writer })
     }
 
-    pub(super) fn add(&mut self, row: &Row) -> csv::Result<()> {
-        self.writer.write_record(cells(row).map(harmless))
+    pub(super) fn add(&mut self, row: &Row) -> io::Result<()> {
+        let row = serde_json::to_value(row)?;
+        let cells = COLUMNS.map(|column| harmless(cell(&row[column])));
+        Ok(self.writer.write_record(cells)?)
     }
 
     /// Out: the file, written.
@@ -39,6 +70,7 @@ impl<W: io::Write> Table<W> {
     }
 }
 
+/// The keys of a row.
 const COLUMNS: [&str; 19] = [
     "siklus",
     "dokumen",
@@ -61,41 +93,15 @@ const COLUMNS: [&str; 19] = [
     "jejak",
 ];
 
-fn cells(row: &Row) -> [String; 19] {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    [
-        row.siklus.clone(),
-        row.dokumen.clone(),
-        row.langkah.map(|step| step.to_string()).unwrap_or_default(),
-        text(&row.nomor),
-        row.tanggal
-            .map(|date| date.0.to_string())
-            .unwrap_or_default(),
-        text(&row.hal),
-        word(&row.klasifikasi),
-        text(&row.instansi),
-        row.status.map(|status| word(&status)).unwrap_or_default(),
-        row.jalur.clone(),
-        text(&row.asal),
-        row.halaman
-            .map(|pages| pages.to_string())
-            .unwrap_or_default(),
-        row.ukuran.to_string(),
-        row.sha256.to_string(),
-        row.sumber_sha256.to_string(),
-        text(&row.program),
-        row.templat.map(|of| of.to_string()).unwrap_or_default(),
-        row.bersumber
-            .map(|attached| if attached { "ya" } else { "tidak" }.to_owned())
-            .unwrap_or_default(),
-        row.jejak.to_string(),
-    ]
-}
-
-/// An enum as the register spells it.
-fn word(value: &impl serde::Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
+/// A value as a person reads it in a table.
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(true) => "ya".to_owned(),
+        Value::Bool(false) => "tidak".to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
 }
 
 /// A cell that a spreadsheet takes for text, never for a formula; nor what comes after a

@@ -15,6 +15,11 @@ pub(crate) const PROGRAM: &str = concat!("nodin ", env!("CARGO_PKG_VERSION"));
 /// The cycle file's name in the folder of its cycle.
 pub(crate) const CYCLE_FILE: &str = "siklus.yaml";
 
+/// The name of a document's file in the folder of its cycle.
+pub(super) fn file_name(document: &Document, format: Format) -> String {
+    format!("{}.{}", document.file_stem, format.ending())
+}
+
 /// One file of the archive; its fields, in this order, are the keys of a line of
 /// `register.jsonl` and the columns of `register.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,9 +1,6 @@
 //! A run: cycles made on many threads, each entered in the journal when it is done.
 
-use std::{
-    io,
-    sync::atomic::{AtomicBool, Ordering},
-};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{
     Fault,
@@ -50,11 +47,6 @@ pub(super) fn run(
         }
     };
     spread(items, threads, stop, |item| maker.make(item), receive)
-        .map_err(|_| no_threads(maker))?;
+        .map_err(|error| Fault::unwritable(maker.disk.root(), &error))?;
     result.map(|()| journal.end())
-}
-
-fn no_threads(maker: &Maker<'_>) -> Fault {
-    let error = io::ErrorKind::OutOfMemory.into();
-    Fault::unwritable(maker.disk.root(), &error)
 }

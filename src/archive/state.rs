@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead as _, BufReader, Read as _, Seek as _, SeekFrom},
+    io::{Read as _, Seek as _, SeekFrom},
     path::Path,
 };
 
@@ -12,6 +12,7 @@ use super::{
     close,
     index::{At, Folder, Index, Known},
     journal::{self, STAGED},
+    register,
     row::Row,
 };
 use crate::{digest::Digest, disk, finding::ArchiveProblem};
@@ -33,7 +34,7 @@ impl<'a> State<'a> {
         let altered = close::altered(disk)?;
         let is_lost = disk.exists(MANIFEST) && !disk.exists(REGISTER);
         // What it says is what the bag will say: a lie would be made good by being copied.
-        if is_lost || altered.iter().any(|name| name == REGISTER) {
+        if is_lost || altered.contains(REGISTER) {
             let path = disk.path(REGISTER);
             return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
         }
@@ -137,49 +138,25 @@ impl<'a> State<'a> {
 /// names.
 fn load_register(archive: &Disk) -> Result<(Index, BTreeSet<Digest>), Fault> {
     let (mut index, mut templat) = (Index::default(), BTreeSet::new());
-    let path = archive.path(REGISTER);
-    if !archive.exists(REGISTER) {
-        return Ok((index, templat));
-    }
-    let file = disk::open(&path).map_err(|error| Fault::unreadable(&path, &error))?;
-    let mut lines = BufReader::new(file);
-    let (mut line, mut number, mut offset) = (Vec::new(), 0, 0);
-    let (mut rows, mut start): (Vec<Row>, u64) = (Vec::new(), 0);
-    loop {
-        line.clear();
-        let read = lines
-            .read_until(b'\n', &mut line)
-            .map_err(|error| Fault::unreadable(&path, &error))?;
-        number += 1;
-        let row: Option<Row> = match serde_json::from_slice(&line) {
-            _ if read == 0 => None,
-            Ok(row) if Row::is_own(&row) => Some(row),
-            _ => {
-                let problem = ArchiveProblem::Register { line: number };
-                return Err(Fault::new(path, problem));
-            }
-        };
-        let same = |row: &Row| {
-            rows.first()
-                .is_none_or(|first| first.folder() == row.folder())
-        };
-        if !row.as_ref().is_some_and(same) {
-            let length = usize::try_from(offset - start).unwrap_or(usize::MAX);
-            let at = At {
-                offset: start,
-                length,
-            };
-            index.insert(&rows, at);
-            rows.clear();
-            start = offset;
+    let mut rows: Vec<Row> = Vec::new();
+    let mut at = At::default();
+    let mut enter = |rows: &mut Vec<Row>, at: &mut At| {
+        index.insert(rows, *at);
+        rows.clear();
+        at.offset += at.length as u64;
+        at.length = 0;
+    };
+    register::for_each_row(archive, |row, length| {
+        let first = rows.first();
+        if first.is_some_and(|first| first.folder() != row.folder()) {
+            enter(&mut rows, &mut at);
         }
-        let Some(row) = row else {
-            return Ok((index, templat));
-        };
         templat.extend(row.templat);
         rows.push(row);
-        offset += read as u64;
-    }
+        at.length += length;
+    })?;
+    enter(&mut rows, &mut at);
+    Ok((index, templat))
 }
 
 /// The rows at a place: lines of one row each, or a line of all.

@@ -12,8 +12,7 @@ use std::{
 };
 
 use super::{
-    Archive, Event, Fault, Means, Perangkat, Wanted, Work, bag, perangkat, plan, search,
-    verify::verify,
+    Archive, Event, Fault, Means, Perangkat, Wanted, Work, bag, plan, search, verify::verify,
 };
 use crate::{
     Format, House,
@@ -123,7 +122,7 @@ impl Office {
 /// Every file of an archive with its digest.
 fn files(folder: &Path) -> BTreeMap<String, Digest> {
     let disk = super::Disk::new(folder);
-    let names = perangkat::names(&disk, "");
+    let names = disk.names("");
     let digest = |name: &String| sha256(&fs::read(folder.join(name)).expect("a file"));
     names
         .into_iter()
@@ -217,7 +216,7 @@ fn one_run_at_a_time() {
 
 fn copy(from: &Path, to: &Path) {
     let disk = super::Disk::new(from);
-    for name in perangkat::names(&disk, "") {
+    for name in disk.names("") {
         let target = to.join(&name);
         fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
         fs::copy(from.join(&name), target).expect("copied");

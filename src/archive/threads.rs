@@ -4,6 +4,7 @@
 //! document on the same stack, so each thread is a pool of its own.
 
 use std::{
+    io,
     sync::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::sync_channel,
@@ -11,7 +12,7 @@ use std::{
     thread,
 };
 
-use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
+use rayon::ThreadPoolBuilder;
 
 /// Bytes of stack of a thread that sets documents.
 const STACK: usize = 16 << 20;
@@ -35,7 +36,7 @@ pub(super) fn spread<T: Sync, R: Send>(
     stop: &AtomicBool,
     work: impl Fn(&T) -> R + Sync,
     mut receive: impl FnMut(R),
-) -> Result<(), ThreadPoolBuildError> {
+) -> io::Result<()> {
     let pool = || {
         ThreadPoolBuilder::new()
             .num_threads(1)
@@ -43,7 +44,9 @@ pub(super) fn spread<T: Sync, R: Send>(
             .build()
     };
     let pools = (0..threads.min(items.len())).map(|_| pool());
-    let pools: Vec<_> = pools.collect::<Result<_, _>>()?;
+    let pools: Vec<_> = pools
+        .collect::<Result<_, _>>()
+        .map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         let (sender, receiver) = sync_channel(2 * threads);

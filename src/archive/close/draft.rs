@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    DRAFT, MEANWHILE, REMOVED, for_each_entry, payload::Payload, settle_folders, wait_for_each,
-};
+use super::{DRAFT, MEANWHILE, REMOVED, payload::Payload};
 use crate::{
     archive::{
         Closed, Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
         index::Folder,
-        journal::{STAGED, staged},
+        journal::staged,
+        manifest::{below, for_each_entry},
         perangkat,
         row::Row,
         state::State,
@@ -37,15 +36,11 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(disk: &'a Disk, state: &'a State<'a>) -> Result<Self, Fault> {
+    pub(super) fn new(disk: &'a Disk, state: &'a State<'a>) -> Self {
         let mut cycles: Vec<_> = state.cycles().map(|(folder, _)| folder).collect();
         cycles.sort_unstable_by_key(|folder| folder.as_str());
-        let mut restricted = false;
-        for folder in &cycles {
-            let rows = state.rows(folder)?;
-            restricted |= rows.iter().any(|row| row.klasifikasi.is_restricted());
-        }
-        Ok(Self {
+        let restricted = state.cycles().any(|(_, known)| known.restricted);
+        Self {
             disk,
             state,
             cycles,
@@ -58,27 +53,7 @@ impl<'a> Draft<'a> {
             templat: BTreeSet::new(),
             tags: BTreeMap::new(),
             closed: Closed::default(),
-        })
-    }
-
-    /// Makes what is staged safe from a loss of power.
-    pub(super) fn settle(&self) -> Result<(), Fault> {
-        let settle = |folder: &&Folder| -> Result<(), Fault> {
-            for row in self.state.rows(folder)? {
-                let name = staged(&row.jalur);
-                if self.disk.exists(&name) {
-                    self.disk.sync(&name)?;
-                }
-            }
-            Ok(())
-        };
-        wait_for_each(&self.cycles, settle)?;
-        let templates = staged(perangkat::FOLDER);
-        let names = perangkat::names(self.disk, &templates);
-        wait_for_each(&names, |name| {
-            self.disk.sync(&format!("{templates}/{name}"))
-        })?;
-        settle_folders(self.disk, STAGED)
+        }
     }
 
     /// Register, table and manifest, a cycle at a time. Warns of two nota dinas with one number.
@@ -115,13 +90,13 @@ impl<'a> Draft<'a> {
                 &folder
             };
             let mut files = BTreeMap::new();
-            for name in perangkat::names(self.disk, place) {
+            for name in self.disk.names(place) {
                 let bytes = self.disk.read(&format!("{place}/{name}"))?;
                 files.insert(name, sha256(&bytes));
             }
             let files_in_folder = files.iter().map(|(name, digest)| (name, *digest));
             if perangkat::digest_of(files_in_folder) != *digest {
-                let told = self.told(&folder)?;
+                let told = below(self.disk, TAG_MANIFEST, &folder)?;
                 if !told.is_empty() {
                     files = told;
                 }
@@ -131,18 +106,6 @@ impl<'a> Draft<'a> {
                 .extend(paths.map(|(name, digest)| (format!("{folder}/{name}"), digest)));
         }
         Ok(())
-    }
-
-    /// What the closed bag says of the files in a folder of templates.
-    fn told(&self, folder: &str) -> Result<BTreeMap<String, Digest>, Fault> {
-        let mut told = BTreeMap::new();
-        for_each_entry(self.disk, TAG_MANIFEST, |digest, path| {
-            let name = path.strip_prefix(folder);
-            let name = name.and_then(|name| name.strip_prefix('/'));
-            told.extend(name.map(|name| (name.to_owned(), digest)));
-            Ok(())
-        })?;
-        Ok(told)
     }
 
     pub(super) fn tags(&mut self, part: Option<Part>) -> Result<(), Fault> {
@@ -189,7 +152,10 @@ impl<'a> Draft<'a> {
     /// Files of templates from which nothing in the bag is made any more, a line each.
     fn unused_templates(&self) -> Result<String, Fault> {
         let mut unused = String::new();
-        for_each_entry(self.disk, TAG_MANIFEST, |_, path| {
+        for_each_entry(self.disk, TAG_MANIFEST, |_, entry| {
+            let Some((_, path)) = entry else {
+                return Ok(());
+            };
             let mut steps = path.split('/');
             let in_templates = steps.next() == Some(perangkat::FOLDER);
             let digest = steps.next().and_then(|name| name.parse().ok());

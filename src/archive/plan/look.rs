@@ -73,33 +73,26 @@ impl Viewer<'_> {
         };
         let source = sha256(&bytes);
         let known = self.by_source.get(&source).filter(|_| !wanted.all);
-        let rows = known.map(|folder| state.rows(folder)).transpose();
-        let rows = match rows {
-            Ok(rows) => rows.unwrap_or_default(),
-            Err(fault) => return Look::Faults(vec![fault]),
-        };
-        let mut standing = standing(&rows, &found, state, wanted, source);
-        if let (Standing::Unchanged, Some(row)) = (&standing, rows.first()) {
-            return Look::Unchanged {
-                path: found.path,
-                folder: Folder::new(row.folder()),
+        let mut without = None;
+        if let Some(folder) = known {
+            let rows = match state.rows(folder) {
+                Ok(rows) => rows,
+                Err(fault) => return Look::Faults(vec![fault]),
             };
+            match standing(&rows, &found, state, wanted, source) {
+                Standing::Unchanged => return unchanged(found, (*folder).clone()),
+                Standing::Without(documents) => without = Some(documents),
+                Standing::Changed => {}
+            }
         }
         let read: Read<Cycle> = read::read(&bytes);
-        if read.findings.iter().any(Finding::is_error) {
-            return failed(found, read.findings);
-        }
-        let folder = folder(&read.value);
-        if let Standing::Without(documents) = &standing
-            && documents
-                .iter()
-                .all(|of| house.lacking(&read.value, of).is_some())
-        {
-            standing = Standing::Unchanged;
-        }
-        if matches!(standing, Standing::Unchanged) {
-            let path = found.path;
-            return Look::Unchanged { path, folder };
+        let folder = match folder(&read.value) {
+            Some(folder) if !read.findings.iter().any(Finding::is_error) => folder,
+            _ => return failed(found, house.check(&read, &bytes)),
+        };
+        let is_lacking = |document: &&Document| house.lacking(&read.value, document).is_some();
+        if without.is_some_and(|documents| documents.iter().all(is_lacking)) {
+            return unchanged(found, folder);
         }
         let attached = attachments::of(&read.value);
         let mut faults = attachments::faults(&found, &attached);
@@ -145,16 +138,22 @@ fn other_cycle(
     }))
 }
 
+fn unchanged(found: Found, folder: Folder) -> Look {
+    let path = found.path;
+    Look::Unchanged { path, folder }
+}
+
 fn failed(found: Found, findings: Vec<Finding>) -> Look {
     let path = found.path;
     Look::Failed(Failed { path, findings })
 }
 
-/// Where a cycle's files go.
-fn folder(cycle: &Cycle) -> Folder {
-    let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default();
-    let tahun = cycle.siklus.tahun.unwrap_or_default();
-    Folder::new(&format!("data/{tahun}/{}", name::safe(nomor)))
+/// Where a cycle's files go; nothing for a cycle without a number or a year.
+fn folder(cycle: &Cycle) -> Option<Folder> {
+    let nomor = cycle.siklus.nomor.as_deref()?;
+    let tahun = cycle.siklus.tahun?;
+    let path = format!("data/{tahun}/{}", name::safe(nomor));
+    Some(Folder::new(&path))
 }
 
 /// How what the archive has of a cycle stands to what is wanted.

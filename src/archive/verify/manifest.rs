@@ -1,8 +1,8 @@
-//! A manifest, read.
+//! A manifest, read whole.
 
 use std::collections::BTreeMap;
 
-use super::super::{Disk, Fault, bag};
+use super::super::{Disk, Fault, manifest::for_each_entry};
 use crate::{digest::Digest, finding::ArchiveProblem, name};
 
 /// No path is longer, bytes.
@@ -12,35 +12,26 @@ const LONGEST: usize = 4096;
 pub(super) type Manifest = BTreeMap<String, Digest>;
 
 /// Reads a manifest; one that is not there names nothing. Lines that make no sense, or name a
-/// file outside the archive, are told of.
+/// file outside the archive or once more, are told of.
 pub(super) fn read(
     disk: &Disk,
-    name: &'static str,
+    name: &str,
     tell: &mut impl FnMut(Fault),
 ) -> Result<Manifest, Fault> {
     let mut manifest = Manifest::new();
-    if !disk.exists(name) {
-        return Ok(manifest);
-    }
-    let text = disk.read(name)?;
-    for (number, line) in text.split(|byte| *byte == b'\n').enumerate() {
-        if line.is_empty() {
-            continue;
+    for_each_entry(disk, name, |line, entry| {
+        let is_new = entry.is_some_and(|(digest, path)| {
+            path.len() <= LONGEST
+                && name::stays_inside(path)
+                && manifest.insert(path.to_owned(), digest).is_none()
+        });
+        if !is_new {
+            tell(Fault::new(
+                disk.path(name),
+                ArchiveProblem::ManifestLine { line },
+            ));
         }
-        let line = std::str::from_utf8(line).unwrap_or_default();
-        match bag::entry(line.trim_end_matches('\r')) {
-            Some((digest, path)) if path.len() <= LONGEST && name::stays_inside(path) => {
-                if manifest.insert(path.to_owned(), digest).is_some() {
-                    tell(at_line(disk, name, number));
-                }
-            }
-            _ => tell(at_line(disk, name, number)),
-        }
-    }
+        Ok(())
+    })?;
     Ok(manifest)
-}
-
-fn at_line(disk: &Disk, name: &str, number: usize) -> Fault {
-    let line = number + 1;
-    Fault::new(disk.path(name), ArchiveProblem::ManifestLine { line })
 }

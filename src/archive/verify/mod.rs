@@ -1,8 +1,9 @@
 //! Verifying an archive: its files against its manifests and its register, its documents against
 //! what their cycles make, and the signed copies against the nota dinas.
 
-mod bag;
 mod compare;
+mod files;
+mod houses;
 mod manifest;
 mod rebuild;
 mod signed;
@@ -14,11 +15,12 @@ use std::{
 
 use super::{
     Disk, Fault,
-    bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, REGISTER, TAG_MANIFEST},
-    close, journal,
+    bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, TAG_MANIFEST},
+    close, journal, register,
     row::Row,
 };
-use crate::{disk as files, finding::ArchiveProblem};
+use crate::{disk, finding::ArchiveProblem};
+use houses::Houses;
 pub(crate) use rebuild::Rebuilt;
 
 /// What was found in an archive besides its faults.
@@ -30,7 +32,7 @@ pub(crate) struct Verified {
     pub copies: usize,
     /// Signed copies without a text, such as scans.
     pub scans: usize,
-    /// Signed copies of a nota dinas that is made elsewhere, in SRIKANDI.
+    /// Signed copies of a nota dinas that is made elsewhere.
     pub alone: usize,
     /// Documents that were made again.
     pub rebuilt: Rebuilt,
@@ -63,29 +65,34 @@ pub(crate) fn verify(
     if !is_bag {
         return Ok(verified);
     }
-    bag::declaration(&disk, &mut tell);
+    files::declaration(&disk, &mut tell);
     let manifest = manifest::read(&disk, MANIFEST, &mut tell)?;
     let tags = manifest::read(&disk, TAG_MANIFEST, &mut tell)?;
-    let payload = bag::check(&disk, &manifest, MANIFEST, threads, &mut tell);
-    let sound = bag::check(&disk, &tags, TAG_MANIFEST, threads, &mut tell) && payload;
+    let payload = files::check(&disk, &manifest, MANIFEST, threads, &mut tell);
+    let sound = files::check(&disk, &tags, TAG_MANIFEST, threads, &mut tell) && payload;
     verified.files = manifest.len() + tags.len();
-    bag::foreign(&disk, &manifest, &mut tell);
+    files::foreign(&disk, &manifest, &tags, &mut tell);
     // A file of another size is told of by its digest.
     if payload {
-        bag::info(&disk, &manifest, &mut tell);
+        files::info(&disk, &manifest, &mut tell);
     }
-    let Some(rows) = register(&disk, &mut tell) else {
-        return Ok(verified);
+    let rows = match register(&disk) {
+        Ok(rows) => rows,
+        Err(fault) => {
+            tell(fault);
+            return Ok(verified);
+        }
     };
-    bag::register(&disk, &rows, &manifest, payload, &mut tell);
+    files::register(&disk, &rows, &manifest, payload, &mut tell);
     // One comes after the other when an archive is closed.
     if !open {
-        bag::table(&disk, &rows, &mut tell);
+        files::table(&disk, &rows, &mut tell);
     }
-    signed::compare(&disk, &rows, &mut verified, &mut tell);
+    let houses = Houses::new(&disk, &rows, threads);
+    signed::compare(&disk, &rows, &houses, threads, &mut verified, &mut tell)?;
     // What was tampered with is told of already; made again it would only be told of twice.
     if rebuild && sound {
-        verified.rebuilt = rebuild::rebuild(&disk, &rows, threads, &mut tell)?;
+        verified.rebuilt = rebuild::rebuild(&disk, &rows, &houses, threads, &mut tell)?;
     }
     Ok(verified)
 }
@@ -101,42 +108,22 @@ pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
 
 /// Keeps a run from beginning; none where nothing can be locked, as on a medium that is only
 /// read.
-pub(super) fn lock(disk: &Disk) -> Result<Option<File>, Fault> {
-    let Ok(file) = files::open(&disk.path(LOCK)) else {
+pub(super) fn lock(archive: &Disk) -> Result<Option<File>, Fault> {
+    let Ok(file) = disk::open(&archive.path(LOCK)) else {
         return Ok(None);
     };
     match file.try_lock_shared() {
-        Err(TryLockError::WouldBlock) => Err(Fault::new(disk.root(), ArchiveProblem::InUse)),
+        Err(TryLockError::WouldBlock) => Err(Fault::new(archive.root(), ArchiveProblem::InUse)),
         _ => Ok(Some(file)),
     }
 }
 
-/// All rows of the register; nothing when one of them makes no sense, which is told.
-pub(super) fn register(disk: &Disk, tell: &mut impl FnMut(Fault)) -> Option<Vec<Row>> {
-    let path = disk.path(REGISTER);
-    // One that is gone is told of by the manifest of tag files.
-    if !disk.exists(REGISTER) {
-        return None;
-    }
-    let text = match disk.read(REGISTER) {
-        Ok(text) => text,
-        Err(fault) => {
-            tell(fault);
-            return None;
-        }
-    };
+/// All rows of the register; none where it is gone, which the manifest of tag files tells.
+///
+/// # Errors
+/// A register that cannot be read, or a line of it that makes no sense.
+pub(super) fn register(disk: &Disk) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
-    for (number, line) in text.split(|byte| *byte == b'\n').enumerate() {
-        if line.is_empty() {
-            continue;
-        }
-        let row = serde_json::from_slice(line).ok();
-        let Some(row) = row.filter(Row::is_own) else {
-            let line = number + 1;
-            tell(Fault::new(path, ArchiveProblem::Register { line }));
-            return None;
-        };
-        rows.push(row);
-    }
-    Some(rows)
+    register::for_each_row(disk, |row, _| rows.push(row))?;
+    Ok(rows)
 }

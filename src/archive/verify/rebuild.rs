@@ -1,19 +1,22 @@
 //! Making the documents of an archive again, in memory, from the cycle files and templates that
 //! it holds.
 
-use std::{collections::BTreeMap, io, sync::atomic::AtomicBool};
+use std::{collections::BTreeMap, sync::atomic::AtomicBool};
 
-use super::super::{
-    Disk, Fault,
-    perangkat::Perangkat,
-    row::{CYCLE_FILE, PROGRAM, Row},
-    threads::spread,
+use super::{
+    super::{
+        Disk, Fault,
+        entries::Entries,
+        row::{CYCLE_FILE, Means, PROGRAM, Row},
+        threads::spread,
+    },
+    houses::Houses,
 };
 use crate::{
-    Format, House, Outcome,
+    Format, House, Outcome, Written,
     cycle::Cycle,
-    digest::Digest,
-    document::NOTA_DINAS,
+    digest::sha256,
+    document::Document,
     finding::{ArchiveProblem, Finding},
     finished::{docx, folded, pdf},
     read::{self, Read},
@@ -28,171 +31,172 @@ pub(crate) struct Rebuilt {
     pub others: BTreeMap<String, usize>,
 }
 
-/// The documents of one cycle.
-struct Job<'a> {
-    folder: &'a str,
-    rows: Vec<&'a Row>,
-}
-
 /// What came of one document.
-enum Found {
+enum Verdict {
     Same,
     /// Made by another version, which is named; the same words on as many pages.
     SameWords(String),
     Fault(Fault),
 }
 
-/// Makes every document again, on so many threads, and tells of those that are not the same.
+/// Makes every document again, on so many threads, and tells of those that are not the same, and
+/// of what the register says otherwise than their cycle.
 ///
 /// # Errors
 /// A system that gives no threads.
 pub(super) fn rebuild(
     disk: &Disk,
     rows: &[Row],
+    houses: &Houses<'_>,
     threads: usize,
     tell: &mut impl FnMut(Fault),
 ) -> Result<Rebuilt, Fault> {
-    let mut houses = Houses::default();
-    for row in rows {
-        houses.open(disk, row, threads);
-    }
-    let documents = rows.iter().filter(|row| row.document().is_some());
-    let jobs: Vec<Job<'_>> = by_folder(documents)
-        .into_iter()
-        .map(|(folder, rows)| Job { folder, rows })
-        .collect();
+    let cycles: Vec<Files<'_>> = by_folder(rows);
     let mut rebuilt = Rebuilt::default();
-    let receive = |found: Vec<Found>| {
-        for found in found {
-            match found {
-                Found::Same => rebuilt.same += 1,
-                Found::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
-                Found::Fault(fault) => tell(fault),
+    let receive = |verdicts: Vec<Verdict>| {
+        for verdict in verdicts {
+            match verdict {
+                Verdict::Same => rebuilt.same += 1,
+                Verdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
+                Verdict::Fault(fault) => tell(fault),
             }
         }
     };
     let never = AtomicBool::new(false);
-    spread(
-        &jobs,
-        threads,
-        &never,
-        |job| job.check(disk, &houses),
-        receive,
-    )
-    .map_err(|_| {
-        let error = io::ErrorKind::OutOfMemory.into();
-        Fault::unreadable(disk.root(), &error)
-    })?;
+    let again = |files: &Files<'_>| files.again(disk, houses);
+    spread(&cycles, threads, &never, again, receive)
+        .map_err(|error| Fault::unreadable(disk.root(), &error))?;
     Ok(rebuilt)
 }
 
+/// The files of one cycle.
+pub(super) struct Files<'a> {
+    pub folder: &'a str,
+    pub rows: Vec<&'a Row>,
+}
+
 /// The rows of each cycle.
-pub(super) fn by_folder<'a>(
-    rows: impl IntoIterator<Item = &'a Row>,
-) -> BTreeMap<&'a str, Vec<&'a Row>> {
+pub(super) fn by_folder(rows: &[Row]) -> Vec<Files<'_>> {
     let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         folders.entry(row.folder()).or_default().push(row);
     }
+    let folders = folders.into_iter();
     folders
+        .map(|(folder, rows)| Files { folder, rows })
+        .collect()
 }
 
-/// The houses that documents were made in, by the digest of their files; nothing where those
-/// are not what the digest says.
-#[derive(Default)]
-pub(super) struct Houses(BTreeMap<Digest, Option<House>>);
-
-impl Houses {
-    /// The house of a row, opened when it is first asked for.
-    fn open(&mut self, disk: &Disk, row: &Row, threads: usize) -> Option<&House> {
-        let digest = row.templat?;
-        let open = || {
-            let perangkat = Perangkat::read(disk, digest)?;
-            let house = House::new(perangkat.assets()).ok()?;
-            Some(house.for_threads(threads))
-        };
-        let house = self.0.entry(digest).or_insert_with(open);
-        house.as_ref()
+impl Files<'_> {
+    /// The cycle file.
+    pub(super) fn source(&self, disk: &Disk) -> Result<Vec<u8>, Fault> {
+        disk.read(&format!("{}/{CYCLE_FILE}", self.folder))
     }
 
-    fn of(&self, row: &Row) -> Result<&House, String> {
-        let house = row.templat.and_then(|digest| self.0.get(&digest)?.as_ref());
-        house.ok_or_else(|| {
-            let digest = row.templat.map(|of| of.to_string()).unwrap_or_default();
-            format!("templatnya ({digest}) tidak ada dalam arsip atau rusak")
-        })
-    }
-}
-
-/// The nota dinas of a cycle as PDF, from the templates that another of its documents was made
-/// from; nothing where it cannot be made here.
-pub(super) fn letter(
-    disk: &Disk,
-    folder: &str,
-    rows: &[&Row],
-    houses: &mut Houses,
-) -> Option<Vec<u8>> {
-    let row = rows.iter().find(|row| row.templat.is_some())?;
-    let house = houses.open(disk, row, 1)?;
-    let source = disk.read(&format!("{folder}/{CYCLE_FILE}")).ok()?;
-    let read: Read<Cycle> = read::read(&source);
-    let Outcome::Ready(naskah) = house.tree(&read, &NOTA_DINAS) else {
-        return None;
-    };
-    let written = house.write(&naskah, Format::Pdf, &read, &source);
-    written.ok().map(|written| written.bytes)
-}
-
-impl Job<'_> {
-    fn check(&self, disk: &Disk, houses: &Houses) -> Vec<Found> {
-        let source = disk.read(&format!("{}/{CYCLE_FILE}", self.folder));
-        let source = match source {
+    /// Makes the documents again.
+    fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<Verdict> {
+        let source = match self.source(disk) {
             Ok(source) => source,
-            Err(fault) => return vec![Found::Fault(fault)],
+            Err(fault) => return vec![Verdict::Fault(fault)],
         };
-        let read: Read<Cycle> = read::read(&source);
-        let check = |row: &&Row| {
-            if row.program.as_deref() == Some(PROGRAM) && !is_told_right(row, &read.value) {
-                let path = disk.path(&row.jalur);
-                return Found::Fault(Fault::new(path, ArchiveProblem::RegisterDiffers));
-            }
-            again(row, &read, &source, houses)
-                .map_err(|reason| ArchiveProblem::CannotRebuild { reason })
-                .and_then(|made| compare(disk, row, &made))
-                .unwrap_or_else(|problem| Found::Fault(Fault::new(disk.path(&row.jalur), problem)))
+        let read = read::read(&source);
+        let again = Again {
+            disk,
+            houses,
+            source: &source,
+            read: &read,
+            entries: Entries {
+                cycle: &read.value,
+                folder: self.folder,
+                source: sha256(&source),
+            },
         };
-        self.rows.iter().map(check).collect()
+        // What else is told of a cycle was told by the version that made its documents.
+        let is_of_this_version = self.rows.iter().any(|row| is_of_this_version(row));
+        let verdict = |row: &&Row| {
+            let verdict = if row.document().is_some() {
+                again.document(row)
+            } else if is_of_this_version && row.is_known() {
+                again.other(row)?
+            } else {
+                return None;
+            };
+            let fault = |problem| Verdict::Fault(Fault::new(disk.path(&row.jalur), problem));
+            Some(verdict.unwrap_or_else(fault))
+        };
+        self.rows.iter().filter_map(verdict).collect()
     }
 }
 
-/// Whether the register says of a document what its cycle says.
-fn is_told_right(row: &Row, cycle: &Cycle) -> bool {
-    let Some(document) = row.document() else {
-        return false;
-    };
-    row.klasifikasi == cycle.class()
-        && row.siklus == cycle.siklus.nomor.as_deref().unwrap_or_default()
-        && row.nomor.as_deref() == document.number(cycle)
-        && row.hal.as_deref() == document.subject(cycle)
-        && row.tanggal == document.own_date(cycle)
+fn is_of_this_version(row: &Row) -> bool {
+    row.program.as_deref() == Some(PROGRAM)
 }
 
-/// Makes a document again.
-fn again(row: &Row, read: &Read<Cycle>, source: &[u8], houses: &Houses) -> Result<Vec<u8>, String> {
-    let house = houses.of(row)?;
-    let (Some(document), Some(format)) = (row.document(), row.format()) else {
-        return Err("jenis naskahnya tidak dikenal".to_owned());
-    };
+/// What the files of one cycle are made again from.
+struct Again<'a> {
+    disk: &'a Disk,
+    houses: &'a Houses<'a>,
+    source: &'a [u8],
+    read: &'a Read<Cycle>,
+    entries: Entries<'a>,
+}
+
+impl Again<'_> {
+    /// Makes a document again and holds it against the one in the archive: by their bytes where
+    /// both are of one version, with the register's row of it; by words and pages otherwise.
+    fn document(&self, row: &Row) -> Result<Verdict, ArchiveProblem> {
+        let kept = self.disk.read(&row.jalur).unwrap_or_default();
+        let cannot = |reason| ArchiveProblem::CannotRebuild { reason };
+        let house = self.houses.of(row).map_err(cannot)?;
+        let (Some(document), Some(format), Some(templat)) =
+            (row.document(), row.format(), row.templat)
+        else {
+            return Err(cannot("jenis naskahnya tidak dikenal".to_owned()));
+        };
+        let attached = row.bersumber == Some(true);
+        let made = write(house, self.read, self.source, document, format, attached);
+        let made = made.map_err(cannot)?;
+        if !is_of_this_version(row) {
+            let program = row.program.clone().unwrap_or_default();
+            return if same_words(format, &kept, &made.bytes) {
+                Ok(Verdict::SameWords(program))
+            } else {
+                Err(ArchiveProblem::OtherVersion { program })
+            };
+        }
+        if kept != made.bytes {
+            return Err(ArchiveProblem::NotRebuilt);
+        }
+        let means = Means { templat, attached };
+        if self.entries.document(house, document, format, means, &made) != *row {
+            return Err(ArchiveProblem::RegisterDiffers);
+        }
+        Ok(Verdict::Same)
+    }
+
+    /// What is wrong with the row of a file that is no document.
+    fn other(&self, row: &Row) -> Option<Result<Verdict, ArchiveProblem>> {
+        let told_right = self.entries.of_path(row).is_some_and(|right| right == *row);
+        (!told_right).then_some(Err(ArchiveProblem::RegisterDiffers))
+    }
+}
+
+/// Makes a document; or why it cannot be made.
+pub(super) fn write(
+    house: &House,
+    read: &Read<Cycle>,
+    source: &[u8],
+    document: &Document,
+    format: Format,
+    attached: bool,
+) -> Result<Written, String> {
     let naskah = match house.tree(read, document) {
         Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
         Outcome::Failed(findings) => return Err(first(&findings)),
     };
-    let carries = row.bersumber == Some(true);
-    let written = house.write_carrying(&naskah, format, read, source, carries);
-    written
-        .map(|made| made.bytes)
-        .map_err(|findings| first(&findings))
+    let written = house.write_carrying(&naskah, format, read, source, attached);
+    written.map_err(|findings| first(&findings))
 }
 
 fn first(findings: &[Finding]) -> String {
@@ -202,27 +206,8 @@ fn first(findings: &[Finding]) -> String {
         .unwrap_or_default()
 }
 
-/// Holds a document that was made again against the one in the archive: by their bytes where
-/// both are of one version, by words and pages otherwise.
-fn compare(disk: &Disk, row: &Row, made: &[u8]) -> Result<Found, ArchiveProblem> {
-    let kept = disk.read(&row.jalur).unwrap_or_default();
-    let program = row.program.clone().unwrap_or_default();
-    if program == PROGRAM {
-        return if kept == made {
-            Ok(Found::Same)
-        } else {
-            Err(ArchiveProblem::NotRebuilt)
-        };
-    }
-    if same_words(row, &kept, made) {
-        Ok(Found::SameWords(program))
-    } else {
-        Err(ArchiveProblem::OtherVersion { program })
-    }
-}
-
-fn same_words(row: &Row, kept: &[u8], made: &[u8]) -> bool {
-    if row.format() == Some(Format::Docx) {
+fn same_words(format: Format, kept: &[u8], made: &[u8]) -> bool {
+    if format == Format::Docx {
         let (kept, made) = (docx::text(kept), docx::text(made));
         return matches!((kept, made), (Ok(kept), Ok(made)) if folded(&kept) == folded(&made));
     }

@@ -1,62 +1,134 @@
 //! The signed copy is the record: what it says is held against the nota dinas made from the
 //! cycle.
 
+use std::sync::atomic::AtomicBool;
+
 use super::{
     super::{
         Disk, Fault,
         row::{Isi, Row},
+        threads::spread,
     },
     Verified,
     compare::first_difference,
-    rebuild::{Houses, by_folder, letter},
+    houses::Houses,
+    rebuild::{Files, by_folder, write},
 };
 use crate::{
     Format,
     document::NOTA_DINAS,
     finding::ArchiveProblem,
     finished::{folded, pdf},
+    read,
 };
+
+/// What came of one signed copy.
+enum Verdict {
+    /// With where the two differ.
+    Compared(Option<(String, String)>),
+    /// It has no text.
+    Scan,
+    /// Its nota dinas is made elsewhere.
+    Alone,
+    NotCompared(String),
+}
 
 /// Compares every signed copy with the nota dinas beside it; where none is kept as a PDF, with
 /// one that is made for it.
+///
+/// # Errors
+/// A system that gives no threads.
 pub(super) fn compare(
     disk: &Disk,
     rows: &[Row],
+    houses: &Houses<'_>,
+    threads: usize,
     verified: &mut Verified,
     tell: &mut impl FnMut(Fault),
-) {
-    let mut houses = Houses::default();
-    for (folder, rows) in by_folder(rows) {
-        for copy in rows.iter().filter(|row| row.is(Isi::Bertanda)) {
-            // What cannot be opened is told of by its digest.
-            let Ok(copied) = disk.read(&copy.jalur) else {
-                continue;
-            };
-            let mut kept = rows.iter();
-            let made = match kept.find(|row| row.is_document(&NOTA_DINAS, Format::Pdf)) {
-                Some(letter) => disk.read(&letter.jalur).ok(),
-                None => letter(disk, folder, &rows, &mut houses),
-            };
-            if let Some(problem) = problem(&copied, made.as_deref(), verified) {
-                tell(Fault::new(disk.path(&copy.jalur), problem));
+) -> Result<(), Fault> {
+    let mut cycles = by_folder(rows);
+    cycles.retain(|files| files.copies().next().is_some());
+    let receive = |verdicts: Vec<(String, Verdict)>| {
+        for (path, verdict) in verdicts {
+            if let Some(problem) = count(verdict, verified) {
+                tell(Fault::new(disk.path(&path), problem));
             }
         }
+    };
+    let never = AtomicBool::new(false);
+    let compare = |files: &Files<'_>| files.compare(disk, houses);
+    spread(&cycles, threads, &never, compare, receive)
+        .map_err(|error| Fault::unreadable(disk.root(), &error))
+}
+
+/// Counts a copy. Out: what is to be told of it.
+fn count(verdict: Verdict, verified: &mut Verified) -> Option<ArchiveProblem> {
+    match verdict {
+        Verdict::Compared(difference) => {
+            verified.copies += 1;
+            let (copy, letter) = difference?;
+            Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
+        }
+        Verdict::Scan => {
+            verified.scans += 1;
+            None
+        }
+        Verdict::Alone => {
+            verified.alone += 1;
+            None
+        }
+        Verdict::NotCompared(reason) => Some(ArchiveProblem::SignedCopyNotCompared { reason }),
     }
 }
 
-fn problem(copied: &[u8], made: Option<&[u8]>, verified: &mut Verified) -> Option<ArchiveProblem> {
-    let Ok(copied) = pdf::text(copied) else {
-        return Some(ArchiveProblem::SignedCopyNotRead);
-    };
-    if folded(&copied).is_empty() {
-        verified.scans += 1;
-        return None;
+impl Files<'_> {
+    fn copies(&self) -> impl Iterator<Item = &&Row> {
+        self.rows.iter().filter(|row| row.is(Isi::Bertanda))
     }
-    let Some(made) = made else {
-        verified.alone += 1;
-        return None;
-    };
-    verified.copies += 1;
-    first_difference(&copied, &pdf::text(made).unwrap_or_default())
-        .map(|(copy, letter)| ArchiveProblem::SignedCopyDiffers { copy, letter })
+
+    fn compare(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<(String, Verdict)> {
+        let compare = |copy: &&Row| {
+            // What cannot be opened is told of by its digest.
+            let copied = disk.read(&copy.jalur).ok()?;
+            let verdict = self.verdict(disk, houses, &copied);
+            Some((
+                copy.jalur.clone(),
+                verdict.unwrap_or_else(Verdict::NotCompared),
+            ))
+        };
+        self.copies().filter_map(compare).collect()
+    }
+
+    fn verdict(&self, disk: &Disk, houses: &Houses<'_>, copied: &[u8]) -> Result<Verdict, String> {
+        let copied = pdf::text(copied).map_err(|_| "teksnya tidak dapat dibaca")?;
+        if folded(&copied).is_empty() {
+            return Ok(Verdict::Scan);
+        }
+        let Some(letter) = self.letter(disk, houses)? else {
+            return Ok(Verdict::Alone);
+        };
+        let letter = pdf::text(&letter).map_err(|_| "teks nota dinasnya tidak dapat dibaca")?;
+        Ok(Verdict::Compared(first_difference(&copied, &letter)))
+    }
+
+    /// The nota dinas as PDF: the one that is kept, else one from the templates that another of
+    /// the cycle's documents was made from. Nothing where none is made here.
+    fn letter(&self, disk: &Disk, houses: &Houses<'_>) -> Result<Option<Vec<u8>>, String> {
+        let told = |fault: Fault| fault.problem.to_string();
+        let is_kept = |row: &&&Row| row.is_document(&NOTA_DINAS, Format::Pdf);
+        if let Some(kept) = self.rows.iter().find(is_kept) {
+            return disk.read(&kept.jalur).map(Some).map_err(told);
+        }
+        let Some(made) = self.rows.iter().find(|row| row.templat.is_some()) else {
+            return Ok(None);
+        };
+        let house = houses.of(made)?;
+        let source = self.source(disk).map_err(told)?;
+        let read = read::read(&source);
+        if house.lacking(&read.value, &NOTA_DINAS).is_some() {
+            return Ok(None);
+        }
+        let letter = write(house, &read, &source, &NOTA_DINAS, Format::Pdf, false)?;
+        Ok(Some(letter.bytes))
+    }
 }

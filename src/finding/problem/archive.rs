@@ -295,16 +295,16 @@ pub enum ArchiveProblem {
     #[error("salinan bertanda tangan tidak dapat dibaca sebagai PDF")]
     SignedCopyUnreadable,
 
-    /// Teks salinan bertanda tangan tidak dapat dibaca.
+    /// Salinan bertanda tangan tidak dibandingkan dengan nota dinasnya.
     ///
-    /// PDF itu terkunci, rusak, atau terlalu besar untuk dibaca teksnya; isinya sendiri sesuai
-    /// dengan yang tercatat dalam manifes.
+    /// PDF itu terkunci, rusak, atau terlalu besar untuk dibaca teksnya, atau nota dinasnya tidak
+    /// dapat dibuat lagi; salinan itu sendiri sesuai dengan yang tercatat dalam manifes.
     ///
     /// Benar: bukalah salinan itu, dan bandingkan dengan nota dinasnya.
     ///
     /// Dasar: naskah bertanda tangan adalah arsipnya.
-    #[error("teks salinan bertanda tangan tidak dapat dibaca, jadi tidak dibandingkan")]
-    SignedCopyNotRead,
+    #[error("salinan bertanda tangan tidak dibandingkan dengan nota dinasnya: {reason}")]
+    SignedCopyNotCompared { reason: String },
 }
 
 impl ArchiveProblem {
@@ -338,7 +338,9 @@ impl ArchiveProblem {
             Self::OtherVersion { .. } => return ("naskah-versi-lain", Level::Warning),
             Self::SignedCopyDiffers { .. } => "salinan-berbeda",
             Self::SignedCopyUnreadable => "salinan-tidak-terbaca",
-            Self::SignedCopyNotRead => return ("salinan-tidak-dibandingkan", Level::Warning),
+            Self::SignedCopyNotCompared { .. } => {
+                return ("salinan-tidak-dibandingkan", Level::Warning);
+            }
         };
         (code, Level::Error)
     }
@@ -378,7 +380,9 @@ impl ArchiveProblem {
                 "perbaiki berkas siklus menurut naskah yang ditandatangani"
             }
             Self::SignedCopyUnreadable => "simpan salinannya sebagai PDF",
-            Self::SignedCopyNotRead => "bandingkan salinan itu sendiri dengan nota dinasnya",
+            Self::SignedCopyNotCompared { .. } => {
+                "bandingkan salinan itu sendiri dengan nota dinasnya"
+            }
         }
     }
 }

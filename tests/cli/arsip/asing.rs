@@ -78,6 +78,22 @@ fn damaged_templates_are_written_again_and_not_told_of_as_sound() {
     refused(&verify(&office.archive(), &[]), 1);
 }
 
+/// As file managers leave them behind.
+#[test]
+fn a_stray_file_among_the_templates_is_told_of_and_spoils_nothing() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    let archive = office.archive();
+    let all = names(&archive);
+    let template = all.iter().find(|name| name.ends_with("/bahan.xml"));
+    let stray = archive.join(template.expect("a template"));
+    fs::write(stray.with_file_name(".DS_Store"), "x").expect("written");
+    let complaint = refused(&verify(&archive, &["--bangun-ulang"]), 1);
+    assert!(complaint.contains(".DS_Store"), "{complaint}");
+    assert!(complaint.contains("arsip-berkas-asing"), "{complaint}");
+    assert_eq!(complaint.matches("galat[").count(), 1, "{complaint}");
+}
+
 /// What the register says is what the next bag will say.
 #[test]
 fn a_register_that_somebody_changed_is_not_gone_on_with() {
@@ -102,16 +118,20 @@ fn a_register_that_somebody_changed_is_not_gone_on_with() {
         assert_eq!(files(&office.archive()), before);
     }
     // All else of the bag itself is written again from it.
-    for name in [
-        "bagit.txt",
-        "bag-info.txt",
-        "manifest-sha256.txt",
-        "register.csv",
+    for (name, damaged) in [
+        ("bagit.txt", &b"rusak"[..]),
+        ("bag-info.txt", b"rusak"),
+        ("manifest-sha256.txt", b"rusak"),
+        ("manifest-sha256.txt", b"\xff\n"),
+        ("register.csv", b"rusak"),
+        ("tagmanifest-sha256.txt", b"rusak"),
+        ("tagmanifest-sha256.txt", b"\xff\n"),
+        ("tagmanifest-sha256.txt", b""),
     ] {
         let office = Office::new();
         said(&office.make(&[]));
         let before = files(&office.archive());
-        fs::write(office.archive().join(name), "rusak").expect("written");
+        fs::write(office.archive().join(name), damaged).expect("written");
         said(&office.make(&[]));
         assert_eq!(files(&office.archive()), before, "{name}");
     }

@@ -67,6 +67,12 @@ fn an_archive_is_a_bag_with_a_register() {
     assert_eq!(bahan["sha256"], sha256(&bytes).to_string());
     assert_eq!(bahan["ukuran"], bytes.len());
     assert_eq!(rows[3]["asal"], "data/kasus dua.csv");
+    let table = fs::read_to_string(archive.join("register.csv")).expect("a table");
+    let head = table.trim_start_matches('\u{FEFF}').lines().next();
+    let mut columns: Vec<&str> = head.expect("a head").split(',').collect();
+    columns.sort_unstable();
+    let keys = bahan.as_object().expect("a row").keys();
+    assert!(keys.eq(columns), "{table}");
 }
 
 #[test]
@@ -230,6 +236,27 @@ fn a_broken_file_among_good_ones_is_told_of_and_the_rest_is_made() {
         "{said}"
     );
     self::said(&verify(&office.archive(), &[]));
+}
+
+/// Drafts have no number yet: they are no two cycles of one number.
+#[test]
+fn drafts_without_a_number_keep_nobody_else_from_being_made() {
+    let office = Office::new();
+    let draft = "versi: 1\nsiklus: { isu: Perkembangan Situasi, tahun: 2024 }\n";
+    office.write("2024/konsep.yaml", draft);
+    office.write("2024/konsep lain.yaml", draft);
+    office.write(
+        "2024/tanpa tahun.yaml",
+        "versi: 1\nsiklus: { nomor: SK-1, isu: Isu }\n",
+    );
+    let output = office.make(&[]);
+    let complaint = refused(&output, 1);
+    for key in ["siklus.nomor", "siklus.tahun"] {
+        assert!(complaint.contains(key), "{complaint}");
+    }
+    let said = text(&output.stdout);
+    assert!(said.contains("2 siklus dibuat (2 naskah)"), "{said}");
+    assert!(said.contains("3 gagal"), "{said}");
 }
 
 #[test]

@@ -189,6 +189,17 @@ fn a_signed_copy_is_compared_whatever_formats_the_archive_holds() {
             "{document}: {complaint}"
         );
     }
+
+    // Of what cannot be made again it is not said that it was compared.
+    let archive = office.folder.path().join("konsep");
+    let all = names(&archive);
+    let template = all.iter().find(|name| name.ends_with("/konsep.xml"));
+    fs::write(archive.join(template.expect("a template")), "<naskah/>").expect("written");
+    let complaint = refused(&verify(&archive, &[]), 1);
+    assert!(
+        complaint.contains("salinan-tidak-dibandingkan"),
+        "{complaint}"
+    );
 }
 
 #[test]
@@ -201,4 +212,34 @@ fn of_cycles_that_all_fail_no_bag_is_made() {
     }
     refused(&office.make(&[]), 1);
     assert_eq!(names(&office.archive()), [".nodin/kunci"]);
+}
+
+/// What the interrupted call says, and that the next one ends what it began.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_is_gone_on_with() {
+    let office = Office::new();
+    for number in 3..150 {
+        let nomor = format!("SK-{number}/2024");
+        office.write(&format!("{number}.yaml"), &cycle_file(&nomor, 2024, ""));
+    }
+    let (sources, archive) = (office.sources(), office.archive());
+    let script = r#""$0" arsip "$1" -o "$2" --dokumen bahan & run=$!
+        while ! [ -s "$2/.nodin/jurnal.jsonl" ]; do sleep 0.02; done
+        kill -INT $run; wait $run"#;
+    let stopped = shell(script, &[path(&sources), path(&archive)]);
+    assert_eq!(
+        stopped.status.code(),
+        Some(130),
+        "{}",
+        text(&stopped.stderr)
+    );
+    assert!(text(&stopped.stdout).contains("jalankan lagi perintah yang sama"));
+    assert!(!archive.join("bagit.txt").exists());
+    let complaint = refused(&verify(&archive, &[]), 1);
+    assert!(complaint.contains("arsip-belum-ditutup"), "{complaint}");
+    said(&office.make_all(&["--dokumen", "bahan"]));
+    let whole = office.folder.path().join("utuh");
+    said(&make(&sources, &whole, &["--dokumen", "bahan"]));
+    assert_eq!(files(&archive), files(&whole));
 }

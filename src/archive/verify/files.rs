@@ -8,7 +8,7 @@ use super::{
     super::{
         Disk, Fault, attachments,
         bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST},
-        perangkat,
+        perangkat::FOLDER,
         register::Table,
         row::Row,
         threads::in_pool,
@@ -48,9 +48,14 @@ pub(super) fn check(
     sound
 }
 
-/// Files under `data/` that the manifest does not name, and files beside it by which others
-/// would judge the bag and we do not.
-pub(super) fn foreign(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault)) {
+/// Files under `data/` and among the templates that their manifest does not name, and files beside
+/// them by which others would judge the bag and we do not.
+pub(super) fn foreign(
+    disk: &Disk,
+    manifest: &Manifest,
+    tags: &Manifest,
+    tell: &mut impl FnMut(Fault),
+) {
     let entries = fs::read_dir(disk.root()).into_iter().flatten().flatten();
     let mut beside: Vec<_> = entries
         .filter(|entry| is_foreign_list(&entry.file_name().to_string_lossy()))
@@ -60,10 +65,12 @@ pub(super) fn foreign(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fa
     for path in beside {
         tell(Fault::new(path, ArchiveProblem::Foreign));
     }
-    for name in perangkat::names(disk, "data") {
-        let path = format!("data/{name}");
-        if !manifest.contains_key(&path) {
-            tell(Fault::new(disk.path(&path), ArchiveProblem::Foreign));
+    for (folder, manifest) in [("data", manifest), (FOLDER, tags)] {
+        for name in disk.names(folder) {
+            let path = format!("{folder}/{name}");
+            if !manifest.contains_key(&path) {
+                tell(Fault::new(disk.path(&path), ArchiveProblem::Foreign));
+            }
         }
     }
 }

@@ -1,0 +1,127 @@
+//! What the register says of each file of a cycle: entered when the file is made, and held
+//! against the register when it is made again.
+
+use super::{
+    attachments::{self, Attachment},
+    row::{CYCLE_FILE, Isi, Means, PROGRAM, Row, Status, file_name},
+};
+use crate::{
+    Format, House, Written,
+    cycle::Cycle,
+    digest::{Digest, sha256},
+    document::{Document, NOTA_DINAS},
+};
+
+/// The entries of one cycle.
+#[derive(Clone, Copy)]
+pub(super) struct Entries<'a> {
+    pub cycle: &'a Cycle,
+    /// Its folder in the archive.
+    pub folder: &'a str,
+    /// SHA-256 of its file.
+    pub source: Digest,
+}
+
+impl Entries<'_> {
+    /// Where a file of the cycle is in the archive.
+    pub(super) fn path(&self, name: &str) -> String {
+        format!("{}/{name}", self.folder)
+    }
+
+    /// The cycle file, of so many bytes.
+    pub(super) fn cycle_file(&self, size: u64) -> Row {
+        Row {
+            hal: self.cycle.siklus.isu.clone(),
+            ..self.row(Isi::Siklus.name(), CYCLE_FILE, size, self.source)
+        }
+    }
+
+    /// A document as it was made.
+    pub(super) fn document(
+        &self,
+        house: &House,
+        document: &Document,
+        format: Format,
+        means: Means,
+        written: &Written,
+    ) -> Row {
+        let cycle = self.cycle;
+        // As its letterhead names it.
+        let instansi = house.instansi(cycle, document);
+        let instansi = instansi.map(|profile| profile.kop.baris.join(" "));
+        let (size, digest) = (written.bytes.len() as u64, sha256(&written.bytes));
+        Row {
+            langkah: Some(document.step),
+            nomor: document.number(cycle).map(str::to_owned),
+            tanggal: document.own_date(cycle),
+            hal: document.subject(cycle).map(str::to_owned),
+            instansi,
+            status: (document.name == NOTA_DINAS.name).then(|| self.status()),
+            halaman: written.pages,
+            program: Some(PROGRAM.to_owned()),
+            templat: Some(means.templat),
+            bersumber: Some(means.attaches(format)),
+            jejak: means.trace(self.source, document, format),
+            ..self.row(document.name, &file_name(document, format), size, digest)
+        }
+    }
+
+    fn status(&self) -> Status {
+        match self.cycle.nota_dinas.naskah_bertanda_tangan {
+            Some(_) => Status::Ditandatangani,
+            None => Status::BelumDitandatangani,
+        }
+    }
+
+    /// A file that a person made, with what was copied of it.
+    pub(super) fn attachment(&self, attachment: &Attachment, size: u64, digest: Digest) -> Row {
+        let signed = attachment.isi == Isi::Bertanda;
+        let nota_dinas = &self.cycle.nota_dinas;
+        Row {
+            langkah: attachment.isi.step(),
+            nomor: nota_dinas.nomor.clone().filter(|_| signed),
+            tanggal: nota_dinas.tanggal.filter(|_| signed),
+            hal: nota_dinas.hal.clone().filter(|_| signed),
+            asal: Some(attachment.asal.clone()),
+            ..self.row(attachment.isi.name(), &attachment.target, size, digest)
+        }
+    }
+
+    /// What is to be said of a file that is no document, going by its path; nothing where the
+    /// cycle knows no such file.
+    pub(super) fn of_path(&self, told: &Row) -> Option<Row> {
+        if told.is(Isi::Siklus) {
+            return Some(self.cycle_file(told.ukuran));
+        }
+        let attachments = attachments::of(self.cycle);
+        let is_it = |attachment: &&Attachment| self.path(&attachment.target) == told.jalur;
+        let attachment = attachments.iter().find(is_it)?;
+        Some(self.attachment(attachment, told.ukuran, told.sha256))
+    }
+
+    /// What holds for every file of the cycle.
+    fn row(&self, dokumen: &str, name: &str, ukuran: u64, sha256: Digest) -> Row {
+        let siklus = &self.cycle.siklus;
+        Row {
+            siklus: siklus.nomor.clone().unwrap_or_default(),
+            dokumen: dokumen.to_owned(),
+            langkah: None,
+            nomor: None,
+            tanggal: None,
+            hal: None,
+            klasifikasi: self.cycle.class(),
+            instansi: None,
+            status: None,
+            jalur: self.path(name),
+            asal: None,
+            halaman: None,
+            ukuran,
+            jejak: sha256,
+            sha256,
+            sumber_sha256: self.source,
+            program: None,
+            templat: None,
+            bersumber: None,
+        }
+    }
+}

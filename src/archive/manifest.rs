@@ -1,0 +1,75 @@
+//! Lists of an archive, read a line at a time: its manifests, and what a closing removes.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, BufRead as _, BufReader},
+};
+
+use super::{Disk, Fault, bag};
+use crate::{digest::Digest, disk};
+
+/// Hands over the entries of a manifest with the numbers of their lines, nothing for a line that
+/// is none; nothing at all where there is no such file.
+///
+/// # Errors
+/// A file that cannot be read; what `act` fails with.
+pub(super) fn for_each_entry(
+    archive: &Disk,
+    manifest: &str,
+    mut act: impl FnMut(usize, Option<(Digest, &str)>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let mut number = 0;
+    for_each_line(archive, manifest, |line| {
+        number += 1;
+        match line {
+            Some("") => Ok(()),
+            line => act(
+                number,
+                line.and_then(|line| bag::entry(line.trim_end_matches('\r'))),
+            ),
+        }
+    })
+}
+
+/// What a manifest names below a folder, by the names there.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(super) fn below(
+    archive: &Disk,
+    manifest: &str,
+    folder: &str,
+) -> Result<BTreeMap<String, Digest>, Fault> {
+    let mut below = BTreeMap::new();
+    for_each_entry(archive, manifest, |_, entry| {
+        let named = entry.and_then(|(digest, path)| {
+            let name = path.strip_prefix(folder)?.strip_prefix('/')?;
+            Some((name.to_owned(), digest))
+        });
+        below.extend(named);
+        Ok(())
+    })?;
+    Ok(below)
+}
+
+/// Hands over the lines of a file; nothing for one that is not UTF-8.
+///
+/// # Errors
+/// As of [`for_each_entry`].
+pub(super) fn for_each_line(
+    archive: &Disk,
+    name: &str,
+    mut act: impl FnMut(Option<&str>) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let path = archive.path(name);
+    let file = match disk::open(&path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Fault::unreadable(&path, &error)),
+    };
+    for line in BufReader::new(file).split(b'\n') {
+        let line = line.map_err(|error| Fault::unreadable(&path, &error))?;
+        act(std::str::from_utf8(&line).ok())?;
+    }
+    Ok(())
+}
