@@ -257,9 +257,10 @@ impl Printer {
     }
 }
 
-/// The documents that are under way on other threads still need what they began with.
+/// A document needs no results but its own; those of a document that is under way on another
+/// thread are to outlive the ends of as many others as there are threads beside it.
 fn age_for(threads: usize) -> usize {
-    threads.saturating_add(1)
+    threads.saturating_sub(1)
 }
 
 /// PDF/A for the archive and PDF/UA-1 for readers who cannot see, at once. Only part 3 of PDF/A
