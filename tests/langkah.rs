@@ -7,7 +7,10 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::{Cycle, Peran},
-    document::{DISPOSISI, DOCUMENTS, Document, Lacking, NOTULA, PENELITIAN, UNDANGAN},
+    document::{
+        BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTULA, PENELITIAN,
+        UNDANGAN,
+    },
     read,
 };
 
@@ -213,6 +216,77 @@ fn earlier_rounds_are_told_of() {
 }
 
 /// Wherever the page ends, the one item of a disposisi stands with the signature.
+#[test]
+fn an_item_that_stands_alone_has_no_number() {
+    let above = |cycle: &str, document: &Document| {
+        let lines = lines(cycle, document);
+        let at = lines.iter().position(|line| line == "¶ Sepakat");
+        lines[at.expect("the conclusion") - 1].clone()
+    };
+    let two = CYCLE.replace("[ Sepakat ]", "[ Sepakat, Dilanjutkan ]");
+    for document in [&NOTULA, &LAPORAN] {
+        assert_eq!(above(&two, document), "Number 1");
+        assert!(above(CYCLE, document).starts_with('§'));
+    }
+}
+
+#[test]
+fn the_bases_of_the_bahan_stand_by_their_rank_and_end_with_a_full_stop() {
+    let cycle = CYCLE.replace(
+        "isi: [ Siapkan bahan ]",
+        "isi: [ Siapkan bahan ], dasar: [ Peraturan Pemerintah Nomor 38 Tahun 2002, Undang-Undang Nomor 17 Tahun 1985 ]",
+    );
+    let lines = lines(&cycle, &BAHAN);
+    let at = |text: &str| lines.iter().position(|line| line == text);
+    let law = at("¶ Undang-Undang Nomor 17 Tahun 1985.").expect("the law");
+    let below = at("¶ Peraturan Pemerintah Nomor 38 Tahun 2002.").expect("what is below it");
+    assert!(law < below, "{lines:?}");
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.ends_with("dengan arahan: Siapkan bahan."))
+    );
+}
+
+/// Whoever signs a letter does not initial its draft.
+#[test]
+fn the_signer_has_no_place_among_the_initials() {
+    let named = CYCLE.replace(
+        "jabatan: Sekretaris Deputi",
+        "jabatan: Sekretaris Deputi, nama: Nama Sesdep",
+    );
+    let by_sesdep = named.replace(
+        "hal: Rekomendasi",
+        "hal: Rekomendasi, penandatangan: { peran: sesdep, atas_nama: deputi }",
+    );
+    let initials = |cycle: &str| {
+        let lines = lines(cycle, &KONSEP);
+        let from = lines.iter().position(|line| line == "th Paraf");
+        let table = lines[from.expect("a table")..].iter();
+        let names =
+            table.filter(|line| line.starts_with("¶ Sekretaris") || line.starts_with("¶ Asisten"));
+        names.cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(
+        initials(&named),
+        ["¶ Sekretaris Deputi", "¶ Asisten Deputi"]
+    );
+    assert_eq!(initials(&by_sesdep), ["¶ Asisten Deputi"]);
+}
+
+#[test]
+fn a_meeting_on_line_takes_place_at_no_place() {
+    for (place, said) in [
+        ("Ruang Rapat", "bertempat di Ruang Rapat."),
+        ("Daring melalui Zoom", ", secara daring melalui Zoom."),
+        ("secara daring", ", secara daring."),
+    ] {
+        let cycle = CYCLE.replace("tempat: Ruang Rapat", &format!("tempat: {place}"));
+        let lines = lines(&cycle, &LAPORAN);
+        assert!(lines.iter().any(|line| line.contains(said)), "{lines:?}");
+    }
+}
+
 #[test]
 fn the_signature_of_a_penelitian_is_never_alone() {
     let house = house();

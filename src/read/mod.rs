@@ -43,6 +43,16 @@ pub const MAX_BYTES: usize = 4 << 20;
 /// Findings of one file.
 pub const MAX_FINDINGS: usize = 50;
 
+/// Files that are taken for a cycle file by mistake, by how they begin.
+const OTHER_KINDS: [(&str, &[u8]); 6] = [
+    ("berkas Word atau Excel", b"PK\x03\x04"),
+    ("berkas Word atau Excel lama", b"\xD0\xCF\x11\xE0"),
+    ("naskah RTF", b"{\\rtf"),
+    ("PDF", b"%PDF-"),
+    ("gambar PNG", b"\x89PNG"),
+    ("gambar JPEG", b"\xFF\xD8\xFF"),
+];
+
 /// What was read of a file.
 #[derive(Debug, Clone)]
 pub struct Read<T> {
@@ -74,6 +84,12 @@ impl<T: Default> Read<T> {
 pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     if source.len() > MAX_BYTES {
         return Read::nothing(FileProblem::TooLarge { limit: MAX_BYTES }, 0..0);
+    }
+    if let Some((kind, _)) = OTHER_KINDS
+        .iter()
+        .find(|(_, mark)| source.starts_with(mark))
+    {
+        return Read::nothing(FileProblem::NotText { kind }, 0..0);
     }
     if is_utf16(source) {
         return Read::nothing(FileProblem::Utf16, 0..0);

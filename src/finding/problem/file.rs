@@ -18,6 +18,18 @@ pub enum FileProblem {
     #[error("berkas lebih besar daripada batas {limit} bita")]
     TooLarge { limit: usize },
 
+    /// Berkas Word, PDF, atau gambar, bukan berkas siklus.
+    ///
+    /// Berkas siklus adalah teks biasa, juga bila namanya berakhiran `.yaml`. Yang ditulis dengan
+    /// Word dan disimpan sebagai naskah Word tidak dapat dibaca.
+    ///
+    /// Salah: `siklus.docx` yang diganti namanya. Benar: berkas dari `nodin baru`, disunting
+    /// dengan Notepad.
+    ///
+    /// Dasar: bentuk berkas siklus.
+    #[error("ini {kind}, bukan berkas siklus")]
+    NotText { kind: &'static str },
+
     /// Berkas bukan teks UTF-8.
     ///
     /// Berkas siklus disimpan sebagai UTF-8, agar huruf di luar ASCII terbaca sama di mana
@@ -121,6 +133,7 @@ impl FileProblem {
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
             Self::TooLarge { .. } => ("berkas-terlalu-besar", Level::Error),
+            Self::NotText { .. } => ("bukan-berkas-teks", Level::Error),
             Self::NotUtf8 { .. } => ("bukan-utf8", Level::Error),
             Self::Utf16 => ("berkas-utf16", Level::Error),
             Self::Empty => ("berkas-kosong", Level::Error),
@@ -135,6 +148,9 @@ impl FileProblem {
 
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
+            Self::NotText { .. } => {
+                "sebutkan berkas siklusnya; dari Word simpanlah sebagai teks biasa (.txt, UTF-8)"
+            }
             Self::TooLarge { .. } => "pastikan yang diberikan adalah berkas siklus (YAML)",
             Self::NotUtf8 { .. } | Self::Utf16 => "simpan ulang berkas dengan pengodean UTF-8",
             Self::Empty | Self::NotKeys { .. } => "mulailah dengan “versi: 1” dan bagian “siklus:”",
