@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, ParaPejabat, Peran, TandaTangan, Tanggal},
-    fill::signature::Signature,
     instansi::Instansi,
+    signature::Signature,
 };
 use needs::Case;
 

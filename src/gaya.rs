@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 /// The paper: A4, upright, millimetres (PermenPANRB 80/2012; other sizes are not for nota dinas).
 pub(crate) const A4: (f64, f64) = (210.0, 297.0);
 
+pub(crate) const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
 macro_rules! settings {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty),* $(,)? })*) => { $(
         $(#[$doc])*

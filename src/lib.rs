@@ -52,6 +52,7 @@ pub mod nomor;
 pub mod parse;
 pub mod pdf;
 pub mod read;
+pub mod signature;
 pub mod skema;
 pub mod sop;
 #[cfg(feature = "cli")]

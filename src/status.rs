@@ -9,7 +9,6 @@ use jiff::civil::{Date, Weekday};
 use crate::{
     cycle::{Cycle, Keputusan, Pejabat, Peran},
     document::Lacking,
-    fill::signature,
     house::House,
     instansi::Instansi,
     sop::{Langkah, Sop},
@@ -226,7 +225,7 @@ fn official(
         (Some(instansi), Some(date)) => instansi.officials(&cycle.pejabat, date),
         _ => cycle.pejabat.clone(),
     };
-    let official: &Pejabat = signature::official(&officials, langkah.pelaksana);
+    let official: &Pejabat = officials.of(langkah.pelaksana);
     official.nama.clone()
 }
 

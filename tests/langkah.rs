@@ -251,11 +251,11 @@ fn the_bases_of_the_bahan_stand_by_their_rank_and_end_with_a_full_stop() {
 /// Whoever signs a letter does not initial its draft.
 #[test]
 fn the_signer_has_no_place_among_the_initials() {
-    let named = CYCLE.replace(
+    let complete = CYCLE.replace(
         "jabatan: Sekretaris Deputi",
         "jabatan: Sekretaris Deputi, nama: Nama Sesdep",
     );
-    let by_sesdep = named.replace(
+    let by_sesdep = complete.replace(
         "hal: Rekomendasi",
         "hal: Rekomendasi, penandatangan: { peran: sesdep, atas_nama: deputi }",
     );
@@ -268,7 +268,7 @@ fn the_signer_has_no_place_among_the_initials() {
         names.cloned().collect::<Vec<_>>()
     };
     assert_eq!(
-        initials(&named),
+        initials(&complete),
         ["¶ Sekretaris Deputi", "¶ Asisten Deputi"]
     );
     assert_eq!(initials(&by_sesdep), ["¶ Asisten Deputi"]);

@@ -82,8 +82,7 @@ impl Listing {
 /// A folder that is no archive, one that is not closed or in which a run is at work, or a
 /// register that makes no sense.
 pub(crate) fn lists(folder: &Path) -> Result<Vec<Listing>, Fault> {
-    let disk = Disk::new(folder);
-    let _lock = verify::lock(&disk)?;
+    let (disk, _lock) = verify::open(folder)?;
     if disk.exists(journal::FILE) || disk.exists(close::DECIDED) {
         return Err(Fault::new(folder, ArchiveProblem::Open));
     }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::{Sink, mentions::StepsBefore};
 use crate::{
-    cycle::{Cycle, List},
+    cycle::{Cycle, List, Peran},
     finding::{FormProblem, MeaningProblem, SopProblem},
     instansi::Instansi,
 };
@@ -170,16 +170,11 @@ fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
 /// What the officials of the SOP's roles are called.
 fn jabatan(cycle: &Cycle, instansi: &Instansi, date: Date) -> Vec<String> {
     let officials = instansi.officials(&cycle.pejabat, date);
-    [
-        officials.menko,
-        officials.deputi,
-        officials.sesdep,
-        officials.asdep,
-    ]
-    .into_iter()
-    .flat_map(|official| [official.jabatan, official.sebutan])
-    .flatten()
-    .collect()
+    let called = |role| {
+        let official = officials.of(role).clone();
+        [official.jabatan, official.sebutan]
+    };
+    Peran::ALL.into_iter().flat_map(called).flatten().collect()
 }
 
 /// Items that are the tail of a name with commas (`Hukum` of `…, Hukum, dan Keamanan`); those

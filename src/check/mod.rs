@@ -129,6 +129,14 @@ impl<'a> Sink<'a> {
         findings
     }
 
+    /// A key that is missing.
+    fn required(&mut self, key: &str) {
+        let problem = SopProblem::Required {
+            key: key.to_owned(),
+        };
+        self.add(key, problem);
+    }
+
     fn add(&mut self, key: &str, problem: impl Into<Problem>) {
         self.findings
             .push(Finding::new(problem, key, self.places.of(key)));

@@ -4,22 +4,21 @@
 use jiff::civil::Date;
 
 use super::Sink;
-use crate::{cycle::Cycle, finding::MeaningProblem};
+use crate::{
+    cycle::{Cycle, Peran},
+    finding::MeaningProblem,
+};
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
-    let pejabat = &cycle.pejabat;
-    for (role, official) in [
-        ("menko", &pejabat.menko),
-        ("deputi", &pejabat.deputi),
-        ("sesdep", &pejabat.sesdep),
-        ("asdep", &pejabat.asdep),
-    ] {
-        let Some(nip) = &official.nip else { continue };
+    for role in Peran::ALL {
+        let Some(nip) = &cycle.pejabat.of(role).nip else {
+            continue;
+        };
         let digits = nip.digits();
         for fault in faults(&digits) {
             let text = digits.clone();
             let problem = MeaningProblem::NipParts { text, fault };
-            sink.add(&format!("pejabat.{role}.nip"), problem);
+            sink.add(&format!("pejabat.{}.nip", role.key()), problem);
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     if patterns.is_empty() {
         return;
     }
-    let class = cycle.siklus.klasifikasi.unwrap_or(Klasifikasi::Biasa);
+    let class = cycle.class();
     let is_class_known = !sink.places.is_lost("siklus.klasifikasi");
     let fits: Vec<_> = patterns
         .iter()

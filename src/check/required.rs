@@ -11,7 +11,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     match cycle.versi {
         Some(VERSION) => {}
         Some(version) => sink.add("versi", SopProblem::UnknownVersion { version }),
-        None => missing(sink, "versi"),
+        None => sink.required("versi"),
     }
     for (key, present) in [
         ("siklus.nomor", cycle.siklus.nomor.is_some()),
@@ -19,12 +19,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         ("siklus.tahun", cycle.siklus.tahun.is_some()),
     ] {
         if !present {
-            missing(sink, key);
+            sink.required(key);
         }
     }
-}
-
-fn missing(sink: &mut Sink<'_>, key: &str) {
-    let key = key.to_owned();
-    sink.add(&key.clone(), SopProblem::Required { key });
 }

@@ -20,9 +20,7 @@ fn signs(in_key: &str, signer: Option<&PeranAtau<Penandatangan>>, sink: &mut Sin
         Some(PeranAtau::Rinci(signer)) => signer,
     };
     let Some(role) = signer.peran else {
-        let key = format!("{in_key}.peran");
-        sink.add(&key.clone(), SopProblem::Required { key });
-        return;
+        return sink.required(&format!("{in_key}.peran"));
     };
     let roles = [Some(role), signer.untuk_beliau, signer.atas_nama];
     let named: Vec<_> = roles.into_iter().flatten().collect();
@@ -37,7 +35,6 @@ fn signs(in_key: &str, signer: Option<&PeranAtau<Penandatangan>>, sink: &mut Sin
         sink.add(in_key, SopProblem::SignerRank);
     }
     if signer.untuk_beliau.is_some() && signer.atas_nama.is_none() {
-        let key = format!("{in_key}.atas_nama");
-        sink.add(&key.clone(), SopProblem::Required { key });
+        sink.required(&format!("{in_key}.atas_nama"));
     }
 }

@@ -19,6 +19,19 @@ pub struct ParaPejabat {
     pub asdep: Pejabat,
 }
 
+impl ParaPejabat {
+    /// The official who holds a role.
+    #[must_use]
+    pub fn of(&self, role: Peran) -> &Pejabat {
+        match role {
+            Peran::Menko => &self.menko,
+            Peran::Deputi => &self.deputi,
+            Peran::Sesdep => &self.sesdep,
+            Peran::Asdep => &self.asdep,
+        }
+    }
+}
+
 /// Seorang pejabat.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -77,6 +90,22 @@ pub enum Peran {
     Sesdep,
     /// Asisten Deputi.
     Asdep,
+}
+
+impl Peran {
+    /// All of them, from the Menko down.
+    pub const ALL: [Self; 4] = [Self::Menko, Self::Deputi, Self::Sesdep, Self::Asdep];
+
+    /// Its key under `pejabat`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Menko => "menko",
+            Self::Deputi => "deputi",
+            Self::Sesdep => "sesdep",
+            Self::Asdep => "asdep",
+        }
+    }
 }
 
 /// Seseorang di luar peran SOP.

@@ -2,7 +2,7 @@
 
 use crate::{
     cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Peran, PeranAtau, Telaahan},
-    fill::signature::{self, Signature},
+    signature::Signature,
 };
 
 /// A cycle as a document sees it: with the officials of its date.
@@ -152,8 +152,8 @@ impl Missing {
     /// Whoever stands in the signature block needs a jabatan, and who signs a name.
     fn signing(&mut self, case: &Case<'_>) {
         let mut need = |role, has: fn(&Pejabat) -> bool, key| {
-            let present = has(signature::official(case.officials, role));
-            self.unless(present, &format!("pejabat.{}.{key}", signature::name(role)));
+            let present = has(case.officials.of(role));
+            self.unless(present, &format!("pejabat.{}.{key}", role.key()));
         };
         for line in &case.signature.chain {
             need(line.role, |official| official.jabatan.is_some(), "jabatan");
@@ -167,8 +167,8 @@ impl Missing {
 
     /// The official of a role is called by the jabatan.
     fn jabatan(&mut self, case: &Case<'_>, role: Peran) {
-        let jabatan = &signature::official(case.officials, role).jabatan;
-        let key = format!("pejabat.{}.jabatan", signature::name(role));
+        let jabatan = &case.officials.of(role).jabatan;
+        let key = format!("pejabat.{}.jabatan", role.key());
         self.unless(jabatan.is_some(), &key);
     }
 
@@ -178,8 +178,8 @@ impl Missing {
             None => {}
             Some(PeranAtau::Peran(role)) => {
                 self.jabatan(case, *role);
-                let nama = &signature::official(case.officials, *role).nama;
-                let key = format!("pejabat.{}.nama", signature::name(*role));
+                let nama = &case.officials.of(*role).nama;
+                let key = format!("pejabat.{}.nama", role.key());
                 self.unless(nama.is_some(), &key);
             }
             Some(PeranAtau::Rinci(person)) => {

@@ -3,12 +3,11 @@
 //! Distances and widths are twips (twentieths of a point), type sizes half points, rules
 //! eighths of a point, pictures EMU.
 
-use crate::gaya::{Gaya, Huruf};
+use crate::gaya::{Gaya, Huruf, POINTS_PER_MM};
 
 /// Twentieths of a point.
 pub(super) type Twips = i32;
 
-const POINTS_PER_MM: f64 = 72.0 / 25.4;
 const EMU_PER_POINT: f64 = 12_700.0;
 
 /// The nearest whole number; styles hold sizes of a page, far from the limits.

@@ -16,6 +16,8 @@ use crate::{
     cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Siklus},
     document::Document,
     instansi::Instansi,
+    naskah::BentukTtd,
+    signature::{Line, Signature},
 };
 
 /// The values of one document.
@@ -84,7 +86,7 @@ pub fn context(
             .chain([
                 ("instansi".to_owned(), profile),
                 dokumen(date),
-                ("ttd".to_owned(), signature.value()),
+                ("ttd".to_owned(), signature_block(&signature)),
                 ("hitungan".to_owned(), counts),
                 (
                     VARIABLE.to_owned(),
@@ -93,6 +95,28 @@ pub fn context(
             ]),
     );
     Ok(Context { value, origins })
+}
+
+/// The values that `bagian/ttd.xml` reads.
+fn signature_block(signature: &Signature) -> Value {
+    let form = match signature.form {
+        BentukTtd::Basah => "basah",
+        BentukTtd::QrKiri => "qr-kiri",
+        BentukTtd::JabatanDiAtas => "jabatan-di-atas",
+    };
+    let line = |line: &Line| {
+        Value::from_pairs([
+            ("peran", Value::from(line.role.key())),
+            ("awalan", Value::from(line.prefix)),
+            ("untuk_beliau", Value::from(line.untuk_beliau)),
+        ])
+    };
+    Value::from_pairs([
+        ("bentuk", Value::from(form)),
+        ("rantai", signature.chain.iter().map(line).collect()),
+        ("peran", Value::from(signature.signer().key())),
+        ("pangkat_nip", Value::from(signature.rank_below)),
+    ])
 }
 
 /// Lays out the values of a document that no cycle makes: the entries of `given` by their names,

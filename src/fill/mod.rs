@@ -10,7 +10,6 @@ mod lettered;
 pub mod markdown;
 pub mod markup;
 pub mod origin;
-pub mod signature;
 mod values;
 
 use std::{error::Error as _, fmt::Write as _, sync::Arc};

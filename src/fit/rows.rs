@@ -4,7 +4,7 @@
 //! of the whole document, and only rows of unusual length are in question.
 
 use crate::{
-    gaya::{A4, Gaya, Marjin},
+    gaya::{A4, Gaya, Marjin, POINTS_PER_MM},
     naskah::{Block, Column, Inline, Naskah, Row, Text},
 };
 
@@ -15,8 +15,6 @@ const CHARACTER: f64 = 0.56;
 /// The part of a page's height from which a row may be torn: its head row, the class mark
 /// and the annex's own head take the rest.
 const SHARE: f64 = 0.55;
-
-const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Sets `breakable` on every row that may need it.
 pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
@@ -58,7 +56,7 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &Gaya) {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, breakable } = row {
                         let lines = row_lines(cells, &table.columns, gaya);
-                        let height = lines * gaya.tabel.jarak * MM_PER_PT;
+                        let height = lines * gaya.tabel.jarak / POINTS_PER_MM;
                         *breakable = height > sheet.height * SHARE;
                     }
                 }
@@ -82,8 +80,8 @@ pub(super) fn row_lines(cells: &[Vec<Block>], columns: &[Column], gaya: &Gaya) -
 
 /// Lines that blocks take in a column of `width` millimetres.
 fn lines(blocks: &[Block], width: f64, gaya: &Gaya) -> f64 {
-    let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
-    let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER * MM_PER_PT)).max(1.0);
+    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+    let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER / POINTS_PER_MM)).max(1.0);
     blocks
         .iter()
         .map(|block| match block {

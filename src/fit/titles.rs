@@ -3,17 +3,15 @@
 
 use crate::{
     fit::sheet_width,
-    gaya::Gaya,
+    gaya::{Gaya, POINTS_PER_MM},
     naskah::{Block, Inline, Naskah, Run, Text},
     text_width::{self, Words},
 };
 
-const PT_PER_MM: f64 = 72.0 / 25.4;
-
 /// Puts breaks into the lines of titles that are wider than the page.
 pub(super) fn balance(naskah: &mut Naskah, gaya: &Gaya) {
     for (blocks, landscape) in naskah.parts_mut() {
-        let width = sheet_width(gaya, landscape) * PT_PER_MM;
+        let width = sheet_width(gaya, landscape) * POINTS_PER_MM;
         for block in blocks {
             if let Block::Judul(judul) = block {
                 for baris in &mut judul.baris {

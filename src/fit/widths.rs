@@ -7,7 +7,7 @@
 
 use crate::{
     fit::rows::sheet_width,
-    gaya::Gaya,
+    gaya::{Gaya, POINTS_PER_MM},
     naskah::{BentukTtd, Block, Inline, Naskah, Row, Run, Table, Text, Ttd, Width, plain},
     text_width,
 };
@@ -25,8 +25,6 @@ const LEFTMOST: f64 = 0.2;
 
 /// Millimetres by which an estimated width may err, the rule's thickness among them.
 const SAFETY: f64 = 0.8;
-
-const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
@@ -65,7 +63,7 @@ fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
     ttd.start = if ttd.bentuk == BentukTtd::QrKiri || beside {
         usual
     } else {
-        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) * MM_PER_PT;
+        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
         let room = available - name - SAFETY;
         usual.min(room.max(available * LEFTMOST))
     };
@@ -87,7 +85,7 @@ fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {
     for (column, width) in table.columns.iter_mut().zip(&widths) {
         column.width = Width::Mm((width * 100.0).round() / 100.0);
     }
-    let inset = 2.0 * gaya.tabel.sela.samping * MM_PER_PT;
+    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
     for row in &mut table.rows {
         if let Row::Cells { cells, .. } = row {
             for (cell, width) in cells.iter_mut().zip(&widths) {
@@ -167,14 +165,16 @@ fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
     let of_text = |text: &Text| {
         words(text)
             .into_iter()
-            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran) * MM_PER_PT)
+            .map(|word| {
+                text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran) / POINTS_PER_MM
+            })
             .fold(0.0, f64::max)
     };
     let widest = texts(table, index)
         .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
         .chain(bold_head.as_ref().map(of_text))
         .fold(0.0, f64::max);
-    widest + 2.0 * tabel.sela.samping * MM_PER_PT + SAFETY
+    widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
 }
 
 /// What may not be broken over lines: words, and runs marked so.

@@ -10,11 +10,9 @@ use typst_layout::PagedDocument;
 
 use crate::{
     fit::sheet_width,
-    gaya::Gaya,
+    gaya::{Gaya, POINTS_PER_MM},
     naskah::{BentukTtd, Block, Company, Naskah},
 };
-
-const PT_PER_MM: f64 = 72.0 / 25.4;
 
 /// The clear place of a signature, in points from the upper left corner of its page.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -45,11 +43,11 @@ pub(super) fn signatures(
                 }
             })?;
             let at = position(document, &format!("ttd-{part}"))?;
-            let square = gaya.ttd.qr * PT_PER_MM;
+            let square = gaya.ttd.qr * POINTS_PER_MM;
             let (width, height) = match ttd.bentuk {
                 BentukTtd::Basah => {
                     let column = sheet_width(gaya, landscape) - ttd.start;
-                    (column * PT_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
+                    (column * POINTS_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
                 }
                 BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
             };

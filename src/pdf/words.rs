@@ -6,7 +6,7 @@
 
 use crate::{
     fit::sheet_width,
-    gaya::Gaya,
+    gaya::{Gaya, POINTS_PER_MM},
     naskah::{BentukTtd, Column, Inline, Naskah, Run, Text},
     text_width,
     walk::{self, Setting},
@@ -14,13 +14,11 @@ use crate::{
 
 const BREAK: char = '\u{200B}';
 
-const PT_PER_MM: f64 = 72.0 / 25.4;
-
 /// Puts break places into every word that is longer than its line.
 pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
     walk::change(naskah, &mut |text, setting| {
         let line = Line::of(setting, gaya);
-        let ems = line.width * PT_PER_MM / line.size;
+        let ems = line.width * POINTS_PER_MM / line.size;
         loosen(text, ems);
         if words(text).iter().any(|word| word.width > ems) {
             break_words(text, ems);
@@ -114,7 +112,7 @@ impl Line {
         } else {
             gaya.tabel.ukuran / gaya.huruf.ukuran
         };
-        let inset = 2.0 * gaya.tabel.sela.samping / PT_PER_MM;
+        let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
         Self {
             width: column(self.width) - inset,
             cell: true,

@@ -48,11 +48,7 @@ pub(crate) fn verify(
     threads: usize,
     mut tell: impl FnMut(Fault),
 ) -> Result<Verified, Fault> {
-    let disk = Disk::new(folder);
-    if let Err(error) = fs::read_dir(folder) {
-        return Err(Fault::unreadable(folder, &error));
-    }
-    let _lock = lock(&disk)?;
+    let (disk, _lock) = open(folder)?;
     let open = disk.exists(journal::FILE) || disk.exists(close::DECIDED);
     let is_bag = disk.exists(DECLARATION) && disk.exists(MANIFEST);
     if !is_bag && !open && !disk.exists(OWN_FOLDER) {
@@ -106,16 +102,22 @@ pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
     ArchiveProblem::NotABag { reason }
 }
 
-/// Keeps a run from beginning; none where nothing can be locked, as on a medium that is only
-/// read.
-pub(super) fn lock(archive: &Disk) -> Result<Option<File>, Fault> {
-    let Ok(file) = disk::open(&archive.path(LOCK)) else {
-        return Ok(None);
-    };
-    match file.try_lock_shared() {
-        Err(TryLockError::WouldBlock) => Err(Fault::new(archive.root(), ArchiveProblem::InUse)),
-        _ => Ok(Some(file)),
+/// An archive to be read, with what keeps a run from beginning meanwhile; nothing does where
+/// nothing can be locked, as on a medium that is only read.
+///
+/// # Errors
+/// A folder that cannot be read, or in which a run is at work.
+pub(super) fn open(folder: &Path) -> Result<(Disk, Option<File>), Fault> {
+    if let Err(error) = fs::read_dir(folder) {
+        return Err(Fault::unreadable(folder, &error));
     }
+    let archive = Disk::new(folder);
+    let lock = disk::open(&archive.path(LOCK)).ok();
+    let held = lock.as_ref().map(File::try_lock_shared);
+    if let Some(Err(TryLockError::WouldBlock)) = held {
+        return Err(Fault::new(folder, ArchiveProblem::InUse));
+    }
+    Ok((archive, lock))
 }
 
 /// All rows of the register; none where it is gone, which the manifest of tag files tells.

@@ -1,7 +1,5 @@
 //! Who signs, and in what form: resolved from the cycle and the profile, for `bagian/ttd.xml`.
 
-use minijinja::Value;
-
 use crate::{
     cycle::{
         NotaDinas, ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan,
@@ -53,7 +51,7 @@ impl Signature {
             form: BentukTtd::Basah,
             chain: vec![Line {
                 role,
-                prefix: holding(official(officials, role)),
+                prefix: holding(officials.of(role)),
                 untuk_beliau: false,
             }],
             rank_below: false,
@@ -73,7 +71,7 @@ impl Signature {
         };
         let line = |role, untuk_beliau| Line {
             role,
-            prefix: holding(official(officials, role)),
+            prefix: holding(officials.of(role)),
             untuk_beliau,
         };
         let giver = signer.atas_nama.map(|role| Line {
@@ -94,51 +92,6 @@ impl Signature {
     #[must_use]
     pub fn signer(&self) -> Peran {
         self.chain.last().map_or(Peran::Deputi, |line| line.role)
-    }
-
-    /// The values that `bagian/ttd.xml` reads.
-    #[must_use]
-    pub fn value(&self) -> Value {
-        let form = match self.form {
-            BentukTtd::Basah => "basah",
-            BentukTtd::QrKiri => "qr-kiri",
-            BentukTtd::JabatanDiAtas => "jabatan-di-atas",
-        };
-        let line = |line: &Line| {
-            Value::from_pairs([
-                ("peran", Value::from(name(line.role))),
-                ("awalan", Value::from(line.prefix)),
-                ("untuk_beliau", Value::from(line.untuk_beliau)),
-            ])
-        };
-        Value::from_pairs([
-            ("bentuk", Value::from(form)),
-            ("rantai", self.chain.iter().map(line).collect()),
-            ("peran", Value::from(name(self.signer()))),
-            ("pangkat_nip", Value::from(self.rank_below)),
-        ])
-    }
-}
-
-/// The official who holds a role.
-#[must_use]
-pub fn official(officials: &ParaPejabat, role: Peran) -> &Pejabat {
-    match role {
-        Peran::Menko => &officials.menko,
-        Peran::Deputi => &officials.deputi,
-        Peran::Sesdep => &officials.sesdep,
-        Peran::Asdep => &officials.asdep,
-    }
-}
-
-/// The key of a role under `pejabat`.
-#[must_use]
-pub fn name(role: Peran) -> &'static str {
-    match role {
-        Peran::Menko => "menko",
-        Peran::Deputi => "deputi",
-        Peran::Sesdep => "sesdep",
-        Peran::Asdep => "asdep",
     }
 }
 
