@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, Read as _, Write as _},
+    io::{self, BufRead as _, Read as _, Write as _},
     path::Path,
 };
 
@@ -116,6 +116,25 @@ pub(crate) fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Reads a line with its end, but no longer one than so many bytes: whoever writes in a file must
+/// not be able to fill the memory with it. Out: its length; nothing at the end of the file.
+///
+/// # Errors
+/// What reading fails with, or a line that is longer.
+pub(crate) fn read_line(
+    file: &mut impl io::BufRead,
+    most: usize,
+    line: &mut Vec<u8>,
+) -> io::Result<Option<usize>> {
+    line.clear();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    let length = file.take(limit).read_until(b'\n', line)?;
+    if length == most && !line.ends_with(b"\n") {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok((length > 0).then_some(length))
+}
+
 /// An error for what can be named like a file but holds no bytes of its own.
 fn refuse_what_is_no_file(path: &Path) -> io::Result<()> {
     if fs::metadata(path)?.is_file() {
@@ -177,6 +196,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "tidak diizinkan",
         io::ErrorKind::IsADirectory => "ini folder",
         io::ErrorKind::NotADirectory => "jalur ini melewati berkas, bukan folder",
+        io::ErrorKind::InvalidData => "isinya rusak: ada baris yang terlalu panjang",
         io::ErrorKind::InvalidInput => "bukan berkas biasa",
         io::ErrorKind::InvalidFilename => "nama terlalu panjang atau tidak sah",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "media simpan penuh",

@@ -19,7 +19,7 @@ use super::{
     bag::{self, DECLARATION, INFO, MANIFEST, Part, REGISTER, TABLE, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     manifest::{for_each_entry, for_each_line},
-    perangkat,
+    perangkat::{self, Perangkat},
     state::State,
     threads::in_pool,
 };
@@ -38,6 +38,7 @@ const REMOVED: &str = "hapus";
 pub(super) fn close(
     disk: &Disk,
     state: &State<'_>,
+    perangkat: &Perangkat,
     part: Option<Part>,
     warn: &mut impl FnMut(Fault),
 ) -> Result<Closed, Fault> {
@@ -45,7 +46,7 @@ pub(super) fn close(
     settle(disk, STAGED)?;
     let mut draft = Draft::new(disk, state);
     draft.payload(warn)?;
-    draft.perangkat()?;
+    draft.perangkat(perangkat)?;
     draft.tags(part)?;
     draft.meanwhile()?;
     settle(disk, DRAFT)?;
@@ -159,8 +160,8 @@ fn is_ours(path: &str) -> bool {
 }
 
 /// The tag files that are not what the bag says of them, in the order of their names; the
-/// manifest of tag files itself where a line of it makes no sense or names none of the others.
-/// Templates are looked at elsewhere.
+/// manifest of tag files itself where it does not name each of the others once, and templates.
+/// Those are looked at elsewhere.
 pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
     let mut altered = BTreeSet::new();
     let mut untold = BTreeSet::from([REGISTER, TABLE, DECLARATION, INFO, MANIFEST]);
@@ -169,8 +170,13 @@ pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
             altered.insert(TAG_MANIFEST.to_owned());
             return Ok(());
         };
-        if !name.contains('/') {
-            untold.remove(name);
+        if let Some((folder, _)) = name.split_once('/') {
+            if folder != perangkat::FOLDER {
+                altered.insert(TAG_MANIFEST.to_owned());
+            }
+        } else if !untold.remove(name) {
+            altered.insert(TAG_MANIFEST.to_owned());
+        } else {
             let found = attachments::digest(&disk.path(name));
             if found.ok().is_none_or(|(found, _)| found != told) {
                 altered.insert(name.to_owned());

@@ -115,9 +115,12 @@ fn by_year(disk: &Disk, rows: Vec<Row>) -> Result<Vec<Listing>, Fault> {
             let path = disk.path(REGISTER);
             return Err(Fault::new(path, ArchiveProblem::Register { line }));
         };
-        // Whatever the format: the path without its ending.
-        let (stem, _) = row.jalur.rsplit_once('.').unwrap_or((&row.jalur, ""));
-        match years.entry(year).or_default().entry(stem.to_owned()) {
+        let entry = match (row.document(), row.format()) {
+            // Whatever the format: the path without its ending.
+            (Some(_), Some(format)) => row.jalur.trim_end_matches(format.ending()),
+            _ => &row.jalur,
+        };
+        match years.entry(year).or_default().entry(entry.to_owned()) {
             Entry::Vacant(free) => drop(free.insert(row)),
             Entry::Occupied(mut other) => {
                 let other = other.get_mut();

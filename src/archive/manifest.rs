@@ -2,11 +2,14 @@
 
 use std::{
     collections::BTreeMap,
-    io::{self, BufRead as _, BufReader},
+    io::{self, BufReader},
 };
 
 use super::{Disk, Fault, bag};
 use crate::{digest::Digest, disk};
+
+/// No line is longer, bytes: a digest and a path.
+const LONGEST: usize = 8192;
 
 /// Hands over the entries of a manifest with the numbers of their lines, nothing for a line that
 /// is none; nothing at all where there is no such file.
@@ -67,8 +70,13 @@ pub(super) fn for_each_line(
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Fault::unreadable(&path, &error)),
     };
-    for line in BufReader::new(file).split(b'\n') {
-        let line = line.map_err(|error| Fault::unreadable(&path, &error))?;
+    let (mut lines, mut line) = (BufReader::new(file), Vec::new());
+    let mut read = || {
+        let read = disk::read_line(&mut lines, LONGEST, &mut line);
+        let read = read.map_err(|error| Fault::unreadable(&path, &error))?;
+        Ok(read.map(|_| line.strip_suffix(b"\n").unwrap_or(&line).to_vec()))
+    };
+    while let Some(line) = read()? {
         act(std::str::from_utf8(&line).ok())?;
     }
     Ok(())

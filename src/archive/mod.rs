@@ -50,7 +50,7 @@ pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};
-pub(crate) use row::{Means, Row};
+pub(crate) use row::Means;
 pub(crate) use run::Event;
 pub(crate) use search::{Found, search};
 pub(crate) use state::State;
@@ -179,10 +179,12 @@ impl Archive {
                 self.disk.exists(&perangkat::folder(*digest))
             }
         };
+        let is_told = |digest: &Digest| perangkat::is_told(&self.disk, *digest);
         let mut tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE].iter();
         let is_complete = state.tags_hold
             && tags.all(|name| self.disk.exists(name))
-            && state.templat.iter().all(has_templates);
+            && state.templat.iter().all(has_templates)
+            && state.templat.iter().all(is_told);
         state.is_closed() && (is_complete || state.is_empty())
     }
 
@@ -207,10 +209,11 @@ impl Archive {
     pub(crate) fn close(
         &self,
         state: &State<'_>,
+        perangkat: &Perangkat,
         part: Option<Part>,
         mut warn: impl FnMut(Fault),
     ) -> Result<Closed, Fault> {
-        close::close(&self.disk, state, part, &mut warn)
+        close::close(&self.disk, state, perangkat, part, &mut warn)
     }
 }
 

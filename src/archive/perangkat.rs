@@ -70,6 +70,12 @@ impl Perangkat {
         })
     }
 
+    /// The files' digests by their names.
+    pub(super) fn digests(&self) -> BTreeMap<String, Digest> {
+        let files = files(&self.assets).into_iter();
+        files.map(|(name, bytes)| (name, sha256(bytes))).collect()
+    }
+
     /// Stages the files, unless the archive has them.
     pub(super) fn stage(&self, disk: &Disk) -> Result<(), Fault> {
         if self.is_whole(disk) {
@@ -132,6 +138,12 @@ pub(super) fn folder(digest: Digest) -> String {
     format!("{FOLDER}/{digest}")
 }
 
+/// Whether the manifest of tag files names the files of a digest, and no others there.
+pub(super) fn is_told(disk: &Disk, digest: Digest) -> bool {
+    let told = below(disk, TAG_MANIFEST, &folder(digest)).unwrap_or_default();
+    digest_of(&told) == digest
+}
+
 /// Whether every system, and every line of a manifest, can bear a name.
 fn can_be_borne(name: &str) -> bool {
     let is_plain = |byte: u8| byte == b' ' || (byte.is_ascii_graphic() && byte != b'%');
@@ -153,12 +165,16 @@ fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {
 }
 
 fn digest(files: &BTreeMap<String, &[u8]>) -> Digest {
-    let digests = files.iter().map(|(name, bytes)| (name, sha256(bytes)));
-    digest_of(digests)
+    let digests = files.iter();
+    digest_of(
+        &digests
+            .map(|(name, bytes)| (name.clone(), sha256(bytes)))
+            .collect(),
+    )
 }
 
 /// The digest of files by their own.
-pub(super) fn digest_of<'a>(files: impl Iterator<Item = (&'a String, Digest)>) -> Digest {
-    let lines = files.map(|(name, digest)| bag::line(digest, name));
+pub(super) fn digest_of(files: &BTreeMap<String, Digest>) -> Digest {
+    let lines = files.iter().map(|(name, digest)| bag::line(*digest, name));
     sha256(lines.collect::<String>().as_bytes())
 }

@@ -1,11 +1,14 @@
 //! The register as files: JSON lines for programs, a table for the archivist's spreadsheet.
 
-use std::io::{self, BufRead as _, BufReader};
+use std::io::{self, BufReader};
 
 use serde_json::Value;
 
 use super::{Disk, Fault, bag::REGISTER, row::Row};
-use crate::{disk, finding::ArchiveProblem};
+use crate::{disk, finding::ArchiveProblem, read::MAX_BYTES};
+
+/// No line is longer, bytes: some texts of a cycle file, escaped.
+const LONGEST: usize = 4 * MAX_BYTES;
 
 /// A line of `register.jsonl`.
 pub(super) fn line(row: &Row) -> serde_json::Result<Vec<u8>> {
@@ -28,11 +31,10 @@ pub(super) fn for_each_row(archive: &Disk, mut act: impl FnMut(Row, usize)) -> R
     let mut lines = BufReader::new(disk::open(&path).map_err(unreadable)?);
     let mut line = Vec::new();
     for number in 1.. {
-        line.clear();
-        let length = lines.read_until(b'\n', &mut line).map_err(unreadable)?;
-        if length == 0 {
+        let read = disk::read_line(&mut lines, LONGEST, &mut line);
+        let Some(length) = read.map_err(unreadable)? else {
             break;
-        }
+        };
         let row = serde_json::from_slice(&line).ok().filter(Row::is_own);
         let row = row.ok_or_else(|| Fault::new(&path, ArchiveProblem::Register { line: number }));
         act(row?, length);

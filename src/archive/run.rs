@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::{
     Fault,
     index::Index,
-    journal::Journal,
+    journal::{Journal, staged},
     make::{Maker, Trouble},
     plan::{Failed, Item},
     row::Row,
@@ -14,7 +14,8 @@ use super::{
 
 /// What came of one cycle.
 pub(crate) enum Event {
-    Made(Vec<Row>),
+    /// So many documents were made; others stay as they are.
+    Made(usize),
     Failed(Failed),
 }
 
@@ -34,7 +35,7 @@ pub(super) fn run(
     let mut result = Ok(());
     let receive = |outcome: Result<Vec<Row>, Trouble>| {
         let told = match outcome {
-            Ok(rows) => journal.add(&rows).map(|()| Event::Made(rows)),
+            Ok(rows) => journal.add(&rows).map(|()| Event::Made(made(maker, &rows))),
             Err(Trouble::Cycle(failed)) => Ok(Event::Failed(failed)),
             Err(Trouble::Archive(fault)) => Err(fault),
         };
@@ -49,4 +50,12 @@ pub(super) fn run(
     spread(items, threads, stop, |item| maker.make(item), receive)
         .map_err(|error| Fault::unwritable(maker.disk.root(), &error))?;
     result.map(|()| journal.end())
+}
+
+/// How many of these are documents that were made now: what stays is not staged.
+fn made(maker: &Maker<'_>, rows: &[Row]) -> usize {
+    let documents = rows.iter().filter(|row| row.document().is_some());
+    documents
+        .filter(|row| maker.disk.exists(&staged(&row.jalur)))
+        .count()
 }

@@ -8,10 +8,11 @@ use std::{
 
 use super::{
     Disk, Fault,
-    bag::{INFO, MANIFEST, Part, REGISTER},
+    bag::{INFO, MANIFEST, Part, REGISTER, TAG_MANIFEST},
     close,
     index::{At, Folder, Index, Known},
     journal::{self, STAGED},
+    manifest::below,
     register,
     row::Row,
 };
@@ -39,6 +40,12 @@ impl<'a> State<'a> {
             return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
         }
         let (closed, templat) = load_register(disk)?;
+        // Where the manifest of tag files does not vouch for it the manifest must.
+        let untold = !disk.exists(TAG_MANIFEST) || altered.contains(TAG_MANIFEST);
+        if untold && disk.exists(MANIFEST) && !agrees(disk)? {
+            let path = disk.path(REGISTER);
+            return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
+        }
         let kept = |row: &Row| {
             let rows = closed
                 .get(&Folder::new(row.folder()))
@@ -157,6 +164,17 @@ fn load_register(archive: &Disk) -> Result<(Index, BTreeSet<Digest>), Fault> {
     })?;
     enter(&mut rows, &mut at);
     Ok((index, templat))
+}
+
+/// Whether register and manifest tell of the same files.
+fn agrees(archive: &Disk) -> Result<bool, Fault> {
+    let mut named = below(archive, MANIFEST, "data")?;
+    let mut same = true;
+    register::for_each_row(archive, |row, _| {
+        let name = row.jalur.strip_prefix("data/").unwrap_or_default();
+        same &= named.remove(name) == Some(row.sha256);
+    })?;
+    Ok(same && named.is_empty())
 }
 
 /// The rows at a place: lines of one row each, or a line of all.

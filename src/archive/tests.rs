@@ -115,7 +115,9 @@ impl Office {
         archive.make(&mut state, plan.items, &work, &stop, |event| {
             assert!(matches!(event, Event::Made(_)));
         })?;
-        archive.close(&state, None, |_| {}).map(drop)
+        archive
+            .close(&state, &self.perangkat, None, |_| {})
+            .map(drop)
     }
 }
 

@@ -15,8 +15,7 @@ use super::{
 };
 use crate::{
     archive::{
-        Archive, Event, Failed, Fault, Means, Perangkat, Plan, Row, State, Wanted, Work, plan,
-        search,
+        Archive, Event, Failed, Fault, Means, Perangkat, Plan, State, Wanted, Work, plan, search,
     },
     disk,
     read::MAX_BYTES,
@@ -71,7 +70,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     };
     let made = archive.make(&mut state, plan.items, &work, &stop, |event| {
         match event {
-            Event::Made(rows) => tally.made(&rows),
+            Event::Made(documents) => tally.made(documents),
             Event::Failed(failed) => progress.aside(|| tally.failed(&failed, opened, report)),
         }
         progress.step(tally.failures.len());
@@ -91,7 +90,8 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         tally.say(args, report);
         return Ok(Exit::Good);
     }
-    let closed = archive.close(&state, args.part, |warning| report.fault(&warning));
+    let warn = |warning: Fault| report.fault(&warning);
+    let closed = archive.close(&state, &perangkat, args.part, warn);
     let closed = closed.map_err(one)?;
     tally.restricted = closed.restricted;
     tally.say(args, report);
@@ -160,10 +160,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn made(&mut self, rows: &[Row]) {
-        let documents = rows.iter().filter(|row| row.document().is_some());
+    fn made(&mut self, documents: usize) {
         self.cycles += 1;
-        self.documents += documents.count();
+        self.documents += documents;
     }
 
     fn failed(&mut self, failed: &Failed, opened: &Opened, report: &mut Report) {

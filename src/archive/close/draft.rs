@@ -8,9 +8,8 @@ use crate::{
         Closed, Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
         index::Folder,
-        journal::staged,
         manifest::{below, for_each_entry},
-        perangkat,
+        perangkat::{self, Perangkat},
         row::Row,
         state::State,
     },
@@ -77,35 +76,39 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Templates in use: those of this run are staged where the bag has not got them, those of
-    /// earlier ones are there. Of what is not as its digest says the bag goes on to say what it
-    /// said: damage is not made good by being written down.
-    pub(super) fn perangkat(&mut self) -> Result<(), Fault> {
+    /// Templates in use, of this run's house as it is. Of earlier ones that are not as their
+    /// digest says the bag goes on to say what it said: damage is not made good by being written
+    /// down.
+    pub(super) fn perangkat(&mut self, own: &Perangkat) -> Result<(), Fault> {
         for digest in &self.templat {
-            let folder = perangkat::folder(*digest);
-            let waiting = staged(&folder);
-            let place = if self.disk.exists(&waiting) {
-                &waiting
+            let files = if *digest == own.digest {
+                own.digests()
             } else {
-                &folder
+                self.earlier(*digest)?
             };
-            let mut files = BTreeMap::new();
-            for name in self.disk.names(place) {
-                let bytes = self.disk.read(&format!("{place}/{name}"))?;
-                files.insert(name, sha256(&bytes));
-            }
-            let files_in_folder = files.iter().map(|(name, digest)| (name, *digest));
-            if perangkat::digest_of(files_in_folder) != *digest {
-                let told = below(self.disk, TAG_MANIFEST, &folder)?;
-                if !told.is_empty() {
-                    files = told;
-                }
-            }
+            let folder = perangkat::folder(*digest);
             let paths = files.into_iter();
             self.tags
                 .extend(paths.map(|(name, digest)| (format!("{folder}/{name}"), digest)));
         }
         Ok(())
+    }
+
+    /// The files of a house of an earlier run.
+    fn earlier(&self, digest: Digest) -> Result<BTreeMap<String, Digest>, Fault> {
+        let folder = perangkat::folder(digest);
+        let mut files = BTreeMap::new();
+        for name in self.disk.names(&folder) {
+            let bytes = self.disk.read(&format!("{folder}/{name}"))?;
+            files.insert(name, sha256(&bytes));
+        }
+        let told = below(self.disk, TAG_MANIFEST, &folder)?;
+        let is_sound = perangkat::digest_of(&files) == digest;
+        Ok(if is_sound || told.is_empty() {
+            files
+        } else {
+            told
+        })
     }
 
     pub(super) fn tags(&mut self, part: Option<Part>) -> Result<(), Fault> {

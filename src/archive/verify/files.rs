@@ -65,7 +65,12 @@ pub(super) fn foreign(
     for path in beside {
         tell(Fault::new(path, ArchiveProblem::Foreign));
     }
-    for (folder, manifest) in [("data", manifest), (FOLDER, tags)] {
+    let mut named = vec![("data", manifest)];
+    // One that is gone is told of as a bag that is not closed.
+    if disk.exists(TAG_MANIFEST) {
+        named.push((FOLDER, tags));
+    }
+    for (folder, manifest) in named {
         for name in disk.names(folder) {
             let path = format!("{folder}/{name}");
             if !manifest.contains_key(&path) {
@@ -127,6 +132,8 @@ pub(super) fn register(
         let size = fs::metadata(disk.path(&row.jalur)).map(|of| of.len());
         let same_size = !payload || size.is_ok_and(|size| size == row.ukuran);
         let problem = match unnamed.remove(row.jalur.as_str()) {
+            // Told of twice.
+            None if manifest.contains_key(&row.jalur) => ArchiveProblem::RegisterDiffers,
             None => ArchiveProblem::OneSided { list: MANIFEST },
             Some(digest) if digest != row.sha256 || !same_size || !row.is_known() => {
                 ArchiveProblem::RegisterDiffers

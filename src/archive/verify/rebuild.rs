@@ -52,13 +52,13 @@ pub(super) fn rebuild(
     tell: &mut impl FnMut(Fault),
 ) -> Result<Rebuilt, Fault> {
     let cycles: Vec<Files<'_>> = by_folder(rows);
-    let mut rebuilt = Rebuilt::default();
+    let (mut rebuilt, mut faults) = (Rebuilt::default(), Vec::new());
     let receive = |verdicts: Vec<Verdict>| {
         for verdict in verdicts {
             match verdict {
                 Verdict::Same => rebuilt.same += 1,
                 Verdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
-                Verdict::Fault(fault) => tell(fault),
+                Verdict::Fault(fault) => faults.push(fault),
             }
         }
     };
@@ -66,7 +66,14 @@ pub(super) fn rebuild(
     let again = |files: &Files<'_>| files.again(disk, houses);
     spread(&cycles, threads, &never, again, receive)
         .map_err(|error| Fault::unreadable(disk.root(), &error))?;
+    tell_in_order(faults, tell);
     Ok(rebuilt)
+}
+
+/// What came from threads comes in any order.
+pub(super) fn tell_in_order(mut faults: Vec<Fault>, tell: &mut impl FnMut(Fault)) {
+    faults.sort_by(|one, other| one.path.cmp(&other.path));
+    faults.into_iter().for_each(tell);
 }
 
 /// The files of one cycle.
@@ -112,7 +119,8 @@ impl Files<'_> {
             },
         };
         // What else is told of a cycle was told by the version that made its documents.
-        let is_of_this_version = self.rows.iter().any(|row| is_of_this_version(row));
+        let mut documents = self.rows.iter().filter(|row| row.document().is_some());
+        let is_of_this_version = documents.all(|row| is_of_this_version(row));
         let verdict = |row: &&Row| {
             let verdict = if row.document().is_some() {
                 again.document(row)

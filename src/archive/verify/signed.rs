@@ -12,7 +12,7 @@ use super::{
     Verified,
     compare::first_difference,
     houses::Houses,
-    rebuild::{Files, by_folder, write},
+    rebuild::{Files, by_folder, tell_in_order, write},
 };
 use crate::{
     Format,
@@ -48,17 +48,20 @@ pub(super) fn compare(
 ) -> Result<(), Fault> {
     let mut cycles = by_folder(rows);
     cycles.retain(|files| files.copies().next().is_some());
+    let mut faults = Vec::new();
     let receive = |verdicts: Vec<(String, Verdict)>| {
         for (path, verdict) in verdicts {
             if let Some(problem) = count(verdict, verified) {
-                tell(Fault::new(disk.path(&path), problem));
+                faults.push(Fault::new(disk.path(&path), problem));
             }
         }
     };
     let never = AtomicBool::new(false);
     let compare = |files: &Files<'_>| files.compare(disk, houses);
     spread(&cycles, threads, &never, compare, receive)
-        .map_err(|error| Fault::unreadable(disk.root(), &error))
+        .map_err(|error| Fault::unreadable(disk.root(), &error))?;
+    tell_in_order(faults, tell);
+    Ok(())
 }
 
 /// Counts a copy. Out: what is to be told of it.
@@ -111,18 +114,20 @@ impl Files<'_> {
         Ok(Verdict::Compared(first_difference(&copied, &letter)))
     }
 
-    /// The nota dinas as PDF: the one that is kept, else one from the templates that another of
-    /// the cycle's documents was made from. Nothing where none is made here.
+    /// The nota dinas as PDF: the one that is kept, else one from the templates of its DOCX or of
+    /// the last step before. Nothing where none is made here.
     fn letter(&self, disk: &Disk, houses: &Houses<'_>) -> Result<Option<Vec<u8>>, String> {
         let told = |fault: Fault| fault.problem.to_string();
         let is_kept = |row: &&&Row| row.is_document(&NOTA_DINAS, Format::Pdf);
         if let Some(kept) = self.rows.iter().find(is_kept) {
             return disk.read(&kept.jalur).map(Some).map_err(told);
         }
-        let Some(made) = self.rows.iter().find(|row| row.templat.is_some()) else {
+        // Of its own step first, or of one as near to it as there is.
+        let made = self.rows.iter().filter(|row| row.templat.is_some());
+        let Some(nearest) = made.max_by_key(|row| row.langkah) else {
             return Ok(None);
         };
-        let house = houses.of(made)?;
+        let house = houses.of(nearest)?;
         let source = self.source(disk).map_err(told)?;
         let read = read::read(&source);
         if house.lacking(&read.value, &NOTA_DINAS).is_some() {

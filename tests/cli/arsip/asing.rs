@@ -78,6 +78,118 @@ fn damaged_templates_are_written_again_and_not_told_of_as_sound() {
     refused(&verify(&office.archive(), &[]), 1);
 }
 
+#[test]
+fn a_manifest_of_tag_files_that_is_not_right_about_templates_is_written_again() {
+    type Damage = fn(&str) -> String;
+    let damages: [Damage; 4] = [
+        |told| {
+            let lines = told.split_inclusive('\n');
+            lines
+                .filter(|line| !line.ends_with("/bahan.xml\n"))
+                .collect()
+        },
+        |told| {
+            let lines = told.split_inclusive('\n');
+            let other = nodin::digest::sha256(b"lain").to_string();
+            let changed = lines.map(|line| match line.split_once(' ') {
+                Some((_, name)) if name.ends_with("/bahan.xml\n") => format!("{other} {name}"),
+                _ => line.to_owned(),
+            });
+            changed.collect()
+        },
+        |told| {
+            format!(
+                "{told}{}",
+                told.split_inclusive('\n').next().expect("a line")
+            )
+        },
+        |told| format!("{told}{}  lain/x\n", nodin::digest::sha256(b"x")),
+    ];
+    for damage in damages {
+        let office = Office::new();
+        said(&office.make(&[]));
+        let before = files(&office.archive());
+        let tags = office.archive().join("tagmanifest-sha256.txt");
+        let told = fs::read_to_string(&tags).expect("a manifest");
+        fs::write(&tags, damage(&told)).expect("written");
+        assert_ne!(files(&office.archive()), before);
+        said(&office.make(&[]));
+        assert_eq!(files(&office.archive()), before);
+    }
+}
+
+/// The manifest then vouches for the register.
+#[test]
+fn without_the_manifest_of_tag_files_no_cycle_is_lost() {
+    let cut = |register: &Path| {
+        let told = fs::read_to_string(register).expect("a register");
+        let kept: String = told
+            .split_inclusive('\n')
+            .filter(|line| !line.contains("SK-1"))
+            .collect();
+        fs::write(register, kept).expect("written");
+    };
+    let empty = |register: &Path| fs::write(register, "").expect("written");
+    for tamper in [cut, empty] {
+        let office = Office::new();
+        said(&office.make(&[]));
+        fs::remove_file(office.archive().join("tagmanifest-sha256.txt")).expect("removed");
+        tamper(&office.archive().join("register.jsonl"));
+        let before = files(&office.archive());
+        let complaint = refused(&office.make(&[]), 1);
+        assert!(complaint.contains("register-berbeda"), "{complaint}");
+        assert_eq!(files(&office.archive()), before);
+    }
+    // A stray file does not come into the bag with it.
+    let office = Office::new();
+    said(&office.make(&[]));
+    let before = files(&office.archive());
+    fs::remove_file(office.archive().join("tagmanifest-sha256.txt")).expect("removed");
+    let all = names(&office.archive());
+    let template = all.iter().find(|name| name.ends_with("/bahan.xml"));
+    let stray = office
+        .archive()
+        .join(template.expect("a template"))
+        .with_file_name("Thumbs.db");
+    fs::write(&stray, "x").expect("written");
+    let complaint = refused(&verify(&office.archive(), &[]), 1);
+    assert!(complaint.contains("arsip-belum-ditutup"), "{complaint}");
+    assert!(!complaint.contains("arsip-berkas-asing"), "{complaint}");
+    said(&office.make(&[]));
+    fs::remove_file(stray).expect("removed");
+    assert_eq!(files(&office.archive()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_line_without_an_end_does_not_fill_the_memory() {
+    let office = Office::new();
+    said(&office.make(&[]));
+    for name in [
+        "manifest-sha256.txt",
+        "tagmanifest-sha256.txt",
+        "register.jsonl",
+    ] {
+        let list = fs::OpenOptions::new()
+            .write(true)
+            .open(office.archive().join(name));
+        list.expect("a list")
+            .set_len(4 << 30)
+            .expect("a sparse file");
+        let output = shell(
+            "ulimit -v 1500000; exec \"$0\" \"$@\"",
+            &["verifikasi", path(&office.archive())],
+        );
+        let complaint = text(&output.stderr);
+        assert!(
+            matches!(output.status.code(), Some(1 | 3)),
+            "{name}: {complaint}"
+        );
+        fs::remove_dir_all(office.archive()).expect("removed");
+        said(&office.make(&[]));
+    }
+}
+
 /// As file managers leave them behind.
 #[test]
 fn a_stray_file_among_the_templates_is_told_of_and_spoils_nothing() {

@@ -103,7 +103,8 @@ fn documents_stand_by_date_and_number_and_each_once() {
     let letter = |nomor: &str, tanggal: &str, file: &str| json!({ "dokumen": "nota-dinas", "langkah": 9, "nomor": nomor, "tanggal": tanggal, "jalur": at(file) });
     let signed = json!({
         "dokumen": "naskah-bertanda-tangan", "langkah": 9, "nomor": "B-9/2024", "tanggal": "2024-03-01",
-        "jalur": at("a/ttd.pdf"), "asal": "a/ttd.pdf", "halaman": null,
+        // Whatever name a person gave it.
+        "jalur": at("sembilan.ttd"), "asal": "sembilan.ttd", "halaman": null,
     });
     let page = json!({ "dokumen": "laporan", "nomor": "L-1/2024", "tanggal": "2024-02-01", "halaman": 17, "jalur": at("6-laporan.pdf") });
     let word = json!({ "dokumen": "laporan", "nomor": "L-1/2024", "tanggal": "2024-02-01", "jalur": at("6-laporan.docx") });

@@ -193,8 +193,12 @@ fn documents_that_are_not_asked_for_stay_as_long_as_their_cycle_does() {
         "2023/satu.yaml",
         &cycle_file("SK-1/2023", 2023, "").replace("terkendali", "berubah"),
     );
-    said(&office.make(&[]));
+    let changed = said(&office.make(&[]));
+    assert!(changed.contains("1 siklus dibuat (2 naskah)"), "{changed}");
     assert!(names(&office.archive()).contains(&"data/2023/SK-1-2023/2-bahan.pdf".into()));
+    // Those in the other format stay as they are.
+    let more = said(&office.make(&["--semua"]));
+    assert!(more.contains("2 siklus dibuat (2 naskah)"), "{more}");
     said(&verify(&office.archive(), &["--bangun-ulang"]));
 }
 

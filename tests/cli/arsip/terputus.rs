@@ -190,6 +190,34 @@ fn a_signed_copy_is_compared_whatever_formats_the_archive_holds() {
         );
     }
 
+    // The templates of the nota dinas itself say how it reads, whatever others are there.
+    let signed = fs::read(made.join("SK-014-2024/9-nota-dinas.pdf")).expect("a PDF");
+    let right = fs::read_to_string(folder.join("siklus.yaml"))
+        .expect("a cycle")
+        .replacen(
+            "nota_dinas:\n",
+            "nota_dinas:\n  naskah_bertanda_tangan: bertanda.pdf\n",
+            1,
+        );
+    fs::write(folder.join("siklus.yaml"), right).expect("written");
+    fs::write(folder.join("bertanda.pdf"), signed).expect("written");
+    let templates = office.folder.path().join("templat");
+    fs::create_dir_all(templates.join("kalimat")).expect("a folder");
+    fs::write(templates.join("kalimat/penutup.xml"), "<p>Demikian.</p>").expect("written");
+    let archive = office.folder.path().join("dua templat");
+    let docx = ["--format", "docx", "--dokumen", "nota-dinas"];
+    said(&make(&folder, &archive, &docx));
+    let other = [
+        "--format",
+        "docx",
+        "--dokumen",
+        "disposisi",
+        "--templat",
+        path(&templates),
+    ];
+    said(&make(&folder, &archive, &other));
+    said(&verify(&archive, &[]));
+
     // Of what cannot be made again it is not said that it was compared.
     let archive = office.folder.path().join("konsep");
     let all = names(&archive);
