@@ -10,7 +10,7 @@
 mod draft;
 mod payload;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
@@ -50,10 +50,53 @@ pub(super) fn close(
     draft.tags(part)?;
     draft.meanwhile()?;
     settle(disk, DRAFT)?;
+    refuse_obstacles(disk)?;
     disk.rename(DRAFT, DECIDED)?;
     disk.sync_folder(bag::OWN_FOLDER)?;
     finish(disk)?;
     Ok(draft.closed)
+}
+
+/// Refuses what somebody put where a file or a folder is to come: once the closing is decided it
+/// would stand in the way for ever.
+///
+/// # Errors
+/// The first such thing.
+fn refuse_obstacles(disk: &Disk) -> Result<(), Fault> {
+    let of = |name: &str| format!("{DRAFT}/{name}");
+    let obstacle = |name: &str, kind: io::ErrorKind| {
+        let path = disk.path(name);
+        Err(Fault::unwritable(&path, &kind.into()))
+    };
+    for name in [REGISTER, TABLE, DECLARATION, INFO, MANIFEST, TAG_MANIFEST] {
+        if disk.path(name).is_dir() {
+            return obstacle(name, io::ErrorKind::IsADirectory);
+        }
+    }
+    let mut removed = BTreeSet::new();
+    for_each_line(disk, &of(REMOVED), |path| {
+        removed.extend(path.map(str::to_owned));
+        Ok(())
+    })?;
+    let goes = |name: &str| removed.contains(name);
+    for manifest in [MANIFEST, TAG_MANIFEST] {
+        for_each_entry(disk, &of(manifest), |_, entry| {
+            let coming = entry.filter(|(_, path)| is_ours(path) && disk.exists(&staged(path)));
+            let Some((_, path)) = coming else {
+                return Ok(());
+            };
+            let stays = |name: String| !goes(&format!("{path}/{name}"));
+            if disk.path(path).is_dir() && disk.names(path).into_iter().any(stays) {
+                return obstacle(path, io::ErrorKind::IsADirectory);
+            }
+            let is_in_the_way = |folder: &String| disk.path(folder).is_file() && !goes(folder);
+            match above(path).find(is_in_the_way) {
+                Some(file) => obstacle(&file, io::ErrorKind::NotADirectory),
+                None => Ok(()),
+            }
+        })?;
+    }
+    Ok(())
 }
 
 /// Brings a decided closing to its end; nothing where none is decided.

@@ -160,6 +160,41 @@ fn without_the_manifest_of_tag_files_no_cycle_is_lost() {
     assert_eq!(files(&office.archive()), before);
 }
 
+/// The bag stays closed, and with the obstacle gone the run goes on.
+#[test]
+fn what_stands_in_the_way_of_a_file_is_told_of_before_the_bag_is_touched() {
+    for name in [
+        "data/2023/SK-1-2023/2-bahan.docx",
+        "data/2023/SK-1-2023",
+        "register.csv",
+    ] {
+        let office = Office::new();
+        said(&office.make(&[]));
+        let before = files(&office.archive());
+        let place = office.archive().join(name);
+        if place.is_dir() {
+            fs::remove_dir_all(&place).expect("removed");
+            fs::write(&place, "x").expect("written");
+        } else {
+            fs::remove_file(&place).expect("removed");
+            fs::create_dir_all(place.join("y")).expect("a folder");
+            fs::write(place.join("y/z"), "x").expect("written");
+        }
+        let complaint = refused(&office.make(&[]), 3);
+        assert!(complaint.contains("tidak-dapat-ditulis"), "{complaint}");
+        assert!(complaint.contains(name), "{complaint}");
+        let tags = office.archive().join("tagmanifest-sha256.txt");
+        assert!(tags.exists() && !office.archive().join(".nodin/tutup").exists());
+        if place.is_dir() {
+            fs::remove_dir_all(&place).expect("removed");
+        } else {
+            fs::remove_file(&place).expect("removed");
+        }
+        said(&office.make(&[]));
+        assert_eq!(files(&office.archive()), before, "{name}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_line_without_an_end_does_not_fill_the_memory() {
