@@ -67,7 +67,7 @@ impl World {
             pretty: false,
         };
         let bytes = typst_pdf::pdf(&document, &options).expect("a PDF");
-        typst::comemo::evict(1);
+        typst::comemo::evict(2);
         bytes
     }
 }

@@ -257,10 +257,13 @@ impl Printer {
     }
 }
 
-/// A document needs no results but its own; those of a document that is under way on another
-/// thread are to outlive the ends of as many others as there are threads beside it.
+/// A document needs no results but its own, so alone it leaves none; those of a document that is
+/// under way on another thread are to outlive the ends of others.
 fn age_for(threads: usize) -> usize {
-    threads.saturating_sub(1)
+    match threads {
+        0 | 1 => 0,
+        many => many.saturating_add(1),
+    }
 }
 
 /// PDF/A for the archive and PDF/UA-1 for readers who cannot see, at once. Only part 3 of PDF/A
