@@ -11,6 +11,9 @@ pub(crate) const MANIFEST: &str = "manifest-sha256.txt";
 pub(crate) const TAG_MANIFEST: &str = "tagmanifest-sha256.txt";
 pub(crate) const REGISTER: &str = "register.jsonl";
 pub(crate) const TABLE: &str = "register.csv";
+/// All tag files but the templates, in the order in which a closing puts them in their places.
+pub(crate) const TAG_FILES: [&str; 6] =
+    [REGISTER, TABLE, DECLARATION, INFO, MANIFEST, TAG_MANIFEST];
 /// nodin's own folder in a bag: what is under way, and the lock.
 pub(crate) const OWN_FOLDER: &str = ".nodin";
 pub(crate) const LOCK: &str = ".nodin/kunci";

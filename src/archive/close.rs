@@ -16,7 +16,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
     Closed, Disk, Fault, attachments,
-    bag::{self, DECLARATION, INFO, MANIFEST, Part, REGISTER, TABLE, TAG_MANIFEST},
+    bag::{self, MANIFEST, Part, REGISTER, TABLE, TAG_FILES, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     manifest::{for_each_entry, for_each_line},
     perangkat::{self, Perangkat},
@@ -63,38 +63,49 @@ pub(super) fn close(
 /// # Errors
 /// The first such thing.
 fn refuse_obstacles(disk: &Disk) -> Result<(), Fault> {
-    let of = |name: &str| format!("{DRAFT}/{name}");
     let obstacle = |name: &str, kind: io::ErrorKind| {
         let path = disk.path(name);
         Err(Fault::unwritable(&path, &kind.into()))
     };
-    for name in [REGISTER, TABLE, DECLARATION, INFO, MANIFEST, TAG_MANIFEST] {
+    for name in TAG_FILES {
         if disk.path(name).is_dir() {
             return obstacle(name, io::ErrorKind::IsADirectory);
         }
     }
     let mut removed = BTreeSet::new();
-    for_each_line(disk, &of(REMOVED), |path| {
+    for_each_line(disk, &format!("{DRAFT}/{REMOVED}"), |path| {
         removed.extend(path.map(str::to_owned));
         Ok(())
     })?;
     let goes = |name: &str| removed.contains(name);
+    for_each_coming(disk, DRAFT, |path| {
+        let stays = |name: String| !goes(&format!("{path}/{name}"));
+        if disk.path(path).is_dir() && disk.names(path).into_iter().any(stays) {
+            return obstacle(path, io::ErrorKind::IsADirectory);
+        }
+        let is_in_the_way = |folder: &String| disk.path(folder).is_file() && !goes(folder);
+        match above(path).find(is_in_the_way) {
+            Some(file) => obstacle(&file, io::ErrorKind::NotADirectory),
+            None => Ok(()),
+        }
+    })
+}
+
+/// Hands over what is staged of that which the manifests in a folder name.
+fn for_each_coming(
+    disk: &Disk,
+    folder: &str,
+    mut act: impl FnMut(&str) -> Result<(), Fault>,
+) -> Result<(), Fault> {
     for manifest in [MANIFEST, TAG_MANIFEST] {
-        for_each_entry(disk, &of(manifest), |_, entry| {
-            let coming = entry.filter(|(_, path)| is_ours(path) && disk.exists(&staged(path)));
-            let Some((_, path)) = coming else {
-                return Ok(());
-            };
-            let stays = |name: String| !goes(&format!("{path}/{name}"));
-            if disk.path(path).is_dir() && disk.names(path).into_iter().any(stays) {
-                return obstacle(path, io::ErrorKind::IsADirectory);
-            }
-            let is_in_the_way = |folder: &String| disk.path(folder).is_file() && !goes(folder);
-            match above(path).find(is_in_the_way) {
-                Some(file) => obstacle(&file, io::ErrorKind::NotADirectory),
-                None => Ok(()),
-            }
-        })?;
+        for_each_entry(
+            disk,
+            &format!("{folder}/{manifest}"),
+            |_, entry| match entry {
+                Some((_, path)) if is_ours(path) && disk.exists(&staged(path)) => act(path),
+                _ => Ok(()),
+            },
+        )?;
     }
     Ok(())
 }
@@ -129,7 +140,7 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
     disk.remove(&of(REMOVED))?;
     disk.sync_folder(DECIDED)?;
     move_in(disk)?;
-    for name in [REGISTER, TABLE, DECLARATION, INFO, MANIFEST, TAG_MANIFEST] {
+    for name in TAG_FILES {
         if disk.exists(&of(name)) {
             disk.rename(&of(name), name)?;
         }
@@ -144,19 +155,11 @@ pub(super) fn finish(disk: &Disk) -> Result<(), Fault> {
 /// Moves what is staged to where the manifests name it, and makes the names safe.
 fn move_in(disk: &Disk) -> Result<(), Fault> {
     let mut folders = BTreeSet::new();
-    for manifest in [MANIFEST, TAG_MANIFEST] {
-        for_each_entry(disk, &format!("{DECIDED}/{manifest}"), |_, entry| {
-            let Some((_, path)) = entry else {
-                return Ok(());
-            };
-            let staged = staged(path);
-            if is_ours(path) && disk.exists(&staged) {
-                disk.rename(&staged, path)?;
-                folders.extend(above(path));
-            }
-            Ok(())
-        })?;
-    }
+    for_each_coming(disk, DECIDED, |path| {
+        disk.rename(&staged(path), path)?;
+        folders.extend(above(path));
+        Ok(())
+    })?;
     settle_names(disk, folders)
 }
 
@@ -203,11 +206,12 @@ fn is_ours(path: &str) -> bool {
 }
 
 /// The tag files that are not what the bag says of them, in the order of their names; the
-/// manifest of tag files itself where it does not name each of the others once, and templates.
-/// Those are looked at elsewhere.
+/// manifest of tag files itself where it does not name each of the others once, or names what
+/// is neither one nor a template. Templates are looked at elsewhere.
 pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
     let mut altered = BTreeSet::new();
-    let mut untold = BTreeSet::from([REGISTER, TABLE, DECLARATION, INFO, MANIFEST]);
+    let mut untold = BTreeSet::from(TAG_FILES);
+    untold.remove(TAG_MANIFEST);
     for_each_entry(disk, TAG_MANIFEST, |_, entry| {
         let Some((told, name)) = entry else {
             altered.insert(TAG_MANIFEST.to_owned());

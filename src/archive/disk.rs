@@ -121,30 +121,37 @@ impl Disk {
 
     /// The folders in a folder; none where there is no such folder.
     pub(crate) fn folders(&self, name: &str) -> Vec<String> {
-        self.entries(name, true)
+        self.entries(name).0
     }
 
     /// The same for the files in it, and whatever else is no folder.
     pub(crate) fn files(&self, name: &str) -> Vec<String> {
-        self.entries(name, false)
+        self.entries(name).1
     }
 
-    fn entries(&self, name: &str, folders: bool) -> Vec<String> {
-        let entries = fs::read_dir(self.path(name));
-        let entries = entries.into_iter().flatten().flatten();
+    /// Both.
+    fn entries(&self, name: &str) -> (Vec<String>, Vec<String>) {
+        let (mut folders, mut files) = (Vec::new(), Vec::new());
         let prefix = prefix(name);
-        entries
-            .filter(|entry| entry.file_type().is_ok_and(|of| of.is_dir()) == folders)
-            .map(|entry| format!("{prefix}{}", entry.file_name().to_string_lossy()))
-            .collect()
+        let entries = fs::read_dir(self.path(name));
+        for entry in entries.into_iter().flatten().flatten() {
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().is_ok_and(|of| of.is_dir()) {
+                folders.push(name);
+            } else {
+                files.push(name);
+            }
+        }
+        (folders, files)
     }
 
     /// All files in a folder and in those below it, relative to it, in order.
     pub(crate) fn names(&self, folder: &str) -> Vec<String> {
         let (mut names, mut open) = (Vec::new(), vec![folder.to_owned()]);
         while let Some(of) = open.pop() {
-            open.extend(self.folders(&of));
-            names.extend(self.files(&of));
+            let (folders, files) = self.entries(&of);
+            open.extend(folders);
+            names.extend(files);
         }
         for name in &mut names {
             name.drain(..prefix(folder).len());

@@ -71,13 +71,13 @@ pub(super) fn for_each_line(
         Err(error) => return Err(Fault::unreadable(&path, &error)),
     };
     let (mut lines, mut line) = (BufReader::new(file), Vec::new());
-    let mut read = || {
-        let read = disk::read_line(&mut lines, LONGEST, &mut line);
-        let read = read.map_err(|error| Fault::unreadable(&path, &error))?;
-        Ok(read.map(|_| line.strip_suffix(b"\n").unwrap_or(&line).to_vec()))
-    };
-    while let Some(line) = read()? {
-        act(std::str::from_utf8(&line).ok())?;
+    let unreadable = |error: io::Error| Fault::unreadable(&path, &error);
+    while disk::read_line(&mut lines, LONGEST, &mut line)
+        .map_err(unreadable)?
+        .is_some()
+    {
+        let text = line.strip_suffix(b"\n").unwrap_or(&line);
+        act(std::str::from_utf8(text).ok())?;
     }
     Ok(())
 }

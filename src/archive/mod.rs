@@ -45,7 +45,6 @@ use crate::{House, digest::Digest, disk::Readers, finding::ArchiveProblem};
 use make::Maker;
 
 pub(crate) use bag::Part;
-use bag::{DECLARATION, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST};
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
@@ -180,9 +179,8 @@ impl Archive {
             }
         };
         let is_told = |digest: &Digest| perangkat::is_told(&self.disk, *digest);
-        let mut tags = [DECLARATION, INFO, MANIFEST, TAG_MANIFEST, REGISTER, TABLE].iter();
         let is_complete = state.tags_hold
-            && tags.all(|name| self.disk.exists(name))
+            && bag::TAG_FILES.iter().all(|name| self.disk.exists(name))
             && state.templat.iter().all(has_templates)
             && state.templat.iter().all(is_told);
         state.is_closed() && (is_complete || state.is_empty())

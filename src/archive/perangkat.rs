@@ -56,7 +56,7 @@ impl Perangkat {
                 ArchiveProblem::SamePath { name: name.clone() },
             ));
         }
-        let digest = digest(&files);
+        let digest = digest_of(&digests(&files));
         Ok(Self { assets, digest })
     }
 
@@ -72,8 +72,7 @@ impl Perangkat {
 
     /// The files' digests by their names.
     pub(super) fn digests(&self) -> BTreeMap<String, Digest> {
-        let files = files(&self.assets).into_iter();
-        files.map(|(name, bytes)| (name, sha256(bytes))).collect()
+        digests(&files(&self.assets))
     }
 
     /// Stages the files, unless the archive has them.
@@ -107,7 +106,7 @@ impl Perangkat {
         let borrowed = files
             .iter()
             .map(|(name, bytes)| (name.clone(), bytes.as_slice()));
-        if self::digest(&borrowed.collect()) != digest {
+        if digest_of(&digests(&borrowed.collect())) != digest {
             return None;
         }
         let (mut overlay, mut pictures, mut fonts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
@@ -164,13 +163,11 @@ fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {
     files
 }
 
-fn digest(files: &BTreeMap<String, &[u8]>) -> Digest {
-    let digests = files.iter();
-    digest_of(
-        &digests
-            .map(|(name, bytes)| (name.clone(), sha256(bytes)))
-            .collect(),
-    )
+fn digests(files: &BTreeMap<String, &[u8]>) -> BTreeMap<String, Digest> {
+    let files = files.iter();
+    files
+        .map(|(name, bytes)| (name.clone(), sha256(bytes)))
+        .collect()
 }
 
 /// The digest of files by their own.

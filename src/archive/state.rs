@@ -35,16 +35,15 @@ impl<'a> State<'a> {
         let altered = close::altered(disk)?;
         let is_lost = disk.exists(MANIFEST) && !disk.exists(REGISTER);
         // What it says is what the bag will say: a lie would be made good by being copied.
+        let differs = || Fault::new(disk.path(REGISTER), ArchiveProblem::RegisterDiffers);
         if is_lost || altered.contains(REGISTER) {
-            let path = disk.path(REGISTER);
-            return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
+            return Err(differs());
         }
         let (closed, templat) = load_register(disk)?;
         // Where the manifest of tag files does not vouch for it the manifest must.
         let untold = !disk.exists(TAG_MANIFEST) || altered.contains(TAG_MANIFEST);
         if untold && disk.exists(MANIFEST) && !agrees(disk)? {
-            let path = disk.path(REGISTER);
-            return Err(Fault::new(path, ArchiveProblem::RegisterDiffers));
+            return Err(differs());
         }
         let kept = |row: &Row| {
             let rows = closed

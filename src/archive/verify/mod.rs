@@ -49,12 +49,12 @@ pub(crate) fn verify(
     mut tell: impl FnMut(Fault),
 ) -> Result<Verified, Fault> {
     let (disk, _lock) = open(folder)?;
-    let open = disk.exists(journal::FILE) || disk.exists(close::DECIDED);
+    let is_open = disk.exists(journal::FILE) || disk.exists(close::DECIDED);
     let is_bag = disk.exists(DECLARATION) && disk.exists(MANIFEST);
-    if !is_bag && !open && !disk.exists(OWN_FOLDER) {
+    if !is_bag && !is_open && !disk.exists(OWN_FOLDER) {
         return Err(Fault::new(folder, not_a_bag(&disk)));
     }
-    if open || !is_bag || !disk.exists(TAG_MANIFEST) {
+    if is_open || !is_bag || !disk.exists(TAG_MANIFEST) {
         tell(Fault::new(folder, ArchiveProblem::Open));
     }
     let mut verified = Verified::default();
@@ -84,7 +84,7 @@ pub(crate) fn verify(
     };
     files::register(&disk, &rows, &manifest, payload, &mut tell);
     // One comes after the other when an archive is closed.
-    if !open {
+    if !is_open {
         files::table(&disk, &rows, &mut tell);
     }
     let houses = Houses::new(&disk, &rows, threads);

@@ -124,8 +124,11 @@ impl Files<'_> {
         let verdict = |row: &&Row| {
             let verdict = if row.document().is_some() {
                 again.document(row)
-            } else if is_of_this_version && row.is_known() {
-                again.other(row)?
+            } else if is_of_this_version
+                && row.is_known()
+                && again.entries.of_path(row).as_ref() != Some(*row)
+            {
+                Err(ArchiveProblem::RegisterDiffers)
             } else {
                 return None;
             };
@@ -180,12 +183,6 @@ impl Again<'_> {
             return Err(ArchiveProblem::RegisterDiffers);
         }
         Ok(Verdict::Same)
-    }
-
-    /// What is wrong with the row of a file that is no document.
-    fn other(&self, row: &Row) -> Option<Result<Verdict, ArchiveProblem>> {
-        let told_right = self.entries.of_path(row).is_some_and(|right| right == *row);
-        (!told_right).then_some(Err(ArchiveProblem::RegisterDiffers))
     }
 }
 
