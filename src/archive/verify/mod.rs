@@ -2,6 +2,7 @@
 //! what their cycles make, and the signed copies against the nota dinas.
 
 mod compare;
+mod cycles;
 mod files;
 mod houses;
 mod manifest;

@@ -1,23 +1,22 @@
 //! Making the documents of an archive again, in memory, from the cycle files and templates that
 //! it holds.
 
-use std::{collections::BTreeMap, sync::atomic::AtomicBool};
+use std::collections::BTreeMap;
 
 use super::{
     super::{
         Disk, Fault,
         entries::Entries,
-        row::{CYCLE_FILE, Means, PROGRAM, Row},
-        threads::spread,
+        row::{Means, PROGRAM, Row},
     },
+    cycles::{Files, by_folder, look_through, write},
     houses::Houses,
 };
 use crate::{
-    Format, House, Outcome, Written,
+    Format,
     cycle::Cycle,
     digest::sha256,
-    document::Document,
-    finding::{ArchiveProblem, Finding},
+    finding::ArchiveProblem,
     finished::{docx, folded, pdf},
     read::{self, Read},
 };
@@ -51,55 +50,21 @@ pub(super) fn rebuild(
     threads: usize,
     tell: &mut impl FnMut(Fault),
 ) -> Result<Rebuilt, Fault> {
-    let cycles: Vec<Files<'_>> = by_folder(rows);
-    let (mut rebuilt, mut faults) = (Rebuilt::default(), Vec::new());
-    let receive = |verdicts: Vec<Verdict>| {
-        for verdict in verdicts {
-            match verdict {
-                Verdict::Same => rebuilt.same += 1,
-                Verdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
-                Verdict::Fault(fault) => faults.push(fault),
-            }
+    let mut rebuilt = Rebuilt::default();
+    let count = |verdict| {
+        match verdict {
+            Verdict::Same => rebuilt.same += 1,
+            Verdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
+            Verdict::Fault(fault) => return Some(fault),
         }
+        None
     };
-    let never = AtomicBool::new(false);
     let again = |files: &Files<'_>| files.again(disk, houses);
-    spread(&cycles, threads, &never, again, receive)
-        .map_err(|error| Fault::unreadable(disk.root(), &error))?;
-    tell_in_order(faults, tell);
+    look_through(disk, &by_folder(rows), threads, again, count, tell)?;
     Ok(rebuilt)
 }
 
-/// What came from threads comes in any order.
-pub(super) fn tell_in_order(mut faults: Vec<Fault>, tell: &mut impl FnMut(Fault)) {
-    faults.sort_by(|one, other| one.path.cmp(&other.path));
-    faults.into_iter().for_each(tell);
-}
-
-/// The files of one cycle.
-pub(super) struct Files<'a> {
-    pub folder: &'a str,
-    pub rows: Vec<&'a Row>,
-}
-
-/// The rows of each cycle.
-pub(super) fn by_folder(rows: &[Row]) -> Vec<Files<'_>> {
-    let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for row in rows {
-        folders.entry(row.folder()).or_default().push(row);
-    }
-    let folders = folders.into_iter();
-    folders
-        .map(|(folder, rows)| Files { folder, rows })
-        .collect()
-}
-
 impl Files<'_> {
-    /// The cycle file.
-    pub(super) fn source(&self, disk: &Disk) -> Result<Vec<u8>, Fault> {
-        disk.read(&format!("{}/{CYCLE_FILE}", self.folder))
-    }
-
     /// Makes the documents again.
     fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<Verdict> {
         let source = match self.source(disk) {
@@ -184,31 +149,6 @@ impl Again<'_> {
         }
         Ok(Verdict::Same)
     }
-}
-
-/// Makes a document; or why it cannot be made.
-pub(super) fn write(
-    house: &House,
-    read: &Read<Cycle>,
-    source: &[u8],
-    document: &Document,
-    format: Format,
-    attached: bool,
-) -> Result<Written, String> {
-    let naskah = match house.tree(read, document) {
-        Outcome::Ready(naskah) => naskah,
-        Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
-        Outcome::Failed(findings) => return Err(first(&findings)),
-    };
-    let written = house.write_carrying(&naskah, format, read, source, attached);
-    written.map_err(|findings| first(&findings))
-}
-
-fn first(findings: &[Finding]) -> String {
-    let first = findings.first();
-    first
-        .map(|finding| finding.problem.to_string())
-        .unwrap_or_default()
 }
 
 fn same_words(format: Format, kept: &[u8], made: &[u8]) -> bool {

@@ -1,18 +1,15 @@
 //! The signed copy is the record: what it says is held against the nota dinas made from the
 //! cycle.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     super::{
         Disk, Fault,
         row::{Isi, Row},
-        threads::spread,
     },
     Verified,
     compare::first_difference,
+    cycles::{Files, by_folder, look_through, write},
     houses::Houses,
-    rebuild::{Files, by_folder, tell_in_order, write},
 };
 use crate::{
     Format,
@@ -48,20 +45,12 @@ pub(super) fn compare(
 ) -> Result<(), Fault> {
     let mut cycles = by_folder(rows);
     cycles.retain(|files| files.copies().next().is_some());
-    let mut faults = Vec::new();
-    let receive = |verdicts: Vec<(String, Verdict)>| {
-        for (path, verdict) in verdicts {
-            if let Some(problem) = count(verdict, verified) {
-                faults.push(Fault::new(disk.path(&path), problem));
-            }
-        }
+    let count = |(path, verdict): (String, Verdict)| {
+        let problem = count(verdict, verified)?;
+        Some(Fault::new(disk.path(&path), problem))
     };
-    let never = AtomicBool::new(false);
     let compare = |files: &Files<'_>| files.compare(disk, houses);
-    spread(&cycles, threads, &never, compare, receive)
-        .map_err(|error| Fault::unreadable(disk.root(), &error))?;
-    tell_in_order(faults, tell);
-    Ok(())
+    look_through(disk, &cycles, threads, compare, count, tell)
 }
 
 /// Counts a copy. Out: what is to be told of it.
