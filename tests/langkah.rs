@@ -280,6 +280,13 @@ fn a_meeting_on_line_takes_place_at_no_place() {
         ("Ruang Rapat", "bertempat di Ruang Rapat."),
         ("Daring melalui Zoom", ", secara daring melalui Zoom."),
         ("secara daring", ", secara daring."),
+        (
+            "Hibrida, di Ruang Rapat dan melalui Zoom",
+            ", secara hibrida, di Ruang Rapat dan melalui Zoom.",
+        ),
+        ("Konferensi video", ", melalui konferensi video."),
+        ("Zoom Meeting", ", melalui Zoom Meeting."),
+        ("Melalui Zoom", ", melalui Zoom."),
     ] {
         let cycle = CYCLE.replace("tempat: Ruang Rapat", &format!("tempat: {place}"));
         let lines = lines(&cycle, &LAPORAN);

@@ -40,7 +40,11 @@ laporan:
 ";
 
 fn lines() -> Vec<String> {
-    let read = read::read::<Cycle>(CYCLE.as_bytes());
+    lines_of(CYCLE)
+}
+
+fn lines_of(cycle: &str) -> Vec<String> {
+    let read = read::read::<Cycle>(cycle.as_bytes());
     assert_eq!(read.findings, []);
     let house = House::new(Assets::default()).expect("the shipped house");
     match house.tree(&read, &LAPORAN) {
@@ -93,5 +97,25 @@ fn regulations_stand_by_their_rank() {
     assert!(
         order.windows(2).all(|pair| at(pair[0]) < at(pair[1])),
         "{lines:#?}"
+    );
+}
+
+#[test]
+fn a_simpulan_without_saran_is_a_chapter_by_itself() {
+    let chapters = |saran: &str| {
+        let cycle = CYCLE.replace(
+            "  tanggal: 2024-02-22\n",
+            &format!("  tanggal: 2024-02-22\n  simpulan: [ Sepakat ]\n{saran}"),
+        );
+        let lines = lines_of(&cycle);
+        let titles = lines.iter().filter_map(|line| line.split_once(". "));
+        let titles = titles.map(|(_, title)| title);
+        let titles = titles.filter(|title| title.starts_with("Simpulan") || *title == "Saran");
+        titles.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(chapters(""), ["Simpulan"]);
+    assert_eq!(
+        chapters("  saran: [ Lanjutkan ]\n"),
+        ["Simpulan dan Saran", "Simpulan", "Saran"]
     );
 }

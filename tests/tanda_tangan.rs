@@ -145,3 +145,27 @@ fn a_row_that_fills_its_page_keeps_the_signature_company() {
         }
     }
 }
+
+/// Rows that go along with the signature begin with the heading of their group, not with the row
+/// before it: no page is left half empty for a heading's sake.
+#[test]
+fn no_row_more_than_needed_goes_along_with_the_signature() {
+    let house = House::new(Assets::default()).expect("the shipped house");
+    for words in 8..60 {
+        let rows = ["tinggi", "tinggi", "sedang", "rendah"].iter().enumerate();
+        let rows: String = rows
+            .map(|(row, prioritas)| {
+                let uraian = format!("Butir{row} {}", "kata ".repeat(words));
+                format!("    - {{ uraian: {uraian}, prioritas: {prioritas} }}\n")
+            })
+            .collect();
+        let source = cycle(1, 0, "basah").replace("  butir:\n", &format!("  butir:\n{rows}"));
+        let pages = pdf::pages(&write(&house, &source, Format::Pdf));
+        let last = folded(pages.last().expect("a page"));
+        let begun_before = !last.contains("Butir0");
+        assert!(
+            !(begun_before && last.contains("Butir1")),
+            "{words} words: {last}"
+        );
+    }
+}

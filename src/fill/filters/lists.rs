@@ -62,16 +62,15 @@ pub(super) fn kelompok(
         .into())
 }
 
-/// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8).
-const RANKS: [&[&str]; 5] = [
+/// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), and
+/// what a President decides or instructs, which is no regulation, after what he regulates.
+const RANKS: [&[&str]; 7] = [
     &["Undang-Undang Dasar"],
     &["Undang-Undang", "Peraturan Pemerintah Pengganti"],
     &["Peraturan Pemerintah"],
-    &[
-        "Peraturan Presiden",
-        "Keputusan Presiden",
-        "Instruksi Presiden",
-    ],
+    &["Peraturan Presiden"],
+    &["Keputusan Presiden"],
+    &["Instruksi Presiden"],
     &["Peraturan "],
 ];
 

@@ -139,7 +139,8 @@ mod tests {
             isu => "situasi di laut Natuna dan sekitarnya",
             kl => Value::from(vec!["Kemlu", "BNPP", "A & B"]),
             dasar => Value::from(vec![
-                "Rapat", "Peraturan Presiden Nomor 1 Tahun 2020", "Undang-Undang Nomor 39 Tahun 2008",
+                "Rapat", "Instruksi Presiden Nomor 6 Tahun 2015",
+                "Peraturan Presiden Nomor 1 Tahun 2020", "Undang-Undang Nomor 39 Tahun 2008",
                 "Arahan", "Undang-Undang Nomor 9 Tahun 2008", "Undang-Undang Nomor 37 Tahun 1999",
             ]),
             butir => Value::from(vec![
@@ -171,7 +172,7 @@ mod tests {
             ("{{ kl[:1] | daftar }}", "Kemlu"),
             (
                 "{{ dasar | tata_urutan | daftar }}",
-                "Undang-Undang Nomor 37 Tahun 1999, Undang-Undang Nomor 9 Tahun 2008, Undang-Undang Nomor 39 Tahun 2008, Peraturan Presiden Nomor 1 Tahun 2020, Rapat, dan Arahan",
+                "Undang-Undang Nomor 37 Tahun 1999, Undang-Undang Nomor 9 Tahun 2008, Undang-Undang Nomor 39 Tahun 2008, Peraturan Presiden Nomor 1 Tahun 2020, Instruksi Presiden Nomor 6 Tahun 2015, Rapat, dan Arahan",
             ),
             ("{{ isu | judul }}", "Situasi di Laut Natuna dan Sekitarnya"),
             (
