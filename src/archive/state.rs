@@ -132,6 +132,13 @@ impl<'a> State<'a> {
         size == Some(row.ukuran)
     }
 
+    /// The file of a row, in the bag or staged.
+    pub(super) fn file(&self, row: &Row) -> Result<Vec<u8>, Fault> {
+        let staged = journal::staged(&row.jalur);
+        let is_staged = self.disk.exists(&staged);
+        self.disk.read(if is_staged { &staged } else { &row.jalur })
+    }
+
     /// The rows of a cycle as they stand in the closed bag.
     pub(super) fn closed_rows(&self, folder: &Folder) -> Result<Vec<Row>, Fault> {
         self.closed.get(folder).map_or(Ok(Vec::new()), |known| {

@@ -112,8 +112,9 @@ impl Viewer<'_> {
 }
 
 /// Another cycle that the archive has in the place of this one: about something else, under a
-/// number that folds to the same name or in another year. Whoever only mends the year of a cycle,
-/// or how its number is spelled, means the same one.
+/// number that folds to the same name, in another year, or in a file copied from another cycle.
+/// Whoever only mends the year of a cycle, its isu, or how its number is spelled, means the same
+/// one.
 fn other_cycle(
     cycle: &Cycle,
     folder: &Folder,
@@ -131,11 +132,28 @@ fn other_cycle(
         let nomor = row.siklus.clone();
         return Ok(Some(ArchiveProblem::SameFolder { nomor }));
     }
-    let of_other_year = row.folder() != folder.as_str();
-    Ok(of_other_year.then(|| ArchiveProblem::OtherYear {
-        tahun: Folder::new(row.folder()).year().to_owned(),
-        isu: row.hal.clone().unwrap_or_default(),
-    }))
+    let isu = row.hal.clone().unwrap_or_default();
+    if row.folder() != folder.as_str() {
+        let tahun = Folder::new(row.folder()).year().to_owned();
+        return Ok(Some(ArchiveProblem::OtherYear { tahun, isu }));
+    }
+    // What the archive has of it may be damaged, which is told of elsewhere.
+    let archived = state.file(row).map(|bytes| read::read::<Cycle>(&bytes));
+    let is_other = archived.is_ok_and(|archived| has_nothing_of(cycle, &archived.value));
+    Ok(is_other.then_some(ArchiveProblem::OtherIsu { isu }))
+}
+
+/// Whether two cycles have dates or numbers by which a cycle is known, but none in common.
+fn has_nothing_of(one: &Cycle, other: &Cycle) -> bool {
+    let days = [
+        one.arahan.tanggal.zip(other.arahan.tanggal),
+        one.rapat.tanggal.zip(other.rapat.tanggal),
+    ];
+    let of = |cycle: &Cycle| cycle.nota_dinas.nomor.clone();
+    let number = of(one).zip(of(other));
+    let told = days.into_iter().flatten().map(|(one, other)| one == other);
+    let told = told.chain(number.map(|(one, other)| one == other));
+    told.reduce(|one, other| one || other) == Some(false)
 }
 
 fn unchanged(found: Found, folder: Folder) -> Look {

@@ -41,6 +41,20 @@ pub enum ArchiveProblem {
     #[error("nomor siklus ini dipakai dalam arsip oleh siklus tahun {tahun} tentang {isu}")]
     OtherYear { tahun: String, isu: String },
 
+    /// Nomor siklus ini sudah dipakai siklus lain dalam arsip.
+    ///
+    /// Isunya lain, begitu pula setiap tanggal arahan, tanggal rapat, dan nomor nota dinas yang
+    /// ada pada keduanya: tentunya berkas yang disalin dari siklus lain dan belum diberi nomor
+    /// sendiri. Siklus yang sudah diarsipkan tidak digantikan. Isu yang hanya diperbaiki bukan
+    /// siklus lain.
+    ///
+    /// Salah: dua berkas siklus dengan `nomor: SK-014/2024`. Benar: `SK-014/2024` dan
+    /// `SK-015/2024`.
+    ///
+    /// Dasar: nomor siklus unik dalam arsip.
+    #[error("nomor siklus ini dipakai dalam arsip oleh siklus lain, tentang {isu}")]
+    OtherIsu { isu: String },
+
     /// Dua berkas menuju satu jalur di dalam arsip.
     ///
     /// Berkas data dukung dan naskah bertanda tangan disimpan di samping naskah siklusnya, di
@@ -313,6 +327,7 @@ impl ArchiveProblem {
             Self::SameNumber { .. } => "nomor-siklus-sama",
             Self::SameFolder { .. } => "folder-siklus-sama",
             Self::OtherYear { .. } => "nomor-siklus-tahun-lain",
+            Self::OtherIsu { .. } => "nomor-siklus-isu-lain",
             Self::SamePath { .. } => "jalur-arsip-sama",
             Self::Nested { .. } => "arsip-di-dalam-sumber",
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
@@ -347,9 +362,10 @@ impl ArchiveProblem {
 
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
-            Self::SameNumber { .. } | Self::SameFolder { .. } | Self::OtherYear { .. } => {
-                "beri kedua siklus nomor yang berbeda"
-            }
+            Self::SameNumber { .. }
+            | Self::SameFolder { .. }
+            | Self::OtherYear { .. }
+            | Self::OtherIsu { .. } => "beri kedua siklus nomor yang berbeda",
             Self::SamePath { .. } => "beri berkas itu nama lain, dan sebutkan dalam berkas siklus",
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
             Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",
