@@ -270,11 +270,26 @@ impl Instansi {
     /// All names of a K/L by the alias list, the full one first; the name itself when it is
     /// not listed.
     pub fn names<'a>(&'a self, kl: &'a str) -> impl Iterator<Item = &'a str> {
-        let kl = kl.trim();
-        let same = |name: &String| name.eq_ignore_ascii_case(kl);
-        let row = self.kl.iter().find(|names| names.iter().any(same));
-        let itself = row.is_none().then_some(kl);
+        let row = self.row(kl);
+        let itself = row.is_none().then_some(kl.trim());
         row.into_iter().flatten().map(String::as_str).chain(itself)
+    }
+
+    /// One and the same for everything that an institution is called, however it is typed.
+    #[must_use]
+    pub fn same_for_all_names(&self, kl: &str) -> String {
+        let listed = self.row(kl).and_then(|names| names.first());
+        let name = listed.map_or_else(|| without_remark(&folded(kl)).to_owned(), Clone::clone);
+        name.to_lowercase()
+    }
+
+    fn row(&self, kl: &str) -> Option<&Vec<String>> {
+        let folded = folded(kl);
+        let called = [folded.as_str(), without_remark(&folded)];
+        called.iter().find_map(|called| {
+            let same = |name: &String| name.eq_ignore_ascii_case(called);
+            self.kl.iter().find(|names| names.iter().any(same))
+        })
     }
 
     /// True for a name of the institution itself, or of its unit.
@@ -290,6 +305,22 @@ impl Instansi {
                 .as_deref()
                 .is_some_and(|unit| unit.eq_ignore_ascii_case(name))
     }
+}
+
+/// A name without what typing leaves in it: spaces too many, emphasis, a full stop.
+fn folded(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_matches(['*', '_', '.', ' '])
+        .to_owned()
+}
+
+/// A name without its abbreviation in brackets and the name of the state.
+fn without_remark(name: &str) -> &str {
+    let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
+    let bare = bare.strip_suffix(" RI").unwrap_or(bare);
+    bare.strip_suffix(" Republik Indonesia").unwrap_or(bare)
 }
 
 /// All profiles among the assets, and what is wrong with their files.

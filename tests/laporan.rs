@@ -119,3 +119,26 @@ fn a_simpulan_without_saran_is_a_chapter_by_itself() {
         ["Simpulan dan Saran", "Simpulan", "Saran"]
     );
 }
+
+#[test]
+fn an_institution_counts_once_however_it_is_typed() {
+    for typed in [
+        "Kementerian  Luar Negeri",
+        "Kementerian Luar Negeri.",
+        "\"*Kementerian Luar Negeri*\"",
+        "Kementerian Luar Negeri (Kemlu)",
+        "Kementerian Luar Negeri RI",
+        "Kemenlu",
+    ] {
+        let cycle = CYCLE.replace(
+            "    - { kl: Kemhan, hadir: false }\n",
+            &format!("    - {{ kl: {typed} }}\n    - {{ kl: Kemhan, hadir: false }}\n"),
+        );
+        let lines = lines_of(&cycle);
+        let count = "wakil dari 1 (satu) kementerian/lembaga dan 1 (satu)";
+        assert!(
+            lines.iter().any(|line| line.contains(count)),
+            "{typed}: {lines:#?}"
+        );
+    }
+}

@@ -152,13 +152,11 @@ fn a_row_that_fills_its_page_keeps_the_signature_company() {
 fn no_row_more_than_needed_goes_along_with_the_signature() {
     let house = House::new(Assets::default()).expect("the shipped house");
     for words in 8..60 {
-        let rows = ["tinggi", "tinggi", "sedang", "rendah"].iter().enumerate();
-        let rows: String = rows
-            .map(|(row, prioritas)| {
-                let uraian = format!("Butir{row} {}", "kata ".repeat(words));
-                format!("    - {{ uraian: {uraian}, prioritas: {prioritas} }}\n")
-            })
-            .collect();
+        let mut rows = String::new();
+        for (row, prioritas) in ["tinggi", "tinggi", "sedang", "rendah"].iter().enumerate() {
+            let uraian = format!("Butir{row} {}", "kata ".repeat(words));
+            let _ = writeln!(rows, "    - {{ uraian: {uraian}, prioritas: {prioritas} }}");
+        }
         let source = cycle(1, 0, "basah").replace("  butir:\n", &format!("  butir:\n{rows}"));
         let pages = pdf::pages(&write(&house, &source, Format::Pdf));
         let last = folded(pages.last().expect("a page"));

@@ -44,7 +44,7 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     uninvited(
         cycle,
         instansi,
-        &|name| own(name) || strangers.contains(&id(instansi, name)),
+        &|name| own(name) || strangers.contains(&instansi.same_for_all_names(name)),
         sink,
     );
 }
@@ -63,7 +63,9 @@ fn strangers(
     {
         return strangers;
     }
-    let heard: HashSet<String> = heard(cycle).map(|name| id(instansi, name)).collect();
+    let heard: HashSet<String> = heard(cycle)
+        .map(|name| instansi.same_for_all_names(name))
+        .collect();
     // Before anybody is heard of, nobody is a stranger.
     if heard.is_empty() {
         return strangers;
@@ -71,7 +73,7 @@ fn strangers(
     let before = LazyCell::new(|| StepsBefore::of(sink.places));
     let mut seen = HashSet::new();
     for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
-        let id = id(instansi, name);
+        let id = instansi.same_for_all_names(name);
         let is_known = heard.contains(&id) || own(name);
         if seen.insert(id.clone())
             && !is_known
@@ -94,7 +96,9 @@ fn uninvited(
     sink: &mut Sink<'_>,
 ) {
     let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
-    let mut known: HashSet<String> = invited.map(|name| id(instansi, name)).collect();
+    let mut known: HashSet<String> = invited
+        .map(|name| instansi.same_for_all_names(name))
+        .collect();
     if known.is_empty() || sink.places.has_lost_in("rapat.peserta") {
         return;
     }
@@ -107,16 +111,11 @@ fn uninvited(
         })
     });
     for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
-        if known.insert(id(instansi, name)) && !excused(name) {
+        if known.insert(instansi.same_for_all_names(name)) && !excused(name) {
             let name = name.to_owned();
             sink.add(&key, SopProblem::NotInvited { name });
         }
     }
-}
-
-/// One and the same for all names of an institution.
-fn id(instansi: &Instansi, name: &str) -> String {
-    instansi.full_name(name).to_lowercase()
 }
 
 /// Every list of institutions or officials, with its key.
@@ -201,7 +200,7 @@ fn is_continued(item: &str) -> bool {
 fn repeated(key: &str, names: &List<String>, instansi: &Instansi, sink: &mut Sink<'_>) {
     let mut before: HashMap<String, &str> = HashMap::new();
     for (index, name) in names.indexed() {
-        match before.entry(id(instansi, name)) {
+        match before.entry(instansi.same_for_all_names(name)) {
             Entry::Vacant(entry) => {
                 entry.insert(name);
             }

@@ -8,6 +8,7 @@ mod copies;
 mod dates;
 mod files;
 mod institutions;
+mod marks;
 mod mentions;
 mod nip;
 mod nota_dinas;
@@ -53,11 +54,14 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     findings
 }
 
-/// Words of a cycle's texts that naskah dinas does not use; `source` is the file.
+/// Words of a cycle's texts that naskah dinas does not use, and lines that look like items but
+/// are none; `source` is the file.
 #[must_use]
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
-    wording::check(&read.places, &source, bahasa, MAX_FINDINGS)
+    let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
+    findings.extend(marks::check(&read.places, &source));
+    findings
 }
 
 /// What the profile in force finds in a cycle that has come as far as a date.

@@ -196,16 +196,18 @@ impl Attendance {
         }
         let invited = cycle.rapat.peserta.iter().enumerate();
         let named = invited.filter_map(|(index, peserta)| {
-            let name = instansi.full_name(peserta.kl.as_deref()?);
+            let name = instansi.same_for_all_names(peserta.kl.as_deref()?);
             Some((index, name, peserta.hadir != Some(false)))
         });
         let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
-        let mut seen: BTreeSet<&str> = came.iter().map(|(_, name, _)| *name).collect();
+        let mut seen: BTreeSet<String> = came.into_iter().map(|(_, name, _)| name).collect();
         let regional = seen.iter().filter(|name| is_regional(name)).count();
         let national = seen.len() - regional;
-        let absent = stayed.into_iter().filter(|(_, name, _)| seen.insert(name));
+        let absent = stayed
+            .into_iter()
+            .filter_map(|(index, name, _)| seen.insert(name).then_some(index));
         Self {
-            absent: absent.map(|(index, ..)| index).collect(),
+            absent: absent.collect(),
             national,
             regional,
         }
@@ -222,9 +224,9 @@ impl Attendance {
     }
 }
 
-/// A regional government is no K/L.
+/// A regional government is no K/L. The name is in small letters.
 fn is_regional(name: &str) -> bool {
-    ["Pemerintah ", "Pemprov ", "Pemkab ", "Pemkot "]
+    ["pemerintah ", "pemprov ", "pemkab ", "pemkot "]
         .iter()
         .any(|beginning| name.starts_with(beginning))
 }

@@ -100,18 +100,18 @@ impl Problem {
 
     /// What the author of the file can do about it.
     #[must_use]
-    pub fn suggestion(&self) -> Option<String> {
+    pub fn suggestion(&self) -> String {
         match self {
-            Self::File(problem) => Some(problem.suggestion().into()),
-            Self::Syntax(problem) => Some(problem.suggestion()),
+            Self::File(problem) => problem.suggestion().into(),
+            Self::Syntax(problem) => problem.suggestion(),
             Self::Meaning(problem) => problem.suggestion(),
-            Self::Sop(problem) => Some(problem.suggestion()),
-            Self::Form(problem) => Some(problem.suggestion()),
-            Self::Making(problem) => Some(problem.suggestion()),
-            Self::House(problem) => Some(problem.suggestion()),
-            Self::Request(problem) => Some(problem.suggestion().into()),
-            Self::Storage(problem) => Some(problem.suggestion()),
-            Self::Archive(problem) => Some(problem.suggestion().into()),
+            Self::Sop(problem) => problem.suggestion(),
+            Self::Form(problem) => problem.suggestion(),
+            Self::Making(problem) => problem.suggestion(),
+            Self::House(problem) => problem.suggestion(),
+            Self::Request(problem) => problem.suggestion().into(),
+            Self::Storage(problem) => problem.suggestion(),
+            Self::Archive(problem) => problem.suggestion().into(),
         }
     }
 }

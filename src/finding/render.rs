@@ -52,10 +52,9 @@ pub fn render(finding: &Finding, path: &str, source: &[u8], rendering: Rendering
     if !text.trim().is_empty() {
         group = group.element(snippet);
     }
-    if let Some(suggestion) = finding.problem.suggestion() {
-        let suggestion = normalize_untrusted_str(&suggestion);
-        group = group.element(Severity::HELP.with_name("saran").message(suggestion));
-    }
+    let suggestion = finding.problem.suggestion();
+    let suggestion = normalize_untrusted_str(&suggestion);
+    group = group.element(Severity::HELP.with_name("saran").message(suggestion));
     let renderer = match rendering {
         Rendering::Plain => Renderer::plain(),
         Rendering::Styled => Renderer::styled(),

@@ -143,7 +143,7 @@ fn first_words(text: &str) -> String {
     words
 }
 
-fn type_advice(expected: &str, text: &str) -> Option<String> {
+fn type_advice(expected: &str, text: &str) -> String {
     let folded = text.to_lowercase();
     let advice = match folded.as_str() {
         "ya" | "iya" | "hadir" | "yes" | "y" | "true" if expected.starts_with("true") => {
@@ -156,11 +156,28 @@ fn type_advice(expected: &str, text: &str) -> Option<String> {
         _ if expected.starts_with("kelompok") && glued_key(text).is_some() => {
             "beri spasi sesudah titik dua"
         }
+        _ if expected.starts_with("kelompok") => {
+            "tulis “kunci: isi”, satu tiap baris, dengan kunci yang dikenal di sini"
+        }
         _ if expected.starts_with("daftar") => {
             "tulis satu butir tiap baris, masing-masing diawali “- ”"
         }
         "" if expected == "teks" => "tulis isinya saja, tanpa “- ” dan tanpa kurung",
-        _ => return None,
+        _ if expected == "angka" => number_advice(text),
+        _ => return format!("tulis {expected}"),
     };
-    Some(advice.into())
+    advice.into()
+}
+
+fn number_advice(text: &str) -> &'static str {
+    let whole = text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if text.is_empty() || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        "tulis dengan angka, bukan huruf"
+    } else if whole {
+        "tulis angka bulat, tanpa titik"
+    } else if text.parse::<f64>().is_err() && text.replacen(',', ".", 1).parse::<f64>().is_ok() {
+        "tulis titik sebagai tanda desimal"
+    } else {
+        "tulis angkanya saja, tanpa satuan"
+    }
 }

@@ -10,7 +10,7 @@ use nodin::{
     read,
 };
 
-use super::{HEAD, HOUSE};
+use super::{HEAD, HOUSE, assert_found};
 
 /// Line, column, what is there, and what is to stand in its place.
 type Told = (usize, usize, String, Option<String>);
@@ -24,7 +24,7 @@ fn told_by(house: &House, source: &str) -> Vec<Told> {
         .filter(is_word)
         .map(|finding| {
             let Place { line, column } = place(source.as_bytes(), &finding.span);
-            let suggestion = finding.problem.suggestion().expect("a suggestion");
+            let suggestion = finding.problem.suggestion();
             let right = suggestion
                 .strip_prefix("tulis “")
                 .and_then(|rest| rest.strip_suffix('”'));
@@ -272,5 +272,28 @@ fn the_house_keeps_its_own_rules() {
                 .replace(['\n', '"'], " ");
             assert_eq!(told_in(&text), [], "{name}");
         }
+    }
+}
+
+#[test]
+fn lines_that_only_look_like_items_are_told_of() {
+    let isi = |lines: &[&str]| {
+        let lines = lines.join("\n    ");
+        format!("nota_dinas:\n  isi: |\n    {lines}\n")
+    };
+    let told = &[("tanda-butir-lain", "nota_dinas.isi")][..];
+    for (lines, wanted) in [
+        (&["Hal berikut:", "• satu", "• dua"][..], told),
+        (&["(1) satu", "  (2) dua"], told),
+        (&["(a) satu", "(b) dua"], told),
+        (&["– satu", "– dua"], told),
+        // One is a dash in running text; what is a list is none of these.
+        (&["satu hal", "– dan lain hal"], &[]),
+        (&["risiko (1) dan", "(2) itu"], &[]),
+        (&["1. satu", "2. dua", "   a. tiga", "   b. empat"], &[]),
+        (&["- satu", "- dua"], &[]),
+        (&["(lihat Lampiran)", "(tidak ada)"], &[]),
+    ] {
+        assert_found(&[(&isi(lines), wanted)]);
     }
 }

@@ -104,6 +104,18 @@ pub enum FormProblem {
         short(first)
     )]
     Repeated { name: String, first: String },
+
+    /// Baris yang tampak sebagai butir tidak terbaca sebagai butir.
+    ///
+    /// Tanda butir dari Word dan nomor dalam kurung bukan tanda daftar: baris-baris itu menyatu
+    /// menjadi satu alinea.
+    ///
+    /// Salah: `• pertama`, `(1) pertama`. Benar: `1. pertama`, `a. pertama`, atau `- pertama`;
+    /// turunannya menjorok di bawahnya.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris-baris yang diawali “{mark}” akan menyatu menjadi satu alinea")]
+    ListMark { mark: String },
 }
 
 impl FormProblem {
@@ -117,6 +129,7 @@ impl FormProblem {
             Self::NumberClass { .. } => ("kode-klasifikasi-berbeda", Level::Warning),
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
+            Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
         }
     }
 
@@ -133,6 +146,9 @@ impl FormProblem {
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
+            Self::ListMark { .. } => {
+                "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi".into()
+            }
         }
     }
 }

@@ -120,7 +120,7 @@ pub enum MeaningProblem {
     WrongType {
         expected: String,
         found: String,
-        advice: Option<String>,
+        advice: String,
     },
 
     /// Angka di luar jangkauan.
@@ -250,8 +250,8 @@ impl MeaningProblem {
         }
     }
 
-    pub(super) fn suggestion(&self) -> Option<String> {
-        Some(match self {
+    pub(super) fn suggestion(&self) -> String {
+        match self {
             Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
             Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
             Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
@@ -291,8 +291,11 @@ impl MeaningProblem {
                 format!("maksudnya “{nearest}”? pilihan: {}", choices.join(", "))
             }
             Self::UnknownChoice { choices, .. } => format!("pilihan: {}", choices.join(", ")),
-            Self::WrongType { advice, .. } => advice.clone()?,
-            Self::OutOfRange { .. } | Self::Unfit { .. } => return None,
+            Self::WrongType { advice, .. } => advice.clone(),
+            Self::OutOfRange { .. } => "periksa angka itu; tahun ditulis dengan empat angka".into(),
+            Self::Unfit { .. } => {
+                "perbaiki isinya, atau hapus kuncinya bila tidak diperlukan".into()
+            }
             Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
             Self::DateForm {
                 date: Some(date), ..
@@ -306,6 +309,6 @@ impl MeaningProblem {
             }
             Self::OutsideFolder { .. } => "salin berkas itu ke samping berkas siklus".into(),
             Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
-        })
+        }
     }
 }

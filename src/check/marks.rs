@@ -1,0 +1,49 @@
+//! Lines that were meant as items of a list but begin with a mark that makes none, as they come
+//! from Word: they would run together into one paragraph.
+
+use crate::{
+    finding::{Finding, FormProblem},
+    read::Places,
+};
+
+/// Bullets that Word and its users put before an item.
+const BULLETS: [char; 7] = ['•', '‣', '▪', '·', '\u{F0B7}', '–', '—'];
+
+/// One finding for each text, at the first such line of two or more.
+pub(super) fn check(places: &Places, source: &str) -> Vec<Finding> {
+    let finding = |(key, start, text): (String, usize, &str)| {
+        let mut end = start;
+        let lines = text.split_inclusive('\n').filter_map(|line| {
+            let bare = line.trim_start();
+            end += line.len();
+            Some((end - bare.len(), mark(bare)?))
+        });
+        let marked: Vec<(usize, &str)> = lines.take(2).collect();
+        let [(at, mark), _] = marked[..] else {
+            return None;
+        };
+        let problem = FormProblem::ListMark { mark: mark.into() };
+        Some(Finding::new(problem, key, at..at + mark.len()))
+    };
+    let texts = places.texts().map(|typed| {
+        let span = typed.span();
+        let text = source.get(span.clone()).unwrap_or_default();
+        (typed.key(), span.start, text)
+    });
+    texts.filter_map(finding).collect()
+}
+
+/// The mark at the beginning of a line: a bullet, or a number or a letter in brackets.
+fn mark(line: &str) -> Option<&str> {
+    let (mark, _) = line.split_once([' ', '\t', '\u{A0}'])?;
+    let is_bullet = mark.chars().count() == 1 && mark.starts_with(BULLETS);
+    let inner = mark
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    let is_bracketed = inner.is_some_and(|inner| {
+        let is_number = inner.bytes().all(|byte| byte.is_ascii_digit()) && inner.len() <= 2;
+        let is_letter = inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_lowercase());
+        !inner.is_empty() && (is_number || is_letter)
+    });
+    (is_bullet || is_bracketed).then_some(mark)
+}
