@@ -185,6 +185,28 @@ impl Assets {
             .collect()
     }
 
+    /// Templates that were laid over and that nothing uses, in order: they have not the name of
+    /// one that ships, and no other names them, nor their folder for a name that it makes.
+    #[must_use]
+    pub fn idle_templates(&self) -> Vec<&str> {
+        let templates = self.templates();
+        let shipped = |name: &str| TEMPLATES.iter().any(|(own, _)| *own == name);
+        let named = |name: &str| {
+            let folder = name
+                .rsplit_once('/')
+                .map(|(folder, _)| format!("\"{folder}/\""));
+            let mut texts = templates.iter().filter_map(|of| self.text(of));
+            texts.any(|text| {
+                let by_folder = folder.as_ref().is_some_and(|folder| text.contains(folder));
+                by_folder
+                    || text.contains(&format!("\"{name}\""))
+                    || text.contains(&format!("'{name}'"))
+            })
+        };
+        let idle = |name: &&str| !shipped(name) && !named(name);
+        templates.iter().copied().filter(idle).collect()
+    }
+
     /// What ships under `templates/`, with the reference of it, by name.
     pub fn shipped() -> impl Iterator<Item = (&'static str, &'static [u8])> {
         TEMPLATES.iter().copied().chain([REFERENCE])

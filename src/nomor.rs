@@ -49,6 +49,8 @@ const FIELDS: [(&str, Field); 6] = [
 pub struct Fit {
     /// The classification whose code it bears, where the pattern asks for one.
     pub class: Option<Klasifikasi>,
+    /// The year of its letter, where the pattern asks for one.
+    pub year: Option<i16>,
 }
 
 impl PolaNomor {
@@ -82,17 +84,23 @@ impl PolaNomor {
     #[must_use]
     pub fn fit(&self, number: &str) -> Option<Fit> {
         let mut rest = number.trim();
-        let mut class = None;
+        let mut fit = Fit {
+            class: None,
+            year: None,
+        };
         for part in &self.parts {
             let taken;
             (taken, rest) = rest.split_at(part.length(rest)?);
-            if *part == Part::Field(Field::Class) {
-                class = Klasifikasi::ALL
-                    .into_iter()
-                    .find(|class| class.code() == taken);
+            match part {
+                Part::Field(Field::Class) => {
+                    let mut classes = Klasifikasi::ALL.into_iter();
+                    fit.class = classes.find(|class| class.code() == taken);
+                }
+                Part::Field(Field::Year) => fit.year = taken.parse().ok(),
+                _ => {}
             }
         }
-        rest.is_empty().then_some(Fit { class })
+        rest.is_empty().then_some(fit)
     }
 }
 

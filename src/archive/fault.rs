@@ -6,8 +6,10 @@ use std::{
 };
 
 use crate::{
+    cycle::Cycle,
     disk,
     finding::{Finding, Problem},
+    read::{MAX_BYTES, read},
 };
 
 /// Something wrong with a file or a folder as a whole.
@@ -31,8 +33,16 @@ impl Fault {
         Self::new(path, disk::unwritable(path, error))
     }
 
-    /// As a finding about the file as a whole.
-    pub(crate) fn finding(&self) -> Finding {
-        Finding::new(self.problem.clone(), "", 0..0)
+    /// As a finding about the file as a whole; or about a key of a cycle file, with its text.
+    pub(crate) fn finding(&self) -> (Finding, Vec<u8>) {
+        let problem = self.problem.clone();
+        if let Problem::Archive(of_archive) = &problem
+            && let Some(key) = of_archive.key()
+            && let Ok(bytes) = disk::read_bounded(&self.path, MAX_BYTES)
+        {
+            let span = read::<Cycle>(&bytes).places.of(key);
+            return (Finding::new(problem, key, span), bytes);
+        }
+        (Finding::new(problem, "", 0..0), Vec::new())
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Bullets that Word and its users put before an item.
-const BULLETS: [char; 7] = ['•', '‣', '▪', '·', '\u{F0B7}', '–', '—'];
+const BULLETS: [char; 6] = ['•', '‣', '▪', '·', '–', '—'];
 
 /// One finding for each text, at the first such line of two or more.
 pub(super) fn check(places: &Places, source: &str) -> Vec<Finding> {

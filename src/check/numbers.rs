@@ -30,6 +30,13 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
         .iter()
         .filter_map(|pattern| pattern.fit(number))
         .collect();
+    if let Some(date) = cycle.nota_dinas.tanggal
+        && let Some(year) = fits.iter().find_map(|fit| fit.year)
+        && year != date.0.year()
+    {
+        let date = date.0.to_string();
+        sink.add(KEY, FormProblem::NumberYear { year, date });
+    }
     let other = |borne: Klasifikasi| borne != class && is_class_known;
     match fits.first() {
         None => {

@@ -17,7 +17,6 @@ use crate::{
     disk::Readers,
     document::{Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
-    name,
     naskah::Naskah,
     source::Source,
     status::Status,
@@ -34,8 +33,7 @@ pub(super) fn run(args: &Buat) -> Exit {
     }
     let mut sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
     sound.retain(|source| !is_secret(source, args, &mut report));
-    let names: Vec<String> = sound.iter().map(|source| folder_name(source)).collect();
-    if !collide(&sound, &names, &mut report) {
+    if let Some(names) = sources::folders(&sound, &mut report) {
         let output = output_folder(args);
         let mut press = Press {
             opened: &opened,
@@ -71,11 +69,6 @@ fn output_folder(args: &Buat) -> PathBuf {
     beside.join("keluaran")
 }
 
-fn folder_name(source: &Source) -> String {
-    let nomor = source.read.value.siklus.nomor.as_deref();
-    name::safe(nomor.unwrap_or_default())
-}
-
 /// A cycle that must not go along with its documents: an error, and none of them is made.
 fn is_secret(source: &Source, args: &Buat, report: &mut Report) -> bool {
     if !args.carries_source() || args.carrying.allow_secret {
@@ -84,20 +77,6 @@ fn is_secret(source: &Source, args: &Buat, report: &mut Report) -> bool {
     let finding = check::secret_source(&source.read.value, &source.read.places);
     report.findings(&source.path, &source.bytes, finding.as_slice());
     finding.is_some()
-}
-
-/// Two cycles that would be written to one folder: an error before anything is written.
-fn collide(sources: &[&Source], names: &[String], report: &mut Report) -> bool {
-    let mut collided = false;
-    for (index, name) in names.iter().enumerate() {
-        let same = |other: &String| name::same(other, name);
-        if let Some(other) = names[..index].iter().position(same) {
-            let other = sources[other].path.display().to_string();
-            report.storage(&sources[index].path, StorageProblem::SameTarget { other });
-            collided = true;
-        }
-    }
-    collided
 }
 
 /// What makes the documents of a call, one after the other.

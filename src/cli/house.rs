@@ -117,6 +117,10 @@ impl Files {
             laid.fonts(folder, report);
         }
         let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
+        for name in assets.idle_templates() {
+            let path = templates.as_deref().unwrap_or(Path::new("")).join(name);
+            say(&path, HouseProblem::Unused, report);
+        }
         (report.errors() == errors).then_some(Self {
             assets: Arc::new(assets),
             folder: templates,

@@ -35,7 +35,16 @@ pub use exit::Exit;
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let exit = match Cli::try_parse_from(with_command(arguments.into_iter().collect())) {
+    let exit = run_command(arguments.into_iter().collect());
+    window::keep_open();
+    exit.merge(report::printing())
+}
+
+fn run_command(arguments: Vec<OsString>) -> Exit {
+    if let Some(exit) = usage::long_dashes(&arguments) {
+        return exit;
+    }
+    match Cli::try_parse_from(with_command(arguments)) {
         Ok(Cli { command, .. }) => match command {
             Command::Buat(args) => buat::run(&args),
             Command::Arsip(args) => arsip::run(&args),
@@ -51,9 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Lengkapi(args) => print::completion(&args),
         },
         Err(error) => usage::report(&error),
-    };
-    window::keep_open();
-    exit.merge(report::printing())
+    }
 }
 
 /// Files without a command, such as those dragged onto the program, are to be made.

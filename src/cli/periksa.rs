@@ -14,14 +14,18 @@ pub(super) fn run(args: &Periksa) -> Exit {
     let Some(opened) = house::open(&args.house, &mut report) else {
         return report.finish();
     };
-    for source in sources::open(&opened.house, &args.sources, &mut report) {
-        let findings = all_findings(&opened.house, &source);
+    let sources = sources::open(&opened.house, &args.sources, &mut report);
+    for source in &sources {
+        let findings = all_findings(&opened.house, source);
         let is_ignored = |finding: &Finding| args.ignored.contains(&finding.problem.code());
         if findings.iter().all(is_ignored) {
             report.say(&format!("{}: tanpa temuan", source.path.display()));
         }
-        opened.report(&source, &findings, &mut report);
+        opened.report(source, &findings, &mut report);
     }
+    // What `buat` would refuse.
+    let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
+    sources::folders(&sound, &mut report);
     report.finish()
 }
 

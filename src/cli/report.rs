@@ -90,7 +90,8 @@ impl Report {
 
     /// A problem with a file or a folder of an archive.
     pub(super) fn fault(&mut self, fault: &Fault) {
-        self.findings(&fault.path, &[], &[fault.finding()]);
+        let (finding, source) = fault.finding();
+        self.findings(&fault.path, &source, &[finding]);
     }
 
     /// How many errors were found so far.

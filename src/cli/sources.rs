@@ -10,7 +10,8 @@ use super::report::Report;
 use crate::{
     House,
     disk::unreadable,
-    finding::StorageProblem,
+    finding::{Finding, StorageProblem},
+    name,
     source::{Source, is_cycle_file},
 };
 
@@ -35,6 +36,34 @@ pub(super) fn open(house: &House, named: &[PathBuf], report: &mut Report) -> Vec
         }
     }
     sources
+}
+
+/// What names the folder of a cycle's documents.
+const NOMOR: &str = "siklus.nomor";
+
+/// The name of the folder of each cycle's documents; none where two cycles have the same, which is
+/// reported.
+pub(super) fn folders(sources: &[&Source], report: &mut Report) -> Option<Vec<String>> {
+    let nomor = |source: &Source| source.read.value.siklus.nomor.clone();
+    let names = sources
+        .iter()
+        .map(|of| name::safe(&nomor(of).unwrap_or_default()));
+    let names: Vec<String> = names.collect();
+    let mut collided = false;
+    for (index, own) in names.iter().enumerate() {
+        let same = |other: &String| name::same(other, own);
+        if let Some(other) = names[..index].iter().position(same) {
+            let other = sources[other].path.display().to_string();
+            let Source {
+                path, bytes, read, ..
+            } = sources[index];
+            let span = read.places.of(NOMOR);
+            let finding = Finding::new(StorageProblem::SameTarget { other }, NOMOR, span);
+            report.findings(path, bytes, &[finding]);
+            collided = true;
+        }
+    }
+    (!collided).then_some(names)
 }
 
 /// One file has one identity, whatever path leads to it.

@@ -1,6 +1,6 @@
 //! What clap has to say, in Indonesian.
 
-use std::error::Error as _;
+use std::{error::Error as _, ffi::OsString, path::Path};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -27,6 +27,19 @@ pub(super) fn report(error: &clap::Error) -> Exit {
             Exit::Usage
         }
     }
+}
+
+/// Tells of an option that begins with a dash in place of a hyphen, as programs for writing make
+/// it of what is typed: taken for a file, what follows it would be one too.
+pub(super) fn long_dashes(arguments: &[OsString]) -> Option<Exit> {
+    let mut arguments = arguments.iter().skip(1).filter_map(|of| of.to_str());
+    let argument = arguments.find(|of| of.starts_with(['–', '—']) && !Path::new(of).exists())?;
+    let name = argument.trim_start_matches(['–', '—', '-']);
+    let hyphens = if name.chars().count() == 1 { "-" } else { "--" };
+    complain(&format!(
+        "galat: “{argument}” diawali tanda pisah, bukan tanda hubung; maksudnya “{hyphens}{name}”?\nKetik “nodin --help” untuk bantuan."
+    ));
+    Some(Exit::Usage)
 }
 
 fn sentence(kind: ErrorKind, error: &clap::Error) -> String {

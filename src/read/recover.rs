@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::finding::{FileProblem, Finding};
+use crate::finding::{FileProblem, Finding, SyntaxProblem};
 
 use super::{
     characters::Judge,
@@ -44,7 +44,17 @@ struct Blanked {
 /// Parses a text as far as it goes. The tree is empty when it was given up.
 pub(super) fn recover(source: &str) -> Recovered {
     let starts = line_starts(source);
-    let mut recovered = Recovered::default();
+    let mut recovered = Recovered {
+        findings: foreign_indents(source),
+        ..Recovered::default()
+    };
+    if let Some(last) = recovered.findings.last() {
+        // Where its keys stand is anybody's guess.
+        let end = last.span.end;
+        let stopped = Finding::new(FileProblem::Stopped, "", end..end);
+        recovered.findings.push(stopped);
+        return recovered;
+    }
     let mut text = replace_forbidden(source, &starts, &mut recovered);
     let mut blanked: Vec<Blanked> = Vec::new();
     for _ in 0..MAX_PARSINGS {
@@ -152,6 +162,20 @@ fn blank(text: &mut String, range: &Range<usize>) {
         filler.replace_range(..1, "~");
     }
     text.replace_range(range.clone(), &filler);
+}
+
+/// Lines that begin with a blank which is no space to YAML, as web pages and chats put it there.
+fn foreign_indents(source: &str) -> Vec<Finding> {
+    let mut at = 0;
+    let lines = source.split_inclusive('\n').filter_map(|line| {
+        let start = at;
+        at += line.len();
+        let first = line.chars().next().filter(|c| !c.is_ascii())?;
+        let is_indent = first.is_whitespace() && !line.trim().is_empty();
+        let span = start..start + first.len_utf8();
+        is_indent.then(|| Finding::new(SyntaxProblem::ForeignIndent, "", span))
+    });
+    lines.take(MAX_CHARACTERS).collect()
 }
 
 /// Reports forbidden characters, and puts as many letters in their place, so that parsing

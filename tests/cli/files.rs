@@ -61,9 +61,11 @@ fn two_cycles_of_one_number_write_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("a.yaml"), changed("SK-014/2024", "sk-1")).expect("a cycle");
     fs::write(folder.path().join("b.yaml"), changed("SK-014/2024", "SK-1")).expect("a cycle");
-    let output = nodin(&["buat", path(folder.path())]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("galat[tujuan-sama]"));
+    for command in ["periksa", "buat"] {
+        let output = nodin(&[command, path(folder.path())]);
+        assert_eq!(output.status.code(), Some(1), "{command}");
+        assert!(text(&output.stderr).contains("b.yaml:15:10: galat[tujuan-sama]"));
+    }
     assert!(!folder.path().join("keluaran").exists());
 }
 

@@ -58,6 +58,11 @@ fn a_command_that_is_not_understood_ends_with_2_in_indonesian() {
         (&["buat", "x.yaml", "-o"], "memerlukan nilai"),
         (&["buat", "x.yaml", "--json=1"], "tidak menerima nilai “1”"),
         (&["buat", "x", "--json", "--json"], "disebut dua kali"),
+        (&["buat", "x.yaml", "–o", "d"], "maksudnya “-o”?"),
+        (
+            &["buat", "x.yaml", "—format", "pdf"],
+            "maksudnya “--format”?",
+        ),
     ] {
         let output = nodin(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -140,6 +140,8 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
         "instansi/lama/x.yaml",
         "gaya/gaya.yml",
         "bahan.XML",
+        "nota_dinas.xml",
+        "ttd.xml",
     ] {
         write(&templates, unused, b"");
     }
@@ -162,12 +164,14 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
         "/instansi/lama/x.yaml:1:1: peringatan[berkas-tidak-dipakai]",
         "/gaya/gaya.yml:1:1: peringatan[berkas-tidak-dipakai]",
         "/bahan.XML:1:1: peringatan[berkas-tidak-dipakai]",
+        "/nota_dinas.xml:1:1: peringatan[berkas-tidak-dipakai]",
+        "/ttd.xml:1:1: peringatan[berkas-tidak-dipakai]",
         "/a/b/c/d:1:1: peringatan[folder-terlalu-dalam]",
         "/besar.xml:1:1: galat[berkas-templat-terlalu-besar]",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
-    assert!(said.ends_with("4 galat, 6 peringatan\n"), "{said}");
+    assert!(said.ends_with("4 galat, 8 peringatan\n"), "{said}");
 
     let templates = tempfile::tempdir().expect("a folder");
     let style = shipped("gaya/gaya.yaml");

@@ -24,6 +24,7 @@ fn judged(class: &str, number: &str, date: &str) -> Vec<(&'static str, String)> 
 fn numbers_are_those_of_the_office() {
     let odd = Some("nomor-di-luar-pola");
     let other = Some("kode-klasifikasi-berbeda");
+    let other_year = Some("nomor-tahun-lain");
     for (class, number, date, code) in [
         ("biasa", "B-021/HN.00.01/02/2024", "2024-02-28", None),
         ("biasa", "12/De-II/HN.00.01/02/2024", "2024-02-28", None),
@@ -49,6 +50,8 @@ fn numbers_are_those_of_the_office() {
         ),
         ("biasa", "B.021/HN.00.01/02/2024", "2024-02-28", odd),
         ("biasa", "021", "2024-02-28", odd),
+        ("biasa", "B-021/HN.00.01/12/2023", "2024-02-28", other_year),
+        ("biasa", "B-021/HN.00.01/01/2024", "2024-02-28", None),
         ("terbatas", "B-021/HN.00.01/02/2024", "2024-02-28", other),
         ("biasa", "SR-021/HN.00.01/02/2024", "2024-02-28", other),
         ("rahasia", "SR-021/HN.00.01/02/2024", "2024-02-28", other),

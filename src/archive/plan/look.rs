@@ -149,8 +149,11 @@ fn has_nothing_of(one: &Cycle, other: &Cycle) -> bool {
         one.arahan.tanggal.zip(other.arahan.tanggal),
         one.rapat.tanggal.zip(other.rapat.tanggal),
     ];
-    let of = |cycle: &Cycle| cycle.nota_dinas.nomor.clone();
-    let number = of(one).zip(of(other));
+    let letters = (
+        one.nota_dinas.nomor.as_ref(),
+        other.nota_dinas.nomor.as_ref(),
+    );
+    let number = letters.0.zip(letters.1);
     let told = days.into_iter().flatten().map(|(one, other)| one == other);
     let told = told.chain(number.map(|(one, other)| one == other));
     told.reduce(|one, other| one || other) == Some(false)

@@ -360,6 +360,18 @@ impl ArchiveProblem {
         (code, Level::Error)
     }
 
+    /// The key of the cycle file that it is about, where it is about one.
+    pub(crate) fn key(&self) -> Option<&'static str> {
+        matches!(
+            self,
+            Self::SameNumber { .. }
+                | Self::SameFolder { .. }
+                | Self::OtherYear { .. }
+                | Self::OtherIsu { .. }
+        )
+        .then_some("siklus.nomor")
+    }
+
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
             Self::SameNumber { .. }

@@ -91,6 +91,18 @@ pub enum FormProblem {
         class: &'static str,
     },
 
+    /// Tahun pada nomor berbeda dengan tahun nota dinas.
+    ///
+    /// Nomor memuat tahun pembuatan naskah. Bulannya dapat berbeda, bila naskah ditandatangani
+    /// sesudah bulan pengambilan nomornya.
+    ///
+    /// Salah: `nomor: B-021/HN.00.01/02/2023` bertanggal 28 Februari 2024.
+    /// Benar: `nomor: B-021/HN.00.01/02/2024`.
+    ///
+    /// Dasar: Peraturan ANRI 5/2021; pola nomor pada profil instansi.
+    #[error("tahun pada nomor ini {year}, padahal nota dinas bertanggal {date}")]
+    NumberYear { year: i16, date: String },
+
     /// Nama yang sama disebut dua kali dalam satu daftar.
     ///
     /// Nama lain dari K/L yang sama (menurut profil instansi) dianggap sama.
@@ -127,6 +139,7 @@ impl FormProblem {
             Self::NoSuchCopy { .. } => ("salinan-tidak-ada", Level::Error),
             Self::NumberPattern { .. } => ("nomor-di-luar-pola", Level::Warning),
             Self::NumberClass { .. } => ("kode-klasifikasi-berbeda", Level::Warning),
+            Self::NumberYear { .. } => ("nomor-tahun-lain", Level::Warning),
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
@@ -142,7 +155,9 @@ impl FormProblem {
             Self::FullStop => "hapus titik pada akhirnya".into(),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),
-            Self::NumberPattern { .. } => "periksa nomor itu pada buku agenda".into(),
+            Self::NumberPattern { .. } | Self::NumberYear { .. } => {
+                "periksa nomor itu pada buku agenda".into()
+            }
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),

@@ -123,10 +123,12 @@ pub enum HouseProblem {
     /// Berkas dalam folder templat tidak dipakai di tempatnya.
     ///
     /// Yang dibaca: berkas yang nama dan foldernya sama dengan bawaan, profil `instansi/*.yaml`,
-    /// daftar kata `bahasa/*.yaml`, SOP `sop/*.yaml`, gaya `gaya/*.typ`, templat `*.xml`, dan gambar `*.png`.
-    /// Berkas lain tidak dibaca; huruf diberikan dengan `--fon`.
+    /// daftar kata `bahasa/*.yaml`, SOP `sop/*.yaml`, gaya `gaya/*.typ`, templat `*.xml` yang
+    /// disebut templat lain, dan gambar `*.png`. Berkas lain tidak dibaca; huruf diberikan dengan
+    /// `--fon`.
     ///
-    /// Salah: `gaya.yaml` di luar folder `gaya`, `logo.jpg`. Benar: `gaya/gaya.yaml`, `logo.png`.
+    /// Salah: `gaya.yaml` di luar folder `gaya`, `nota_dinas.xml`, `logo.jpg`.
+    /// Benar: `gaya/gaya.yaml`, `nota-dinas.xml`, `logo.png`.
     ///
     /// Dasar: `templates/README.md`.
     #[error("berkas ini tidak dipakai di tempatnya")]

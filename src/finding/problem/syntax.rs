@@ -31,6 +31,17 @@ pub enum SyntaxProblem {
     #[error("lekukan baris memakai tab; YAML hanya menerima spasi")]
     TabIndent,
 
+    /// Lekukan memakai spasi khusus.
+    ///
+    /// Teks yang disalin dari halaman web atau percakapan dapat membawa spasi yang tidak terputus.
+    /// Rupanya sama dengan spasi, tetapi bagi YAML ia huruf.
+    ///
+    /// Salah: spasi khusus sebelum `nomor:`. Benar: dua spasi biasa sebelum `nomor:`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 6.1.
+    #[error("lekukan baris memakai spasi khusus, yang bagi YAML bukan spasi")]
+    ForeignIndent,
+
     /// Kurung dibuka dan tidak ditutup.
     ///
     /// Salah: `tembusan: [Menlu, Menhan`. Benar: `tembusan: [Menlu, Menhan]`.
@@ -59,11 +70,12 @@ pub enum SyntaxProblem {
     ///
     /// Isi yang diawali tanda kutip harus selesai pada kutip penutupnya.
     ///
-    /// Salah: `tempat: "Nakula" lantai 4`. Benar: `tempat: '"Nakula" lantai 4'`.
+    /// Salah: `tempat: "Nakula" lantai 4`, `nama: 'Ma'ruf'`. Benar: `tempat: '"Nakula" lantai 4'`,
+    /// `nama: "Ma'ruf"`.
     ///
     /// Dasar: YAML 1.2.2 bagian 7.3.
     #[error("ada teks sesudah tanda kutip penutup")]
-    TextAfterQuote,
+    TextAfterQuote { quote: char },
 
     /// Garis miring terbalik di dalam kutip ganda tidak dikenal.
     ///
@@ -173,10 +185,11 @@ impl SyntaxProblem {
         match self {
             Self::SpecialStart { .. } => ("tanda-di-awal-isi", Level::Error),
             Self::TabIndent => ("lekukan-tab", Level::Error),
+            Self::ForeignIndent => ("lekukan-spasi-khusus", Level::Error),
             Self::UnclosedBracket { .. } => ("kurung-tidak-ditutup", Level::Error),
             Self::UnclosedQuote { .. } => ("kutip-tidak-ditutup", Level::Error),
             Self::MismatchedBracket { .. } => ("kurung-tidak-sepasang", Level::Error),
-            Self::TextAfterQuote => ("teks-sesudah-kutip", Level::Error),
+            Self::TextAfterQuote { .. } => ("teks-sesudah-kutip", Level::Error),
             Self::BadEscape => ("kode-karakter-salah", Level::Error),
             Self::ColonInText { .. } => ("titik-dua-dalam-teks", Level::Error),
             Self::CommentInText => ("komentar-memutus-teks", Level::Error),
@@ -196,6 +209,7 @@ impl SyntaxProblem {
                 "beri tanda kutip pada seluruh isi, atau tulis isi di bawah “|”"
             }
             Self::TabIndent => "ganti setiap tab dengan dua spasi",
+            Self::ForeignIndent => "hapus lekukan setiap baris itu, lalu ketik dua spasi biasa",
             Self::UnclosedBracket { open: '{' } => {
                 "tutup dengan “}”, atau beri tanda kutip bila kurung itu bagian teks"
             }
@@ -205,7 +219,10 @@ impl SyntaxProblem {
             Self::UnclosedQuote { .. } => "tutup dengan tanda kutip yang sama pada akhir isi",
             Self::MismatchedBracket { open: '{', .. } => "tutup dengan “}”",
             Self::MismatchedBracket { .. } => "tutup dengan “]”",
-            Self::TextAfterQuote => "beri tanda kutip tunggal pada seluruh isi: '\"…\" …'",
+            Self::TextAfterQuote { quote: '\'' } => {
+                "beri tanda kutip ganda pada seluruh isi: \"…'…\""
+            }
+            Self::TextAfterQuote { .. } => "beri tanda kutip tunggal pada seluruh isi: '\"…\" …'",
             Self::BadEscape => "pakai tanda kutip tunggal, atau tulis “\\\\”",
             Self::CommentInText => {
                 "beri tanda kutip pada seluruh isi, atau hapus spasi sebelum “#”"

@@ -63,7 +63,12 @@ impl Scene<'_, '_> {
                 self.at..value.end.max(self.at),
                 whole,
             ),
-            Refusal::TextAfterQuote => (SyntaxProblem::TextAfterQuote, value, whole),
+            Refusal::TextAfterQuote => {
+                let before = self.lines.slice(value.start..self.at);
+                let quote = before.chars().rfind(|c| matches!(c, '\'' | '"'));
+                let quote = quote.unwrap_or('"');
+                (SyntaxProblem::TextAfterQuote { quote }, value, whole)
+            }
             Refusal::BadEscape => (SyntaxProblem::BadEscape, value, whole),
             Refusal::MismatchedBracket { open, close } => (
                 SyntaxProblem::MismatchedBracket { open, close },

@@ -17,7 +17,10 @@ fn two_cycles_of_one_number_are_refused() {
         let office = Office::new();
         office.write("lain/satu.yaml", &cycle_file(nomor, tahun, ""));
         let complaint = refused(&office.make(&[]), 1);
-        assert!(complaint.contains("nomor-siklus-sama"), "{complaint}");
+        assert!(
+            complaint.contains(":3:10: galat[nomor-siklus-sama]"),
+            "{complaint}"
+        );
         assert!(
             complaint.contains("2023/satu.yaml") && complaint.contains("lain/satu.yaml"),
             "{complaint}"
