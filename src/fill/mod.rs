@@ -24,6 +24,31 @@ use origin::Origins;
 /// Steps that a document may take; one of 200 fields takes under 1,600.
 const FUEL: u64 = 500_000;
 
+/// Bytes of a template; the longest that ships has 3,400.
+const MOST_BYTES: usize = 64 << 10;
+/// Bytes between the brackets of one expression or statement.
+const MOST_TAG: usize = 4 << 10;
+
+/// A template that is no longer than its parser has stack for, which goes a step deeper with every
+/// operator and every `elif`.
+fn bounded(text: &str) -> Result<String, minijinja::Error> {
+    let tags = text.split("{{").flat_map(|rest| rest.split("{%")).skip(1);
+    let tag = |rest: &str| rest.find("}}").into_iter().chain(rest.find("%}")).min();
+    let too_long = text.len() > MOST_BYTES
+        || tags
+            .map(|rest| tag(rest).unwrap_or(rest.len()))
+            .any(|length| length > MOST_TAG);
+    if too_long {
+        let detail = format!(
+            "templat terlalu panjang (paling besar {} KiB, tiap kurung {{{{ }}}} atau {{% %}} {} KiB)",
+            MOST_BYTES >> 10,
+            MOST_TAG >> 10
+        );
+        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, detail));
+    }
+    Ok(text.to_owned())
+}
+
 /// A cycle as template values, without where they came from.
 ///
 /// # Errors
@@ -79,7 +104,7 @@ impl Templates {
         });
         filters::register(&mut env);
         let sources = Arc::clone(assets);
-        env.set_loader(move |name| Ok(sources.text(name).map(str::to_owned)));
+        env.set_loader(move |name| sources.text(name).map(bounded).transpose());
         Self {
             env,
             assets: Arc::clone(assets),

@@ -115,6 +115,23 @@ fn warnings_in_the_house_s_own_files_are_told_once() {
     }
 }
 
+/// What is far longer than a person writes would take more stack than there is.
+#[test]
+fn an_endless_expression_is_refused() {
+    for endless in [
+        format!("{{{{ {}1 }}}}", "-".repeat(40_000)),
+        format!("{{% if 0 %}}{}{{% endif %}}", "{% elif 0 %}".repeat(10_000)),
+    ] {
+        let templates = tempfile::tempdir().expect("a folder");
+        let letter = shipped("nota-dinas.xml");
+        write(&templates, "nota-dinas.xml", endless + &letter);
+        let (output, _) = build(&templates, &[]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = text(&output.stderr);
+        assert!(said.contains("templat terlalu panjang"), "{said}");
+    }
+}
+
 #[test]
 fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
     let templates = tempfile::tempdir().expect("a folder");
