@@ -190,21 +190,19 @@ impl Assets {
     #[must_use]
     pub fn idle_templates(&self) -> Vec<&str> {
         let templates = self.templates();
-        let shipped = |name: &str| TEMPLATES.iter().any(|(own, _)| *own == name);
-        let named = |name: &str| {
-            let folder = name
-                .rsplit_once('/')
-                .map(|(folder, _)| format!("\"{folder}/\""));
+        let is_named = |name: &str| {
+            let mut calls = vec![format!("\"{name}\""), format!("'{name}'")];
+            calls.extend(
+                name.rsplit_once('/')
+                    .map(|(folder, _)| format!("\"{folder}/\"")),
+            );
             let mut texts = templates.iter().filter_map(|of| self.text(of));
-            texts.any(|text| {
-                let by_folder = folder.as_ref().is_some_and(|folder| text.contains(folder));
-                by_folder
-                    || text.contains(&format!("\"{name}\""))
-                    || text.contains(&format!("'{name}'"))
-            })
+            texts.any(|text| calls.iter().any(|call| text.contains(call)))
         };
-        let idle = |name: &&str| !shipped(name) && !named(name);
-        templates.iter().copied().filter(idle).collect()
+        let is_shipped = |name: &str| TEMPLATES.iter().any(|(own, _)| *own == name);
+        let laid = templates.iter().filter(|name| self.is_laid_over(name));
+        let idle = laid.filter(|name| !is_shipped(name) && !is_named(name));
+        idle.copied().collect()
     }
 
     /// What ships under `templates/`, with the reference of it, by name.

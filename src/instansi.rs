@@ -270,7 +270,7 @@ impl Instansi {
     /// All names of a K/L by the alias list, the full one first; the name itself when it is
     /// not listed.
     pub fn names<'a>(&'a self, kl: &'a str) -> impl Iterator<Item = &'a str> {
-        let row = self.row(kl);
+        let row = self.row(&folded(kl));
         let itself = row.is_none().then_some(kl.trim());
         row.into_iter().flatten().map(String::as_str).chain(itself)
     }
@@ -278,14 +278,15 @@ impl Instansi {
     /// One and the same for everything that an institution is called, however it is typed.
     #[must_use]
     pub fn same_for_all_names(&self, kl: &str) -> String {
-        let listed = self.row(kl).and_then(|names| names.first());
-        let name = listed.map_or_else(|| without_remark(&folded(kl)).to_owned(), Clone::clone);
+        let folded = folded(kl);
+        let listed = self.row(&folded).and_then(|names| names.first());
+        let name = listed.map_or(without_remark(&folded), String::as_str);
         name.to_lowercase()
     }
 
-    fn row(&self, kl: &str) -> Option<&Vec<String>> {
-        let folded = folded(kl);
-        let called = [folded.as_str(), without_remark(&folded)];
+    /// The names of a K/L that is listed, by one of them.
+    fn row(&self, folded: &str) -> Option<&Vec<String>> {
+        let called = [folded, without_remark(folded)];
         called.iter().find_map(|called| {
             let same = |name: &String| name.eq_ignore_ascii_case(called);
             self.kl.iter().find(|names| names.iter().any(same))

@@ -14,7 +14,7 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 ///
 /// Not so for `/` and `-`, nor for blanks at the ends: by the contract `SK-1/2024` and
 /// `SK-1-2024` are one name, for the sake of its being readable. Whoever writes files of
-/// several names compares them by [`same`] first.
+/// several names compares them first, without regard to case.
 #[must_use]
 pub fn safe(typed: &str) -> String {
     let slashes = typed.trim().replace('/', "-");
@@ -67,12 +67,6 @@ fn safe_file(typed: &str) -> String {
         }
         _ => safe(typed),
     }
-}
-
-/// Two names are one when a system that ignores case cannot tell them apart.
-#[must_use]
-pub fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
 }
 
 fn is_safe(c: char) -> bool {

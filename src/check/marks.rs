@@ -11,26 +11,23 @@ const BULLETS: [char; 6] = ['•', '‣', '▪', '·', '–', '—'];
 
 /// One finding for each text, at the first such line of two or more.
 pub(super) fn check(places: &Places, source: &str) -> Vec<Finding> {
-    let finding = |(key, start, text): (String, usize, &str)| {
-        let mut end = start;
-        let lines = text.split_inclusive('\n').filter_map(|line| {
+    let mut findings = Vec::new();
+    for typed in places.texts() {
+        let span = typed.span();
+        let text = source.get(span.clone()).unwrap_or_default();
+        let mut end = span.start;
+        let marked = text.split_inclusive('\n').filter_map(|line| {
             let bare = line.trim_start();
             end += line.len();
             Some((end - bare.len(), mark(bare)?))
         });
-        let marked: Vec<(usize, &str)> = lines.take(2).collect();
-        let [(at, mark), _] = marked[..] else {
-            return None;
-        };
-        let problem = FormProblem::ListMark { mark: mark.into() };
-        Some(Finding::new(problem, key, at..at + mark.len()))
-    };
-    let texts = places.texts().map(|typed| {
-        let span = typed.span();
-        let text = source.get(span.clone()).unwrap_or_default();
-        (typed.key(), span.start, text)
-    });
-    texts.filter_map(finding).collect()
+        let marked: Vec<(usize, &str)> = marked.take(2).collect();
+        if let [(at, mark), _] = marked[..] {
+            let problem = FormProblem::ListMark { mark: mark.into() };
+            findings.push(Finding::new(problem, typed.key(), at..at + mark.len()));
+        }
+    }
+    findings
 }
 
 /// The mark at the beginning of a line: a bullet, or a number or a letter in brackets.

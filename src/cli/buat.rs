@@ -1,6 +1,9 @@
 //! `nodin buat`: from cycle files to documents on disk.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    slice,
+};
 
 use super::{
     args::Buat,
@@ -33,16 +36,21 @@ pub(super) fn run(args: &Buat) -> Exit {
     }
     let mut sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
     sound.retain(|source| !is_secret(source, args, &mut report));
-    if let Some(names) = sources::folders(&sound, &mut report) {
+    let collisions = sources::collisions(&sound);
+    for (source, finding) in &collisions {
+        report.findings(&source.path, &source.bytes, slice::from_ref(finding));
+    }
+    if collisions.is_empty() {
         let output = output_folder(args);
         let mut press = Press {
             opened: &opened,
             args,
             report: &mut report,
         };
-        for (source, name) in sound.into_iter().zip(names) {
+        for source in sound {
+            let folder = output.join(sources::folder_name(source));
             for document in args.documents.all() {
-                press.make(source, document, &output.join(&name));
+                press.make(source, document, &folder);
             }
             if args.documents.is_empty() {
                 press.next(source);

@@ -117,9 +117,10 @@ impl Files {
             laid.fonts(folder, report);
         }
         let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
-        for name in assets.idle_templates() {
-            let path = templates.as_deref().unwrap_or(Path::new("")).join(name);
-            say(&path, HouseProblem::Unused, report);
+        if let Some(folder) = &templates {
+            for name in assets.idle_templates() {
+                say(&folder.join(name), HouseProblem::Unused, report);
+            }
         }
         (report.errors() == errors).then_some(Self {
             assets: Arc::new(assets),

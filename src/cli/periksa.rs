@@ -15,17 +15,19 @@ pub(super) fn run(args: &Periksa) -> Exit {
         return report.finish();
     };
     let sources = sources::open(&opened.house, &args.sources, &mut report);
+    let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
+    // What `buat` would refuse.
+    let collisions = sources::collisions(&sound);
     for source in &sources {
-        let findings = all_findings(&opened.house, source);
+        let mut findings = all_findings(&opened.house, source);
+        let own = collisions.iter().filter(|(of, _)| of.path == source.path);
+        findings.extend(own.map(|(_, finding)| finding.clone()));
         let is_ignored = |finding: &Finding| args.ignored.contains(&finding.problem.code());
         if findings.iter().all(is_ignored) {
             report.say(&format!("{}: tanpa temuan", source.path.display()));
         }
         opened.report(source, &findings, &mut report);
     }
-    // What `buat` would refuse.
-    let sound: Vec<&Source> = sources.iter().filter(|source| source.is_sound()).collect();
-    sources::folders(&sound, &mut report);
     report.finish()
 }
 

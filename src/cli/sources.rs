@@ -1,7 +1,7 @@
 //! The cycle files that a call names, read.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -41,29 +41,29 @@ pub(super) fn open(house: &House, named: &[PathBuf], report: &mut Report) -> Vec
 /// What names the folder of a cycle's documents.
 const NOMOR: &str = "siklus.nomor";
 
-/// The name of the folder of each cycle's documents; none where two cycles have the same, which is
-/// reported.
-pub(super) fn folders(sources: &[&Source], report: &mut Report) -> Option<Vec<String>> {
-    let nomor = |source: &Source| source.read.value.siklus.nomor.clone();
-    let names = sources
-        .iter()
-        .map(|of| name::safe(&nomor(of).unwrap_or_default()));
-    let names: Vec<String> = names.collect();
-    let mut collided = false;
-    for (index, own) in names.iter().enumerate() {
-        let same = |other: &String| name::same(other, own);
-        if let Some(other) = names[..index].iter().position(same) {
-            let other = sources[other].path.display().to_string();
-            let Source {
-                path, bytes, read, ..
-            } = sources[index];
-            let span = read.places.of(NOMOR);
-            let finding = Finding::new(StorageProblem::SameTarget { other }, NOMOR, span);
-            report.findings(path, bytes, &[finding]);
-            collided = true;
+/// The name of the folder of a cycle's documents.
+pub(super) fn folder_name(source: &Source) -> String {
+    let nomor = source.read.value.siklus.nomor.as_deref();
+    name::safe(nomor.unwrap_or_default())
+}
+
+/// The cycles whose documents would go to the folder of one before them, each with the finding
+/// that says so.
+pub(super) fn collisions<'a>(sources: &[&'a Source]) -> Vec<(&'a Source, Finding)> {
+    let mut first: BTreeMap<String, &Source> = BTreeMap::new();
+    let mut collisions = Vec::new();
+    for source in sources {
+        match first.entry(folder_name(source).to_ascii_lowercase()) {
+            Entry::Vacant(entry) => drop(entry.insert(source)),
+            Entry::Occupied(entry) => {
+                let other = entry.get().path.display().to_string();
+                let span = source.read.places.of(NOMOR);
+                let finding = Finding::new(StorageProblem::SameTarget { other }, NOMOR, span);
+                collisions.push((*source, finding));
+            }
         }
     }
-    (!collided).then_some(names)
+    collisions
 }
 
 /// One file has one identity, whatever path leads to it.

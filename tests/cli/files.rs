@@ -65,6 +65,7 @@ fn two_cycles_of_one_number_write_nothing() {
         let output = nodin(&[command, path(folder.path())]);
         assert_eq!(output.status.code(), Some(1), "{command}");
         assert!(text(&output.stderr).contains("b.yaml:15:10: galat[tujuan-sama]"));
+        assert!(!text(&output.stdout).contains("b.yaml: tanpa temuan"));
     }
     assert!(!folder.path().join("keluaran").exists());
 }

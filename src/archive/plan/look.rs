@@ -149,11 +149,8 @@ fn has_nothing_of(one: &Cycle, other: &Cycle) -> bool {
         one.arahan.tanggal.zip(other.arahan.tanggal),
         one.rapat.tanggal.zip(other.rapat.tanggal),
     ];
-    let letters = (
-        one.nota_dinas.nomor.as_ref(),
-        other.nota_dinas.nomor.as_ref(),
-    );
-    let number = letters.0.zip(letters.1);
+    let letter = one.nota_dinas.nomor.as_ref();
+    let number = letter.zip(other.nota_dinas.nomor.as_ref());
     let told = days.into_iter().flatten().map(|(one, other)| one == other);
     let told = told.chain(number.map(|(one, other)| one == other));
     told.reduce(|one, other| one || other) == Some(false)
