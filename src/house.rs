@@ -1,6 +1,7 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
+mod bounds;
 mod form;
 mod probe;
 mod style;
@@ -26,7 +27,7 @@ use crate::{
     fit,
     gaya::Gaya,
     instansi::{self, Instansi},
-    naskah::Naskah,
+    naskah::{Key, Naskah},
     parse,
     pdf::{PdfError, Printer, SignaturePlace},
     read::{self, Places, Read},
@@ -182,6 +183,14 @@ impl House {
         let context = context(cycle, instansi, date, document);
         match self.filled(document.template, context) {
             Ok(mut naskah) => {
+                let exceeded = bounds::exceeded(&naskah);
+                if !exceeded.is_empty() {
+                    let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
+                    let finding = |(problem, key): (_, Option<Key>)| {
+                        at_key(problem, key.as_deref().unwrap_or_default(), places)
+                    };
+                    return Outcome::Failed(exceeded.map(finding).collect());
+                }
                 fit::fit(&mut naskah, &self.gaya);
                 Outcome::Ready(Box::new(naskah))
             }

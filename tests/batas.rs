@@ -66,6 +66,45 @@ fn an_endless_word_stays_whole_in_both_formats() {
     }
 }
 
+/// What would take more memory than a document may is told at its key, before anything is set.
+#[test]
+fn a_text_or_a_document_beyond_every_reader_is_refused_at_its_key() {
+    let table = |head: &str, rows: usize| {
+        let rows: String = (0..rows).map(|row| format!("| {row} | a |\n")).collect();
+        format!("| {head} | B |\n|---|---|\n{rows}")
+    };
+    let house = House::new(Assets::default()).expect("the shipped house");
+    let found = |uraian: &str, isi: &str| {
+        let source = cycle(uraian, isi);
+        let read = read::read::<Cycle>(source.as_bytes());
+        match house.tree(&read, &NOTA_DINAS) {
+            Outcome::Failed(findings) => {
+                let of = |finding: &nodin::finding::Finding| {
+                    assert!(!finding.span.is_empty(), "{finding:?}");
+                    format!("{} {}", finding.problem.code(), finding.key)
+                };
+                findings.iter().map(of).collect()
+            }
+            Outcome::Ready(_) => Vec::new(),
+            Outcome::Lacking(lacking) => panic!("{lacking:?}"),
+        }
+    };
+    let (none, isi) = (Vec::<String>::new(), "nota_dinas.isi");
+    assert_eq!(found("Pendek", &"a ".repeat(10_000)), none);
+    assert_eq!(found("Pendek", &table("A", 4_900)), none);
+    let text = |key: &str| vec![format!("teks-terlalu-panjang {key}")];
+    let uraian = "rekomendasi.butir[1].uraian";
+    assert_eq!(found(&"a ".repeat(10_001), "Isi."), text(uraian));
+    assert_eq!(found("Pendek", &"a ".repeat(10_001)), text(isi));
+    assert_eq!(found("Pendek", &table(&"a ".repeat(101), 1)), text(isi));
+    let document = vec![format!("naskah-terlalu-panjang {isi}")];
+    assert_eq!(found("Pendek", &table("A", 5_000)), document);
+    let blank = format!("| A | B |\n|---|---|\n{}", "| | |\n".repeat(5_000));
+    assert!(found("Pendek", &blank)[0].starts_with("naskah-terlalu-panjang"));
+    let breaks = format!("{}\n\n", "a  \n".repeat(1_500)).repeat(7);
+    assert_eq!(found("Pendek", &breaks), document);
+}
+
 #[test]
 fn a_character_without_a_glyph_is_found_at_its_place_and_the_docx_is_made() {
     let house = House::new(Assets::default()).expect("the shipped house");

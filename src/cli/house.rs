@@ -20,6 +20,8 @@ use crate::{
 
 /// Files and pictures of a folder of templates, bytes.
 const MOST_BYTES: usize = 4 << 20;
+/// Pixels of a picture: each takes four bytes when it is drawn, or eight.
+const MOST_PIXELS: u64 = 16_000_000;
 /// A font for Chinese, Japanese and Korean has some twenty megabytes.
 const MOST_FONT_BYTES: usize = 64 << 20;
 
@@ -172,8 +174,12 @@ impl Laid {
         let Some(bytes) = read(path, MOST_BYTES, report) else {
             return;
         };
-        if !docx::is_png(&bytes) {
-            say(path, HouseProblem::NotPng, report);
+        match docx::dimensions(&bytes) {
+            None => say(path, HouseProblem::NotPng, report),
+            Some((width, height)) if u64::from(width) * u64::from(height) > MOST_PIXELS => {
+                say(path, HouseProblem::LargePicture { width, height }, report);
+            }
+            Some(_) => {}
         }
         let name = name.rsplit('/').next().unwrap_or(name).to_owned();
         if self.pictures.insert(name.clone(), bytes).is_some() {

@@ -30,7 +30,7 @@ mod ttd;
 use std::collections::BTreeMap;
 
 use crate::{digest::Digest, gaya::Gaya, naskah::Naskah};
-pub use picture::is_png;
+pub use picture::dimensions;
 
 /// Why no document could be written.
 ///

@@ -25,15 +25,10 @@ pub(super) fn png(
     Ok(picture.id(relationship).size(emu(width), emu(height)))
 }
 
-/// Whether a file is a PNG from its head to its end.
+/// Width and height of a whole PNG in pixels, from the header chunk that must come first; one that
+/// was cut short lacks its last chunk.
 #[must_use]
-pub fn is_png(bytes: &[u8]) -> bool {
-    dimensions(bytes).is_some()
-}
-
-/// Width and height in pixels, from the header chunk that must come first; a PNG that was
-/// cut short lacks its last chunk.
-fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
+pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
     let header = bytes.strip_prefix(SIGNATURE)?;
     let (kind, fields) = header.get(4..)?.split_at_checked(4)?;
     let number = |at: usize| -> Option<u32> {

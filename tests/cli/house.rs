@@ -146,6 +146,9 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
         "b/cap.png",
         fs::read("tests/kasus/logo.png").expect("PNG"),
     );
+    let mut wide = fs::read("tests/kasus/logo.png").expect("PNG");
+    wide[16..24].copy_from_slice(&[0, 0, 80, 0, 0, 0, 80, 0]);
+    write(&templates, "lebar.png", wide);
     write(
         &templates,
         "bagian/kop.xml",
@@ -175,6 +178,7 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
     for expected in [
         "/logo.png:1:1: galat[gambar-bukan-png]",
         "/b/cap.png:1:1: galat[gambar-senama]",
+        "/lebar.png:1:1: galat[gambar-terlalu-besar]: gambar ini 20480 × 20480 piksel",
         "/bagian/kop.xml:2:11: galat[bukan-utf8]",
         "/logo.jpg:1:1: peringatan[berkas-tidak-dipakai]",
         "/gaya.yaml:1:1: peringatan[berkas-tidak-dipakai]",
@@ -188,7 +192,7 @@ fn what_cannot_be_used_of_a_folder_is_told_at_its_file() {
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
-    assert!(said.ends_with("4 galat, 8 peringatan\n"), "{said}");
+    assert!(said.ends_with("5 galat, 8 peringatan\n"), "{said}");
 
     let templates = tempfile::tempdir().expect("a folder");
     let style = shipped("gaya/gaya.yaml");

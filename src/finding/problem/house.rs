@@ -31,6 +31,14 @@ pub enum HouseProblem {
     #[error("gambar ini bukan PNG yang utuh")]
     NotPng,
 
+    /// Gambar terlalu banyak pikselnya.
+    ///
+    /// Benar: gambar yang dikecilkan; logo selebar 600 piksel sudah tajam.
+    ///
+    /// Dasar: batas nodin, 16 juta piksel.
+    #[error("gambar ini {width} × {height} piksel; paling banyak 16 juta")]
+    LargePicture { width: u32, height: u32 },
+
     /// Dua gambar dalam folder templat bernama sama.
     ///
     /// Profil menyebut logo dengan nama berkasnya saja, sehingga nama itu harus tunggal.
@@ -227,6 +235,7 @@ impl HouseProblem {
         match self {
             Self::MissingLogo { .. } => ("logo-tidak-ada", Level::Error),
             Self::NotPng => ("gambar-bukan-png", Level::Error),
+            Self::LargePicture { .. } => ("gambar-terlalu-besar", Level::Error),
             Self::SamePicture { .. } => ("gambar-senama", Level::Error),
             Self::NotAFont => ("bukan-huruf", Level::Error),
             Self::NoFonts => ("folder-tanpa-huruf", Level::Error),
@@ -255,6 +264,7 @@ impl HouseProblem {
                 );
             }
             Self::NotPng => "simpan ulang gambar itu sebagai PNG",
+            Self::LargePicture { .. } => "kecilkan gambar itu; lebar 600 piksel sudah tajam",
             Self::SamePicture { .. } => "beri kedua gambar nama yang berbeda",
             Self::NotAFont => "salin lagi berkas huruf itu, atau hapus dari folder",
             Self::NoFonts => "sebutkan folder yang memuat berkas hurufnya langsung",

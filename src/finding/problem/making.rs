@@ -46,6 +46,29 @@ pub enum MakingProblem {
     #[error("huruf naskah tidak memiliki karakter “{character}” (U+{:04X})", u32::from(*character))]
     MissingGlyph { character: char },
 
+    /// Satu teks terlalu panjang.
+    ///
+    /// Tidak ada pembaca untuk alinea tujuh halaman, dan menatanya memakan memori sebanyak ratusan
+    /// halaman. Kepala kolom tabel diulang di setiap halaman.
+    ///
+    /// Benar: teks yang dibagi atas beberapa alinea dengan baris kosong, atau menjadi daftar; kepala
+    /// kolom yang singkat.
+    ///
+    /// Dasar: batas nodin, 20.000 karakter setiap alinea, 200 setiap kepala kolom.
+    #[error("teks ini {characters} karakter; paling panjang {most}")]
+    LongText { characters: usize, most: usize },
+
+    /// Naskah terlalu panjang.
+    ///
+    /// Dihitung dari panjang teks dan banyaknya sel tabel, kira-kira 300 halaman. Yang ditunjuk
+    /// ialah isian yang paling banyak barisnya.
+    ///
+    /// Benar: isi yang dibagi atas beberapa siklus, atau tabel besar sebagai berkas tersendiri.
+    ///
+    /// Dasar: batas nodin, 10.000 baris setiap naskah.
+    #[error("naskah ini kira-kira {lines} baris; paling banyak {most}")]
+    LongDocument { lines: usize, most: usize },
+
     /// Templat tidak dapat diisi.
     ///
     /// Templat memakai kunci, filter, atau elemen yang tidak dikenal, atau mencetak isian
@@ -89,6 +112,8 @@ impl MakingProblem {
             Self::AmbiguousProfile { .. } => "instansi-ganda",
             Self::NoProfile { .. } => "instansi-tidak-ada",
             Self::MissingGlyph { .. } => "karakter-tanpa-glif",
+            Self::LongText { .. } => "teks-terlalu-panjang",
+            Self::LongDocument { .. } => "naskah-terlalu-panjang",
             Self::Template { .. } => "templat-gagal",
             Self::Style { .. } => "gaya-gagal",
             Self::Docx { .. } => "docx-gagal",
@@ -103,6 +128,12 @@ impl MakingProblem {
             }
             Self::AmbiguousProfile { .. } => "sebutkan salah satu pada “siklus.instansi”".into(),
             Self::MissingGlyph { .. } => "ganti karakter itu; DOCX tetap dibuat".into(),
+            Self::LongText { .. } => {
+                "bagi atas beberapa alinea dengan baris kosong, atau singkatkan".into()
+            }
+            Self::LongDocument { .. } => {
+                "bagi isinya atas beberapa siklus; tabel besar sebagai berkas tersendiri".into()
+            }
             Self::Template { .. } | Self::Style { .. } => "periksa berkas templat itu".into(),
             Self::Docx { .. } => "periksa logo pada profil instansi".into(),
         }

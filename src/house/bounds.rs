@@ -1,0 +1,81 @@
+//! How much a document may hold, so that setting it never takes more memory than the README says.
+//!
+//! Typst takes some 20 kB for a line of text and some 50 for a table's cell, and for a paragraph
+//! it holds everything at once.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    finding::MakingProblem,
+    naskah::{Block, Inline, Key, Naskah, Row},
+    walk::{self, Setting},
+};
+
+/// Characters of one paragraph, some seven pages.
+const LONGEST_PARAGRAPH: usize = 20_000;
+/// Characters of the head of a column, which stands on every page of its table.
+const LONGEST_HEAD: usize = 200;
+/// Lines of a document, some 300 pages.
+const MOST_LINES: usize = 10_000;
+/// Characters of a line.
+const LINE: usize = 80;
+
+/// What of a document is beyond its bounds, and the key that it came from.
+pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
+    let mut exceeded = Vec::new();
+    let mut lines: usize = naskah.parts().map(|(blocks, _)| blanks(blocks)).sum();
+    // Lines of each list or text, by its key without the numbers of items.
+    let mut shares = BTreeMap::<Key, usize>::new();
+    walk::read(naskah, &mut |text, setting| {
+        let runs = || {
+            text.iter().filter_map(|inline| match inline {
+                Inline::Run(run) => Some(run),
+                Inline::Break => None,
+            })
+        };
+        let key = runs().find_map(|run| run.key.as_ref());
+        let characters: usize = runs().map(|run| run.text.chars().count()).sum();
+        let breaks = text.len() - runs().count();
+        let own = 1 + breaks + characters / LINE;
+        lines += own;
+        if let Some(key) = key {
+            let whole = key.split('[').next().unwrap_or(key);
+            *shares.entry(whole.into()).or_default() += own;
+        }
+        let most = match setting {
+            Setting::Bold(Setting::Cell { .. }) => LONGEST_HEAD,
+            _ => LONGEST_PARAGRAPH,
+        };
+        if characters > most {
+            let problem = MakingProblem::LongText { characters, most };
+            exceeded.push((problem, key.cloned()));
+        }
+    });
+    if lines > MOST_LINES {
+        let most = MOST_LINES;
+        let heaviest = shares.into_iter().max_by_key(|(_, lines)| *lines);
+        let problem = MakingProblem::LongDocument { lines, most };
+        exceeded.push((problem, heaviest.map(|(key, _)| key)));
+    }
+    exceeded
+}
+
+/// Cells and items in which nothing stands: they take their room all the same.
+fn blanks(blocks: &[Block]) -> usize {
+    let of = |blocks: &Vec<Block>| {
+        if blocks.is_empty() { 1 } else { blanks(blocks) }
+    };
+    let of_block = |block: &Block| match block {
+        Block::Section(section) => blanks(&section.blocks),
+        Block::List(list) => list.items.iter().map(|item| of(&item.blocks)).sum(),
+        Block::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| match row {
+                Row::Group(_) => &[],
+                Row::Cells { cells, .. } => cells.as_slice(),
+            });
+            cells.map(of).sum()
+        }
+        _ => 0,
+    };
+    blocks.iter().map(of_block).sum()
+}
