@@ -14,8 +14,7 @@ use std::{
 
 use rayon::ThreadPoolBuilder;
 
-/// Bytes of stack of a thread that sets documents.
-const STACK: usize = 16 << 20;
+use crate::fill::STACK;
 
 /// Works in a pool of so many threads of rayon's; where the system gives none, in its usual one.
 pub(super) fn in_pool<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {

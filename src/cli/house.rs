@@ -12,13 +12,13 @@ use super::{args::HouseArgs, folder, report::Report};
 use crate::{
     House,
     assets::Assets,
-    disk, docx,
+    disk, docx, fill,
     finding::{FileProblem, Finding, HouseProblem, MakingProblem, Problem, line_range},
     pdf,
     source::Source,
 };
 
-/// Files and pictures of a folder of templates, bytes.
+/// Bytes of a profile, a list of words or a picture.
 const MOST_BYTES: usize = 4 << 20;
 /// Pixels of a picture: each takes four bytes when it is drawn, or eight.
 const MOST_PIXELS: u64 = 16_000_000;
@@ -162,7 +162,7 @@ impl Laid {
                 self.picture(&name, &path, report);
             } else if !is_read(&name) {
                 say(&path, HouseProblem::Unused, report);
-            } else if let Some(bytes) = read(&path, MOST_BYTES, report) {
+            } else if let Some(bytes) = read(&path, most_bytes(&name), report) {
                 refuse_what_is_no_text(&path, &bytes, report);
                 self.overlay.insert(name, bytes);
             }
@@ -213,6 +213,14 @@ fn ending(name: &str) -> Option<String> {
     Path::new(name)
         .extension()
         .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+}
+
+/// Templates and the style are programs, and who reads one needs stack for what nests in it.
+fn most_bytes(name: &str) -> usize {
+    match ending(name).as_deref() {
+        Some("xml" | "typ") => fill::MOST_BYTES,
+        _ => MOST_BYTES,
+    }
 }
 
 /// Whether anything reads a text file of this name: in another folder, or with another ending,

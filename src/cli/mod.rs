@@ -6,6 +6,7 @@ mod args;
 mod arsip;
 mod baru;
 mod buat;
+mod ceiling;
 mod clock;
 mod daftar;
 mod ekstrak;
@@ -25,19 +26,34 @@ mod usage;
 mod verifikasi;
 mod window;
 
-use std::{ffi::OsString, path::Path};
+use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::source::is_cycle_file;
+use crate::{fill::STACK, source::is_cycle_file};
 use args::{Cli, Command};
 pub use exit::Exit;
 
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let exit = run_command(arguments.into_iter().collect());
+    let arguments = arguments.into_iter().collect();
+    let exit = on_a_large_stack(|| run_command(arguments));
     window::keep_open();
     exit.merge(report::printing())
+}
+
+/// Works on a thread of its own: the one that a system begins with need not have the stack.
+fn on_a_large_stack(work: impl FnOnce() -> Exit + Send) -> Exit {
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().stack_size(STACK);
+        match builder.spawn_scoped(scope, work) {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => {
+                report::complain("Memori komputer tidak cukup; tutup program lain, lalu ulangi.");
+                Exit::Storage
+            }
+        }
+    })
 }
 
 fn run_command(arguments: Vec<OsString>) -> Exit {
@@ -45,20 +61,23 @@ fn run_command(arguments: Vec<OsString>) -> Exit {
         return exit;
     }
     match Cli::try_parse_from(with_command(arguments)) {
-        Ok(Cli { command, .. }) => match command {
-            Command::Buat(args) => buat::run(&args),
-            Command::Arsip(args) => arsip::run(&args),
-            Command::Verifikasi(args) => verifikasi::run(&args),
-            Command::Daftar(args) => daftar::run(&args),
-            Command::Periksa(args) => periksa::run(&args),
-            Command::Status(args) => status::run(&args),
-            Command::Baru(args) => baru::run(&args),
-            Command::Ekstrak(args) => ekstrak::run(&args),
-            Command::Templat(args) => templat::run(&args),
-            Command::Skema => print::schema(),
-            Command::Jelaskan(args) => print::explanation(&args),
-            Command::Lengkapi(args) => print::completion(&args),
-        },
+        Ok(Cli { command, .. }) => {
+            ceiling::keep(command.threads());
+            match command {
+                Command::Buat(args) => buat::run(&args),
+                Command::Arsip(args) => arsip::run(&args),
+                Command::Verifikasi(args) => verifikasi::run(&args),
+                Command::Daftar(args) => daftar::run(&args),
+                Command::Periksa(args) => periksa::run(&args),
+                Command::Status(args) => status::run(&args),
+                Command::Baru(args) => baru::run(&args),
+                Command::Ekstrak(args) => ekstrak::run(&args),
+                Command::Templat(args) => templat::run(&args),
+                Command::Skema => print::schema(),
+                Command::Jelaskan(args) => print::explanation(&args),
+                Command::Lengkapi(args) => print::completion(&args),
+            }
+        }
         Err(error) => usage::report(&error),
     }
 }

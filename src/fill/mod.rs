@@ -6,6 +6,7 @@
 
 pub mod context;
 mod filters;
+mod guard;
 mod lettered;
 pub mod markdown;
 pub mod markup;
@@ -16,6 +17,7 @@ use std::{error::Error as _, fmt::Write as _, sync::Arc};
 
 use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavior, Value};
 
+pub(crate) use guard::MOST_BYTES;
 pub use values::NotACycle;
 
 use crate::{assets::Assets, cycle::Cycle};
@@ -24,30 +26,9 @@ use origin::Origins;
 /// Steps that a document may take; one of 200 fields takes under 1,600.
 const FUEL: u64 = 500_000;
 
-/// Bytes of a template; the longest that ships has 3,400.
-const MOST_BYTES: usize = 64 << 10;
-/// Bytes between the brackets of one expression or statement.
-const MOST_TAG: usize = 4 << 10;
-
-/// A template that is no longer than its parser has stack for, which goes a step deeper with every
-/// operator and every `elif`.
-fn bounded(text: &str) -> Result<String, minijinja::Error> {
-    let tags = text.split("{{").flat_map(|rest| rest.split("{%")).skip(1);
-    let tag = |rest: &str| rest.find("}}").into_iter().chain(rest.find("%}")).min();
-    let too_long = text.len() > MOST_BYTES
-        || tags
-            .map(|rest| tag(rest).unwrap_or(rest.len()))
-            .any(|length| length > MOST_TAG);
-    if too_long {
-        let detail = format!(
-            "templat terlalu panjang (paling besar {} KiB, tiap kurung {{{{ }}}} atau {{% %}} {} KiB)",
-            MOST_BYTES >> 10,
-            MOST_TAG >> 10
-        );
-        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, detail));
-    }
-    Ok(text.to_owned())
-}
+/// Bytes of stack for a thread that fills templates and sets documents: lists within lists, as deep
+/// as the steps go.
+pub(crate) const STACK: usize = 64 << 20;
 
 /// A cycle as template values, without where they came from.
 ///
@@ -104,7 +85,7 @@ impl Templates {
         });
         filters::register(&mut env);
         let sources = Arc::clone(assets);
-        env.set_loader(move |name| sources.text(name).map(bounded).transpose());
+        env.set_loader(move |name| sources.text(name).map(guard::guarded).transpose());
         Self {
             env,
             assets: Arc::clone(assets),

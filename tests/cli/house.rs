@@ -115,20 +115,60 @@ fn warnings_in_the_house_s_own_files_are_told_once() {
     }
 }
 
-/// What is far longer than a person writes would take more stack than there is.
+/// A template or a style that was written to end the program ends it with a finding.
 #[test]
-fn an_endless_expression_is_refused() {
-    for endless in [
-        format!("{{{{ {}1 }}}}", "-".repeat(40_000)),
-        format!("{{% if 0 %}}{}{{% endif %}}", "{% elif 0 %}".repeat(10_000)),
+fn templates_and_styles_that_ask_for_too_much_are_told() {
+    let grown = "{% set ns = namespace(x=[]) %}{% for i in range(60000) %}{% set ns.x = ";
+    for (name, begins, code) in [
+        (
+            "nota-dinas.xml",
+            format!("{{{{ {}1 }}}}", "-".repeat(40_000)),
+            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak dapat diisi: templat terlalu panjang",
+        ),
+        (
+            "nota-dinas.xml",
+            format!("{{% if 0 %}}{}{{% endif %}}", "{% elif 0 %}".repeat(10_000)),
+            "berkas-templat-terlalu-besar",
+        ),
+        (
+            "nota-dinas.xml",
+            "{% set ns = namespace() %}{% set ns.x = ns %}{% set y = ns|string %}".to_owned(),
+            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak dapat diisi: namespace",
+        ),
+        (
+            "nota-dinas.xml",
+            format!("{grown}[ns.x] %}}{{% endfor %}}{{{{ ns.x|string }}}}"),
+            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak kunjung selesai",
+        ),
+        (
+            "nota-dinas.xml",
+            format!("{grown}ns.x + ns.x %}}{{% if i > 26 %}}{{{{ (['a'] + ns.x)|daftar }}}}{{% endif %}}{{% endfor %}}")
+                .replace("x=[]", "x=['a']"),
+            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak kunjung selesai",
+        ),
+        (
+            "gaya/main.typ",
+            format!("#let x = {}1\n", "1 + ".repeat(15_000)),
+            "",
+        ),
+        (
+            "gaya/main.typ",
+            "#let a = ()\n#for i in range(10000000) { a.push(range(1000)) }\n".to_owned(),
+            "memori-berlebih]: memori yang dipakai melebihi 1024 MiB",
+        ),
     ] {
         let templates = tempfile::tempdir().expect("a folder");
-        let letter = shipped("nota-dinas.xml");
-        write(&templates, "nota-dinas.xml", endless + &letter);
-        let (output, _) = build(&templates, &[]);
-        assert_eq!(output.status.code(), Some(1));
+        write(&templates, name, begins + &shipped(name));
+        let (output, folder) = build(&templates, &[]);
         let said = text(&output.stderr);
-        assert!(said.contains("templat terlalu panjang"), "{said}");
+        if code.is_empty() {
+            assert_eq!(output.status.code(), Some(0), "{said}");
+            continue;
+        }
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(&format!("galat[{code}")), "{code}: {said}");
+        let made = folder.path().join("SK-014-2024/9-nota-dinas.pdf");
+        assert!(!made.exists(), "{code}");
     }
 }
 

@@ -92,3 +92,14 @@ pub(super) enum Command {
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin lengkapi SHELL")]
     Lengkapi(Lengkapi),
 }
+
+impl Command {
+    /// How many documents it makes at once.
+    pub(super) fn threads(&self) -> usize {
+        match self {
+            Self::Arsip(args) => threads(args.parallel),
+            Self::Verifikasi(args) => threads(args.parallel),
+            _ => 1,
+        }
+    }
+}

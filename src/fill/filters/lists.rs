@@ -7,9 +7,8 @@ use super::printed;
 /// `{{ b.penanggung_jawab | daftar }}` → Kementerian Pertahanan, Bakamla, dan Kemlu; two
 /// items are joined by "dan" alone. Each item keeps its own origin.
 pub(super) fn daftar(state: &State, value: Value) -> Result<Value, Error> {
-    let items = value
-        .try_iter()?
-        .map(|item| printed(state, &item))
+    let items = items(state, &value)?
+        .map(|item| printed(state, &item?))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Value::from_safe_string(match items.as_slice() {
         [] => String::new(),
@@ -23,6 +22,7 @@ pub(super) fn daftar(state: &State, value: Value) -> Result<Value, Error> {
 /// the items that share an attribute, groups in the order given, items in their own order.
 /// Items without the attribute come last, in a group whose key is undefined.
 pub(super) fn kelompok(
+    state: &State,
     value: Value,
     attribute: String,
     order: Vec<String>,
@@ -32,7 +32,8 @@ pub(super) fn kelompok(
         .map(|_| (Value::UNDEFINED, Vec::new()))
         .collect();
     let mut without = Vec::new();
-    for item in value.try_iter()? {
+    for item in items(state, &value)? {
+        let item = item?;
         let key = item.get_attr(&attribute)?;
         if key.is_undefined() {
             without.push(item);
@@ -76,8 +77,8 @@ const RANKS: [&[&str]; 7] = [
 
 /// `{% for dasar in arahan.dasar | tata_urutan %}`: regulations by rank, year and number;
 /// whatever is none of them comes after, in its order.
-pub(super) fn tata_urutan(value: Value) -> Result<Value, Error> {
-    let mut items: Vec<Value> = value.try_iter()?.collect();
+pub(super) fn tata_urutan(state: &State, value: Value) -> Result<Value, Error> {
+    let mut items = items(state, &value)?.collect::<Result<Vec<_>, _>>()?;
     items.sort_by_key(|item| {
         let text = item.as_str().unwrap_or_default();
         let of_kind = |kinds: &&[&str]| kinds.iter().any(|kind| text.starts_with(kind));
@@ -93,6 +94,13 @@ pub(super) fn tata_urutan(value: Value) -> Result<Value, Error> {
         }
     });
     Ok(items.into())
+}
+
+/// The items of a list, each a step of those that a document may take: a list that a template added
+/// to itself again and again has no end.
+fn items(state: &State, list: &Value) -> Result<impl Iterator<Item = Result<Value, Error>>, Error> {
+    let items = list.try_iter()?;
+    Ok(items.map(|item| state.consume_fuel(1).map(|()| item)))
 }
 
 fn number_after(text: &str, word: &str) -> u32 {

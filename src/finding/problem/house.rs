@@ -86,7 +86,8 @@ pub enum HouseProblem {
     ///
     /// Benar: kecilkan gambarnya; logo selebar 600 piksel sudah tajam.
     ///
-    /// Dasar: batas nodin, 4 MiB untuk templat dan gambar, 64 MiB untuk huruf.
+    /// Dasar: batas nodin, 64 KiB untuk templat dan gaya, 4 MiB untuk profil dan gambar, 64 MiB
+    /// untuk huruf.
     #[error("berkas lebih besar daripada batas {limit} bita")]
     TooLarge { limit: usize },
 

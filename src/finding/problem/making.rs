@@ -69,6 +69,18 @@ pub enum MakingProblem {
     #[error("naskah ini kira-kira {lines} baris; paling banyak {most}")]
     LongDocument { lines: usize, most: usize },
 
+    /// Memori yang dipakai jauh di atas keperluan naskah mana pun.
+    ///
+    /// Program dihentikan sebelum komputer kehabisan memori; tidak ada berkas yang setengah jadi.
+    /// Isian berkas siklus sudah dibatasi, jadi penyebabnya biasanya templat atau gaya kantor.
+    ///
+    /// Salah: daftar yang ditambahkan pada dirinya sendiri di dalam putaran. Benar: templat atau gaya
+    /// tanpa putaran itu.
+    ///
+    /// Dasar: batas nodin, 1 GiB untuk setiap naskah yang dibuat bersamaan.
+    #[error("memori yang dipakai melebihi {most} MiB; program dihentikan")]
+    Memory { most: usize },
+
     /// Templat tidak dapat diisi.
     ///
     /// Templat memakai kunci, filter, atau elemen yang tidak dikenal, atau mencetak isian
@@ -114,6 +126,7 @@ impl MakingProblem {
             Self::MissingGlyph { .. } => "karakter-tanpa-glif",
             Self::LongText { .. } => "teks-terlalu-panjang",
             Self::LongDocument { .. } => "naskah-terlalu-panjang",
+            Self::Memory { .. } => "memori-berlebih",
             Self::Template { .. } => "templat-gagal",
             Self::Style { .. } => "gaya-gagal",
             Self::Docx { .. } => "docx-gagal",
@@ -133,6 +146,10 @@ impl MakingProblem {
             }
             Self::LongDocument { .. } => {
                 "bagi isinya atas beberapa siklus; tabel besar sebagai berkas tersendiri".into()
+            }
+            Self::Memory { .. } => {
+                "periksa putaran dalam templat dan gaya kantor; tanpa --templat dipakai yang bawaan"
+                    .into()
             }
             Self::Template { .. } | Self::Style { .. } => "periksa berkas templat itu".into(),
             Self::Docx { .. } => "periksa logo pada profil instansi".into(),
