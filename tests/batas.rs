@@ -70,7 +70,7 @@ fn an_endless_word_stays_whole_in_both_formats() {
 #[test]
 fn a_text_or_a_document_beyond_every_reader_is_refused_at_its_key() {
     let table = |head: &str, rows: usize| {
-        let rows: String = (0..rows).map(|row| format!("| {row} | a |\n")).collect();
+        let rows = "| 1 | a |\n".repeat(rows);
         format!("| {head} | B |\n|---|---|\n{rows}")
     };
     let house = House::new(Assets::default()).expect("the shipped house");
@@ -103,6 +103,33 @@ fn a_text_or_a_document_beyond_every_reader_is_refused_at_its_key() {
     assert!(found("Pendek", &blank)[0].starts_with("naskah-terlalu-panjang"));
     let breaks = format!("{}\n\n", "a  \n".repeat(1_500)).repeat(7);
     assert_eq!(found("Pendek", &breaks), document);
+}
+
+/// What is just within the bounds is set, in the memory that the README tells (`.ci/run` limits it).
+#[test]
+fn the_longest_documents_are_set() {
+    let row = |cell: &str, columns: usize| format!("{}|\n", format!("| {cell} ").repeat(columns));
+    let table = |head: &str, cell: &str, columns: usize, rows: usize| {
+        let rule = row("---", columns);
+        format!(
+            "{}{rule}{}",
+            row(head, columns),
+            row(cell, columns).repeat(rows)
+        )
+    };
+    let narrow = "Rapat menyimpulkan bahwa koordinasi perlu diperkuat. ".repeat(30);
+    for (longest, isi) in [
+        ("narrow cells", table("K", &narrow, 12, 38)),
+        ("short cells", table("Kepala tabel", "isi", 3, 3_300)),
+        ("high heads", table(&narrow[..195], "1", 12, 800)),
+        (
+            "paragraphs",
+            format!("{}\n\n", &narrow.repeat(12)).repeat(38),
+        ),
+    ] {
+        let written = write(&cycle("Pendek", &isi), Format::Pdf);
+        assert!(written.pages.is_some_and(|pages| pages > 50), "{longest}");
+    }
 }
 
 #[test]

@@ -46,13 +46,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 fn on_a_large_stack(work: impl FnOnce() -> Exit + Send) -> Exit {
     thread::scope(|scope| {
         let builder = thread::Builder::new().stack_size(STACK);
-        match builder.spawn_scoped(scope, work) {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            Err(_) => {
-                report::complain("Memori komputer tidak cukup; tutup program lain, lalu ulangi.");
-                Exit::Storage
-            }
-        }
+        let Ok(thread) = builder.spawn_scoped(scope, work) else {
+            report::complain("Memori komputer tidak cukup; tutup program lain, lalu ulangi.");
+            return Exit::Storage;
+        };
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
     })
 }
 
