@@ -16,6 +16,7 @@ mod numbers;
 mod rekomendasi;
 mod required;
 mod signer;
+mod tables;
 mod wording;
 
 use jiff::civil::Date;
@@ -54,13 +55,14 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     findings
 }
 
-/// Words of a cycle's texts that naskah dinas does not use, and lines that look like items but
-/// are none; `source` is the file.
+/// Words of a cycle's texts that naskah dinas does not use, and lines that look like items or a
+/// table but are none; `source` is the file.
 #[must_use]
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
     let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
     findings.extend(marks::check(&read.places, &source));
+    findings.extend(tables::check(&read.places, &source));
     findings
 }
 

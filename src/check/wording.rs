@@ -27,21 +27,15 @@ pub(super) fn check(places: &Places, source: &str, bahasa: &Bahasa, most: usize)
         }
         let span = typed.span();
         let text = source.get(span.clone()).unwrap_or_default();
-        // The line that opens a block may hold a comment.
-        let opening = match text.split_once('\n') {
-            Some((opening, _)) if opening.starts_with(['|', '>']) => opening.len(),
-            _ => 0,
-        };
-        let start = span.start + opening;
         let left = most - findings.len();
-        let hits = bahasa.hits(&text[opening..], &key).take(left);
+        let hits = bahasa.hits(text, &key).take(left);
         findings.extend(hits.map(|hit| {
             let problem = FormProblem::Wording {
                 word: hit.word.to_owned(),
                 right: hit.right(),
                 source_of_rule: hit.source().to_owned(),
             };
-            let at = start + hit.start;
+            let at = span.start + hit.start;
             Finding::new(problem, key.as_str(), at..at + hit.word.len())
         }));
     }

@@ -85,7 +85,7 @@ impl<'a> Typed<'a> {
         self.text
     }
 
-    /// Its bytes, with its quotes, or the sign and the indentation of a block.
+    /// Its bytes, with its quotes, or the indentation of a block's lines but the first.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.tree.node(self.id).span.clone()

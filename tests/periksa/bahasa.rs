@@ -275,6 +275,17 @@ fn the_house_keeps_its_own_rules() {
     }
 }
 
+/// A block that begins with a row of a table is language from its first line on.
+#[test]
+fn the_first_line_of_a_block_is_read_and_its_comment_is_not() {
+    let told = |block: &str| {
+        let source = format!("{HEAD}nota_dinas:\n  isi: {block}\n");
+        told_by(&HOUSE, &source).len()
+    };
+    assert_eq!(told("|\n    | mempengaruhi |\n    |---|"), 1);
+    assert_eq!(told("|- # mempengaruhi\n    | A |\n    |---|"), 0);
+}
+
 #[test]
 fn lines_that_only_look_like_items_are_told_of() {
     let isi = |lines: &[&str]| {
@@ -295,5 +306,39 @@ fn lines_that_only_look_like_items_are_told_of() {
         (&["(lihat Lampiran)", "(tidak ada)"], &[]),
     ] {
         assert_found(&[(&isi(lines), wanted)]);
+    }
+}
+
+#[test]
+fn lines_that_only_look_like_a_table_are_told_of() {
+    let isi = |lines: &[&str]| {
+        let lines = lines.join("\n    ");
+        format!("nota_dinas:\n  isi: |\n    {lines}\n")
+    };
+    let told = |code| [(code, "nota_dinas.isi")];
+    let none: &[(&str, &str)] = &[];
+    for (lines, wanted) in [
+        (&["| A | B |", "|---|---|", "| 1 | 2 |"][..], none),
+        (
+            &["Tabel:", "|A|B|", "|:--|--:|", "|1|", "", "|A|", "|-|"],
+            none,
+        ),
+        (&["| A | B |", "|---|---|", "| 1 \\| 2 | 3 |"], none),
+        (&["| satu garis tegak", "lalu teks"], none),
+        (&["| A | B |", "| 1 | 2 |"], &told("tabel-tanpa-garis")),
+        (&["|A|B|", "|===|===|", "|1|2|"], &told("tabel-tanpa-garis")),
+        (&["| A |", "", "|---|", "| 1 |"], &told("tabel-tanpa-garis")),
+        (
+            &["| A | B |", "|---|", "| 1 | 2 |"],
+            &told("tabel-sel-lain"),
+        ),
+        (
+            &["| A | B |", "|---|---|", "| 1 | 2 |", "| 1 | 2 | 3 |"],
+            &told("tabel-sel-lain"),
+        ),
+    ] {
+        let block = isi(lines);
+        let stripped = block.replace("isi: |", "isi: |-");
+        assert_found(&[(&block, wanted), (&stripped, wanted)]);
     }
 }

@@ -7,6 +7,7 @@
 mod source;
 mod writer;
 
+pub(crate) use source::cells;
 use writer::Writer;
 
 use super::lettered;

@@ -24,13 +24,16 @@ pub(super) fn item_number(item: &str) -> &str {
 
 /// Whether a row of the table has more cells than its head: the parser would drop them.
 pub(super) fn has_extra_cells(table: &str, columns: usize) -> bool {
-    table.lines().any(|row| {
-        let row = row.replace("\\|", "");
-        let row = row.trim();
-        let row = row.strip_prefix('|').unwrap_or(row);
-        let row = row.strip_suffix('|').unwrap_or(row);
-        row.matches('|').count() + 1 > columns
-    })
+    table.lines().any(|row| cells(row) > columns)
+}
+
+/// The cells of a line of a table.
+pub(crate) fn cells(row: &str) -> usize {
+    let row = row.replace("\\|", "");
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let row = row.strip_suffix('|').unwrap_or(row);
+    row.matches('|').count() + 1
 }
 
 /// Offsets of each `*` and `_` that its backslash keeps from beginning or ending an

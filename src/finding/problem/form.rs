@@ -128,6 +128,28 @@ pub enum FormProblem {
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("baris-baris yang diawali “{mark}” akan menyatu menjadi satu alinea")]
     ListMark { mark: String },
+
+    /// Tabel tanpa garis di bawah kepalanya.
+    ///
+    /// Tanpa garis itu baris-barisnya bukan tabel, dan tercetak seperti diketik.
+    ///
+    /// Salah: `| No | Hal |` langsung diikuti `| 1 | Jadwal |`. Benar: dengan `|---|---|` di
+    /// antaranya, tanpa baris kosong.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris-baris ini tidak akan menjadi tabel: di bawah kepalanya tidak ada garis")]
+    TableRule,
+
+    /// Baris tabel yang selnya berlebih, atau garisnya tidak sama dengan kepalanya.
+    ///
+    /// Sel yang berlebih tidak berkolom, dan seluruh tabel tercetak seperti diketik.
+    ///
+    /// Salah: `| 1 | Jadwal | Mei |` di bawah `| No | Hal |`. Benar: sel sebanyak kepalanya; tanda |
+    /// di dalam sel ditulis `\|`.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris ini {cells} sel, sedangkan kepala tabelnya {columns}: tidak akan menjadi tabel")]
+    TableCells { cells: usize, columns: usize },
 }
 
 impl FormProblem {
@@ -143,6 +165,8 @@ impl FormProblem {
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
+            Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
+            Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
         }
     }
 
@@ -161,6 +185,12 @@ impl FormProblem {
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
+            Self::TableRule => {
+                "tulis “|---|---|” di bawah kepala tabel, satu “---” tiap kolom".into()
+            }
+            Self::TableCells { .. } => {
+                "samakan banyaknya sel; tanda | di dalam sel ditulis “\\|”".into()
+            }
             Self::ListMark { .. } => {
                 "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi".into()
             }
