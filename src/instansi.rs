@@ -47,12 +47,35 @@ pub struct Instansi {
     pub kl: Vec<Vec<String>>,
 }
 
-/// From when and until when something is in force; open where a date is missing.
+/// From when and until when something is in force; open where a date is missing. It does not end
+/// before it begins.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(try_from = "TypedMasa")]
 pub struct Masa {
     pub dari: Option<Tanggal>,
     pub sampai: Option<Tanggal>,
+}
+
+/// A [`Masa`] as it is typed.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+struct TypedMasa {
+    dari: Option<Tanggal>,
+    sampai: Option<Tanggal>,
+}
+
+impl TryFrom<TypedMasa> for Masa {
+    type Error = String;
+
+    fn try_from(TypedMasa { dari, sampai }: TypedMasa) -> Result<Self, String> {
+        match (dari, sampai) {
+            (Some(from), Some(until)) if until.0 < from.0 => Err(format!(
+                "masa berlaku ini berakhir ({}) sebelum mulai ({})",
+                until.0, from.0
+            )),
+            _ => Ok(Self { dari, sampai }),
+        }
+    }
 }
 
 impl Masa {
@@ -367,25 +390,21 @@ pub fn choose<'a>(
             .map(|profile| profile.nama.clone())
             .collect()
     };
-    if let Some(name) = name {
-        let of_name = || profiles.iter().filter(|profile| profile.nama == name);
-        let chosen = of_name()
-            .find(|profile| profile.berlaku.covers(date))
-            .or_else(|| of_name().next());
-        return chosen.ok_or_else(|| MakingProblem::UnknownProfile {
-            name: name.to_owned(),
-            known: known(),
-        });
-    }
-    let mut in_force = profiles
-        .iter()
-        .filter(|profile| profile.berlaku.covers(date));
-    match (in_force.next(), in_force.next()) {
-        (Some(one), None) => Ok(one),
-        (Some(one), Some(other)) => Err(MakingProblem::AmbiguousProfile {
+    let named = || {
+        let is_named = |profile: &&Instansi| name.is_none_or(|name| profile.nama == name);
+        profiles.iter().filter(is_named)
+    };
+    let mut in_force = named().filter(|profile| profile.berlaku.covers(date));
+    match (in_force.next(), in_force.next(), name) {
+        (Some(one), None, _) => Ok(one),
+        (Some(one), Some(other), _) => Err(MakingProblem::AmbiguousProfile {
             names: vec![one.nama.clone(), other.nama.clone()],
         }),
-        (None, _) => Err(MakingProblem::NoProfile {
+        (None, _, Some(name)) => named().next().ok_or_else(|| MakingProblem::UnknownProfile {
+            name: name.to_owned(),
+            known: known(),
+        }),
+        (None, _, None) => Err(MakingProblem::NoProfile {
             date: date.to_string(),
             known: known(),
         }),

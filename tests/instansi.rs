@@ -226,3 +226,56 @@ fn the_letterhead_changes_on_21_october_2024() {
         assert_eq!(plain(&kop.baris[1]), line, "{date}");
     }
 }
+
+#[test]
+fn periods_of_profiles_that_meet_or_end_before_they_begin_are_told() {
+    let profile = |berlaku: &str| {
+        let file = fs::read_to_string("tests/kasus/instansi-rekaan.yaml").expect("the case");
+        let line = file.lines().find(|line| line.starts_with("berlaku:"));
+        file.replace(line.expect("a period"), berlaku)
+    };
+    let house = |second: &str| {
+        let overlay = BTreeMap::from([
+            (
+                "instansi/satu.yaml".to_owned(),
+                profile("berlaku: { dari: 2024-01-01 }").into_bytes(),
+            ),
+            ("instansi/dua.yaml".to_owned(), profile(second).into_bytes()),
+        ]);
+        let logo = fs::read("tests/kasus/logo.png").expect("PNG");
+        House::new(Assets::new(
+            overlay,
+            BTreeMap::from([("logo.png".to_owned(), logo)]),
+        ))
+    };
+    let findings = house("berlaku: { dari: 2023-01-01, sampai: 2022-12-31 }").err();
+    let findings = findings.expect("a period that ends before it begins");
+    let told: Vec<_> = findings
+        .iter()
+        .map(|(name, finding)| {
+            (
+                name.as_str(),
+                finding.key.as_str(),
+                finding.problem.to_string(),
+            )
+        })
+        .collect();
+    let said = "masa berlaku ini berakhir (2022-12-31) sebelum mulai (2023-01-01)".to_owned();
+    assert_eq!(told, [("instansi/dua.yaml", "berlaku", said)]);
+
+    let named = CYCLE.replace("isu:", "instansi: lembaga-rekaan, isu:");
+    let tree = |second| {
+        let read = read::read::<Cycle>(named.as_bytes());
+        house(second)
+            .expect("sound profiles")
+            .tree(&read, &NOTA_DINAS)
+    };
+    assert!(matches!(
+        tree("berlaku: { sampai: 2023-12-31 }"),
+        Outcome::Ready(_)
+    ));
+    let Outcome::Failed(findings) = tree("berlaku: { dari: 2024-02-01 }") else {
+        panic!("two of one name are in force")
+    };
+    assert_eq!(findings[0].problem.code(), "instansi-ganda");
+}

@@ -139,6 +139,9 @@ impl MakingProblem {
             Self::UnknownProfile { known, .. } | Self::NoProfile { known, .. } => {
                 format!("profil yang ada: {}", known.join(", "))
             }
+            Self::AmbiguousProfile { names } if names.iter().all(|name| *name == names[0]) => {
+                "ubah masa berlaku salah satunya".into()
+            }
             Self::AmbiguousProfile { .. } => "sebutkan salah satu pada “siklus.instansi”".into(),
             Self::MissingGlyph { .. } => "ganti karakter itu; DOCX tetap dibuat".into(),
             Self::LongText { .. } => {
