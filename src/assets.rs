@@ -24,6 +24,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/jabatan.xml"
     "bagian/kepala-lampiran.xml"
     "bagian/kop.xml"
+    "bagian/menko.xml"
     "bagian/naskah.xml"
     "bagian/orang.xml"
     "bagian/paraf.xml"

@@ -280,6 +280,7 @@ impl Instansi {
                 .nip
                 .clone()
                 .or_else(|| profile.nip.clone().filter(|_| person)),
+            nrp: take(person, &own.nrp, &profile.nrp),
             sebagai: own.sebagai.or(profile.sebagai.filter(|_| person)),
         }
     }
@@ -304,7 +305,7 @@ impl Instansi {
         let folded = folded(kl);
         let listed = self.row(&folded).and_then(|names| names.first());
         let name = listed.map_or(without_remark(&folded), String::as_str);
-        name.to_lowercase()
+        spelled_out(&name.to_lowercase())
     }
 
     /// The names of a K/L that is listed, by one of them.
@@ -314,6 +315,12 @@ impl Instansi {
             let same = |name: &String| name.eq_ignore_ascii_case(called);
             self.kl.iter().find(|names| names.iter().any(same))
         })
+    }
+
+    /// Whether the alias list has a K/L.
+    #[must_use]
+    pub fn is_listed(&self, kl: &str) -> bool {
+        self.row(&folded(kl)).is_some()
     }
 
     /// True for a name of the institution itself, or of its unit.
@@ -338,6 +345,22 @@ fn folded(name: &str) -> String {
         .join(" ")
         .trim_matches(['*', '_', '.', ' '])
         .to_owned()
+}
+
+/// The name of a regional government without the usual abbreviations of its kind.
+fn spelled_out(name: &str) -> String {
+    let kinds = [
+        ("pemprov ", "provinsi"),
+        ("pemkab ", "kabupaten"),
+        ("pemkot ", "kota"),
+    ];
+    let kind = kinds
+        .iter()
+        .find_map(|(short, kind)| Some((name.strip_prefix(short)?, kind)));
+    kind.map_or_else(
+        || name.to_owned(),
+        |(place, kind)| format!("pemerintah {kind} {place}"),
+    )
 }
 
 /// A name without its abbreviation in brackets and the name of the state.

@@ -96,7 +96,10 @@ impl Signature {
 }
 
 fn holding(official: &Pejabat) -> &'static str {
+    let named = official.jabatan.as_deref().unwrap_or_default();
     match official.sebagai {
+        // Who types it into the jabatan has said it.
+        _ if named.starts_with("Plt.") || named.starts_with("Plh.") => "",
         Some(Sebagai::Plt) => "Plt.",
         Some(Sebagai::Plh) => "Plh.",
         None => "",

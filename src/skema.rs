@@ -161,7 +161,7 @@ fn allow_nothing(schema: &mut Map<String, Value>) {
 fn title(key: &str) -> String {
     match key {
         "kl" => return "K/L".to_owned(),
-        "nip" => return "NIP".to_owned(),
+        "nip" | "nrp" => return key.to_uppercase(),
         _ => {}
     }
     let words = key.replace('_', " ");

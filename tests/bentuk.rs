@@ -91,6 +91,20 @@ fn the_signature_has_all_its_forms() {
             holding("deputi", "plt", COMPLETE),
             vec![&plt, "Deputi, M.A."],
         ),
+        // Typed into the jabatan too.
+        (
+            holding("deputi", "plt", COMPLETE).replace("plt,", &format!("plt, jabatan: {plt},")),
+            vec![&plt, "Deputi, M.A."],
+        ),
+        (
+            signer("sesdep").replace("nip: \"197209151998032001\"", "nrp: 11940012340571"),
+            vec![
+                "Sekretaris Deputi",
+                "Sesdep",
+                "Pembina",
+                "NRP 11940012340571",
+            ],
+        ),
         (
             signer("{ peran: sesdep, atas_nama: deputi }"),
             vec![
@@ -215,6 +229,13 @@ fn sentences_are_made_of_the_clauses_that_have_their_data() {
         (
             with(&format!("{arahan}{rapat}"), isi),
             "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai Uji Bentuk dan berdasarkan hasil Rapat Koordinasi tanggal 20 Februari 2024 yang dihadiri 2 (dua) kementerian/lembaga, dengan hormat kami laporkan hal-hal sebagai berikut.",
+        ),
+        (
+            with(arahan, isi).replace(
+                "sapaan: Bapak",
+                "sapaan: Bapak, sebutan: Bapak Menko Polhukam",
+            ),
+            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai Uji Bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
         ),
         (
             with(arahan, isi),

@@ -287,6 +287,11 @@ fn a_meeting_on_line_takes_place_at_no_place() {
         ("Konferensi video", ", melalui konferensi video."),
         ("Zoom Meeting", ", melalui Zoom Meeting."),
         ("Melalui Zoom", ", melalui Zoom."),
+        // The link is for those who are invited.
+        (
+            "Zoom Meeting (ID 123, Passcode a) https://contoh.go.id/j/123?pwd=a",
+            ", melalui Zoom Meeting.",
+        ),
     ] {
         let cycle = CYCLE.replace("tempat: Ruang Rapat", &format!("tempat: {place}"));
         let lines = lines(&cycle, &LAPORAN);

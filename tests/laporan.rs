@@ -9,7 +9,7 @@ siklus: { nomor: S-1/2024, isu: Uji Laporan, tahun: 2024 }
 pejabat:
   deputi: { sebagai: plt }
   asdep: { jabatan: Asisten Deputi, nama: Asdep }
-arahan: { dasar: [ Peraturan Presiden Nomor 16 Tahun 2017, Undang-Undang Nomor 32 Tahun 2014 ], isi: [ Undang K/L ] }
+arahan: { dasar: [ Peraturan Presiden Nomor 16 Tahun 2017, UU Nomor 37 Tahun 1999, Undang-Undang Nomor 32 Tahun 2014 ], isi: [ Undang K/L ] }
 rapat:
   tanggal: 2024-02-20
   pimpinan: deputi
@@ -89,6 +89,7 @@ fn regulations_stand_by_their_rank() {
             .expect("a line")
     };
     let order = [
+        "UU Nomor 37 Tahun 1999",
         "Nomor 39 Tahun 2008",
         "Nomor 32 Tahun 2014",
         "Nomor 16 Tahun 2017",
@@ -141,4 +142,42 @@ fn an_institution_counts_once_however_it_is_typed() {
             "{typed}: {lines:#?}"
         );
     }
+}
+
+/// The institution that calls the meeting is no guest of its own, and a company is no K/L.
+#[test]
+fn whoever_came_is_counted_as_what_he_is() {
+    let guests = "    - { kl: Kemenko Polhukam }
+    - { kl: \"Deputi Bidang Koordinasi Politik Luar Negeri\" }
+    - { kl: Pemprov Kepri }
+    - { kl: PT Pelayaran Nasional Indonesia (Persero) }
+    - { kl: Kemhan, hadir: false }
+";
+    let cycle = CYCLE.replace("    - { kl: Kemhan, hadir: false }\n", guests);
+    let said = "Rapat dihadiri wakil dari 1 (satu) kementerian/lembaga, 1 (satu) pemerintah daerah, dan 1 (satu) badan usaha sebagai berikut.";
+    let lines = lines_of(&cycle);
+    assert!(lines.iter().any(|line| line.contains(said)), "{lines:#?}");
+}
+
+#[test]
+fn the_scope_is_what_the_laporan_holds() {
+    let scope = |cycle: &str| {
+        let lines = lines_of(cycle);
+        let line = lines
+            .iter()
+            .find_map(|line| line.strip_prefix("¶ Ruang lingkup laporan ini meliputi "));
+        line.expect("the scope").to_owned()
+    };
+    assert_eq!(
+        scope(CYCLE),
+        "pelaksanaan rapat, pokok pembahasan, dan telaahan staf."
+    );
+    let concluded = CYCLE.replace(
+        "laporan:",
+        "  kesimpulan: [ a ]\n  tindak_lanjut: [ { uraian: b } ]\nlaporan:",
+    );
+    assert_eq!(
+        scope(&concluded),
+        "pelaksanaan rapat, pokok pembahasan, kesimpulan, tindak lanjut, dan telaahan staf."
+    );
 }

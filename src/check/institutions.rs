@@ -40,6 +40,7 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
             || instansi.is_own(name)
             || is_cut(name, &known)
     };
+    not_there(cycle, instansi, &own, sink);
     let strangers = strangers(cycle, instansi, &own, sink);
     uninvited(
         cycle,
@@ -115,6 +116,35 @@ fn uninvited(
             let name = name.to_owned();
             sink.add(&key, SopProblem::NotInvited { name });
         }
+    }
+}
+
+/// Who spoke in the meeting without having been there. Of those who are on no list of the
+/// meeting's, only what the profile knows to be a K/L: others may be persons.
+fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sink: &mut Sink<'_>) {
+    let mut came: HashMap<String, bool> = HashMap::new();
+    for peserta in cycle.rapat.peserta.iter() {
+        if let Some(kl) = peserta.kl.as_deref() {
+            let present = came.entry(instansi.same_for_all_names(kl)).or_default();
+            *present |= peserta.hadir != Some(false);
+        }
+    }
+    if came.is_empty() || sink.places.has_lost_in("rapat.peserta") {
+        return;
+    }
+    for (index, of) in cycle.notulensi.pembahasan.indexed() {
+        let Some(name) = of.kl.as_deref().filter(|name| !own(name)) else {
+            continue;
+        };
+        let absent = match came.get(&instansi.same_for_all_names(name)) {
+            Some(true) => continue,
+            Some(false) => true,
+            None if instansi.is_listed(name) => false,
+            None => continue,
+        };
+        let key = format!("notulensi.pembahasan[{index}].kl");
+        let name = name.to_owned();
+        sink.add(&key, SopProblem::NotThere { name, absent });
     }
 }
 

@@ -1,5 +1,5 @@
 //! Lines that were meant as items of a list but begin with a mark that makes none, as they come
-//! from Word: they would run together into one paragraph.
+//! from Word: they would run together into one paragraph. And headings, which there are none of.
 
 use crate::{
     finding::{Finding, FormProblem},
@@ -22,12 +22,29 @@ pub(super) fn check(places: &Places, source: &str) -> Vec<Finding> {
             Some((end - bare.len(), mark(bare)?))
         });
         let marked: Vec<(usize, &str)> = marked.take(2).collect();
+        if let Some((at, mark)) = heading(text) {
+            let at = span.start + at;
+            let problem = FormProblem::HeadingMark { mark: mark.into() };
+            findings.push(Finding::new(problem, typed.key(), at..at + mark.len()));
+        }
         if let [(at, mark), _] = marked[..] {
             let problem = FormProblem::ListMark { mark: mark.into() };
             findings.push(Finding::new(problem, typed.key(), at..at + mark.len()));
         }
     }
     findings
+}
+
+/// The first mark of a heading that begins a line, and where.
+fn heading(text: &str) -> Option<(usize, &str)> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        let bare = line.trim_start();
+        let (mark, _) = bare.split_once(' ')?;
+        let is_mark = (1..=6).contains(&mark.len()) && mark.bytes().all(|byte| byte == b'#');
+        is_mark.then_some((end - bare.len(), mark))
+    })
 }
 
 /// The mark at the beginning of a line: a bullet, or a number or a letter in brackets.

@@ -5,16 +5,28 @@ use jiff::civil::Date;
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, Peran},
+    cycle::{Cycle, Pejabat, Peran},
     finding::MeaningProblem,
 };
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
+    let mut before: Vec<(String, &Pejabat)> = Vec::new();
     for role in Peran::ALL {
-        let Some(nip) = &cycle.pejabat.of(role).nip else {
+        let official = cycle.pejabat.of(role);
+        let Some(nip) = &official.nip else {
             continue;
         };
         let digits = nip.digits();
+        let is_another =
+            |(other, of): &(String, &Pejabat)| *other == digits && of.nama != official.nama;
+        if before.iter().any(is_another) {
+            let text = digits.clone();
+            sink.add(
+                &format!("pejabat.{}.nip", role.key()),
+                MeaningProblem::SameNip { text },
+            );
+        }
+        before.push((digits.clone(), official));
         for fault in faults(&digits) {
             let text = digits.clone();
             let problem = MeaningProblem::NipParts { text, fault };

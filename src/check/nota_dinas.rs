@@ -13,14 +13,27 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         ("rapat.undangan.hal", &cycle.rapat.undangan.hal),
         ("nota_dinas.hal", &nota_dinas.hal),
     ] {
-        if title.as_deref().is_some_and(ends_with_full_stop) {
+        let Some(title) = title.as_deref() else {
+            continue;
+        };
+        if ends_with_full_stop(title) {
             sink.add(key, FormProblem::FullStop);
+        }
+        if is_all_capitals(title) {
+            sink.add(key, FormProblem::AllCapitals);
         }
     }
     if let Some((index, _)) = nota_dinas.paraf.indexed().nth(MOST_INITIALS) {
         let key = format!("nota_dinas.paraf[{index}]");
         sink.add(&key, FormProblem::TooManyInitials);
     }
+}
+
+/// True for three words or more without a small letter; fewer may be abbreviations.
+fn is_all_capitals(title: &str) -> bool {
+    let words = title.split_whitespace();
+    let words = words.filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    words.count() > 2 && !title.chars().any(char::is_lowercase)
 }
 
 /// True for a full stop that ends a sentence: not for that of an abbreviation (`S.H.`), nor for

@@ -7,10 +7,11 @@ use crate::{
 };
 
 /// Keys whose texts are names and signs, not language.
-const NOT_LANGUAGE: [&str; 7] = [
+const NOT_LANGUAGE: [&str; 8] = [
     "nama",
     "nama_tanpa_gelar",
     "nip",
+    "nrp",
     "nomor",
     "instansi",
     "berkas",

@@ -50,6 +50,8 @@ pub struct Pejabat {
     pub pangkat: Option<String>,
     /// NIP, 18 angka.
     pub nip: Option<Nip>,
+    /// NRP prajurit TNI atau anggota Polri, sebagai pengganti NIP.
+    pub nrp: Option<String>,
     /// Pelaksana tugas atau pelaksana harian; tanpa isian: pejabat tetap.
     pub sebagai: Option<Sebagai>,
 }

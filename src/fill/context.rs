@@ -34,7 +34,7 @@ pub struct Context {
 /// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
 /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
-/// | `hitungan` | `kl_hadir`, `daerah_hadir` (regional governments), `tidak_hadir` (K/L by name), `rekomendasi`, `lampiran` |
+/// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
 /// None for the types of a cycle file.
@@ -67,6 +67,7 @@ pub fn context(
     let counts = Value::from_pairs([
         ("kl_hadir", Value::from(attendance.national)),
         ("daerah_hadir", Value::from(attendance.regional)),
+        ("usaha_hadir", Value::from(attendance.companies)),
         (
             "rekomendasi",
             Value::from(cycle.rekomendasi.butir.iter().count()),
@@ -184,6 +185,7 @@ fn completed_by(own: &Value, other: &Value) -> Value {
 struct Attendance {
     national: usize,
     regional: usize,
+    companies: usize,
     /// Of those who were invited but sent nobody: which of the peserta names them first.
     absent: Vec<usize>,
 }
@@ -195,14 +197,17 @@ impl Attendance {
             return Self::default();
         }
         let invited = cycle.rapat.peserta.iter().enumerate();
+        // Who calls the meeting is not among those that come to it.
         let named = invited.filter_map(|(index, peserta)| {
-            let name = instansi.same_for_all_names(peserta.kl.as_deref()?);
+            let kl = peserta.kl.as_deref().filter(|kl| !instansi.is_own(kl))?;
+            let name = instansi.same_for_all_names(kl);
             Some((index, name, peserta.hadir != Some(false)))
         });
         let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
         let mut seen: BTreeSet<String> = came.into_iter().map(|(_, name, _)| name).collect();
         let regional = seen.iter().filter(|name| is_regional(name)).count();
-        let national = seen.len() - regional;
+        let companies = seen.iter().filter(|name| is_company(name)).count();
+        let national = seen.len() - regional - companies;
         let absent = stayed
             .into_iter()
             .filter_map(|(index, name, _)| seen.insert(name).then_some(index));
@@ -210,6 +215,7 @@ impl Attendance {
             absent: absent.collect(),
             national,
             regional,
+            companies,
         }
     }
 
@@ -224,9 +230,14 @@ impl Attendance {
     }
 }
 
-/// A regional government is no K/L. The name is in small letters.
+/// A regional government is no K/L. The name is in small letters, without abbreviations.
 fn is_regional(name: &str) -> bool {
-    ["pemerintah ", "pemprov ", "pemkab ", "pemkot "]
+    name.starts_with("pemerintah ")
+}
+
+/// Nor is a company.
+fn is_company(name: &str) -> bool {
+    ["pt ", "pt. ", "perum ", "perusahaan "]
         .iter()
         .any(|beginning| name.starts_with(beginning))
 }

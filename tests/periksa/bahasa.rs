@@ -304,6 +304,11 @@ fn lines_that_only_look_like_items_are_told_of() {
         (&["1. satu", "2. dua", "   a. tiga", "   b. empat"], &[]),
         (&["- satu", "- dua"], &[]),
         (&["(lihat Lampiran)", "(tidak ada)"], &[]),
+        (
+            &["### Rekapitulasi", "Isi."],
+            &[("tanda-judul", "nota_dinas.isi")],
+        ),
+        (&["Nomor", "#1 dan # lain"], &[]),
     ] {
         assert_found(&[(&isi(lines), wanted)]);
     }

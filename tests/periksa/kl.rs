@@ -143,6 +143,39 @@ fn whoever_is_given_work_was_invited() {
 }
 
 #[test]
+fn whoever_spoke_was_there() {
+    let spoke = |names: &str| format!("{MEETING}\nnotulensi: {{ pembahasan: [ {names} ] }}");
+    let told = |index| {
+        (
+            "kl-tidak-hadir",
+            ["notulensi.pembahasan[0].kl", "notulensi.pembahasan[1].kl"][index],
+        )
+    };
+    for (source, wanted) in [
+        (
+            spoke("{ kl: Kemlu }, { kl: Deputi Bidang Koordinasi Politik Luar Negeri }"),
+            &[][..],
+        ),
+        (
+            spoke("{ kl: Badan Nasional Pengelola Perbatasan }"),
+            &[told(0)],
+        ),
+        (
+            spoke("{ kl: Kemlu }, { kl: Kementerian Keuangan }"),
+            &[told(1)],
+        ),
+        // Not known to be a K/L.
+        (spoke("{ kl: Pakar hukum laut }"), &[]),
+        (
+            "notulensi: { pembahasan: [ { kl: Kementerian Keuangan } ] }".to_owned(),
+            &[],
+        ),
+    ] {
+        assert_found(&[(&source, wanted)]);
+    }
+}
+
+#[test]
 fn a_stranger_is_told_once() {
     let twice = recommending("Kementerian Sosial", MEETING)
         + "\n    - { uraian: a, penanggung_jawab: [ kementerian sosial ], tenggat: 2024-03-15, indikator: b, dasar: c }";

@@ -25,6 +25,23 @@ fn a_nip_says_something() {
 }
 
 #[test]
+fn a_nip_is_one_person_s() {
+    let both = |names: [&str; 2]| {
+        let [deputi, sesdep] = names;
+        format!(
+            "pejabat:\n  deputi: {{ nama: {deputi}, nip: 197001011995031001 }}\n  sesdep: {{ nama: {sesdep}, nip: 19700101 199503 1 001 }}"
+        )
+    };
+    assert_found(&[
+        (
+            &both(["Satu", "Dua"]),
+            &[("nip-berulang", "pejabat.sesdep.nip")],
+        ),
+        (&both(["Satu", "Satu"]), &[]),
+    ]);
+}
+
+#[test]
 fn a_year_has_four_digits() {
     for (year, wrong) in [(2024, false), (-3, true), (24, true), (20244, true)] {
         let source = HEAD.replace("tahun: 2024", &format!("tahun: {year}"));
@@ -188,6 +205,11 @@ fn a_title_is_no_sentence() {
         ("nota_dinas: { hal: Rapat ... }", &[]),
         ("nota_dinas: { hal: Rapat Koordinasi. }", stopped),
         ("nota_dinas:\n  hal: |\n    Rapat Koordinasi.\n", stopped),
+        ("nota_dinas: { hal: KTT G20 }", &[]),
+        (
+            "rapat: { undangan: { hal: UNDANGAN RAPAT KOORDINASI } }",
+            &[("judul-huruf-kapital", "rapat.undangan.hal")],
+        ),
     ]);
     let source = HEAD.replace("Uji Periksa", "Uji Periksa.");
     assert_eq!(

@@ -66,13 +66,19 @@ pub(super) fn kelompok(
 /// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), and
 /// what a President decides or instructs, which is no regulation, after what he regulates.
 const RANKS: [&[&str]; 7] = [
-    &["Undang-Undang Dasar"],
-    &["Undang-Undang", "Peraturan Pemerintah Pengganti"],
-    &["Peraturan Pemerintah"],
-    &["Peraturan Presiden"],
-    &["Keputusan Presiden"],
-    &["Instruksi Presiden"],
-    &["Peraturan "],
+    &["Undang-Undang Dasar", "UUD"],
+    &[
+        "Undang-Undang",
+        "UU ",
+        "Peraturan Pemerintah Pengganti",
+        "Perppu",
+        "Perpu",
+    ],
+    &["Peraturan Pemerintah", "PP "],
+    &["Peraturan Presiden", "Perpres"],
+    &["Keputusan Presiden", "Keppres"],
+    &["Instruksi Presiden", "Inpres"],
+    &["Peraturan ", "Permen"],
 ];
 
 /// `{% for dasar in arahan.dasar | tata_urutan %}`: regulations by rank, year and number;

@@ -117,6 +117,28 @@ pub enum FormProblem {
     )]
     Repeated { name: String, first: String },
 
+    /// Judul yang seluruhnya huruf kapital.
+    ///
+    /// Hal nota dinas dan undangan, dan isu di dalam kalimat, ditulis dengan huruf awal kapital;
+    /// di judul naskah nodin sendiri yang mengapitalkannya.
+    ///
+    /// Salah: `hal: LAPORAN HASIL RAPAT`. Benar: `hal: Laporan Hasil Rapat`.
+    ///
+    /// Dasar: PermenPANRB 80/2012, nota dinas.
+    #[error("judul ini seluruhnya huruf kapital")]
+    AllCapitals,
+
+    /// Baris yang tampak sebagai judul.
+    ///
+    /// Tanda `#` tidak menjadi judul dan tercetak seperti diketik: bagian naskah sudah berjudul
+    /// menurut templatnya.
+    ///
+    /// Salah: `### Rekapitulasi`. Benar: `**Rekapitulasi**`, sebagai alinea sendiri.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("“{mark}” di awal baris akan tercetak seperti diketik")]
+    HeadingMark { mark: String },
+
     /// Baris yang tampak sebagai butir tidak terbaca sebagai butir.
     ///
     /// Tanda butir dari Word dan nomor dalam kurung bukan tanda daftar: baris-baris itu menyatu
@@ -164,6 +186,8 @@ impl FormProblem {
             Self::NumberYear { .. } => ("nomor-tahun-lain", Level::Warning),
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
+            Self::AllCapitals => ("judul-huruf-kapital", Level::Warning),
+            Self::HeadingMark { .. } => ("tanda-judul", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
             Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
@@ -191,6 +215,8 @@ impl FormProblem {
             Self::TableCells { .. } => {
                 "samakan banyaknya sel; tanda | di dalam sel ditulis “\\|”".into()
             }
+            Self::AllCapitals => "tulis dengan huruf awal kapital".into(),
+            Self::HeadingMark { .. } => "hapus tanda itu; tebalkan dengan **…** bila perlu".into(),
             Self::ListMark { .. } => {
                 "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi".into()
             }

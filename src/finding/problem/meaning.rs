@@ -173,6 +173,16 @@ pub enum MeaningProblem {
     #[error("NIP “{}” {}", short(text), nip_fault(*digits))]
     NipForm { text: String, digits: usize },
 
+    /// Dua pejabat ber-NIP sama.
+    ///
+    /// NIP milik satu orang. Seorang yang merangkap jabatan ditulis dengan nama yang sama.
+    ///
+    /// Salah: NIP Deputi yang tersalin pada Sesdep. Benar: NIP masing-masing.
+    ///
+    /// Dasar: Peraturan Kepala BKN 22/2007.
+    #[error("NIP “{}” sudah dipakai pejabat lain", short(text))]
+    SameNip { text: String },
+
     /// Bagian NIP tidak bermakna.
     ///
     /// NIP tersusun atas tanggal lahir (8 angka), tahun dan bulan pengangkatan (6 angka), jenis
@@ -244,6 +254,7 @@ impl MeaningProblem {
             Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
             Self::NipParts { .. } => ("nip-janggal", Level::Warning),
+            Self::SameNip { .. } => ("nip-berulang", Level::Warning),
             Self::MissingFile { .. } => ("berkas-tidak-ada", Level::Error),
             Self::OutsideFolder { .. } => ("berkas-di-luar-folder", Level::Error),
             Self::Unfit { .. } => ("isi-tidak-sesuai", Level::Error),
@@ -303,12 +314,16 @@ impl MeaningProblem {
             Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
+            Self::SameNip { .. } => "periksa NIP kedua pejabat itu".into(),
             Self::NipParts { .. } => "cocokkan dengan keputusan pengangkatannya".into(),
             Self::MissingFile { .. } => {
                 "periksa namanya; pisahkan nama folder dan berkas dengan “/”".into()
             }
             Self::OutsideFolder { .. } => "salin berkas itu ke samping berkas siklus".into(),
-            Self::NipForm { .. } => "tulis ke-18 angkanya, misalnya 197001011995031001".into(),
+            Self::NipForm { .. } => {
+                "tulis ke-18 angkanya, misalnya 197001011995031001; NRP TNI dan Polri pada “nrp”"
+                    .into()
+            }
         }
     }
 }

@@ -104,6 +104,18 @@ pub enum SopProblem {
     #[error("“{}” diberi tugas, tetapi tidak diundang ke rapat", short(name))]
     NotInvited { name: String },
 
+    /// K/L yang berbicara dalam rapat bukan peserta yang hadir.
+    ///
+    /// Pembahasan mencatat pokok pikiran K/L yang menurut `rapat.peserta` tidak hadir, atau yang
+    /// tidak ada di antara pesertanya. Notula dan laporan memuat keduanya.
+    ///
+    /// Salah: `kl: Kementerian Dalam Negeri` pada `notulensi.pembahasan`, padahal pada
+    /// `rapat.peserta` tertulis `hadir: false`. Benar: `hadir: true`, atau pembahasan tanpa K/L itu.
+    ///
+    /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
+    #[error("“{}” berbicara dalam rapat, tetapi {}", short(name), if *absent { "dicatat tidak hadir" } else { "tidak ada di antara pesertanya" })]
+    NotThere { name: String, absent: bool },
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -164,6 +176,7 @@ impl SopProblem {
             Self::Incomplete { .. } => ("rekomendasi-tidak-lengkap", Level::Warning),
             Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
             Self::NotInvited { .. } => ("kl-tidak-diundang", Level::Warning),
+            Self::NotThere { .. } => ("kl-tidak-hadir", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
@@ -183,6 +196,7 @@ impl SopProblem {
             Self::Stranger { .. } => {
                 "periksa ejaannya, atau catat keterlibatannya dalam bahan atau rapat".into()
             }
+            Self::NotThere { .. } => "cocokkan “rapat.peserta” dengan daftar hadir".into(),
             Self::NotInvited { .. } => {
                 "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
             }
