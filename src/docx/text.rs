@@ -9,6 +9,9 @@ use crate::{
     naskah::{Inline, Key, Look, Run},
 };
 
+/// A hyphen after which no line ends.
+pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
+
 /// Hidden bookmarks round the text of each key.
 ///
 /// A bookmark is named `_n` and the first 12 hexadecimal digits of the SHA-256 of the
@@ -90,6 +93,8 @@ fn text_run(run: &Run) -> docx_rs::Run {
         .filter(|&c| is_allowed(c))
         .map(|c| match c {
             ' ' if run.unbreakable => '\u{A0}',
+            // Word breaks a line after any other; finishing makes it Word's own sign.
+            '-' if run.unbreakable => NON_BREAKING_HYPHEN,
             // docx-rs leaves line ends out, which would join two words.
             c if c.is_control() => ' ',
             c => c,

@@ -30,6 +30,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Unreadable> {
             text.push('\n');
         } else if is(node, "t") {
             text.push_str(node.text().unwrap_or_default());
+        } else if is(node, "noBreakHyphen") {
+            text.push('-');
         } else if is(node, "tab") {
             text.push(' ');
         }

@@ -35,18 +35,24 @@ pub(crate) fn bookmarks(bytes: &[u8]) -> BTreeMap<String, String> {
                 texts.insert(attribute("name"), String::new());
             }
             "bookmarkEnd" => open.retain(|(id, _)| *id != attribute("id")),
-            "t" => {
+            "t" | "noBreakHyphen" => {
                 for (_, name) in &open {
-                    texts
-                        .entry(name.clone())
-                        .or_default()
-                        .push_str(node.text().unwrap_or_default());
+                    texts.entry(name.clone()).or_default().push_str(shown(node));
                 }
             }
             _ => {}
         }
     }
     texts
+}
+
+/// What an element of a run shows.
+fn shown<'a>(node: roxmltree::Node<'a, '_>) -> &'a str {
+    match node.tag_name().name() {
+        "t" => node.text().unwrap_or_default(),
+        "noBreakHyphen" => "-",
+        _ => "",
+    }
 }
 
 /// A paragraph of the body and what holds it to the next one.
@@ -67,11 +73,7 @@ pub(crate) fn paragraphs(bytes: &[u8]) -> Vec<Paragraph> {
     body.descendants()
         .filter(|node| node.has_tag_name((W, "p")))
         .map(|paragraph| Paragraph {
-            text: paragraph
-                .descendants()
-                .filter(|node| node.has_tag_name((W, "t")))
-                .filter_map(|t| t.text())
-                .collect(),
+            text: paragraph.descendants().map(shown).collect(),
             keeps_next: keeps_next(paragraph, &styles),
             row: paragraph
                 .ancestors()

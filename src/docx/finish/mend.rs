@@ -7,7 +7,7 @@ use super::{
     element::{Element, Node},
     order,
 };
-use crate::docx::{styles, tick};
+use crate::docx::{styles, text::NON_BREAKING_HYPHEN, tick};
 
 /// Puts an element's children into the schema's order; unknown ones go last.
 pub(super) fn order_children(element: &mut Element) {
@@ -102,6 +102,45 @@ pub(super) fn make_check_box(element: &mut Element) {
     if let Some(properties) = element.child_mut("w:sdtPr") {
         properties.children.push(Node::Element(check_box));
     }
+}
+
+/// Word has an element for the hyphen after which no line ends; as a character it would be set in
+/// another typeface where the document's has none.
+pub(super) fn keep_hyphens(run: &mut Element) {
+    if run.name != "w:r" {
+        return;
+    }
+    for child in std::mem::take(&mut run.children) {
+        match child {
+            Node::Element(text) if text.name == "w:t" => run.children.extend(with_hyphens(text)),
+            other => run.children.push(other),
+        }
+    }
+}
+
+fn with_hyphens(text: Element<'_>) -> Vec<Node<'_>> {
+    let holds =
+        |node: &Node| matches!(node, Node::Text(text) if text.contains(NON_BREAKING_HYPHEN));
+    if !text.children.iter().any(holds) {
+        return vec![Node::Element(text)];
+    }
+    let typed = text.children.iter().filter_map(|node| match node {
+        Node::Text(text) => Some(&**text),
+        Node::Element(_) => None,
+    });
+    let typed: String = typed.collect();
+    let mut nodes = Vec::new();
+    for (index, piece) in typed.split(NON_BREAKING_HYPHEN).enumerate() {
+        if index > 0 {
+            nodes.push(Node::Element(Element::new("w:noBreakHyphen", "")));
+        }
+        if !piece.is_empty() {
+            let mut part = Element::new("w:t", text.attributes.clone());
+            part.children = vec![Node::Text(piece.to_owned().into())];
+            nodes.push(Node::Element(part));
+        }
+    }
+    nodes
 }
 
 /// Gives a picture its number among the pictures, a name and its alternative text
