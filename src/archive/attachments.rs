@@ -50,6 +50,14 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
     named.into_values().collect()
 }
 
+/// Where a cycle names a file of this kind.
+fn key_of(isi: Isi) -> &'static str {
+    match isi {
+        Isi::Bertanda => "nota_dinas.naskah_bertanda_tangan",
+        _ => "bahan.data_dukung",
+    }
+}
+
 /// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
 /// the source.
 pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
@@ -67,8 +75,9 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
                 || other.starts_with(&format!("{name}/"))
         };
         if taken.iter().any(clash) {
-            let name = name.clone();
-            faults.push(Fault::new(&found.path, ArchiveProblem::SamePath { name }));
+            let (name, key) = (name.clone(), Some(key_of(attachment.isi)));
+            let problem = ArchiveProblem::SamePath { name, key };
+            faults.push(Fault::new(&found.path, problem));
         }
         taken.push(name.clone());
         let path = beside(&found.path, &attachment.asal);

@@ -53,7 +53,10 @@ impl Perangkat {
             let name = name.clone();
             return Err(Fault::new(
                 &name,
-                ArchiveProblem::SamePath { name: name.clone() },
+                ArchiveProblem::SamePath {
+                    name: name.clone(),
+                    key: None,
+                },
             ));
         }
         let digest = digest_of(&digests(&files));

@@ -137,10 +137,9 @@ fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sin
             continue;
         };
         let absent = match came.get(&instansi.same_for_all_names(name)) {
-            Some(true) => continue,
             Some(false) => true,
             None if instansi.is_listed(name) => false,
-            None => continue,
+            Some(true) | None => continue,
         };
         let key = format!("notulensi.pembahasan[{index}].kl");
         let name = name.to_owned();

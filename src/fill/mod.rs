@@ -201,7 +201,9 @@ fn is_ours(kind: ErrorKind) -> bool {
 fn sentence(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::UndefinedError => "nilai yang dipakai tidak ada",
-        ErrorKind::OutOfFuel => "templat tidak kunjung selesai (putaran tanpa akhir?)",
+        ErrorKind::OutOfFuel => {
+            "templat tidak kunjung selesai (putaran tanpa akhir, atau daftar beribu-ribu butir)"
+        }
         ErrorKind::TemplateNotFound => "templat tidak ditemukan",
         ErrorKind::UnknownFilter => "filter tidak dikenal",
         ErrorKind::UnknownFunction => "fungsi tidak dikenal",

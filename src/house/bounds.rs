@@ -15,10 +15,14 @@ use crate::{
 const LONGEST_PARAGRAPH: usize = 20_000;
 /// Characters of the head of a column, which stands on every page of its table.
 const LONGEST_HEAD: usize = 200;
+/// Characters of a line of a signature: its lines are balanced, which takes time.
+const LONGEST_OF_A_SIGNATURE: usize = 500;
 /// Lines of a document, some 300 pages.
 const MOST_LINES: usize = 10_000;
-/// Characters of a line.
+/// Characters of a line as wide as the page.
 const LINE: usize = 80;
+/// So many short lines, in a narrow column, take as much as a whole one beside their characters.
+const SHORT_LINES: usize = 16;
 
 /// What of a document is beyond its bounds, and the key that it came from.
 pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
@@ -36,7 +40,8 @@ pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
         let key = runs().find_map(|run| run.key.as_ref());
         let characters: usize = runs().map(|run| run.text.chars().count()).sum();
         let breaks = text.len() - runs().count();
-        let own = 1 + breaks + characters / LINE;
+        let short = characters / line(setting) / SHORT_LINES;
+        let own = 1 + breaks + characters / LINE + short;
         lines += own;
         if let Some(key) = key {
             let whole = key.split('[').next().unwrap_or(key);
@@ -44,6 +49,7 @@ pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
         }
         let most = match setting {
             Setting::Bold(Setting::Cell { .. }) => LONGEST_HEAD,
+            Setting::Ttd(..) | Setting::Bold(Setting::Ttd(..)) => LONGEST_OF_A_SIGNATURE,
             _ => LONGEST_PARAGRAPH,
         };
         if characters > most {
@@ -58,6 +64,24 @@ pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
         exceeded.push((problem, heaviest.map(|(key, _)| key)));
     }
     exceeded
+}
+
+/// Characters of a line where a text stands: a column holds its share of those around it.
+fn line(setting: Setting<'_>) -> usize {
+    let characters = match setting {
+        Setting::Sheet { .. } => LINE,
+        Setting::Samping(_) => LINE / 2,
+        Setting::Cell {
+            columns, within, ..
+        } => line(*within) / columns.len().max(1),
+        Setting::Kop(within)
+        | Setting::Bold(within)
+        | Setting::Kepala(within)
+        | Setting::Rincian(within)
+        | Setting::Item(within)
+        | Setting::Ttd(_, _, within) => line(*within),
+    };
+    characters.max(1)
 }
 
 /// Cells and items in which nothing stands: they take their room all the same.

@@ -150,9 +150,25 @@ pub(super) fn register(
     }
 }
 
+/// What every archive of ours has beside what makes it a bag, whatever its manifest names.
+pub(super) fn own(disk: &Disk, tags: &Manifest, tell: &mut impl FnMut(Fault)) {
+    for name in [INFO, TABLE] {
+        if !tags.contains_key(name) && !disk.exists(name) {
+            let manifest = TAG_MANIFEST;
+            tell(Fault::new(
+                disk.path(name),
+                ArchiveProblem::Missing { manifest },
+            ));
+        }
+    }
+}
+
 /// `bagit.txt` says that this is a bag, and of which version.
 pub(super) fn declaration(disk: &Disk, tell: &mut impl FnMut(Fault)) {
-    let text = disk.read(DECLARATION).unwrap_or_default();
+    let text = match disk.read(DECLARATION) {
+        Ok(text) => text,
+        Err(fault) => return tell(fault),
+    };
     if text != DECLARATION_TEXT.as_bytes() {
         let reason = "bagit.txt tidak menyatakan BagIt 1.0 dalam UTF-8";
         tell(Fault::new(

@@ -72,6 +72,9 @@ pub(crate) fn verify(
     if !disk.exists(close::DECIDED) {
         files::foreign(&disk, &manifest, &tags, &mut tell);
     }
+    if !is_open {
+        files::own(&disk, &tags, &mut tell);
+    }
     // A file of another size is told of by its digest.
     if payload {
         files::info(&disk, &manifest, &mut tell);

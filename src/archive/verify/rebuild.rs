@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{
-        Disk, Fault,
+        Disk, Fault, attachments,
         entries::Entries,
-        row::{Means, PROGRAM, Row},
+        row::{CYCLE_FILE, Means, PROGRAM, Row},
     },
     cycles::{Files, by_folder, look_through, write},
     houses::Houses,
@@ -100,7 +100,15 @@ impl Files<'_> {
             let fault = |problem| Verdict::Fault(Fault::new(disk.path(&row.jalur), problem));
             Some(verdict.unwrap_or_else(fault))
         };
-        self.rows.iter().filter_map(verdict).collect()
+        let lost = attachments::of(&read.value).into_iter().filter_map(|file| {
+            let path = format!("{}/{}", self.folder, file.target);
+            let manifest = CYCLE_FILE;
+            let is_lost = self.rows.iter().all(|row| row.jalur != path);
+            let fault = || Fault::new(disk.path(&path), ArchiveProblem::Missing { manifest });
+            is_lost.then(|| Verdict::Fault(fault()))
+        });
+        let verdicts = self.rows.iter().filter_map(verdict);
+        verdicts.chain(lost).collect()
     }
 }
 

@@ -65,7 +65,11 @@ pub enum ArchiveProblem {
     ///
     /// Dasar: satu jalur untuk satu berkas (RFC 8493).
     #[error("dua berkas menuju jalur {name} di dalam arsip")]
-    SamePath { name: String },
+    SamePath {
+        name: String,
+        /// The key that names it; none of a template.
+        key: Option<&'static str>,
+    },
 
     /// Folder arsip dan folder sumber saling memuat.
     ///
@@ -362,14 +366,14 @@ impl ArchiveProblem {
 
     /// The key of the cycle file that it is about, where it is about one.
     pub(crate) fn key(&self) -> Option<&'static str> {
-        matches!(
-            self,
+        match self {
             Self::SameNumber { .. }
-                | Self::SameFolder { .. }
-                | Self::OtherYear { .. }
-                | Self::OtherIsu { .. }
-        )
-        .then_some("siklus.nomor")
+            | Self::SameFolder { .. }
+            | Self::OtherYear { .. }
+            | Self::OtherIsu { .. } => Some("siklus.nomor"),
+            Self::SamePath { key, .. } => *key,
+            _ => None,
+        }
     }
 
     pub(super) fn suggestion(&self) -> &'static str {

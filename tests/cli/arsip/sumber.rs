@@ -41,7 +41,8 @@ fn two_files_on_one_path_are_refused() {
             &cycle_file("SK-3/2024", 2024, &format!(", berkas: {name}")),
         );
         let complaint = refused(&office.make(&[]), 1);
-        assert!(complaint.contains("jalur-arsip-sama"), "{complaint}");
+        let told = "tiga.yaml:15:5: galat[jalur-arsip-sama]";
+        assert!(complaint.contains(told), "{complaint}");
         assert_nothing_written(&office);
     }
 }
