@@ -92,6 +92,9 @@ settings! {
     UkuranRincian { label: f64, titik_dua: f64, antar: f64 }
     UkuranTabel {
         ukuran: f64,
+        /// Type size of a table whose words would not fit its columns otherwise.
+        #[serde(default = "added::kecil")]
+        kecil: f64,
         jarak: f64,
         garis: f64,
         warna_garis: String,
@@ -135,6 +138,10 @@ mod added {
 
     pub(super) fn kanan() -> f64 {
         56.0
+    }
+
+    pub(super) fn kecil() -> f64 {
+        8.0
     }
 
     pub(super) fn kotak() -> UkuranKotak {

@@ -10,6 +10,7 @@ mod text;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+use crate::gaya::UkuranTabel;
 pub use text::{Inline, Key, Look, Run, Text, plain};
 
 /// A whole document: its properties, its main part and its annexes in order.
@@ -229,6 +230,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres, where something is to be written by hand.
     pub row_height: Option<f64>,
+    /// In smaller type, since its words would not fit its columns otherwise; settled by `fit`.
+    pub small: bool,
     /// How it keeps together on pages; settled by `fit`.
     pub company: Company,
 }
@@ -331,6 +334,16 @@ pub struct Rekan {
 }
 
 impl Table {
+    /// The part of the usual type size in which it is set.
+    #[must_use]
+    pub fn scale(&self, gaya: &UkuranTabel) -> f64 {
+        if self.small {
+            gaya.kecil / gaya.ukuran
+        } else {
+            1.0
+        }
+    }
+
     /// The heads, each with the columns that it stands over.
     #[must_use]
     pub fn heads(&self) -> Vec<(&Text, usize)> {

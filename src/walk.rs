@@ -24,6 +24,8 @@ pub(crate) enum Setting<'a> {
     /// In a table: its columns, and which one; none for a line across all of them.
     Cell {
         columns: &'a [Column],
+        /// Whether it is set in smaller type.
+        small: bool,
         index: Option<usize>,
         within: &'a Setting<'a>,
     },
@@ -84,8 +86,8 @@ macro_rules! walk {
                         }
                     }
                     Block::Table(table) => {
-                        let columns = &table.columns;
-                        let cell = |index| Setting::Cell { columns, index, within: &at };
+                        let (columns, small) = (&table.columns, table.small);
+                        let cell = |index| Setting::Cell { columns, small, index, within: &at };
                         for (index, text) in table.head.$iter().enumerate() {
                             visit(text, Setting::Bold(&cell(Some(index))));
                         }

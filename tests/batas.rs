@@ -145,7 +145,23 @@ fn the_longest_documents_are_set() {
         ),
     ] {
         let written = write(&cycle("Pendek", &isi), Format::Pdf);
-        assert!(written.pages.is_some_and(|pages| pages > 50), "{longest}");
+        assert!(written.pages.is_some_and(|pages| pages > 30), "{longest}");
+    }
+}
+
+/// A table whose words do not fit its columns is set in smaller type, not with words in two.
+#[test]
+fn the_words_of_a_wide_table_stay_whole() {
+    for (columns, small) in [(5, false), (8, true)] {
+        let source = cycle("Pendek", &table("Pernyataan", "Kepulauan", columns, 2));
+        let text = pdf::text(&write(&source, Format::Pdf).bytes);
+        for (word, times) in [("Pernyataan", columns), ("Kepulauan", 2 * columns)] {
+            assert_eq!(text.matches(word).count(), times, "{columns}: {text}");
+        }
+        let body = docx::part(&write(&source, Format::Docx).bytes, "word/document.xml");
+        for style in ["KepalaTabelKecil", "TeksTabelKecil"] {
+            assert_eq!(body.contains(&format!("\"{style}\"")), small, "{columns}");
+        }
     }
 }
 

@@ -49,6 +49,8 @@ pub(super) struct Place {
     pub(super) pattern: usize,
     /// The column's alignment, in a table's cell.
     pub(super) cell: Option<AlignmentType>,
+    /// In a table in smaller type.
+    pub(super) small: bool,
     pub(super) lampiran: bool,
 }
 
@@ -62,6 +64,7 @@ impl Place {
             sections: 0,
             pattern: 0,
             cell: None,
+            small: false,
             lampiran,
         }
     }
@@ -190,7 +193,7 @@ impl<'a> Writer<'a> {
     /// A paragraph of text at its place: body, item of a list, or cell.
     pub(super) fn paragraph(&mut self, text: &[Inline], place: Place) -> Paragraph {
         let style = match place.cell {
-            Some(_) => styles::TEKS_TABEL,
+            Some(_) => styles::of_cells(place.small),
             None if place.is_body() => styles::BODY,
             None => styles::LIST_PARAGRAPH,
         };

@@ -104,6 +104,13 @@ impl Line {
         Self::new(&gaya.huruf, gaya.tabel.ukuran, gaya.tabel.jarak)
     }
 
+    /// Text in tables that are set in smaller type.
+    pub(super) fn small_table(gaya: &Gaya) -> Self {
+        let tabel = &gaya.tabel;
+        let pitch = tabel.jarak * tabel.kecil / tabel.ukuran;
+        Self::new(&gaya.huruf, tabel.kecil, pitch)
+    }
+
     /// `w:line` for `w:lineRule="auto"`: 240ths of single spacing. "Multiple", not
     /// "exact": text set larger by hand keeps its room. LibreOffice cuts the value to a
     /// whole per cent, so it is the least that stands for the nearest one.

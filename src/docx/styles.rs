@@ -45,6 +45,9 @@ pub(super) const KEPALA_NASKAH: &str = "KepalaNaskah";
 pub(super) const KEPALA_LAMPIRAN: &str = "KepalaLampiran";
 pub(super) const TEKS_TABEL: &str = "TeksTabel";
 pub(super) const KEPALA_TABEL: &str = "KepalaTabel";
+pub(super) const TEKS_TABEL_KECIL: &str = "TeksTabelKecil";
+pub(super) const KEPALA_TABEL_KECIL: &str = "KepalaTabelKecil";
+pub(super) const KELOMPOK_TABEL_KECIL: &str = "KelompokTabelKecil";
 pub(super) const KELOMPOK_TABEL: &str = "KelompokTabel";
 pub(super) const TANDA_TANGAN: &str = "TandaTangan";
 pub(super) const TEMPAT_QR: &str = "TempatQR";
@@ -162,6 +165,11 @@ fn border(position: ParagraphBorderPosition, kind: BorderType, pt: f64) -> Parag
         .val(kind)
         .size(eighths(pt))
         .color("auto")
+}
+
+/// The style of what stands in a table's cells.
+pub(super) fn of_cells(small: bool) -> &'static str {
+    if small { TEKS_TABEL_KECIL } else { TEKS_TABEL }
 }
 
 /// A colour as Word writes it: `#B00000` is `B00000`.

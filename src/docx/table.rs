@@ -13,7 +13,7 @@ use super::{
     opening::{cell, layout_table},
     styles,
 };
-use crate::naskah::{Align, Block, Column, Row, Table, Text};
+use crate::naskah::{Align, Block, Row, Table, Text};
 
 impl Writer<'_> {
     /// A table as wide as its place.
@@ -24,13 +24,13 @@ impl Writer<'_> {
         let widths = column::widths(&table.columns, place.width);
         let mut rows = Vec::new();
         if !table.head.is_empty() {
-            rows.push(self.head(&table.heads(), &widths));
+            rows.push(self.head(table, &widths));
         }
         for row in &table.rows {
             rows.push(match row {
-                Row::Group(text) => self.group(text, &widths),
+                Row::Group(text) => self.group(text, table.small, &widths),
                 Row::Cells { cells, breakable } => {
-                    let mut row = self.row(cells, &table.columns, &widths, place)?;
+                    let mut row = self.row(cells, table, &widths, place)?;
                     if let Some(height) = table.row_height {
                         row = row
                             .row_height(row_height(height))
@@ -44,46 +44,49 @@ impl Writer<'_> {
     }
 
     /// The head, which finishing makes repeat on every page.
-    fn head(&mut self, heads: &[(&Text, usize)], widths: &[Twips]) -> TableRow {
+    fn head(&mut self, table: &Table, widths: &[Twips]) -> TableRow {
+        let style = if table.small {
+            styles::KEPALA_TABEL_KECIL
+        } else {
+            styles::KEPALA_TABEL
+        };
         let fill = styles::hex(&self.gaya.tabel.isi_kepala);
         let mut widths = widths.iter();
         let mut cells = Vec::new();
-        for (text, span) in heads {
-            let width = widths.by_ref().take(*span).sum();
-            let head = cell(vec![self.styled(styles::KEPALA_TABEL, text)], width)
+        for (text, span) in table.heads() {
+            let width = widths.by_ref().take(span).sum();
+            let head = cell(vec![self.styled(style, text)], width)
                 .shading(Shading::new().fill(&fill))
                 .vertical_align(VAlignType::Center);
-            cells.push(if *span > 1 {
-                head.grid_span(*span)
-            } else {
-                head
-            });
+            cells.push(if span > 1 { head.grid_span(span) } else { head });
         }
         TableRow::new(cells).cant_split()
     }
 
     /// A line across all columns that names the rows beneath it.
-    fn group(&mut self, text: &Text, widths: &[Twips]) -> TableRow {
+    fn group(&mut self, text: &Text, small: bool, widths: &[Twips]) -> TableRow {
+        let style = if small {
+            styles::KELOMPOK_TABEL_KECIL
+        } else {
+            styles::KELOMPOK_TABEL
+        };
         let fill = styles::hex(&self.gaya.tabel.isi_kelompok);
-        let cell = cell(
-            vec![self.styled(styles::KELOMPOK_TABEL, text)],
-            widths.iter().sum(),
-        )
-        .grid_span(widths.len())
-        .shading(Shading::new().fill(fill));
+        let cell = cell(vec![self.styled(style, text)], widths.iter().sum())
+            .grid_span(widths.len())
+            .shading(Shading::new().fill(fill));
         TableRow::new(vec![cell]).cant_split()
     }
 
     fn row(
         &mut self,
         cells: &[Vec<Block>],
-        columns: &[Column],
+        table: &Table,
         widths: &[Twips],
         place: Place,
     ) -> Result<TableRow, Error> {
         let margins = 2 * points(self.gaya.tabel.sela.samping);
         let mut written = Vec::new();
-        for (index, (column, width)) in columns.iter().zip(widths).enumerate() {
+        for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
             let inside = Place {
                 left: 0,
                 width: width - margins,
@@ -91,6 +94,7 @@ impl Writer<'_> {
                 sections: 0,
                 pattern: 0,
                 cell: Some(alignment(column.align)),
+                small: table.small,
                 ..place
             };
             let blocks = cells.get(index).map_or(&[][..], Vec::as_slice);

@@ -78,10 +78,17 @@ fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
 
 fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {
     let wished = wished(table, available);
-    let least: Vec<f64> = (0..table.columns.len())
-        .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
-        .collect();
-    let widths = widened(&wished, &least, available);
+    let least = |table: &Table| -> Vec<f64> {
+        (0..table.columns.len())
+            .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
+            .collect()
+    };
+    let mut needed = least(table);
+    if needed.iter().sum::<f64>() > available {
+        table.small = true;
+        needed = least(table);
+    }
+    let widths = widened(&wished, &needed, available);
     for (column, width) in table.columns.iter_mut().zip(&widths) {
         column.width = Width::Mm((width * 100.0).round() / 100.0);
     }
@@ -153,6 +160,7 @@ fn length(table: &Table, index: usize) -> f64 {
 /// What a column needs for its longest word, date or amount, with the cell's margins.
 fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
     let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
+    let size = tabel.ukuran * table.scale(tabel);
     let bold_head = table.head.get(index).map(|text| {
         let mut text = text.clone();
         for inline in &mut text {
@@ -165,9 +173,7 @@ fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
     let of_text = |text: &Text| {
         words(text)
             .into_iter()
-            .map(|word| {
-                text_width::of_text(&[Inline::Run(word)], huruf, tabel.ukuran) / POINTS_PER_MM
-            })
+            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, size) / POINTS_PER_MM)
             .fold(0.0, f64::max)
     };
     let widest = texts(table, index)

@@ -85,6 +85,7 @@ impl Parser<'_> {
             head,
             rows,
             row_height: self.row_height(node),
+            small: false,
             company: Company::Free,
         }
     }

@@ -82,9 +82,10 @@ impl Line {
             }
             Setting::Cell {
                 columns,
+                small,
                 index,
                 within,
-            } => Self::of(*within, gaya).cell(gaya, |width| {
+            } => Self::of(*within, gaya).cell(gaya, small, |width| {
                 let column = index.and_then(|index| columns.get(index));
                 column.map_or(width, Column::settled)
             }),
@@ -106,11 +107,13 @@ impl Line {
     }
 
     /// A cell as wide as `column` makes it of this line.
-    fn cell(self, gaya: &Gaya, column: impl Fn(f64) -> f64) -> Self {
+    fn cell(self, gaya: &Gaya, small: bool, column: impl Fn(f64) -> f64) -> Self {
+        let tabel = &gaya.tabel;
+        let size = if small { tabel.kecil } else { tabel.ukuran };
         let by = if self.cell {
             1.0
         } else {
-            gaya.tabel.ukuran / gaya.huruf.ukuran
+            size / gaya.huruf.ukuran
         };
         let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
         Self {

@@ -51,12 +51,16 @@ pub(super) fn drop_grid_type(element: &mut Element) {
 /// A row whose every cell begins in the head's style repeats on the next page.
 pub(super) fn repeat_head_row(element: &mut Element) {
     let is_head = |cell: &Element| {
-        cell.child("w:p").and_then(|paragraph| {
+        let style = cell.child("w:p").and_then(|paragraph| {
             paragraph
                 .child("w:pPr")?
                 .child("w:pStyle")?
                 .attribute("w:val")
-        }) == Some(styles::KEPALA_TABEL)
+        });
+        matches!(
+            style,
+            Some(styles::KEPALA_TABEL | styles::KEPALA_TABEL_KECIL)
+        )
     };
     if element.name == "w:tr"
         && element

@@ -6,8 +6,8 @@ use docx_rs::{
 };
 
 use super::{
-    KELOMPOK_TABEL, KEPALA_TABEL, NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, TEKS_TABEL, hex,
-    keep_next, on, paragraph,
+    KELOMPOK_TABEL, KELOMPOK_TABEL_KECIL, KEPALA_TABEL, KEPALA_TABEL_KECIL, NORMAL, TABEL_KEPALA,
+    TABEL_POLOS, TABLE_GRID, TEKS_TABEL, TEKS_TABEL_KECIL, hex, keep_next, on, paragraph,
 };
 use crate::{
     docx::measure::{Line, eighths, half_points, points, unsigned},
@@ -18,17 +18,31 @@ const TABLE_NORMAL: &str = "TableNormal";
 
 pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
     let line = Line::table(gaya);
-    let text = paragraph(TEKS_TABEL, "Teks Tabel", NORMAL)
-        .size(half_points(line.size))
-        .line_spacing(on(&line));
+    let text = |id, name, line: &Line| {
+        paragraph(id, name, NORMAL)
+            .size(half_points(line.size))
+            .line_spacing(on(line))
+    };
+    let head = |id, name, text| {
+        let head = paragraph(id, name, text).bold();
+        keep_next(head.align(AlignmentType::Center))
+    };
+    let group = |id, name, text| keep_next(paragraph(id, name, text).bold());
     vec![
-        text,
-        keep_next(
-            paragraph(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL)
-                .bold()
-                .align(AlignmentType::Center),
+        text(TEKS_TABEL, "Teks Tabel", &line),
+        head(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL),
+        group(KELOMPOK_TABEL, "Kelompok Tabel", TEKS_TABEL),
+        text(
+            TEKS_TABEL_KECIL,
+            "Teks Tabel Kecil",
+            &Line::small_table(gaya),
         ),
-        keep_next(paragraph(KELOMPOK_TABEL, "Kelompok Tabel", TEKS_TABEL).bold()),
+        head(KEPALA_TABEL_KECIL, "Kepala Tabel Kecil", TEKS_TABEL_KECIL),
+        group(
+            KELOMPOK_TABEL_KECIL,
+            "Kelompok Tabel Kecil",
+            TEKS_TABEL_KECIL,
+        ),
         table(
             TABLE_NORMAL,
             "Normal Table",

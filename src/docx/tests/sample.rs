@@ -89,6 +89,7 @@ pub(super) fn table() -> Block {
         head: vec![text("No.")],
         rows,
         row_height: None,
+        small: false,
         company: crate::naskah::Company::Free,
     })
 }

@@ -81,6 +81,7 @@ pub(super) const RANGES: &[(&str, (f64, f64))] = &[
     ("rincian.titik_dua", COLUMN),
     ("rincian.antar", GAP),
     ("tabel.ukuran", TYPE),
+    ("tabel.kecil", TYPE),
     ("tabel.jarak", PITCH),
     ("tabel.garis", RULE),
     ("tabel.sela.samping", RULE),
