@@ -86,13 +86,19 @@ fn keep_last(block: &mut Block) {
                 keep_last(block);
             }
         }
-        // Two rows: one alone with a signature looks lost.
+        // Two rows: one alone with a signature looks lost. Of three, one that stays behind would.
         Block::Table(table) => {
+            let is_row = |row: &&Row| matches!(row, Row::Cells { .. });
+            let kept = if table.rows.iter().filter(is_row).count() < 4 {
+                1
+            } else {
+                2
+            };
             let rows = table.rows.iter_mut().rev().filter_map(|row| match row {
                 Row::Cells { cells, .. } => Some(cells),
                 Row::Group(_) => None,
             });
-            for cells in rows.take(2) {
+            for cells in rows.take(kept) {
                 cells.iter_mut().flatten().for_each(keep_last);
             }
         }

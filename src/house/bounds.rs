@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     finding::MakingProblem,
-    naskah::{Block, Inline, Key, Naskah, Row},
+    naskah::{Block, Inline, Key, Naskah, Row, Run, Text},
     walk::{self, Setting},
 };
 
@@ -28,25 +28,9 @@ const SHORT_LINES: usize = 16;
 pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
     let mut exceeded = Vec::new();
     let mut lines: usize = naskah.parts().map(|(blocks, _)| blanks(blocks)).sum();
-    // Lines of each list or text, by its key without the numbers of items.
-    let mut shares = BTreeMap::<Key, usize>::new();
     walk::read(naskah, &mut |text, setting| {
-        let runs = || {
-            text.iter().filter_map(|inline| match inline {
-                Inline::Run(run) => Some(run),
-                Inline::Break => None,
-            })
-        };
-        let key = runs().find_map(|run| run.key.as_ref());
-        let characters: usize = runs().map(|run| run.text.chars().count()).sum();
-        let breaks = text.len() - runs().count();
-        let short = characters / line(setting) / SHORT_LINES;
-        let own = 1 + breaks + characters / LINE + short;
-        lines += own;
-        if let Some(key) = key {
-            let whole = key.split('[').next().unwrap_or(key);
-            *shares.entry(whole.into()).or_default() += own;
-        }
+        lines += lines_of(text, setting);
+        let characters = characters(text);
         let most = match setting {
             Setting::Bold(Setting::Cell { .. }) => LONGEST_HEAD,
             Setting::Ttd(..) | Setting::Bold(Setting::Ttd(..)) => LONGEST_OF_A_SIGNATURE,
@@ -54,16 +38,51 @@ pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
         };
         if characters > most {
             let problem = MakingProblem::LongText { characters, most };
-            exceeded.push((problem, key.cloned()));
+            exceeded.push((problem, key(text).cloned()));
         }
     });
     if lines > MOST_LINES {
         let most = MOST_LINES;
-        let heaviest = shares.into_iter().max_by_key(|(_, lines)| *lines);
         let problem = MakingProblem::LongDocument { lines, most };
-        exceeded.push((problem, heaviest.map(|(key, _)| key)));
+        exceeded.push((problem, heaviest(naskah)));
     }
     exceeded
+}
+
+/// The list or the text that takes the most lines.
+fn heaviest(naskah: &Naskah) -> Option<Key> {
+    let mut shares = BTreeMap::<Key, usize>::new();
+    walk::read(naskah, &mut |text, setting| {
+        // Without the numbers of items.
+        if let Some(whole) = key(text).and_then(|key| key.split('[').next()) {
+            *shares.entry(whole.into()).or_default() += lines_of(text, setting);
+        }
+    });
+    let heaviest = shares.into_iter().max_by_key(|(_, lines)| *lines)?;
+    Some(heaviest.0)
+}
+
+fn runs(text: &Text) -> impl Iterator<Item = &Run> {
+    text.iter().filter_map(|inline| match inline {
+        Inline::Run(run) => Some(run),
+        Inline::Break => None,
+    })
+}
+
+fn key(text: &Text) -> Option<&Key> {
+    runs(text).find_map(|run| run.key.as_ref())
+}
+
+fn characters(text: &Text) -> usize {
+    runs(text).map(|run| run.text.chars().count()).sum()
+}
+
+/// Lines that a text is reckoned for.
+fn lines_of(text: &Text, setting: Setting<'_>) -> usize {
+    let characters = characters(text);
+    let breaks = text.len() - runs(text).count();
+    let short = characters / line(setting) / SHORT_LINES;
+    1 + breaks + characters / LINE + short
 }
 
 /// Characters of a line where a text stands: a column holds its share of those around it.
