@@ -37,6 +37,7 @@ pub(crate) mod verify;
 use std::{
     cell::OnceCell,
     fs::{self, File, TryLockError},
+    io,
     path::{Path, PathBuf},
     sync::atomic::AtomicBool,
 };
@@ -93,8 +94,11 @@ impl Archive {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
         if archive.disk.exists(bag::OWN_FOLDER) || archive.disk.exists(bag::REGISTER) {
             archive.lock()?;
-        } else if entries.count() > 0 || folder.is_file() {
+        } else if entries.count() > 0 {
             return Err(Fault::new(folder, ArchiveProblem::NotEmpty));
+        } else if folder.is_file() {
+            let error = io::ErrorKind::NotADirectory.into();
+            return Err(Fault::unwritable(folder, &error));
         }
         Ok(archive)
     }

@@ -71,6 +71,11 @@ fn a_folder_with_other_files_is_not_made_an_archive() {
     fs::write(office.archive().join("surat.docx"), "milik orang").expect("written");
     let complaint = refused(&office.make(&[]), 1);
     assert!(complaint.contains("folder-bukan-arsip"), "{complaint}");
+    // A file is no folder at all.
+    let file = office.folder.path().join("berkas");
+    fs::write(&file, "x").expect("written");
+    let complaint = refused(&make(&office.sources(), &file, &[]), 3);
+    assert!(complaint.contains("memerlukan folder"), "{complaint}");
     assert_eq!(names(&office.archive()), ["surat.docx"]);
 }
 
