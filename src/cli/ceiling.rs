@@ -11,7 +11,7 @@ use memory_stats::memory_stats;
 use super::{exit::Exit, report};
 use crate::finding::{MakingProblem, Problem};
 
-/// Bytes for each document that is made at once; the longest that is made takes 610 MB.
+/// Bytes for each document that is made at once; the longest take some 600 MB.
 const MOST: usize = 1 << 30;
 /// Far less than it takes to fill as much again.
 const INTERVAL: Duration = Duration::from_millis(20);
