@@ -131,6 +131,20 @@ settings! {
     UkuranParaf { ukuran: f64, lebar: f64, tinggi: f64, jarak: f64 }
 }
 
+impl UkuranTabel {
+    /// Type size of a table, points; a `small` one is set in smaller type.
+    #[must_use]
+    pub fn size(&self, small: bool) -> f64 {
+        if small { self.kecil } else { self.ukuran }
+    }
+
+    /// Line distance of a table, points.
+    #[must_use]
+    pub fn pitch(&self, small: bool) -> f64 {
+        self.jarak * self.size(small) / self.ukuran
+    }
+}
+
 /// What a style means that was written before these keys were added: the archives of older
 /// versions hold such styles.
 mod added {

@@ -10,7 +10,6 @@ mod text;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::gaya::UkuranTabel;
 pub use text::{Inline, Key, Look, Run, Text, plain};
 
 /// A whole document: its properties, its main part and its annexes in order.
@@ -334,16 +333,6 @@ pub struct Rekan {
 }
 
 impl Table {
-    /// The part of the usual type size in which it is set.
-    #[must_use]
-    pub fn scale(&self, gaya: &UkuranTabel) -> f64 {
-        if self.small {
-            gaya.kecil / gaya.ukuran
-        } else {
-            1.0
-        }
-    }
-
     /// The heads, each with the columns that it stands over.
     #[must_use]
     pub fn heads(&self) -> Vec<(&Text, usize)> {

@@ -51,7 +51,7 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
 }
 
 /// Where a cycle names a file of this kind.
-fn key_of(isi: Isi) -> &'static str {
+pub(super) fn key_of(isi: Isi) -> &'static str {
     match isi {
         Isi::Bertanda => "nota_dinas.naskah_bertanda_tangan",
         _ => "bahan.data_dukung",

@@ -143,10 +143,7 @@ impl Desk<'_> {
 
     /// What is wrong with a file that the cycle names, at the first key that names it.
     fn at_attachment(&self, attachment: &Attachment, problem: Problem) -> Trouble {
-        let key = match attachment.isi {
-            Isi::Bertanda => "nota_dinas.naskah_bertanda_tangan",
-            _ => "bahan.data_dukung",
-        };
+        let key = attachments::key_of(attachment.isi);
         let place = self.source.read.places.of(key);
         failed(self.source, vec![Finding::new(problem, key, place)])
     }

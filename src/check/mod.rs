@@ -8,6 +8,7 @@ mod copies;
 mod dates;
 mod files;
 mod institutions;
+mod lines;
 mod marks;
 mod mentions;
 mod nip;
@@ -61,8 +62,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
     let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
-    findings.extend(marks::check(&read.places, &source));
-    findings.extend(tables::check(&read.places, &source));
+    findings.extend(lines::check(&read.places, &source));
     findings
 }
 

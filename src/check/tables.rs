@@ -1,39 +1,17 @@
 //! Lines that were meant as a table of Markdown's but are none: they would be printed as typed.
 
-use crate::{
-    fill::markdown::cells,
-    finding::{Finding, FormProblem},
-    read::Places,
-};
+use super::lines::{Fault, Line};
+use crate::{fill::markdown::cells, finding::FormProblem};
 
-/// A line without the blanks around it, and where it begins.
-type Line<'a> = (usize, &'a str);
-
-/// One finding for each text, at the line that spoils the first such table.
-pub(super) fn check(places: &Places, source: &str) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for typed in places.texts() {
-        let span = typed.span();
-        let text = source.get(span.clone()).unwrap_or_default();
-        let mut end = span.start;
-        let lines: Vec<Line<'_>> = text
-            .split_inclusive('\n')
-            .map(|line| {
-                end += line.len();
-                (end - line.trim_start().len(), line.trim())
-            })
-            .collect();
-        let tables = lines.split(|(_, line)| !line.starts_with('|'));
-        let fault = tables.filter(|rows| rows.len() > 1).find_map(fault);
-        if let Some((problem, (at, line))) = fault {
-            findings.push(Finding::new(problem, typed.key(), at..at + line.len()));
-        }
-    }
-    findings
+/// The line that spoils the first such table.
+pub(super) fn fault(lines: &[Line<'_>]) -> Option<Fault> {
+    let tables = lines.split(|(_, line)| !line.starts_with('|'));
+    let (problem, (at, line)) = tables.filter(|rows| rows.len() > 1).find_map(spoilt)?;
+    Some((problem, at..at + line.trim_end().len()))
 }
 
 /// What keeps rows from being a table, and the line that does.
-fn fault<'a>(rows: &[Line<'a>]) -> Option<(FormProblem, Line<'a>)> {
+fn spoilt<'a>(rows: &[Line<'a>]) -> Option<(FormProblem, Line<'a>)> {
     let [head, rule, ..] = *rows else {
         return None;
     };
@@ -52,5 +30,9 @@ fn fault<'a>(rows: &[Line<'a>]) -> Option<(FormProblem, Line<'a>)> {
 
 /// Whether a line is the one between the head of a table and its rows.
 fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    line.contains('-')
+        && line
+            .trim_end()
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }

@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
     /// A paragraph of text at its place: body, item of a list, or cell.
     pub(super) fn paragraph(&mut self, text: &[Inline], place: Place) -> Paragraph {
         let style = match place.cell {
-            Some(_) => styles::of_cells(place.small),
+            Some(_) => styles::of_table(place.small).text,
             None if place.is_body() => styles::BODY,
             None => styles::LIST_PARAGRAPH,
         };

@@ -136,7 +136,7 @@ fn hanging(paragraph: Paragraph, left: Twips, by: Twips) -> Paragraph {
 
 fn item_style(marker: Marker, place: Place) -> &'static str {
     match (place.cell, place.is_body(), marker) {
-        (Some(_), _, _) => styles::of_cells(place.small),
+        (Some(_), _, _) => styles::of_table(place.small).text,
         (None, true, Marker::Dash) => styles::LIST_BULLET,
         (None, true, _) => styles::LIST_NUMBER,
         (None, false, _) => styles::LIST_PARAGRAPH,

@@ -99,16 +99,10 @@ impl Line {
         Self::new(&gaya.huruf, gaya.huruf.ukuran, gaya.baris.jarak)
     }
 
-    /// Text in tables.
-    pub(super) fn table(gaya: &Gaya) -> Self {
-        Self::new(&gaya.huruf, gaya.tabel.ukuran, gaya.tabel.jarak)
-    }
-
-    /// Text in tables that are set in smaller type.
-    pub(super) fn small_table(gaya: &Gaya) -> Self {
+    /// Text in tables, or in those that are set in smaller type.
+    pub(super) fn table(gaya: &Gaya, small: bool) -> Self {
         let tabel = &gaya.tabel;
-        let pitch = tabel.jarak * tabel.kecil / tabel.ukuran;
-        Self::new(&gaya.huruf, tabel.kecil, pitch)
+        Self::new(&gaya.huruf, tabel.size(small), tabel.pitch(small))
     }
 
     /// `w:line` for `w:lineRule="auto"`: 240ths of single spacing. "Multiple", not

@@ -43,12 +43,6 @@ pub(super) const KLASIFIKASI_RAHASIA: &str = "KlasifikasiRahasia";
 pub(super) const SALINAN: &str = "NomorSalinan";
 pub(super) const KEPALA_NASKAH: &str = "KepalaNaskah";
 pub(super) const KEPALA_LAMPIRAN: &str = "KepalaLampiran";
-pub(super) const TEKS_TABEL: &str = "TeksTabel";
-pub(super) const KEPALA_TABEL: &str = "KepalaTabel";
-pub(super) const TEKS_TABEL_KECIL: &str = "TeksTabelKecil";
-pub(super) const KEPALA_TABEL_KECIL: &str = "KepalaTabelKecil";
-pub(super) const KELOMPOK_TABEL_KECIL: &str = "KelompokTabelKecil";
-pub(super) const KELOMPOK_TABEL: &str = "KelompokTabel";
 pub(super) const TANDA_TANGAN: &str = "TandaTangan";
 pub(super) const TEMPAT_QR: &str = "TempatQR";
 pub(super) const NAMA_ELEKTRONIK: &str = "NamaElektronik";
@@ -167,9 +161,28 @@ fn border(position: ParagraphBorderPosition, kind: BorderType, pt: f64) -> Parag
         .color("auto")
 }
 
-/// The style of what stands in a table's cells.
-pub(super) fn of_cells(small: bool) -> &'static str {
-    if small { TEKS_TABEL_KECIL } else { TEKS_TABEL }
+/// The styles of what stands in a table.
+pub(super) struct OfTable {
+    pub(super) text: &'static str,
+    pub(super) head: &'static str,
+    pub(super) group: &'static str,
+}
+
+const TABLE: OfTable = OfTable {
+    text: "TeksTabel",
+    head: "KepalaTabel",
+    group: "KelompokTabel",
+};
+
+const SMALL_TABLE: OfTable = OfTable {
+    text: "TeksTabelKecil",
+    head: "KepalaTabelKecil",
+    group: "KelompokTabelKecil",
+};
+
+/// Those of a usual table, or of one in smaller type.
+pub(super) fn of_table(small: bool) -> &'static OfTable {
+    if small { &SMALL_TABLE } else { &TABLE }
 }
 
 /// A colour as Word writes it: `#B00000` is `B00000`.

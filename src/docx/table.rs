@@ -45,11 +45,7 @@ impl Writer<'_> {
 
     /// The head, which finishing makes repeat on every page.
     fn head(&mut self, table: &Table, widths: &[Twips]) -> TableRow {
-        let style = if table.small {
-            styles::KEPALA_TABEL_KECIL
-        } else {
-            styles::KEPALA_TABEL
-        };
+        let style = styles::of_table(table.small).head;
         let fill = styles::hex(&self.gaya.tabel.isi_kepala);
         let mut widths = widths.iter();
         let mut cells = Vec::new();
@@ -65,11 +61,7 @@ impl Writer<'_> {
 
     /// A line across all columns that names the rows beneath it.
     fn group(&mut self, text: &Text, small: bool, widths: &[Twips]) -> TableRow {
-        let style = if small {
-            styles::KELOMPOK_TABEL_KECIL
-        } else {
-            styles::KELOMPOK_TABEL
-        };
+        let style = styles::of_table(small).group;
         let fill = styles::hex(&self.gaya.tabel.isi_kelompok);
         let cell = cell(vec![self.styled(style, text)], widths.iter().sum())
             .grid_span(widths.len())
@@ -107,7 +99,11 @@ impl Writer<'_> {
 /// A cell of pieces, which ends with a paragraph: Word calls it corrupt otherwise.
 pub(super) fn filled(mut pieces: Vec<Piece>, width: Twips) -> TableCell {
     if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
-        pieces.push(docx_rs::Paragraph::new().style(styles::TEKS_TABEL).into());
+        pieces.push(
+            docx_rs::Paragraph::new()
+                .style(styles::of_table(false).text)
+                .into(),
+        );
     }
     let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
     pieces.into_iter().fold(cell, |cell, piece| match piece {

@@ -160,7 +160,7 @@ fn length(table: &Table, index: usize) -> f64 {
 /// What a column needs for its longest word, date or amount, with the cell's margins.
 fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
     let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
-    let size = tabel.ukuran * table.scale(tabel);
+    let size = tabel.size(table.small);
     let bold_head = table.head.get(index).map(|text| {
         let mut text = text.clone();
         for inline in &mut text {

@@ -29,8 +29,8 @@ pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
     let mut exceeded = Vec::new();
     let mut lines: usize = naskah.parts().map(|(blocks, _)| blanks(blocks)).sum();
     walk::read(naskah, &mut |text, setting| {
-        lines += lines_of(text, setting);
         let characters = characters(text);
+        lines += lines_of(text, characters, setting);
         let most = match setting {
             Setting::Bold(Setting::Cell { .. }) => LONGEST_HEAD,
             Setting::Ttd(..) | Setting::Bold(Setting::Ttd(..)) => LONGEST_OF_A_SIGNATURE,
@@ -55,7 +55,7 @@ fn heaviest(naskah: &Naskah) -> Option<Key> {
     walk::read(naskah, &mut |text, setting| {
         // Without the numbers of items.
         if let Some(whole) = key(text).and_then(|key| key.split('[').next()) {
-            *shares.entry(whole.into()).or_default() += lines_of(text, setting);
+            *shares.entry(whole.into()).or_default() += lines_of(text, characters(text), setting);
         }
     });
     let heaviest = shares.into_iter().max_by_key(|(_, lines)| *lines)?;
@@ -78,8 +78,7 @@ fn characters(text: &Text) -> usize {
 }
 
 /// Lines that a text is reckoned for.
-fn lines_of(text: &Text, setting: Setting<'_>) -> usize {
-    let characters = characters(text);
+fn lines_of(text: &Text, characters: usize, setting: Setting<'_>) -> usize {
     let breaks = text.len() - runs(text).count();
     let short = characters / line(setting) / SHORT_LINES;
     1 + breaks + characters / LINE + short

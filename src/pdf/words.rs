@@ -108,12 +108,10 @@ impl Line {
 
     /// A cell as wide as `column` makes it of this line.
     fn cell(self, gaya: &Gaya, small: bool, column: impl Fn(f64) -> f64) -> Self {
-        let tabel = &gaya.tabel;
-        let size = if small { tabel.kecil } else { tabel.ukuran };
         let by = if self.cell {
             1.0
         } else {
-            size / gaya.huruf.ukuran
+            gaya.tabel.size(small) / gaya.huruf.ukuran
         };
         let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
         Self {

@@ -100,12 +100,13 @@ impl Files<'_> {
             let fault = |problem| Verdict::Fault(Fault::new(disk.path(&row.jalur), problem));
             Some(verdict.unwrap_or_else(fault))
         };
-        let lost = attachments::of(&read.value).into_iter().filter_map(|file| {
-            let path = format!("{}/{}", self.folder, file.target);
+        let named = attachments::of(&read.value).into_iter();
+        let paths = named.map(|file| again.entries.path(&file.target));
+        let lost = paths.filter(|path| self.rows.iter().all(|row| row.jalur != *path));
+        let lost = lost.map(|path| {
             let manifest = CYCLE_FILE;
-            let is_lost = self.rows.iter().all(|row| row.jalur != path);
-            let fault = || Fault::new(disk.path(&path), ArchiveProblem::Missing { manifest });
-            is_lost.then(|| Verdict::Fault(fault()))
+            let problem = ArchiveProblem::Missing { manifest };
+            Verdict::Fault(Fault::new(disk.path(&path), problem))
         });
         let verdicts = self.rows.iter().filter_map(verdict);
         verdicts.chain(lost).collect()

@@ -57,10 +57,10 @@ pub(super) fn repeat_head_row(element: &mut Element) {
                 .child("w:pStyle")?
                 .attribute("w:val")
         });
-        matches!(
-            style,
-            Some(styles::KEPALA_TABEL | styles::KEPALA_TABEL_KECIL)
-        )
+        [false, true]
+            .map(styles::of_table)
+            .iter()
+            .any(|of| style == Some(of.head))
     };
     if element.name == "w:tr"
         && element

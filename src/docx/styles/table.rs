@@ -6,8 +6,7 @@ use docx_rs::{
 };
 
 use super::{
-    KELOMPOK_TABEL, KELOMPOK_TABEL_KECIL, KEPALA_TABEL, KEPALA_TABEL_KECIL, NORMAL, TABEL_KEPALA,
-    TABEL_POLOS, TABLE_GRID, TEKS_TABEL, TEKS_TABEL_KECIL, hex, keep_next, on, paragraph,
+    NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, hex, keep_next, of_table, on, paragraph,
 };
 use crate::{
     docx::measure::{Line, eighths, half_points, points, unsigned},
@@ -17,32 +16,10 @@ use crate::{
 const TABLE_NORMAL: &str = "TableNormal";
 
 pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
-    let line = Line::table(gaya);
-    let text = |id, name, line: &Line| {
-        paragraph(id, name, NORMAL)
-            .size(half_points(line.size))
-            .line_spacing(on(line))
-    };
-    let head = |id, name, text| {
-        let head = paragraph(id, name, text).bold();
-        keep_next(head.align(AlignmentType::Center))
-    };
-    let group = |id, name, text| keep_next(paragraph(id, name, text).bold());
-    vec![
-        text(TEKS_TABEL, "Teks Tabel", &line),
-        head(KEPALA_TABEL, "Kepala Tabel", TEKS_TABEL),
-        group(KELOMPOK_TABEL, "Kelompok Tabel", TEKS_TABEL),
-        text(
-            TEKS_TABEL_KECIL,
-            "Teks Tabel Kecil",
-            &Line::small_table(gaya),
-        ),
-        head(KEPALA_TABEL_KECIL, "Kepala Tabel Kecil", TEKS_TABEL_KECIL),
-        group(
-            KELOMPOK_TABEL_KECIL,
-            "Kelompok Tabel Kecil",
-            TEKS_TABEL_KECIL,
-        ),
+    let line = Line::table(gaya, false);
+    let mut styles = texts(gaya, false, "");
+    styles.extend(texts(gaya, true, " Kecil"));
+    styles.extend(vec![
         table(
             TABLE_NORMAL,
             "Normal Table",
@@ -73,6 +50,20 @@ pub(super) fn all(gaya: &Gaya) -> Vec<Style> {
             rule_below(gaya),
             no_margins(),
         ),
+    ]);
+    styles
+}
+
+/// Text, head and group of tables, whose names end in `kind`.
+fn texts(gaya: &Gaya, small: bool, kind: &str) -> Vec<Style> {
+    let (of, line) = (of_table(small), Line::table(gaya, small));
+    let text = paragraph(of.text, &format!("Teks Tabel{kind}"), NORMAL);
+    let head = paragraph(of.head, &format!("Kepala Tabel{kind}"), of.text);
+    let group = paragraph(of.group, &format!("Kelompok Tabel{kind}"), of.text);
+    vec![
+        text.size(half_points(line.size)).line_spacing(on(&line)),
+        keep_next(head.bold().align(AlignmentType::Center)),
+        keep_next(group.bold()),
     ]
 }
 
