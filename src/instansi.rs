@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     assets::Assets,
-    cycle::{List, ParaPejabat, Pejabat, Peran},
+    cycle::{Exact, List, ParaPejabat, Pejabat, Peran},
     finding::{Finding, HouseProblem, MakingProblem},
     naskah::BentukTtd,
     nomor::PolaNomor,
@@ -227,10 +227,10 @@ impl Instansi {
             return own.clone();
         };
         let profile = &profile.pejabat;
-        let same = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
+        let same = |own: &Option<Exact>, other: &Option<Exact>| own.is_none() || own == other;
         let person = same(&own.nama, &profile.nama);
         let office = same(&own.jabatan, &profile.jabatan);
-        let take = |taken: bool, own: &Option<String>, other: &Option<String>| {
+        let take = |taken: bool, own: &Option<Exact>, other: &Option<Exact>| {
             own.clone().or_else(|| other.clone().filter(|_| taken))
         };
         Pejabat {

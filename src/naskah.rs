@@ -182,6 +182,8 @@ pub struct Paragraph {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct List {
     pub marker: Marker,
+    /// Its typed marks want a wider column than numbers do.
+    pub wide: bool,
     pub items: Vec<Item>,
 }
 
@@ -198,6 +200,8 @@ pub enum Marker {
     None,
     /// A box to be ticked, as on a form; the item tells what stands in it.
     Box,
+    /// As it was typed, where that is none of the house's own ("A.", "I.", "1.1", "(1)").
+    Typed,
 }
 
 /// What stands in the box of an item (the lembar disposisi of Peraturan ANRI 5/2021: the
@@ -218,6 +222,8 @@ pub struct Item {
     pub number: u32,
     /// What stands in its box, in a list of boxes.
     pub tick: Tick,
+    /// Its mark, in a list of typed marks.
+    pub mark: String,
     pub blocks: Vec<Block>,
 }
 

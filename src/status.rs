@@ -226,7 +226,7 @@ fn official(
         _ => cycle.pejabat.clone(),
     };
     let official: &Pejabat = officials.of(langkah.pelaksana);
-    official.nama.clone()
+    official.nama.as_deref().map(str::to_owned)
 }
 
 /// Days from Monday to Friday after a date, up to another.

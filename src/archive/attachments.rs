@@ -41,9 +41,9 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
     let data = data.filter_map(|of| Some((of.berkas.as_ref()?, Isi::DataDukung)));
     let mut named = BTreeMap::new();
     for (asal, isi) in signed.chain(data) {
-        named.entry(asal.clone()).or_insert_with(|| Attachment {
+        named.entry(asal).or_insert_with(|| Attachment {
             isi,
-            asal: asal.clone(),
+            asal: asal.to_string(),
             target: name::safe_path(asal),
         });
     }

@@ -31,7 +31,7 @@ impl Entries<'_> {
     /// The cycle file, of so many bytes.
     pub(super) fn cycle_file(&self, size: u64) -> Row {
         Row {
-            hal: self.cycle.siklus.isu.clone(),
+            hal: self.cycle.siklus.isu.as_deref().map(str::to_owned),
             ..self.row(Isi::Siklus.name(), CYCLE_FILE, size, self.source)
         }
     }
@@ -79,9 +79,9 @@ impl Entries<'_> {
         let nota_dinas = &self.cycle.nota_dinas;
         Row {
             langkah: attachment.isi.step(),
-            nomor: nota_dinas.nomor.clone().filter(|_| signed),
+            nomor: nota_dinas.nomor.as_deref().filter(|_| signed).map(str::to_owned),
             tanggal: nota_dinas.tanggal.filter(|_| signed),
-            hal: nota_dinas.hal.clone().filter(|_| signed),
+            hal: nota_dinas.hal.as_deref().filter(|_| signed).map(str::to_owned),
             asal: Some(attachment.asal.clone()),
             ..self.row(attachment.isi.name(), &attachment.target, size, digest)
         }
@@ -103,7 +103,7 @@ impl Entries<'_> {
     fn row(&self, dokumen: &str, name: &str, ukuran: u64, sha256: Digest) -> Row {
         let siklus = &self.cycle.siklus;
         Row {
-            siklus: siklus.nomor.clone().unwrap_or_default(),
+            siklus: siklus.nomor.as_deref().unwrap_or_default().to_owned(),
             dokumen: dokumen.to_owned(),
             langkah: None,
             nomor: None,

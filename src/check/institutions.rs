@@ -32,8 +32,8 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     let known = instansi.kl.iter().flatten().map(String::as_str);
     let known: Vec<&str> = known.chain(jabatan.iter().map(String::as_str)).collect();
     for (key, names) in lists(cycle) {
-        cut(&key, names, &known, sink);
-        repeated(&key, names, instansi, sink);
+        cut(&key, &names, &known, sink);
+        repeated(&key, &names, instansi, sink);
     }
     let own = |name: &str| {
         jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
@@ -108,7 +108,7 @@ fn uninvited(
         let names = of.penanggung_jawab.indexed();
         names.map(move |(item, name)| {
             let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab[{item}]");
-            (key, name.as_str())
+            (key, &**name)
         })
     });
     for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
@@ -147,18 +147,27 @@ fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sin
     }
 }
 
+/// The names in a list, each with its place.
+type Names<'a> = Vec<(usize, &'a str)>;
+
 /// Every list of institutions or officials, with its key.
-fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, &List<String>)> {
+fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
     let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
         let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab");
-        (key, &of.penanggung_jawab)
+        (key, names(&of.penanggung_jawab))
     });
     let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
         let key = format!("rekomendasi.butir[{index}].penanggung_jawab");
-        (key, &butir.penanggung_jawab)
+        (key, names(&butir.penanggung_jawab))
     });
-    let copies = ("nota_dinas.tembusan".to_owned(), &cycle.nota_dinas.tembusan);
+    let copies = names(&cycle.nota_dinas.tembusan);
+    let copies = ("nota_dinas.tembusan".to_owned(), copies);
     agreed.chain(proposed).chain([copies])
+}
+
+fn names<T: AsRef<str>>(list: &List<T>) -> Names<'_> {
+    let names = list.indexed();
+    names.map(|(index, name)| (index, name.as_ref())).collect()
 }
 
 /// Whom the recommendations make answerable, each with its key.
@@ -168,7 +177,7 @@ fn answerable(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
         let names = butir.penanggung_jawab.indexed();
         names.map(move |(item, name)| {
             let key = format!("rekomendasi.butir[{index}].penanggung_jawab[{item}]");
-            (key, name.as_str())
+            (key, &**name)
         })
     })
 }
@@ -187,7 +196,7 @@ fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
         .iter()
         .filter_map(|of| of.kl.as_deref());
     let agreed = notulensi.tindak_lanjut.iter();
-    let agreed = agreed.flat_map(|of| of.penanggung_jawab.iter().map(String::as_str));
+    let agreed = agreed.flat_map(|of| of.penanggung_jawab.iter().map(|name| &**name));
     evaluated
         .chain(sources)
         .chain(invited)
@@ -202,15 +211,15 @@ fn jabatan(cycle: &Cycle, instansi: &Instansi, date: Date) -> Vec<String> {
         let official = officials.of(role).clone();
         [official.jabatan, official.sebutan]
     };
-    Peran::ALL.into_iter().flat_map(called).flatten().collect()
+    Peran::ALL.into_iter().flat_map(called).flatten().map(|name| name.to_string()).collect()
 }
 
 /// Items that are the tail of a name with commas (`Hukum` of `…, Hukum, dan Keamanan`); those
 /// that begin with `dan` the reader has told already.
-fn cut(key: &str, names: &List<String>, known: &[&str], sink: &mut Sink<'_>) {
-    for (index, name) in names.indexed().skip(1) {
+fn cut(key: &str, names: &[(usize, &str)], known: &[&str], sink: &mut Sink<'_>) {
+    for (index, name) in names.iter().skip(1) {
         if !is_continued(name) && is_cut(name, known) {
-            let item = name.clone();
+            let item = (*name).to_owned();
             sink.add(&format!("{key}[{index}]"), MeaningProblem::ItemCut { item });
         }
     }
@@ -226,15 +235,15 @@ fn is_continued(item: &str) -> bool {
     item.starts_with("dan ")
 }
 
-fn repeated(key: &str, names: &List<String>, instansi: &Instansi, sink: &mut Sink<'_>) {
+fn repeated(key: &str, names: &[(usize, &str)], instansi: &Instansi, sink: &mut Sink<'_>) {
     let mut before: HashMap<String, &str> = HashMap::new();
-    for (index, name) in names.indexed() {
+    for (index, name) in names {
         match before.entry(instansi.same_for_all_names(name)) {
             Entry::Vacant(entry) => {
                 entry.insert(name);
             }
             Entry::Occupied(first) => {
-                let (name, first) = (name.clone(), (*first.get()).to_owned());
+                let (name, first) = ((*name).to_owned(), (*first.get()).to_owned());
                 let problem = FormProblem::Repeated { name, first };
                 sink.add(&format!("{key}[{index}]"), problem);
             }

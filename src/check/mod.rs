@@ -9,7 +9,6 @@ mod dates;
 mod files;
 mod institutions;
 mod lines;
-mod marks;
 mod mentions;
 mod nip;
 mod nota_dinas;
@@ -17,7 +16,6 @@ mod numbers;
 mod rekomendasi;
 mod required;
 mod signer;
-mod tables;
 mod wording;
 
 use jiff::civil::Date;
@@ -62,7 +60,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Bahasa) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
     let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
-    findings.extend(lines::check(&read.places, &source));
+    findings.extend(lines::check(&read.places, &source, MAX_FINDINGS));
     findings
 }
 

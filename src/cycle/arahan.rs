@@ -3,14 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Orang, PeranAtau, Tanggal};
+use super::{Exact, List, Official, Orang, PeranAtau, Phrase, Tanggal};
 
 /// Langkah 1: arahan (disposisi) Deputi kepada Asdep.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Arahan {
     /// Nomor disposisi.
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Tanggal arahan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Naskah yang didisposisikan.
@@ -20,9 +20,9 @@ pub struct Arahan {
     /// Instruksi siap pakai yang dipilih pada lembar disposisi.
     pub instruksi: List<Instruksi>,
     /// Dasar arahan, satu butir tiap dasar.
-    pub dasar: List<String>,
+    pub dasar: List<Phrase>,
     /// Isi arahan, satu butir tiap arahan.
-    pub isi: List<String>,
+    pub isi: List<Phrase>,
     /// Batas waktu pelaksanaan, YYYY-MM-DD.
     pub tenggat: Option<Tanggal>,
     /// Lama langkah 1 dalam menit.
@@ -34,17 +34,17 @@ pub struct Arahan {
 #[serde(deny_unknown_fields, default)]
 pub struct NaskahMasuk {
     /// Asal naskah: pejabat atau instansi pengirim.
-    pub asal: Option<String>,
+    pub asal: Option<Official>,
     /// Nomor naskah.
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Tanggal naskah, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Tanggal diterima, YYYY-MM-DD.
     pub diterima: Option<Tanggal>,
     /// Nomor agenda.
-    pub nomor_agenda: Option<String>,
+    pub nomor_agenda: Option<Exact>,
     /// Hal naskah.
-    pub hal: Option<String>,
+    pub hal: Option<Phrase>,
 }
 
 /// Instruksi siap pakai pada lembar disposisi.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Tanggal};
+use super::{FilePath, Kl, List, Phrase, Prose, Tanggal};
 
 /// Langkah 2: bahan/materi beserta data dukung.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -12,15 +12,15 @@ pub struct Bahan {
     /// Tanggal bahan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Latar belakang (teks panjang: paragraf, daftar, tabel).
-    pub latar_belakang: Option<String>,
+    pub latar_belakang: Option<Prose>,
     /// Pokok isu, satu butir tiap isu.
-    pub pokok_isu: List<String>,
+    pub pokok_isu: List<Phrase>,
     /// Evaluasi pelaksanaan kebijakan K/L, satu baris tiap kebijakan.
     pub evaluasi: List<Evaluasi>,
     /// Analisis (teks panjang).
-    pub analisis: Option<String>,
+    pub analisis: Option<Prose>,
     /// Saran, satu butir tiap saran.
-    pub saran: List<String>,
+    pub saran: List<Phrase>,
     /// Daftar data dukung.
     pub data_dukung: List<DataDukung>,
     /// Lama langkah 2 dalam menit.
@@ -32,13 +32,13 @@ pub struct Bahan {
 #[serde(deny_unknown_fields, default)]
 pub struct Evaluasi {
     /// Kebijakan yang dievaluasi (teks panjang).
-    pub kebijakan: Option<String>,
+    pub kebijakan: Option<Prose>,
     /// Kementerian/lembaga pelaksana.
-    pub kl: Option<String>,
+    pub kl: Option<Kl>,
     /// Capaian (teks panjang).
-    pub capaian: Option<String>,
+    pub capaian: Option<Prose>,
     /// Kendala (teks panjang).
-    pub kendala: Option<String>,
+    pub kendala: Option<Prose>,
 }
 
 /// Satu data dukung.
@@ -46,13 +46,13 @@ pub struct Evaluasi {
 #[serde(deny_unknown_fields, default)]
 pub struct DataDukung {
     /// Judul data.
-    pub judul: Option<String>,
+    pub judul: Option<Phrase>,
     /// Sumber data.
-    pub sumber: Option<String>,
+    pub sumber: Option<Kl>,
     /// Tanggal data, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Keterangan.
-    pub keterangan: Option<String>,
+    pub keterangan: Option<Phrase>,
     /// Berkas di samping berkas siklus; harus ada.
-    pub berkas: Option<String>,
+    pub berkas: Option<FilePath>,
 }

@@ -3,28 +3,28 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Tanggal, Telaahan};
+use super::{Exact, List, Phrase, Prose, Tanggal, Telaahan};
 
 /// Langkah 6: laporan hasil rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Laporan {
     /// Nomor laporan, bila dipakai.
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Tanggal laporan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Pendahuluan; tanpa isian: kalimat yang sesuai dibuat.
     pub pendahuluan: Pendahuluan,
     /// Faktor yang memengaruhi.
-    pub faktor: List<String>,
+    pub faktor: List<Phrase>,
     /// Hambatan yang dihadapi.
-    pub hambatan: List<String>,
+    pub hambatan: List<Phrase>,
     /// Simpulan; tanpa isian: notulensi.kesimpulan.
-    pub simpulan: List<String>,
+    pub simpulan: List<Phrase>,
     /// Saran.
-    pub saran: List<String>,
+    pub saran: List<Phrase>,
     /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
-    pub penutup: Option<String>,
+    pub penutup: Option<Prose>,
     /// Telaahan staf, bagian kedua laporan.
     pub telaahan: Telaahan,
     /// Lama langkah 6 dalam menit.
@@ -36,11 +36,11 @@ pub struct Laporan {
 #[serde(deny_unknown_fields, default)]
 pub struct Pendahuluan {
     /// Umum (teks panjang).
-    pub umum: Option<String>,
+    pub umum: Option<Prose>,
     /// Maksud dan tujuan (teks panjang).
-    pub maksud_tujuan: Option<String>,
+    pub maksud_tujuan: Option<Prose>,
     /// Ruang lingkup (teks panjang).
-    pub ruang_lingkup: Option<String>,
+    pub ruang_lingkup: Option<Prose>,
     /// Dasar; tanpa isian: arahan.dasar, undangan, dan dasar hukum pada profil.
-    pub dasar: List<String>,
+    pub dasar: List<Phrase>,
 }

@@ -20,6 +20,7 @@ pub(crate) mod scalar;
 mod siklus;
 mod steps;
 mod telaahan;
+mod text;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,7 @@ pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal};
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
 pub use telaahan::{Alternatif, Telaahan};
+pub use text::{Exact, FilePath, Kind, Kl, Official, Phrase, Prose, Secret};
 
 /// Satu siklus SOP OT.01.02-001-053.De.2, dari arahan Deputi sampai nota dinas.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Orang, Peran, PeranAtau, Tanggal};
+use super::{Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal};
 
 /// Langkah 8 dan 9: nota dinas kepada Menko.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -11,23 +11,23 @@ use super::{List, Orang, Peran, PeranAtau, Tanggal};
 pub struct NotaDinas {
     /// Nomor nota dinas.
     #[schemars(example = "B-021/HN.00.01/02/2024")]
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Tanggal nota dinas, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Baris “Melalui” pada kepala, bila ada.
-    pub melalui: Option<String>,
+    pub melalui: Option<Official>,
     /// Hal, huruf awal kapital, tanpa titik.
-    pub hal: Option<String>,
+    pub hal: Option<Phrase>,
     /// Isi baris “Lampiran”; tanpa isian: dihitung dari lampiran.
-    pub lampiran: Option<String>,
+    pub lampiran: Option<Exact>,
     /// Kalimat pembuka (teks panjang); tanpa isian: dibuat dari siklus.
-    pub pembuka: Option<String>,
+    pub pembuka: Option<Prose>,
     /// Isi nota dinas (teks panjang).
-    pub isi: Option<String>,
+    pub isi: Option<Prose>,
     /// Kalimat penutup (teks panjang); tanpa isian: dibuat dari siklus.
-    pub penutup: Option<String>,
+    pub penutup: Option<Prose>,
     /// Tembusan, satu butir tiap penerima.
-    pub tembusan: List<String>,
+    pub tembusan: List<Official>,
     /// Lampiran sesudah rumusan rekomendasi.
     pub lampiran_lain: List<LampiranLain>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
@@ -38,7 +38,7 @@ pub struct NotaDinas {
     #[schemars(extend("default" = "basah"))]
     pub tanda_tangan: Option<TandaTangan>,
     /// Salinan bertanda tangan (PDF) untuk arsip.
-    pub naskah_bertanda_tangan: Option<String>,
+    pub naskah_bertanda_tangan: Option<FilePath>,
     /// Lama langkah 8 (penyusunan konsep) dalam menit.
     pub lama_menit_konsep: Option<u32>,
     /// Lama langkah 9 dalam menit.
@@ -50,9 +50,9 @@ pub struct NotaDinas {
 #[serde(deny_unknown_fields, default)]
 pub struct LampiranLain {
     /// Judul lampiran.
-    pub judul: Option<String>,
+    pub judul: Option<Phrase>,
     /// Isi lampiran (teks panjang).
-    pub isi: Option<String>,
+    pub isi: Option<Prose>,
 }
 
 /// Penanda tangan atas nama pejabat lain.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Orang, Tanggal};
+use super::{Kl, List, Official, Orang, Phrase, Prose, Tanggal};
 
 /// Langkah 5: notulensi rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -12,15 +12,15 @@ pub struct Notulensi {
     /// Pencatat.
     pub notulis: Orang,
     /// Kata pembukaan pimpinan rapat (teks panjang).
-    pub pembukaan: Option<String>,
+    pub pembukaan: Option<Prose>,
     /// Pembahasan menurut K/L.
     pub pembahasan: List<Pembahasan>,
     /// Kesimpulan rapat.
-    pub kesimpulan: List<String>,
+    pub kesimpulan: List<Phrase>,
     /// Tindak lanjut yang disepakati.
     pub tindak_lanjut: List<TindakLanjut>,
     /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
-    pub penutup: Option<String>,
+    pub penutup: Option<Prose>,
     /// Lama langkah 5 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -30,11 +30,11 @@ pub struct Notulensi {
 #[serde(deny_unknown_fields, default)]
 pub struct Pembahasan {
     /// Kementerian/lembaga.
-    pub kl: Option<String>,
+    pub kl: Option<Kl>,
     /// Yang berbicara.
-    pub pembicara: Option<String>,
+    pub pembicara: Option<Official>,
     /// Pokok bahasan, masing-masing teks panjang.
-    pub pokok: List<String>,
+    pub pokok: List<Prose>,
 }
 
 /// Satu tindak lanjut.
@@ -42,9 +42,9 @@ pub struct Pembahasan {
 #[serde(deny_unknown_fields, default)]
 pub struct TindakLanjut {
     /// Uraian (teks panjang).
-    pub uraian: Option<String>,
+    pub uraian: Option<Prose>,
     /// K/L penanggung jawab.
-    pub penanggung_jawab: List<String>,
+    pub penanggung_jawab: List<Kl>,
     /// Batas waktu, YYYY-MM-DD.
     pub tenggat: Option<Tanggal>,
 }

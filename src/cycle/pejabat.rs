@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Nip;
+use super::{Exact, Nip};
 
 /// Pejabat menurut peran SOP. Yang tidak diisi diambil dari profil instansi menurut tanggal dokumen.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -37,21 +37,21 @@ impl ParaPejabat {
 #[serde(deny_unknown_fields, default)]
 pub struct Pejabat {
     /// Nama jabatan lengkap, huruf awal kapital.
-    pub jabatan: Option<String>,
+    pub jabatan: Option<Exact>,
     /// Nama lengkap dengan gelar, seperti tertulis di bawah tanda tangan.
-    pub nama: Option<String>,
+    pub nama: Option<Exact>,
     /// Bentuk pendek jabatan dalam kalimat; tanpa isian: jabatan.
-    pub sebutan: Option<String>,
+    pub sebutan: Option<Exact>,
     /// Sapaan dalam kalimat; tanpa isian: tidak ada.
     pub sapaan: Option<Sapaan>,
     /// Nama tanpa gelar, bila bentuk tanda tangan memintanya; tidak pernah ditebak.
-    pub nama_tanpa_gelar: Option<String>,
+    pub nama_tanpa_gelar: Option<Exact>,
     /// Pangkat, untuk eselon II ke bawah.
-    pub pangkat: Option<String>,
+    pub pangkat: Option<Exact>,
     /// NIP, 18 angka.
     pub nip: Option<Nip>,
     /// NRP prajurit TNI atau anggota Polri, sebagai pengganti NIP.
-    pub nrp: Option<String>,
+    pub nrp: Option<Exact>,
     /// Pelaksana tugas atau pelaksana harian; tanpa isian: pejabat tetap.
     pub sebagai: Option<Sebagai>,
 }
@@ -115,7 +115,7 @@ impl Peran {
 #[serde(deny_unknown_fields, default)]
 pub struct Orang {
     /// Nama lengkap.
-    pub nama: Option<String>,
+    pub nama: Option<Exact>,
     /// Jabatan.
-    pub jabatan: Option<String>,
+    pub jabatan: Option<Exact>,
 }

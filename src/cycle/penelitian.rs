@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Tanggal};
+use super::{List, Phrase, Prose, Tanggal};
 
 /// Langkah 3: satu putaran penelitian bahan oleh Deputi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -14,9 +14,9 @@ pub struct Penelitian {
     /// Keputusan Deputi.
     pub keputusan: Option<Keputusan>,
     /// Catatan dan alasan (teks panjang).
-    pub catatan: Option<String>,
+    pub catatan: Option<Prose>,
     /// Disposisi Deputi, satu butir tiap disposisi.
-    pub disposisi: List<String>,
+    pub disposisi: List<Phrase>,
     /// Lama langkah 3 pada putaran ini dalam menit.
     pub lama_menit: Option<u32>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Jam, List, Orang, Penandatangan, PeranAtau, Tanggal};
+use super::{Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Tanggal};
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -21,11 +21,11 @@ pub struct Rapat {
     #[schemars(extend("default" = "WIB"))]
     pub zona: Option<Zona>,
     /// Tempat rapat.
-    pub tempat: Option<String>,
+    pub tempat: Option<Exact>,
     /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
     pub pimpinan: Option<PeranAtau<Orang>>,
     /// Agenda, satu butir tiap acara.
-    pub agenda: List<String>,
+    pub agenda: List<Phrase>,
     /// Peserta yang diundang, satu butir tiap K/L.
     pub peserta: List<Peserta>,
 }
@@ -35,15 +35,15 @@ pub struct Rapat {
 #[serde(deny_unknown_fields, default)]
 pub struct Undangan {
     /// Nomor undangan.
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Tanggal undangan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Isi baris “Sifat”; tanpa isian: klasifikasi dan derajat siklus.
-    pub sifat: Option<String>,
+    pub sifat: Option<Exact>,
     /// Hal, huruf awal kapital, tanpa titik; tanpa isian: Undangan Rapat Koordinasi.
-    pub hal: Option<String>,
+    pub hal: Option<Phrase>,
     /// Tembusan, satu butir tiap penerima.
-    pub tembusan: List<String>,
+    pub tembusan: List<Official>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
     /// Lama langkah 4 dalam menit.
@@ -70,11 +70,11 @@ pub enum Zona {
 #[serde(deny_unknown_fields, default)]
 pub struct Peserta {
     /// Kementerian/lembaga.
-    pub kl: Option<String>,
+    pub kl: Option<Kl>,
     /// Nama wakil.
-    pub nama: Option<String>,
+    pub nama: Option<Exact>,
     /// Jabatan wakil.
-    pub jabatan: Option<String>,
+    pub jabatan: Option<Exact>,
     /// true atau false; tanpa isian: hadir, bila notulensi sudah ada.
     pub hadir: Option<bool>,
 }

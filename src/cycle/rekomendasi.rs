@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Tanggal};
+use super::{Kl, List, Phrase, Prose, Tanggal};
 
 /// Langkah 7: rumusan rekomendasi Deputi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -12,11 +12,11 @@ pub struct Rekomendasi {
     /// Tanggal perumusan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
     /// Pengantar matriks (teks panjang).
-    pub pengantar: Option<String>,
+    pub pengantar: Option<Prose>,
     /// Butir rekomendasi.
     pub butir: List<Butir>,
     /// Disposisi Deputi kepada Sesdep.
-    pub disposisi: List<String>,
+    pub disposisi: List<Phrase>,
     /// Lama langkah 7 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -26,15 +26,15 @@ pub struct Rekomendasi {
 #[serde(deny_unknown_fields, default)]
 pub struct Butir {
     /// Rekomendasi (teks panjang).
-    pub uraian: Option<String>,
+    pub uraian: Option<Prose>,
     /// Dasar pertimbangan (teks panjang).
-    pub dasar: Option<String>,
+    pub dasar: Option<Prose>,
     /// K/L penanggung jawab; yang pertama memimpin.
-    pub penanggung_jawab: List<String>,
+    pub penanggung_jawab: List<Kl>,
     /// Batas waktu, YYYY-MM-DD.
     pub tenggat: Option<Tanggal>,
     /// Indikator keberhasilan (teks panjang).
-    pub indikator: Option<String>,
+    pub indikator: Option<Prose>,
     /// Prioritas butir.
     pub prioritas: Option<Prioritas>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Cycle;
+use super::{Cycle, Exact, Phrase};
 
 /// Identitas siklus.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -12,10 +12,10 @@ use super::Cycle;
 pub struct Siklus {
     /// Nomor siklus, unik dalam arsip; menjadi nama folder keluaran. Wajib.
     #[schemars(required, example = "SK-014/2024")]
-    pub nomor: Option<String>,
+    pub nomor: Option<Exact>,
     /// Isu yang dibahas, huruf awal kapital, tanpa titik. Wajib.
     #[schemars(required, example = "Perkembangan Situasi di Laut Natuna Utara")]
-    pub isu: Option<String>,
+    pub isu: Option<Phrase>,
     /// Tahun siklus. Wajib.
     #[schemars(required, example = 2024)]
     pub tahun: Option<i16>,
@@ -27,7 +27,7 @@ pub struct Siklus {
     pub derajat: Option<Derajat>,
     /// Nama profil instansi; tanpa isian: profil yang berlaku pada tanggal dokumen.
     #[schemars(example = "kemenko-polkam")]
-    pub instansi: Option<String>,
+    pub instansi: Option<Exact>,
     /// Nomor salinan, untuk rahasia dan sangat rahasia.
     pub salinan: Salinan,
 }

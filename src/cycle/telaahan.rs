@@ -3,28 +3,28 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::List;
+use super::{List, Phrase, Prose};
 
 /// Telaahan staf.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Telaahan {
     /// Judul telaahan; tanpa isian: siklus.isu.
-    pub tentang: Option<String>,
+    pub tentang: Option<Phrase>,
     /// Persoalan (teks panjang).
-    pub persoalan: Option<String>,
+    pub persoalan: Option<Prose>,
     /// Praanggapan.
-    pub praanggapan: List<String>,
+    pub praanggapan: List<Phrase>,
     /// Fakta yang memengaruhi, masing-masing teks panjang.
-    pub fakta: List<String>,
+    pub fakta: List<Prose>,
     /// Analisis (teks panjang).
-    pub analisis: Option<String>,
+    pub analisis: Option<Prose>,
     /// Alternatif yang ditimbang.
     pub alternatif: List<Alternatif>,
     /// Simpulan.
-    pub simpulan: List<String>,
+    pub simpulan: List<Phrase>,
     /// Saran.
-    pub saran: List<String>,
+    pub saran: List<Phrase>,
 }
 
 /// Satu alternatif dengan untung ruginya.
@@ -32,9 +32,9 @@ pub struct Telaahan {
 #[serde(deny_unknown_fields, default)]
 pub struct Alternatif {
     /// Uraian alternatif.
-    pub uraian: Option<String>,
+    pub uraian: Option<Phrase>,
     /// Keuntungan.
-    pub keuntungan: List<String>,
+    pub keuntungan: List<Phrase>,
     /// Kerugian.
-    pub kerugian: List<String>,
+    pub kerugian: List<Phrase>,
 }

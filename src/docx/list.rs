@@ -12,6 +12,9 @@ use super::{
 };
 use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan};
 
+/// How much wider the column of long marks is (`gaya/daftar.typ`).
+const WIDE: f64 = 1.6;
+
 impl Writer<'_> {
     /// A list, with whatever stands in its items.
     ///
@@ -27,7 +30,7 @@ impl Writer<'_> {
                 instance = self.numbering.begin(list.marker, place.rank(), item.number);
             }
             expected = item.number.checked_add(1);
-            let mut written = self.item(item, list.marker, instance, place)?;
+            let mut written = self.item(item, list, instance, place)?;
             if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
                 (place.cell, index, written.first_mut())
             {
@@ -43,10 +46,11 @@ impl Writer<'_> {
     fn item(
         &mut self,
         item: &Item,
-        marker: Marker,
+        List { marker, wide, .. }: &List,
         instance: Option<usize>,
         place: Place,
     ) -> Result<Vec<Piece>, Error> {
+        let (marker, wide) = (*marker, *wide);
         let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
             Some((Block::Paragraph(paragraph), rest)) => {
                 (&paragraph.isi, rest, paragraph.keep_next)
@@ -56,11 +60,12 @@ impl Writer<'_> {
         let opening = Paragraph::new().style(item_style(marker, place));
         let opening = match marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
+            Marker::Typed => opening.add_run(Run::new().add_text(&item.mark).add_tab()),
             _ => opening,
         };
         let opening = self.bookmarks.add_text(opening, first);
         let opening = opening.keep_next_if(keep).aligned(place);
-        let column = self.mark_column(marker, place);
+        let column = self.mark_column(marker, wide, place);
         let inside = place.item(column, self.inner_pattern(marker, place));
         let opening = match instance {
             Some(id) => opening.numbering(
@@ -78,14 +83,17 @@ impl Writer<'_> {
     fn inner_pattern(&self, marker: Marker, place: Place) -> usize {
         match marker {
             Marker::Number | Marker::Letter => self.numbering.pattern(marker, place.rank()) + 1,
+            Marker::Typed => place.pattern + 1,
             Marker::Dash | Marker::None | Marker::Box => place.pattern,
         }
     }
 
-    fn mark_column(&self, marker: Marker, place: Place) -> Twips {
+    fn mark_column(&self, marker: Marker, wide: bool, place: Place) -> Twips {
         millimetres(match (marker, place.cell) {
             (Marker::None, _) => self.gaya.tabel.gantung,
             (Marker::Box, _) => self.gaya.kotak.sisi + self.gaya.kotak.sela,
+            (Marker::Typed, None) if wide => self.gaya.baris.kolom_nomor * WIDE,
+            (Marker::Typed, Some(_)) if wide => self.gaya.tabel.kolom_nomor * WIDE,
             (_, Some(_)) => self.gaya.tabel.kolom_nomor,
             (_, None) => self.gaya.baris.kolom_nomor,
         })

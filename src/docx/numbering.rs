@@ -118,7 +118,7 @@ impl<'a> Numbering<'a> {
         let dash = match marker {
             Marker::Number | Marker::Letter => false,
             Marker::Dash => true,
-            Marker::None | Marker::Box => return None,
+            Marker::None | Marker::Box | Marker::Typed => return None,
         };
         let id = FIRST_ID + self.instances.len();
         let level = clamp_level(rank.depth);

@@ -86,10 +86,12 @@ fn lists_in_lists_stand_a_level_deeper() -> Outcome {
     let inner = Item {
         number: 1,
         tick: Tick::Empty,
+        mark: String::new(),
         blocks: vec![paragraph(text("luar")), list(Marker::Number, &[1])],
     };
     let naskah = naskah(vec![Block::List(List {
         marker: Marker::Number,
+        wide: false,
         items: vec![inner],
     })]);
     assert_eq!(

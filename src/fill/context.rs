@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::{
     NotACycle,
     origin::{Origins, VARIABLE},
-    values::values,
+    values::{beside, values},
 };
 use crate::{
     cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Siklus},
@@ -56,11 +56,11 @@ pub fn context(
     let mut origins = Origins::default();
     let own = values(cycle, &mut origins)?;
     let completing = Value::from_pairs([
-        ("pejabat", values(&officials, &mut Origins::default())?),
-        ("siklus", values(&siklus, &mut Origins::default())?),
+        ("pejabat", beside(&officials, &mut origins)?),
+        ("siklus", beside(&siklus, &mut origins)?),
     ]);
     // The profile's texts come from no key of the cycle file.
-    let profile = values(&instansi.on(date), &mut Origins::default())?;
+    let profile = beside(&instansi.on(date), &mut origins)?;
     let origins = Arc::new(origins);
 
     let attendance = Attendance::of(cycle, instansi);
@@ -126,10 +126,11 @@ fn signature_block(signature: &Signature) -> Value {
 /// # Errors
 /// None for the types of a profile.
 pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
-    let profile = values(&instansi.on(date), &mut Origins::default())?;
+    let mut origins = Origins::default();
+    let profile = beside(&instansi.on(date), &mut origins)?;
     let given = given.as_object().into_iter().flatten();
     let given = given.map(|(name, value)| (name.clone(), plain(value)));
-    let origins: Arc<Origins> = Arc::default();
+    let origins = Arc::new(origins);
     let table = Value::from_dyn_object(Arc::clone(&origins));
     let beside = [
         ("instansi".to_owned(), profile),

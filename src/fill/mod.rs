@@ -7,7 +7,6 @@
 pub mod context;
 mod filters;
 mod guard;
-mod lettered;
 pub mod markdown;
 pub mod markup;
 pub mod origin;

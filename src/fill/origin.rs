@@ -14,7 +14,7 @@ use minijinja::{
     value::{Object, ObjectRepr},
 };
 
-use crate::naskah::Key;
+use crate::{cycle::Kind, naskah::Key};
 
 /// Closes the innermost text opened by [`opening`].
 pub const CLOSING: char = '\u{E000}';
@@ -41,13 +41,21 @@ pub fn opened(c: char) -> Option<usize> {
     (id < MOST_KEYS).then_some(id)
 }
 
-/// Every text of a cycle that templates can reach, by its address.
+/// Every text that templates can reach, by its address.
 #[derive(Debug, Default)]
 pub struct Origins {
     keys: Vec<Key>,
-    by_address: HashMap<(usize, usize), u32>,
+    by_address: HashMap<(usize, usize), Origin>,
     /// Keeps the texts alive, so that no address is ever used twice.
     texts: Vec<Arc<str>>,
+}
+
+/// What is known of a text.
+#[derive(Debug, Clone, Copy)]
+struct Origin {
+    /// The number of its key; none for a text that no key of the cycle file holds.
+    id: Option<u32>,
+    kind: Kind,
 }
 
 impl Object for Origins {
@@ -57,15 +65,15 @@ impl Object for Origins {
 }
 
 impl Origins {
-    /// Makes a template value of a text and remembers the key it came from.
-    pub fn value(&mut self, text: &str, key: &str) -> Value {
+    /// Makes a template value of a text and remembers its kind and the key it came from.
+    pub fn value(&mut self, text: &str, key: Option<&str>, kind: Kind) -> Value {
         let text: Arc<str> = text.into();
-        if self.keys.len() < MOST_KEYS {
-            let id = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-            self.by_address.insert(address(&text), id);
+        let id = key.filter(|_| self.keys.len() < MOST_KEYS).map(|key| {
             self.keys.push(key.into());
-            self.texts.push(Arc::clone(&text));
-        }
+            u32::try_from(self.keys.len() - 1).unwrap_or(u32::MAX)
+        });
+        self.by_address.insert(address(&text), Origin { id, kind });
+        self.texts.push(Arc::clone(&text));
         Value::from(text)
     }
 
@@ -75,7 +83,7 @@ impl Origins {
         self.keys.get(id)
     }
 
-    fn id(&self, value: &Value) -> Option<u32> {
+    fn origin(&self, value: &Value) -> Option<Origin> {
         self.by_address.get(&address(value.as_str()?)).copied()
     }
 }
@@ -86,13 +94,20 @@ fn address(text: &str) -> (usize, usize) {
 
 /// Puts the marks of `source`'s key round `markup`, which was made from it.
 pub fn marked(state: &State, source: &Value, markup: String) -> String {
-    let id = state
-        .lookup(VARIABLE)
-        .and_then(|table| table.downcast_object_ref::<Origins>()?.id(source));
-    match id {
+    match origin(state, source).and_then(|origin| origin.id) {
         Some(id) => format!("{}{markup}{CLOSING}", opening(id)),
         None => markup,
     }
+}
+
+/// The kind of a text; one that templates wrote themselves is short prose.
+pub fn kind(state: &State, text: &Value) -> Kind {
+    origin(state, text).map_or(Kind::Phrase, |origin| origin.kind)
+}
+
+fn origin(state: &State, value: &Value) -> Option<Origin> {
+    let table = state.lookup(VARIABLE)?;
+    table.downcast_object_ref::<Origins>()?.origin(value)
 }
 
 #[cfg(test)]

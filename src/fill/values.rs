@@ -14,15 +14,35 @@ use serde::{
 };
 
 use super::origin::Origins;
+use crate::cycle::Kind;
 
-/// The value of `data`, whose texts are recorded in `origins` with their key paths.
+/// The value of `data`, whose texts are recorded in `origins` with their kinds and key paths.
 ///
 /// # Errors
 /// None for the types of a cycle file; a type that has no place in one is refused.
 pub(super) fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+    recorded(data, origins, true)
+}
+
+/// The value of `data` that no key of the cycle file holds; its texts are recorded with their
+/// kinds.
+///
+/// # Errors
+/// As [`values`].
+pub(super) fn beside<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+    recorded(data, origins, false)
+}
+
+fn recorded<T: Serialize>(
+    data: &T,
+    origins: &mut Origins,
+    keyed: bool,
+) -> Result<Value, NotACycle> {
     data.serialize(Values {
         origins,
         path: &mut String::new(),
+        keyed,
+        kind: Kind::Phrase,
     })
 }
 
@@ -40,6 +60,10 @@ impl ser::Error for NotACycle {
 struct Values<'a> {
     origins: &'a mut Origins,
     path: &'a mut String,
+    /// Whether the texts stand under keys of the cycle file.
+    keyed: bool,
+    /// The kind of the text that comes next.
+    kind: Kind,
 }
 
 impl Values<'_> {
@@ -49,6 +73,8 @@ impl Values<'_> {
         let result = value.serialize(Values {
             origins: &mut *self.origins,
             path: &mut *self.path,
+            keyed: self.keyed,
+            kind: Kind::Phrase,
         });
         self.path.truncate(length);
         result
@@ -92,7 +118,8 @@ impl<'a> ser::Serializer for Values<'a> {
     );
 
     fn serialize_str(self, text: &str) -> Result<Value, NotACycle> {
-        Ok(self.origins.value(text, self.path))
+        let key = self.keyed.then_some(self.path.as_str());
+        Ok(self.origins.value(text, key, self.kind))
     }
 
     fn serialize_char(self, c: char) -> Result<Value, NotACycle> {
@@ -118,10 +145,11 @@ impl<'a> ser::Serializer for Values<'a> {
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
-        _: &'static str,
+        name: &'static str,
         value: &T,
     ) -> Result<Value, NotACycle> {
-        value.serialize(self)
+        let kind = Kind::of_type(name).unwrap_or(self.kind);
+        value.serialize(Self { kind, ..self })
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<List<'a>, NotACycle> {

@@ -14,13 +14,20 @@ const TICKS: &[(&str, Tick)] = &[
     ("satu", Tick::First),
 ];
 
+/// Letters of a mark that the column of numbers has room for.
+const SHORT_MARK: usize = 4;
+
 impl Parser<'_> {
     pub(super) fn list(&mut self, node: Node<'_, '_>) -> List {
         let marker = if node.has_tag_name("ol") {
             self.choice(
                 node,
                 "tanda",
-                &[("angka", Marker::Number), ("huruf", Marker::Letter)],
+                &[
+                    ("angka", Marker::Number),
+                    ("huruf", Marker::Letter),
+                    ("ketikan", Marker::Typed),
+                ],
             )
         } else {
             self.choice(
@@ -40,13 +47,24 @@ impl Parser<'_> {
                 let message = "kotak hanya bagi butir <ul tanda=\"kotak\">".to_owned();
                 parser.error(child, message);
             }
+            let mark = attribute(child, "ketikan");
+            if (marker == Marker::Typed) != mark.is_some() {
+                let message = "ketikan hanya bagi butir <ol tanda=\"ketikan\">".to_owned();
+                parser.error(child, message);
+            }
             items.push(Item {
                 number: parser.number(child).unwrap_or(next),
                 tick: parser.choice(child, "kotak", TICKS),
+                mark: mark.unwrap_or_default(),
                 blocks: parser.mixed(child),
             });
         });
-        List { marker, items }
+        let wide = items.iter().any(|item| item.mark.len() > SHORT_MARK);
+        List {
+            marker,
+            wide,
+            items,
+        }
     }
 
     fn number(&mut self, item: Node<'_, '_>) -> Option<u32> {

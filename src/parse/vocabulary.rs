@@ -37,7 +37,7 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
     ("ol ul", "tanda", &["li"]),
     ("table", "kolom rata tinggi", &["tr kelompok"]),
     ("tr", "", &["th td"]),
-    ("ol/li", "value", &[TEXT, INLINES, FLOW]),
+    ("ol/li", "value ketikan", &[TEXT, INLINES, FLOW]),
     ("ul/li", "kotak", &[TEXT, INLINES, FLOW]),
     ("td", "", &[TEXT, INLINES, FLOW]),
     // On every page: the writers set these without looks.

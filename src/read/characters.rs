@@ -1,4 +1,6 @@
-//! Characters that no text of a cycle may hold.
+//! Characters that no text of a cycle may hold, and those that nobody sees.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// True for control characters (but for tab and line breaks), for what Unicode calls no
 /// character, for a byte order mark inside a text, for marks that turn the direction of
@@ -10,6 +12,21 @@ fn is_forbidden(c: char) -> bool {
         || matches!(code, 0xE000..=0xF8FF | 0xF_0000.. | 0xFDD0..=0xFDEF | 0xFEFF)
         || matches!(code, 0x202A..=0x202E | 0x2066..=0x2069)
         || code & 0xFFFE == 0xFFFE
+}
+
+/// A text with its letters and their accents in one (Unicode's NFC), so that one name is one name
+/// however it was typed, and without what nobody sees: soft hyphens, spaces of no width, marks of
+/// the direction of Latin text, which come along from web pages and from Word.
+pub(super) fn composed(text: &str) -> String {
+    let seen = || text.chars().filter(|c| !is_invisible(*c));
+    match is_nfc_quick(seen()) {
+        IsNormalized::Yes => seen().collect(),
+        _ => seen().nfc().collect(),
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{2060}'..='\u{2064}')
 }
 
 /// Marks on one letter beyond which no script goes; setting them takes ever longer.

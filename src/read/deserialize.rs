@@ -16,6 +16,8 @@ use serde::{
     forward_to_deserialize_any,
 };
 
+use crate::cycle::Kind;
+
 use super::{
     cause::{Cause, Error},
     tree::{Content, Entry, NodeId, Tree},
@@ -28,6 +30,8 @@ pub(super) struct Asked {
     pub(super) groups: HashMap<NodeId, &'static [&'static str]>,
     /// The scalars that were wanted as text.
     pub(super) texts: HashSet<NodeId>,
+    /// The scalars that were wanted as a text of a kind.
+    pub(super) kinds: HashMap<NodeId, Kind>,
 }
 
 /// A tree with the nodes that count as absent since they were reported.
@@ -184,9 +188,12 @@ impl<'de, 't: 'de> Deserializer<'de> for At<'t, '_> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
+        if let Some(kind) = Kind::of_type(name) {
+            self.within.asked.borrow_mut().kinds.insert(self.id, kind);
+        }
         visitor.visit_newtype_struct(self)
     }
 

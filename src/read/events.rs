@@ -11,7 +11,10 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput, Struc
 
 pub(super) use refusal::Refusal;
 
-use super::tree::{Content, Entry, NodeId, Style, Tree};
+use super::{
+    characters::composed,
+    tree::{Content, Entry, NodeId, Style, Tree},
+};
 
 /// Nodes of one file; a full cycle has a few hundred.
 pub(super) const MAX_NODES: usize = 50_000;
@@ -148,14 +151,16 @@ impl<'s> Builder<'s> {
         } else {
             text
         };
+        let text = composed(text);
         let style = match style {
             ScalarStyle::Plain => Style::Plain,
-            ScalarStyle::Literal | ScalarStyle::Folded => Style::Block,
+            ScalarStyle::Literal => Style::Block,
+            ScalarStyle::Folded => Style::Folded,
             _ => Style::Quoted,
         };
         self.tree.add(
             Content::Scalar {
-                text: text.into(),
+                text,
                 style,
             },
             place,

@@ -145,7 +145,7 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     Read {
         value: collected.value,
         findings: in_order(findings, source.len()),
-        places: Places::new(recovered.tree, lost),
+        places: Places::new(recovered.tree, lost, collected.asked.kinds),
     }
 }
 

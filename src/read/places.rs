@@ -1,8 +1,9 @@
 //! Where each key of a file stands, for the stages that find more.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use super::tree::{Content, NodeId, Tree};
+use super::tree::{Content, NodeId, Style, Tree};
+use crate::cycle::Kind;
 
 /// The places of a file's keys.
 #[derive(Debug, Clone, Default)]
@@ -10,13 +11,16 @@ pub struct Places {
     tree: Tree,
     /// Paths under which something stands that could not be read; none: the whole file.
     lost: Option<Vec<String>>,
+    /// The kinds of its texts.
+    kinds: HashMap<NodeId, Kind>,
 }
 
 impl Places {
-    pub(super) fn new(tree: Tree, lost: Vec<String>) -> Self {
+    pub(super) fn new(tree: Tree, lost: Vec<String>, kinds: HashMap<NodeId, Kind>) -> Self {
         Self {
             tree,
             lost: Some(lost),
+            kinds,
         }
     }
 
@@ -59,7 +63,13 @@ impl Places {
         let tree = &self.tree;
         tree.ids()
             .filter_map(move |id| match &tree.node(id).content {
-                Content::Scalar { text, .. } => Some(Typed { tree, id, text }),
+                Content::Scalar { text, style } => Some(Typed {
+                    tree,
+                    id,
+                    text,
+                    style: *style,
+                    kind: self.kinds.get(&id).copied(),
+                }),
                 _ => None,
             })
     }
@@ -76,6 +86,8 @@ pub struct Typed<'a> {
     tree: &'a Tree,
     id: NodeId,
     text: &'a str,
+    style: Style,
+    kind: Option<Kind>,
 }
 
 impl<'a> Typed<'a> {
@@ -83,6 +95,18 @@ impl<'a> Typed<'a> {
     #[must_use]
     pub fn text(&self) -> &'a str {
         self.text
+    }
+
+    /// What kind of text its key takes; none where the types want no text.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// Whether its lines are those of the file: it stands below a `|`.
+    #[must_use]
+    pub fn keeps_lines(&self) -> bool {
+        self.style == Style::Block
     }
 
     /// Its bytes, with its quotes, or the indentation of a block's lines but the first.

@@ -14,7 +14,10 @@ pub(super) struct NodeId(usize);
 pub(super) enum Style {
     Plain,
     Quoted,
+    /// Below `|`: its lines are kept.
     Block,
+    /// Below `>`: its lines are joined.
+    Folded,
 }
 
 /// What a node is.

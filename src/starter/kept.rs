@@ -3,7 +3,7 @@
 use crate::{
     bulan::BULAN,
     cycle::{
-        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Rapat, Undangan,
+        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Phrase, Prose, Rapat, Undangan,
     },
 };
 
@@ -69,12 +69,12 @@ fn invited(old: &Peserta) -> Peserta {
     }
 }
 
-fn timeless(texts: &List<String>) -> List<String> {
+fn timeless(texts: &List<Phrase>) -> List<Phrase> {
     let kept = texts.iter().filter(|text| !names_a_day(text));
     kept.cloned().collect()
 }
 
-fn standing(text: Option<&String>) -> Option<String> {
+fn standing(text: Option<&Prose>) -> Option<Prose> {
     text.filter(|text| !names_a_day(text)).cloned()
 }
 

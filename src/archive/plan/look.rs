@@ -124,7 +124,7 @@ fn other_cycle(
     let Some(row) = rows.iter().find(|row| row.is(Isi::Siklus)) else {
         return Ok(None);
     };
-    if row.hal == cycle.siklus.isu {
+    if row.hal.as_deref() == cycle.siklus.isu.as_deref() {
         return Ok(None);
     }
     let nomor = cycle.siklus.nomor.as_deref().unwrap_or_default().trim();

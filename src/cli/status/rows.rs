@@ -89,7 +89,7 @@ fn in_short(entry: &Entry<'_>, on: Option<Date>) -> Vec<String> {
     let age = on.and_then(|on| status.age(on));
     let overdue = on.is_some_and(|on| status.is_overdue(on));
     vec![
-        siklus.nomor.clone().unwrap_or_default(),
+        siklus.nomor.as_deref().unwrap_or_default().to_owned(),
         status.reached.map_or("–".to_owned(), |step| {
             format!("{step} dari {}", status.steps.len())
         }),
@@ -99,7 +99,7 @@ fn in_short(entry: &Entry<'_>, on: Option<Date>) -> Vec<String> {
         dash(status.since),
         age.map_or("–".to_owned(), |days| format!("{days} hari kerja")),
         if overdue { "LEWAT" } else { "" }.to_owned(),
-        siklus.isu.clone().unwrap_or_default(),
+        siklus.isu.as_deref().unwrap_or_default().to_owned(),
     ]
 }
 

@@ -31,10 +31,12 @@ pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
     let item = |number: &u32| Item {
         number: *number,
         tick: Tick::Empty,
+        mark: String::new(),
         blocks: vec![paragraph(text("butir"))],
     };
     Block::List(List {
         marker,
+        wide: false,
         items: numbers.iter().map(item).collect(),
     })
 }

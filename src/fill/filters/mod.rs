@@ -11,7 +11,12 @@ mod texts;
 
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
-use super::{markdown, markup::escape, origin::marked};
+use super::{
+    markdown,
+    markup::escape,
+    origin::{kind as kind_of_text, marked},
+};
+use crate::cycle::Kind;
 
 /// Adds every filter to the environment.
 pub(super) fn register(env: &mut Environment<'static>) {
@@ -59,7 +64,7 @@ pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
         return Ok(if value.is_safe() {
             text.to_owned()
         } else {
-            marked(state, value, markdown::inline(text))
+            marked(state, value, as_typed_or_prose(kind_of_text(state, value), text))
         });
     }
     if value.is_number() {
@@ -74,6 +79,17 @@ pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
             kind(value)
         ),
     ))
+}
+
+fn as_typed_or_prose(kind: Kind, text: &str) -> String {
+    match kind {
+        Kind::Exact | Kind::Secret => {
+            let mut markup = String::new();
+            escape(text, &mut markup);
+            markup
+        }
+        Kind::Phrase | Kind::Prose => markdown::inline(text),
+    }
 }
 
 /// `text`, made from `source`, as ready markup that knows where it came from.

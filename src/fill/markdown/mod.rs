@@ -1,50 +1,213 @@
-//! Markdown of the cycle's texts into the house vocabulary.
+//! The cycle's long texts: how what officials type is read.
 //!
-//! Only emphasis, paragraphs, lists, tables and hard breaks are ours (`CommonMark`). All
-//! else (headings, code, links, HTML, entities) comes out as it was typed: nothing that a
-//! person wrote may vanish.
+//! ```text
+//! text ─line─▶ lines ─sequence─▶ items known ─block, table─▶ blocks ─inline─▶ markup
+//!                                                      └─────────┴─▶ notes (`check` tells them)
+//! ```
+//!
+//! Markdown's signs for emphasis, lists and tables, read by four rules (`PANDUAN.md`): a blank
+//! line parts paragraphs; lines that begin with a mark, two or more in order, are a list, and what
+//! stands further right than a mark is its item's; rows between bars under a ruled head are a
+//! table; a backslash before a sign takes its meaning away. All else comes out as it was typed:
+//! nothing that a person wrote may vanish, and what may have been meant otherwise is noted.
+//! `CommonMark` differs where offices do: letters, Word's bullets, unindented lines, tabs.
 
-mod source;
-mod writer;
+mod block;
+mod inline;
+mod line;
+mod note;
+mod raw;
+mod sequence;
+mod table;
 
-pub(crate) use source::cells;
-use writer::Writer;
+use block::{Block, List, Piece};
+use line::{Line, Sign, Style, lines};
+pub use note::{Note, Raw, What};
+use table::Table;
 
-use super::lettered;
-
-/// How often lists that turn out to be none are taken back, before all lists are.
-const ATTEMPTS: usize = 4;
+use super::markup::escape;
+use crate::cycle::Kind;
 
 /// A long text: paragraphs, lists and tables.
 #[must_use]
 pub fn blocks(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut typed = Vec::new();
-    let mut attempt = 1;
-    loop {
-        let prepared = lettered::prepare(&text, &typed);
-        let (markup, letters) = Writer::new(&prepared.text, Some(&prepared)).run();
-        // Letters in code or in a quotation, say, are no list: they stay as typed.
-        let mistaken = prepared.mistaken(&letters);
-        if mistaken.is_empty() {
-            return markup;
-        }
-        typed.extend(if attempt < ATTEMPTS {
-            mistaken
-        } else {
-            prepared.lists()
-        });
-        typed.sort_unstable();
-        attempt += 1;
-    }
+    read(text).0
 }
 
 /// A short text: emphasis only; whatever would be a block stands literally.
 #[must_use]
 pub fn inline(text: &str) -> String {
-    // No block of Markdown begins with a bracket, and emphasis may open after one.
-    let line = format!("({}", text.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut writer = Writer::new(&line, None);
-    writer.unwrap_paragraphs = true;
-    writer.run().0.split_off(1)
+    let mut writer = Writer::default();
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    inline::write(&line, &[], &mut writer.markup, &mut writer.notes);
+    writer.markup
+}
+
+/// What there is to tell of a text of a kind, in its order.
+#[must_use]
+pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
+    let mut notes = match kind {
+        Kind::Prose => read(text).1,
+        Kind::Phrase => {
+            let mut writer = Writer::default();
+            let lines = settled(text);
+            let pieces = lines.iter().map(|line| Piece {
+                at: line.at,
+                text: line.text,
+                breaks: false,
+            });
+            writer.text(&pieces.collect::<Vec<_>>());
+            writer.notes.extend(one_paragraph(&lines));
+            writer.notes
+        }
+        Kind::Exact | Kind::Secret => one_paragraph(&settled(text)).into_iter().collect(),
+    };
+    notes.sort_by_key(|note| note.at.start);
+    notes
+}
+
+fn settled(text: &str) -> Vec<Line<'_>> {
+    let mut lines = lines(text);
+    sequence::settle(&mut lines);
+    lines
+}
+
+fn read(text: &str) -> (String, Vec<Note>) {
+    let (blocks, notes) = block::blocks(&settled(text));
+    let mut writer = Writer {
+        markup: String::with_capacity(text.len() * 5 / 4),
+        notes,
+    };
+    writer.blocks(&blocks);
+    (writer.markup, writer.notes)
+}
+
+/// The first line that does not simply go on the one above, though the text is one paragraph.
+fn one_paragraph(lines: &[Line<'_>]) -> Option<Note> {
+    let apart = |line: &&Line<'_>| {
+        line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|')
+    };
+    let further = lines.get(1..).unwrap_or_default();
+    let line = further.iter().find(apart)?;
+    Some(Note {
+        at: line.at..line.at + line.text.trim_end().len(),
+        what: What::OneParagraph,
+    })
+}
+
+/// Blocks as markup.
+#[derive(Default)]
+struct Writer {
+    markup: String,
+    notes: Vec<Note>,
+}
+
+impl Writer {
+    fn blocks(&mut self, blocks: &[Block<'_>]) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(pieces) => {
+                    self.markup.push_str("<p>");
+                    self.text(pieces);
+                    self.markup.push_str("</p>");
+                }
+                Block::List(list) => self.list(list),
+                Block::Table(table) => self.table(table),
+            }
+        }
+    }
+
+    fn list(&mut self, list: &List<'_>) {
+        let (open, close) = match list.style {
+            Style::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
+            Style::Letter(Sign::Dot | Sign::Bracket) => ("<ol tanda=\"huruf\">", "</ol>"),
+            Style::Bullet(_) => ("<ul>", "</ul>"),
+            _ => ("<ol tanda=\"ketikan\">", "</ol>"),
+        };
+        self.markup.push_str(open);
+        for item in &list.items {
+            match list.style {
+                Style::Bullet(_) => self.markup.push_str("<li>"),
+                _ if open.ends_with("\"ketikan\">") => {
+                    self.markup.push_str("<li ketikan=\"");
+                    escape(item.mark, &mut self.markup);
+                    self.markup.push_str("\">");
+                }
+                _ => {
+                    let ordinal = item.ordinal;
+                    self.markup.push_str(&format!("<li value=\"{ordinal}\">"));
+                }
+            }
+            // The text of an item stands in it, what follows in elements of its own.
+            let mut blocks = item.blocks.as_slice();
+            if let [Block::Paragraph(pieces), rest @ ..] = blocks {
+                self.text(pieces);
+                blocks = rest;
+            }
+            self.blocks(blocks);
+            self.markup.push_str("</li>");
+        }
+        self.markup.push_str(close);
+    }
+
+    fn table(&mut self, table: &Table<'_>) {
+        self.markup.push_str("<table ");
+        if !table.has_head {
+            let columns = vec!["*"; table.columns.len()].join(" ");
+            self.markup.push_str(&format!("kolom=\"{columns}\" "));
+        }
+        let aligned = table.columns.join(" ");
+        self.markup.push_str(&format!("rata=\"{aligned}\">"));
+        for (index, row) in table.rows.iter().enumerate() {
+            let cell = if table.has_head && index == 0 { "th" } else { "td" };
+            self.markup.push_str("<tr>");
+            for column in 0..table.columns.len() {
+                self.markup.push_str(&format!("<{cell}>"));
+                if let Some((at, text)) = row.get(column) {
+                    self.cell(*at, text);
+                }
+                self.markup.push_str(&format!("</{cell}>"));
+            }
+            self.markup.push_str("</tr>");
+        }
+        self.markup.push_str("</table>");
+    }
+
+    /// A cell, in which the backslash before a bar has done its work.
+    fn cell(&mut self, at: usize, text: &str) {
+        let before = self.notes.len();
+        inline::write(&text.replace("\\|", "|"), &[], &mut self.markup, &mut self.notes);
+        for note in &mut self.notes[before..] {
+            let end = (note.at.end).min(text.len());
+            note.at = note.at.start.min(end) + at..end + at;
+        }
+    }
+
+    /// The lines of a paragraph, which emphasis may run through.
+    fn text(&mut self, pieces: &[Piece<'_>]) {
+        let mut joined = String::new();
+        let mut breaks = Vec::new();
+        // Where each piece begins, in the joined text and in the whole one.
+        let mut starts = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            if !joined.is_empty() {
+                if piece.breaks {
+                    breaks.push(joined.len());
+                }
+                joined.push('\n');
+            }
+            starts.push((joined.len(), piece.at));
+            joined.push_str(piece.text.trim_end());
+        }
+        let before = self.notes.len();
+        inline::write(&joined, &breaks, &mut self.markup, &mut self.notes);
+        let place = |at: usize| {
+            let piece = starts.partition_point(|(start, _)| *start <= at);
+            let (start, whole) = starts[piece.saturating_sub(1)];
+            whole + at - start
+        };
+        for note in &mut self.notes[before..] {
+            note.at = place(note.at.start)..place(note.at.end.saturating_sub(1)) + 1;
+        }
+    }
 }

@@ -141,15 +141,70 @@ pub enum FormProblem {
 
     /// Baris yang tampak sebagai butir tidak terbaca sebagai butir.
     ///
-    /// Tanda butir dari Word dan nomor dalam kurung bukan tanda daftar: baris-baris itu menyatu
-    /// menjadi satu alinea.
+    /// Tanda butir dari Word, huruf, dan nomor dalam kurung menjadi daftar bila sedikitnya dua
+    /// berurutan. Yang hanya satu tercetak seperti diketik, pada barisnya sendiri.
     ///
-    /// Salah: `• pertama`, `(1) pertama`. Benar: `1. pertama`, `a. pertama`, atau `- pertama`;
-    /// turunannya menjorok di bawahnya.
+    /// Salah: `• pertama`, `a. pertama` tanpa `b.`. Benar: `- pertama` bila memang butir; bila
+    /// bukan, `\• pertama` mematikan temuan ini.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
-    #[error("baris-baris yang diawali “{mark}” akan menyatu menjadi satu alinea")]
+    #[error("“{mark}” di awal baris ini tidak menjadi butir, dan tercetak seperti diketik")]
     ListMark { mark: String },
+
+    /// Tanda tebal atau miring tanpa pasangannya.
+    ///
+    /// Bintang di tepi kata membuka atau menutup huruf miring (`*…*`) atau tebal (`**…**`). Yang
+    /// tidak berpasangan tercetak seperti diketik.
+    ///
+    /// Salah: `**Fakta: keadaan`. Benar: `**Fakta:** keadaan`; bila memang bintang: `\*`.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("“{mark}” ini tidak berpasangan, dan tercetak seperti diketik")]
+    EmphasisMark { mark: String },
+
+    /// Tanda dari tata tulis lain.
+    ///
+    /// Tautan, gambar, catatan kaki, kode, dan tanda HTML tidak dikenal di sini dan tercetak
+    /// seperti diketik.
+    ///
+    /// Salah: `[laman](https://…)`, `naik 5%[^1]`. Benar: `laman (https://…)`.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("“{}” akan tercetak seperti diketik", short(sign))]
+    OtherNotation { sign: String, cure: &'static str },
+
+    /// Baris yang menyatu dengan baris di atasnya.
+    ///
+    /// Baris-baris yang berurutan adalah satu alinea; alinea baru dimulai sesudah baris kosong.
+    /// Temuan ini muncul bila barisnya tampak sebagai kalimat atau isian tersendiri.
+    ///
+    /// Salah: dua kalimat pada dua baris, yang dimaksud sebagai dua alinea. Benar: dengan baris
+    /// kosong di antaranya; atau dalam satu baris, bila satu alinea.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris ini akan menyatu dengan baris di atasnya menjadi satu alinea")]
+    LineJoined,
+
+    /// Daftar atau tabel dalam teks yang barisnya disatukan.
+    ///
+    /// Teks tanpa `|`, di bawah `>`, atau di dalam tanda kutip menjadi satu baris, sehingga
+    /// daftar dan tabel di dalamnya hilang.
+    ///
+    /// Salah: `isi: >`, lalu butir-butir di bawahnya. Benar: `isi: |`.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris-baris teks ini akan menyatu, sehingga daftar atau tabelnya hilang")]
+    LinesJoined,
+
+    /// Beberapa alinea, daftar, atau tabel pada isian yang hanya satu alinea.
+    ///
+    /// Judul, nama, dan butir daftar adalah satu alinea: baris-barisnya menyatu.
+    ///
+    /// Salah: satu butir yang memuat `1. …` dan `2. …`. Benar: tiap pokok satu butir.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("isian ini satu alinea saja: baris ini akan menyatu dengan yang di atasnya")]
+    OneParagraph,
 
     /// Tabel tanpa garis di bawah kepalanya.
     ///
@@ -175,6 +230,12 @@ pub enum FormProblem {
 }
 
 impl FormProblem {
+    /// Stable name, such as `pilihan-kata`.
+    #[must_use]
+    pub(crate) fn code(&self) -> &'static str {
+        self.entry().0
+    }
+
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
             Self::Wording { .. } => ("pilihan-kata", Level::Warning),
@@ -189,6 +250,11 @@ impl FormProblem {
             Self::AllCapitals => ("judul-huruf-kapital", Level::Warning),
             Self::HeadingMark { .. } => ("tanda-judul", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
+            Self::EmphasisMark { .. } => ("tanda-tanpa-pasangan", Level::Warning),
+            Self::OtherNotation { .. } => ("tanda-lain", Level::Warning),
+            Self::LineJoined => ("baris-menyatu", Level::Warning),
+            Self::LinesJoined => ("teks-tanpa-garis-tegak", Level::Warning),
+            Self::OneParagraph => ("satu-alinea", Level::Warning),
             Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
         }
@@ -218,8 +284,20 @@ impl FormProblem {
             Self::AllCapitals => "tulis dengan huruf awal kapital".into(),
             Self::HeadingMark { .. } => "hapus tanda itu; tebalkan dengan **…** bila perlu".into(),
             Self::ListMark { .. } => {
-                "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi".into()
+                "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi; bila bukan butir, tulis “\\” di depannya".into()
             }
+            Self::EmphasisMark { mark } => {
+                format!("tutup dengan “{mark}” pada akhir katanya, atau hapus")
+            }
+            Self::OtherNotation { cure, .. } => (*cure).into(),
+            Self::LineJoined => {
+                "beri baris kosong di atasnya bila alinea baru, atau sambungkan barisnya".into()
+            }
+            Self::LinesJoined => {
+                "tulis “|” sesudah titik dua, lalu teksnya menjorok di bawahnya, tanpa tanda kutip"
+                    .into()
+            }
+            Self::OneParagraph => "tulis tiap alinea atau butir sebagai butir tersendiri".into(),
         }
     }
 }

@@ -1,0 +1,396 @@
+//! Lines into paragraphs, lists and tables.
+//!
+//! An item's own is what stands further right than its mark. Marks in one column open lists
+//! within lists in the order of `PermenPANRB` 80/2012, and a mark whose list is open already goes
+//! on with it. Two blank lines end a list.
+
+use super::{
+    line::{Line, Mark, Sign, Style},
+    note::{Note, What},
+    raw,
+    sequence::follower,
+    table::{self, Rows, Table},
+};
+
+/// Lists in one another; naskah dinas numbers eight depths (PermenPANRB 80/2012). Deeper
+/// ones stand as they were typed.
+const DEEPEST: usize = 8;
+/// Lines that are searched for the rest of a list.
+const LOOK_AHEAD: usize = 100;
+/// Columns at which editors and mail programs break lines: at least, at most.
+const LINE: (usize, usize) = (60, 160);
+
+pub(super) enum Block<'a> {
+    Paragraph(Vec<Piece<'a>>),
+    List(List<'a>),
+    Table(Table<'a>),
+}
+
+/// A line of a paragraph, and where it stands in the text.
+pub(super) struct Piece<'a> {
+    pub at: usize,
+    pub text: &'a str,
+    /// Begins a line on the page too.
+    pub breaks: bool,
+}
+
+pub(super) struct List<'a> {
+    pub style: Style,
+    pub items: Vec<Item<'a>>,
+}
+
+pub(super) struct Item<'a> {
+    pub ordinal: u32,
+    pub mark: &'a str,
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// The blocks of a text whose marks are settled, and what there is to tell of its lines.
+pub(super) fn blocks<'a>(lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
+    let lengths = lines.iter().map(Line::length);
+    let mut builder = Builder {
+        lines,
+        blocks: Vec::new(),
+        levels: Vec::new(),
+        notes: Vec::new(),
+        width: lengths
+            .filter(|length| *length <= LINE.1)
+            .fold(LINE.0, usize::max),
+        is_open: false,
+        alone: false,
+    };
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let (count, rows) = match line.mark() {
+            None => table::rows(&lines[at..]),
+            Some(_) => (0, Rows::None),
+        };
+        match (rows, builder.mark(at)) {
+            (Rows::None, Some(mark)) if builder.item(at, mark) => {}
+            (Rows::None, _) => builder.text(at),
+            (rows, _) => builder.rows(at, count, rows),
+        }
+        at += count.max(1);
+    }
+    builder.close(0);
+    (builder.blocks, builder.notes)
+}
+
+struct Builder<'a, 'l> {
+    lines: &'l [Line<'a>],
+    blocks: Vec<Block<'a>>,
+    /// Lists that are open, each within the last item of the one before.
+    levels: Vec<Level<'a>>,
+    notes: Vec<Note>,
+    /// Columns after which lines of this text are broken.
+    width: usize,
+    /// The last block is a paragraph that the next line may go on.
+    is_open: bool,
+    /// The last line stands alone: what follows begins a line too.
+    alone: bool,
+}
+
+/// A list that is open.
+struct Level<'a> {
+    /// Where its marks stand.
+    column: usize,
+    /// Where the text of its last item begins.
+    content: usize,
+    list: List<'a>,
+}
+
+impl Level<'_> {
+    fn last(&self) -> u32 {
+        self.list.items.last().map_or(0, |item| item.ordinal)
+    }
+
+    /// Whether an item of this mark is the next of the list.
+    fn goes_on(&self, mark: Mark) -> bool {
+        let is_bullet = matches!(mark.style, Style::Bullet(_));
+        self.list.style == mark.style && (is_bullet || mark.ordinal == self.last() + 1)
+    }
+}
+
+/// Where an item belongs.
+enum Place {
+    /// The innermost open list.
+    Here,
+    /// A list of its own within the innermost open item.
+    Within,
+}
+
+impl<'a> Builder<'a, '_> {
+    /// The mark that makes a line an item. One that stands in a paragraph may be of its text:
+    /// "… Nomor" on a line, and "12. Hal itu" on the next.
+    fn mark(&self, at: usize) -> Option<Mark> {
+        let line = &self.lines[at];
+        let mark = line.mark()?;
+        let in_paragraph = self.is_open && self.levels.is_empty() && line.blanks == 0;
+        if in_paragraph && follower(self.lines, at, mark).is_none() {
+            let is_late = matches!(mark.style, Style::Number(_)) && mark.ordinal != 1;
+            if is_late || (self.wraps(at) && !self.ends_sentence(at - 1)) {
+                return None;
+            }
+        }
+        Some(mark)
+    }
+
+    /// Adds an item; false where lists stand too deep for one.
+    fn item(&mut self, at: usize, mark: Mark) -> bool {
+        let line = &self.lines[at];
+        let place = self.place(line, mark);
+        if matches!(place, Place::Within) && self.levels.len() == DEEPEST {
+            return false;
+        }
+        let text = &line.text[mark.content..];
+        let gap = &line.text[mark.width..mark.content];
+        let gap = if gap.contains('\t') || gap.len() > 4 {
+            1
+        } else {
+            gap.len().max(1)
+        };
+        let content = line.column + line.text[..mark.width].chars().count() + gap;
+        let mut item = Item {
+            ordinal: mark.ordinal,
+            mark: &line.text[..mark.width],
+            blocks: Vec::new(),
+        };
+        self.is_open = !text.is_empty();
+        self.alone = false;
+        if self.is_open {
+            item.blocks.push(Block::Paragraph(vec![Piece {
+                at: line.at + mark.content,
+                text,
+                breaks: false,
+            }]));
+        }
+        match (place, self.levels.last_mut()) {
+            (Place::Here, Some(level)) => {
+                level.column = level.column.min(line.column);
+                level.content = content;
+                level.list.items.push(item);
+            }
+            _ => self.levels.push(Level {
+                column: line.column,
+                content,
+                list: List {
+                    style: mark.style,
+                    items: vec![item],
+                },
+            }),
+        }
+        true
+    }
+
+    /// Closes the lists that an item does not stand in, and says where it stands.
+    fn place(&mut self, line: &Line<'a>, mark: Mark) -> Place {
+        while let Some(level) = self.levels.last() {
+            let depth = self.levels.len() - 1;
+            let is_apart = line.blanks > 1 && line.column <= level.column;
+            if is_apart || line.column < level.column {
+                let is_near = !is_apart && level.column - line.column == 1 && level.goes_on(mark);
+                if is_near {
+                    return Place::Here;
+                }
+            } else if level.list.style == mark.style {
+                let deeper = match mark.style {
+                    Style::Bullet(_) => line.column >= level.content,
+                    _ => line.column > level.column && mark.ordinal == 1 && !level.goes_on(mark),
+                };
+                let restarts = mark.ordinal == 1 && level.last() > 1;
+                match (deeper, restarts) {
+                    (true, _) => return Place::Within,
+                    (false, false) => return Place::Here,
+                    (false, true) => {}
+                }
+            } else {
+                let open = self.levels[..depth].iter();
+                let open = open.enumerate().rev().find(|(_, outer)| {
+                    outer.goes_on(mark) && line.column < outer.content.max(outer.column + 1)
+                });
+                if let Some((place, _)) = open {
+                    self.close(place + 1);
+                    return Place::Here;
+                }
+                let beneath = mark.style.rank() > level.list.style.rank()
+                    && (line.blanks == 0
+                        || !matches!(mark.style, Style::Bullet(_))
+                        || self.resumes(line));
+                if line.column > level.column || beneath {
+                    return Place::Within;
+                }
+            }
+            self.close(depth);
+        }
+        Place::Within
+    }
+
+    /// Whether a list that is open goes on after a line.
+    fn resumes(&self, line: &Line<'a>) -> bool {
+        let after = self.lines.partition_point(|other| other.at <= line.at);
+        let ahead = self.lines[after..].iter().take(LOOK_AHEAD);
+        let mut ahead = ahead.take_while(|next| next.blanks < 2);
+        ahead.any(|next| self.takes(next))
+    }
+
+    /// As [`Self::resumes`], before the next blank line.
+    fn resumes_at_once(&self, at: usize) -> bool {
+        let ahead = self.lines[at + 1..].iter().take(LOOK_AHEAD);
+        let mut ahead = ahead.take_while(|next| next.blanks == 0);
+        ahead.any(|next| self.takes(next))
+    }
+
+    fn takes(&self, next: &Line<'a>) -> bool {
+        next.mark().is_some_and(|mark| {
+            let mut levels = self.levels.iter();
+            levels.any(|level| next.column <= level.column + 1 && level.goes_on(mark))
+        })
+    }
+
+    /// Adds a line of text.
+    fn text(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let mut goes_on = self.is_open && line.blanks == 0;
+        if let Some(level) = self.levels.last().filter(|_| goes_on)
+            && line.column <= level.column
+        {
+            let begins = self.ends_sentence(at - 1) && begins_sentence(line.text);
+            goes_on = self.resumes_at_once(at) || (self.wraps(at) && !begins);
+        }
+        if !goes_on {
+            self.close_at(line.column);
+        }
+        let raw = raw::of_line(line.text).filter(|_| !line.escaped);
+        let lone = self.lone_mark(at, goes_on);
+        if let Some((length, raw)) = raw {
+            self.note(line.at..line.at + length, What::Raw(raw));
+        } else if let Some(width) = lone {
+            self.note(line.at..line.at + width, What::LoneMark);
+        }
+        let own_line = raw.is_some() || lone.is_some() || std::mem::take(&mut self.alone);
+        self.alone = raw.is_some();
+        if goes_on && !own_line && self.looks_apart(at) {
+            let end = line.at + line.text.trim_end().len();
+            self.note(line.at..end, What::Joined);
+        }
+        let mut piece = Piece {
+            at: line.at,
+            text: line.text,
+            breaks: own_line,
+        };
+        self.is_open = true;
+        if goes_on && let Some(Block::Paragraph(pieces)) = self.container().last_mut() {
+            // Two blanks at the end of a line hold the next one off.
+            piece.breaks |= pieces.last().is_some_and(|last| last.text.ends_with("  "));
+            return pieces.push(piece);
+        }
+        self.container().push(Block::Paragraph(vec![piece]));
+    }
+
+    /// Adds a table, or the lines that make none.
+    fn rows(&mut self, at: usize, count: usize, rows: Rows<'a>) {
+        let lines = &self.lines[at..at + count];
+        self.close_at(lines[0].column);
+        self.is_open = false;
+        let block = match rows {
+            Rows::Table(table) => Block::Table(table),
+            Rows::Spoilt(row, what) => {
+                let line = &lines[row];
+                let end = line.at + line.text.trim_end().len();
+                self.note(line.at..end, what);
+                let piece = |line: &Line<'a>| Piece {
+                    at: line.at,
+                    text: line.text,
+                    breaks: true,
+                };
+                Block::Paragraph(lines.iter().map(piece).collect())
+            }
+            Rows::None => return,
+        };
+        self.container().push(block);
+    }
+
+    /// The width of a line's mark, where it looks like an item's and is none: "A. Yani" and
+    /// "a. n." are names and abbreviations, and at a line's end any number may have been broken.
+    fn lone_mark(&self, at: usize, goes_on: bool) -> Option<usize> {
+        let line = &self.lines[at];
+        let mark = line.marks.first()?;
+        let rest = &line.text[mark.content..];
+        let within = goes_on && !self.wraps(at);
+        let is_lone = match mark.style {
+            Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
+            Style::Bullet(_) => true,
+            Style::Letter(Sign::Dot) | Style::SmallRoman(Sign::Dot) => {
+                rest.chars().nth(1) != Some('.') && !rest.is_empty()
+            }
+            Style::Letter(Sign::Bracket) | Style::SmallRoman(Sign::Bracket) => true,
+            Style::Number(Sign::Dot | Sign::Bracket) if mark.content == mark.width => true,
+            Style::Decimal(_) => within && rest.starts_with(char::is_uppercase),
+            _ => within,
+        };
+        is_lone.then_some(mark.width)
+    }
+
+    /// Whether a line goes on the one above because there was no more room for its first word.
+    fn wraps(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| &self.lines[before]) else {
+            return false;
+        };
+        let word = self.lines[at].text.split_whitespace().next();
+        let word = word.map_or(0, |word| word.chars().count());
+        let length = before.length();
+        length <= LINE.1 && (length + 1 + word) * 4 >= self.width * 3
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        let text = self.lines[at].text.trim_end();
+        text.trim_end_matches(['*', '_', '"', '”', ')'])
+            .ends_with(['.', ':', ';', '!', '?'])
+    }
+
+    /// Whether a line was probably meant as one of its own: what is before it leaves room for its
+    /// first word, and it begins a sentence or a label.
+    fn looks_apart(&self, at: usize) -> bool {
+        let text = self.lines[at].text;
+        let is_label = |text: &str| {
+            text.split_once(':').is_some_and(|(label, rest)| {
+                label.split_whitespace().count() < 5 && rest.starts_with([' ', '\t'])
+            })
+        };
+        let is_short = self.lines[at - 1].length() * 2 < self.width;
+        begins_sentence(text)
+            && !self.wraps(at)
+            && (self.ends_sentence(at - 1) || is_label(text) || is_short)
+    }
+
+    fn note(&mut self, at: std::ops::Range<usize>, what: What) {
+        self.notes.push(Note { at, what });
+    }
+
+    /// Where the next block goes.
+    fn container(&mut self) -> &mut Vec<Block<'a>> {
+        let item = self.levels.last_mut().and_then(|l| l.list.items.last_mut());
+        item.map_or(&mut self.blocks, |item| &mut item.blocks)
+    }
+
+    /// Closes the lists that something in this column is not in.
+    fn close_at(&mut self, column: usize) {
+        let open = self.levels.partition_point(|level| level.column < column);
+        self.close(open);
+    }
+
+    /// Closes the lists but so many.
+    fn close(&mut self, depth: usize) {
+        while self.levels.len() > depth {
+            if let Some(level) = self.levels.pop() {
+                self.container().push(Block::List(level.list));
+            }
+            self.is_open = false;
+        }
+    }
+}
+
+fn begins_sentence(text: &str) -> bool {
+    text.trim_start_matches(['*', '_', '"', '“', '('])
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
