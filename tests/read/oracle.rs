@@ -64,8 +64,8 @@ proptest! {
         prop_assert!(!read.findings.iter().any(nodin::finding::Finding::is_error), "{source}");
         // White space alone is a blank.
         let present = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-        prop_assert_eq!(read.value.nota_dinas.hal, present(hal));
-        prop_assert_eq!(read.value.nota_dinas.isi, present(isi));
+        prop_assert_eq!(read.value.nota_dinas.hal, present(hal).map(Into::into));
+        prop_assert_eq!(read.value.nota_dinas.isi, present(isi).map(Into::into));
     }
 
     /// Whatever both accept, both read alike; what only one accepts proves nothing.
