@@ -4,6 +4,7 @@
 //! prevents or falsifies a document is an error; what an official may have a reason for is
 //! a warning.
 
+mod annexes;
 mod copies;
 mod dates;
 mod files;
@@ -46,6 +47,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         files::check,
         rekomendasi::check,
         nota_dinas::check,
+        annexes::check,
         signer::check,
     ] {
         rules(&read.value, &mut sink);

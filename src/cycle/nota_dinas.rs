@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal};
+use super::{Cycle, Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal};
 
 /// Langkah 8 dan 9: nota dinas kepada Menko.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -43,6 +43,15 @@ pub struct NotaDinas {
     pub lama_menit_konsep: Option<u32>,
     /// Lama langkah 9 dalam menit.
     pub lama_menit: Option<u32>,
+}
+
+impl Cycle {
+    /// Annexes of its nota dinas: the rumusan rekomendasi, and those after it.
+    #[must_use]
+    pub fn annexes(&self) -> usize {
+        let rekomendasi = usize::from(!self.rekomendasi.butir.is_empty());
+        rekomendasi + self.nota_dinas.lampiran_lain.iter().count()
+    }
 }
 
 /// Satu lampiran lain.

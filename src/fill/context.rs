@@ -72,7 +72,7 @@ pub fn context(
             "rekomendasi",
             Value::from(cycle.rekomendasi.butir.iter().count()),
         ),
-        ("lampiran", Value::from(annexes(cycle))),
+        ("lampiran", Value::from(cycle.annexes())),
         ("tidak_hadir", attendance.names_of_absent(&own)),
     ]);
     let value = Value::from_pairs(
@@ -241,9 +241,4 @@ fn is_company(name: &str) -> bool {
     ["pt ", "pt. ", "perum ", "perusahaan "]
         .iter()
         .any(|beginning| name.starts_with(beginning))
-}
-
-/// The rumusan rekomendasi, and the annexes after it.
-fn annexes(cycle: &Cycle) -> usize {
-    usize::from(!cycle.rekomendasi.butir.is_empty()) + cycle.nota_dinas.lampiran_lain.iter().count()
 }

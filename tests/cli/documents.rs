@@ -49,7 +49,7 @@ fn json_tells_pages_hash_and_where_to_sign() {
     assert_eq!(places.len(), 2);
     assert_eq!(places[0]["halaman"], 2);
     let keys: Vec<&String> = places[0].as_object().expect("a place").keys().collect();
-    assert_eq!(keys, ["halaman", "lebar", "tinggi", "x", "y"]);
+    assert_eq!(keys, ["halaman", "x", "y", "lebar", "tinggi"]);
     assert!(
         places[0]["x"].as_f64().is_some_and(|x| x > 297.0),
         "right half: {}",

@@ -294,13 +294,24 @@ fn lines_that_only_look_like_items_are_told_of() {
     };
     let told = &[("tanda-butir-lain", "nota_dinas.isi")][..];
     for (lines, wanted) in [
-        (&["Hal berikut:", "• satu", "• dua"][..], told),
-        (&["(1) satu", "  (2) dua"], told),
-        (&["(a) satu", "(b) dua"], told),
-        (&["– satu", "– dua"], told),
-        // One is a dash in running text; what is a list is none of these.
-        (&["satu hal", "– dan lain hal"], &[]),
-        (&["risiko (1) dan", "(2) itu"], &[]),
+        (&["Hal berikut:", "• satu"][..], told),
+        (&["1. satu", "• dua"], told),
+        (&["1. satu", "a. dua"], told),
+        (&["Hal berikut:", "(1) satu", "tiga"], told),
+        // Two are a list.
+        (&["Hal berikut:", "• satu", "• dua"], &[]),
+        (&["(1) satu", "(2) dua"], &[]),
+        (&["(a) satu", "(b) dua"], &[]),
+        (&["– satu", "– dua"], &[]),
+        // At the end of a full line any sign may have been broken off.
+        (
+            &["satu hal yang memerlukan perhatian kementerian/lembaga terkait", "– dan lain hal"],
+            &[],
+        ),
+        (
+            &["risiko (1) kehadiran kapal asing yang meningkat di sana dan", "(2) itu"],
+            &[],
+        ),
         (&["1. satu", "2. dua", "   a. tiga", "   b. empat"], &[]),
         (&["- satu", "- dua"], &[]),
         (&["(lihat Lampiran)", "(tidak ada)"], &[]),
@@ -311,6 +322,48 @@ fn lines_that_only_look_like_items_are_told_of() {
         (&["Nomor", "#1 dan # lain"], &[]),
     ] {
         assert_found(&[(&isi(lines), wanted)]);
+    }
+}
+
+#[test]
+fn lists_and_tables_need_their_lines_kept() {
+    let told = |code| [(code, "nota_dinas.isi")];
+    let none: &[(&str, &str)] = &[];
+    for (isi, wanted) in [
+        (">\n    1. satu\n    2. dua\n", &told("teks-tanpa-garis-tegak")[..]),
+        (">-\n    Hal:\n    | a | b |\n    |---|---|\n", &told("teks-tanpa-garis-tegak")),
+        ("Hal berikut\n    1. satu\n    2. dua\n", &told("teks-tanpa-garis-tegak")),
+        ("\"Hal berikut\n    a. satu\n    b. dua\"\n", &told("teks-tanpa-garis-tegak")),
+        ("'Hal berikut\n    • satu\n    • dua'\n", &told("teks-tanpa-garis-tegak")),
+        (">\n    satu\n    dua\n\n    tiga\n", none),
+        ("satu\n    dua\n", none),
+        ("\"1. satu\\n2. dua\"\n", none),
+        ("|\n    1. satu\n    2. dua\n", none),
+    ] {
+        assert_found(&[(&format!("nota_dinas:\n  isi: {isi}"), wanted)]);
+    }
+    let told = [("satu-alinea", "laporan.saran[0]")];
+    for butir in ["|\n      1. satu\n      2. dua\n", "|\n      satu\n\n      dua\n"] {
+        assert_found(&[(&format!("laporan:\n  saran:\n    - {butir}"), &told[..])]);
+    }
+}
+
+#[test]
+fn an_annex_that_is_not_there_is_told_of() {
+    let told = &[("lampiran-tidak-ada", "nota_dinas.isi")][..];
+    let none: &[(&str, &str)] = &[];
+    for (isi, wanted) in [
+        ("Lihat Lampiran IX.", told),
+        ("sebagaimana Lampiran 3", told),
+        ("Lampiran II dan Lampiran I", none),
+        ("Rincian tercantum dalam Lampiran.", none),
+        ("Lampiran IX Peraturan Presiden Nomor 16 Tahun 2017", none),
+        ("Lampiran VII dari perjanjian itu", none),
+    ] {
+        let cycle = format!(
+            "nota_dinas:\n  isi: {isi}\n  lampiran_lain: [ {{ judul: a, isi: b }}, {{ judul: c, isi: d }} ]\n"
+        );
+        assert_found(&[(&cycle, wanted)]);
     }
 }
 

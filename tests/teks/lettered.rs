@@ -25,8 +25,11 @@ fn outline(markup: &str) -> String {
     outline.replace('\n', " ")
 }
 
-/// The mark of an item as it was typed: its number, or its letter in a lettered list.
+/// The mark of an item as it was typed: its number, its letter in a lettered list, or any other.
 pub(super) fn mark(item: roxmltree::Node<'_, '_>) -> String {
+    if let Some(typed) = item.attribute("ketikan") {
+        return typed.to_owned();
+    }
     let number = item.attribute("value").unwrap_or_default();
     let lettered = item
         .parent()
@@ -75,11 +78,10 @@ fn lettered_lists_keep_their_place_and_their_letters() {
         ),
         ("   a. satu\nlanjutan\n   b. dua", "a(satu lanjutan)b(dua)"),
         ("a. satu\n\nlain\n\nb. dua", "a(satu)|lainb(dua)"),
+        ("    a. x\n    b. y", "a(x)b(y)"),
+        ("100. x\n   a. y\n   b. z\n101. w", "100(xa(y)b(z))101(w)"),
         // What is no list stays as typed.
-        ("    a. x\n    b. y", "a. x    b. y"),
-        ("```\na. x\nb. y\n```", "```a. xb. y```"),
         ("> a. x\n> b. y", "> a. x> b. y"),
-        ("100. x\n   a. y\n   b. z", "100. x a. y b. z"),
         ("`kode\na. x\nb. y`", "`kodea(x)b(y`)"),
     ] {
         assert_eq!(outline(&markdown::blocks(text)), expected, "{text:?}");

@@ -127,7 +127,7 @@ impl<'a> Builder<'a, '_> {
         let mark = line.mark()?;
         let in_paragraph = self.is_open && self.levels.is_empty() && line.blanks == 0;
         if in_paragraph && follower(self.lines, at, mark).is_none() {
-            let is_late = matches!(mark.style, Style::Number(_)) && mark.ordinal != 1;
+            let is_late = matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
             if is_late || (self.wraps(at) && !self.ends_sentence(at - 1)) {
                 return None;
             }
@@ -357,10 +357,20 @@ impl<'a> Builder<'a, '_> {
                 label.split_whitespace().count() < 5 && rest.starts_with([' ', '\t'])
             })
         };
-        let is_short = self.lines[at - 1].length() * 2 < self.width;
         begins_sentence(text)
             && !self.wraps(at)
-            && (self.ends_sentence(at - 1) || is_label(text) || is_short)
+            && (self.ends_sentence(at - 1) || is_label(text) || self.is_one_of_many(at))
+    }
+
+    /// Whether three short lines follow one another, each beginning with a capital: names without
+    /// marks.
+    fn is_one_of_many(&self, at: usize) -> bool {
+        let is_short = |line: &Line<'a>| {
+            line.length() * 2 < self.width && begins_sentence(line.text) && line.mark().is_none()
+        };
+        let after = self.lines[at - 1..].iter().enumerate();
+        let run = after.take_while(|(index, line)| (*index == 0 || line.blanks == 0) && is_short(line));
+        run.take(3).count() == 3
     }
 
     fn note(&mut self, at: std::ops::Range<usize>, what: What) {

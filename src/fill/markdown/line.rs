@@ -33,6 +33,8 @@ pub(super) struct Mark {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
     Number(Sign),
+    /// With a zero before it: "01."
+    Padded(Sign),
     Letter(Sign),
     Capital(Sign),
     Roman(Sign),
@@ -70,7 +72,7 @@ impl Style {
         match self {
             Self::Roman(sign) => sign as usize * 3,
             Self::Capital(sign) => sign as usize * 3 + 1,
-            Self::Number(sign) => sign as usize * 3 + 2,
+            Self::Number(sign) | Self::Padded(sign) => sign as usize * 3 + 2,
             Self::Decimal(_) => 3,
             Self::Letter(sign) | Self::SmallRoman(sign) => sign as usize * 3 + 3,
             Self::Bullet(bullet) => {
@@ -160,14 +162,14 @@ fn marks(text: &str) -> Vec<Mark> {
         let Some((content, glued)) = content(text, width) else {
             continue;
         };
-        let is_number = matches!(style, Style::Number(Sign::Dot | Sign::Bracket));
         // "a.n." and "A.Yani" are no items.
-        let may_be_glued = matches!(style, Style::Number(_)) || sign == Sign::Round;
+        let is_counted = matches!(style, Style::Number(_) | Style::Padded(_));
+        let may_be_glued = is_counted || sign == Sign::Round;
         if glued && !may_be_glued {
             continue;
         }
         let plain = width == length + 1;
-        let certain = is_number && length <= 2 && !glued && plain;
+        let certain = is_counted && sign != Sign::Round && length <= 2 && !glued && plain;
         marks.push(Mark {
             style,
             ordinal,
@@ -197,9 +199,15 @@ fn words(word: &str, sign: Sign) -> Vec<(Style, u32)> {
     let mut found = Vec::new();
     if is(u8::is_ascii_digit) {
         let number = word.parse().ok().filter(|number| *number <= LAST_ITEM);
-        found.extend(number.map(|number| (Style::Number(sign), number)));
+        let style = if word.len() > 1 && word.starts_with('0') {
+            Style::Padded(sign)
+        } else {
+            Style::Number(sign)
+        };
+        found.extend(number.map(|number| (style, number)));
     } else if is(u8::is_ascii_lowercase) {
-        found.extend(letters(word).map(|ordinal| (Style::Letter(sign), ordinal)));
+        let letters = letters(word).into_iter();
+        found.extend(letters.map(|ordinal| (Style::Letter(sign), ordinal)));
         found.extend(roman(word).map(|ordinal| (Style::SmallRoman(sign), ordinal)));
     } else if is(u8::is_ascii_uppercase) {
         if let [letter] = word.as_bytes() {
@@ -211,13 +219,16 @@ fn words(word: &str, sign: Sign) -> Vec<(Style, u32)> {
     found
 }
 
-/// The place of `a` to `z`, `aa`, `ab` … in their order, from 1.
-fn letters(word: &str) -> Option<u32> {
+/// The place of `a` to `z`, `aa`, `ab` … in their order, from 1; of `bb` in Word's order (`aa`,
+/// `bb`, `cc`) too.
+fn letters(word: &str) -> Vec<u32> {
     let place = |letter: &u8| u32::from(letter - b'a') + 1;
     match word.as_bytes() {
-        [one] => Some(place(one)),
-        [ten, one] => Some(place(ten) * 26 + place(one)),
-        _ => None,
+        [one] => vec![place(one)],
+        [b'a', b'a'] => vec![27],
+        [ten, one] if ten == one => vec![26 + place(one), place(ten) * 26 + place(one)],
+        [ten, one] => vec![place(ten) * 26 + place(one)],
+        _ => Vec::new(),
     }
 }
 

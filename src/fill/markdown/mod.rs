@@ -95,6 +95,11 @@ fn one_paragraph(lines: &[Line<'_>]) -> Option<Note> {
     })
 }
 
+/// Opens a list whose marks stand as they were typed.
+const TYPED: &str = "<ol tanda=\"ketikan\">";
+/// Letters of the alphabet.
+const LETTERS: u32 = 26;
+
 /// Blocks as markup.
 #[derive(Default)]
 struct Writer {
@@ -118,25 +123,27 @@ impl Writer {
     }
 
     fn list(&mut self, list: &List<'_>) {
+        // Past z everyone counts differently: such letters stand as they were typed.
+        let has_plain_letters = list.items.iter().all(|item| item.ordinal <= LETTERS);
         let (open, close) = match list.style {
             Style::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
-            Style::Letter(Sign::Dot | Sign::Bracket) => ("<ol tanda=\"huruf\">", "</ol>"),
+            Style::Letter(Sign::Dot | Sign::Bracket) if has_plain_letters => {
+                ("<ol tanda=\"huruf\">", "</ol>")
+            }
             Style::Bullet(_) => ("<ul>", "</ul>"),
-            _ => ("<ol tanda=\"ketikan\">", "</ol>"),
+            _ => (TYPED, "</ol>"),
         };
         self.markup.push_str(open);
         for item in &list.items {
-            match list.style {
-                Style::Bullet(_) => self.markup.push_str("<li>"),
-                _ if open.ends_with("\"ketikan\">") => {
-                    self.markup.push_str("<li ketikan=\"");
-                    escape(item.mark, &mut self.markup);
-                    self.markup.push_str("\">");
-                }
-                _ => {
-                    let ordinal = item.ordinal;
-                    self.markup.push_str(&format!("<li value=\"{ordinal}\">"));
-                }
+            if open == TYPED {
+                self.markup.push_str("<li ketikan=\"");
+                escape(item.mark, &mut self.markup);
+                self.markup.push_str("\">");
+            } else if matches!(list.style, Style::Bullet(_)) {
+                self.markup.push_str("<li>");
+            } else {
+                let ordinal = item.ordinal;
+                self.markup.push_str(&format!("<li value=\"{ordinal}\">"));
             }
             // The text of an item stands in it, what follows in elements of its own.
             let mut blocks = item.blocks.as_slice();

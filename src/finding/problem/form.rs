@@ -206,6 +206,16 @@ pub enum FormProblem {
     #[error("isian ini satu alinea saja: baris ini akan menyatu dengan yang di atasnya")]
     OneParagraph,
 
+    /// Lampiran yang disebut tidak ada.
+    ///
+    /// Lampiran nota dinas adalah rumusan rekomendasi, lalu `lampiran_lain` menurut urutannya.
+    ///
+    /// Salah: `Lampiran IX` dalam nota dinas berlampiran enam. Benar: nomor lampiran yang ada.
+    ///
+    /// Dasar: penomoran lampiran dalam `PermenPANRB` 80/2012.
+    #[error("tidak ada Lampiran {number}: lampiran nota dinas ini {annexes}")]
+    NoSuchAnnex { number: String, annexes: usize },
+
     /// Tabel tanpa garis di bawah kepalanya.
     ///
     /// Tanpa garis itu baris-barisnya bukan tabel, dan tercetak seperti diketik.
@@ -255,6 +265,7 @@ impl FormProblem {
             Self::LineJoined => ("baris-menyatu", Level::Warning),
             Self::LinesJoined => ("teks-tanpa-garis-tegak", Level::Warning),
             Self::OneParagraph => ("satu-alinea", Level::Warning),
+            Self::NoSuchAnnex { .. } => ("lampiran-tidak-ada", Level::Warning),
             Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
         }
@@ -275,6 +286,7 @@ impl FormProblem {
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
+            Self::NoSuchAnnex { .. } => "perbaiki nomornya, atau tambahkan lampirannya".into(),
             Self::TableRule => {
                 "tulis “|---|---|” di bawah kepala tabel, satu “---” tiap kolom".into()
             }
