@@ -10,6 +10,7 @@ mod text;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
+pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
 
 /// A whole document: its properties, its main part and its annexes in order.

@@ -25,12 +25,17 @@ impl Writer<'_> {
         let mut instance = None;
         let mut expected = None;
         for (index, item) in list.items.iter().enumerate() {
+            let uncounted = self
+                .numbering
+                .uncounted(list.marker, place.rank(), item.number);
             // Numbers stay as typed: one that jumps begins anew.
-            if expected != Some(item.number) {
+            if uncounted.is_some() {
+                instance = None;
+            } else if expected != Some(item.number) {
                 instance = self.numbering.begin(list.marker, place.rank(), item.number);
             }
             expected = item.number.checked_add(1);
-            let mut written = self.item(item, list, instance, place)?;
+            let mut written = self.item(item, list, instance.ok_or(uncounted), place)?;
             if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
                 (place.cell, index, written.first_mut())
             {
@@ -42,12 +47,12 @@ impl Writer<'_> {
     }
 
     /// The mark stands with the item's first paragraph; an item that begins with a list or
-    /// a table gets an empty one.
+    /// a table gets an empty one. `instance` counts it, or else its mark is given.
     fn item(
         &mut self,
         item: &Item,
         List { marker, wide, .. }: &List,
-        instance: Option<usize>,
+        instance: Result<usize, Option<String>>,
         place: Place,
     ) -> Result<Vec<Piece>, Error> {
         let (marker, wide) = (*marker, *wide);
@@ -61,18 +66,21 @@ impl Writer<'_> {
         let opening = match marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
             Marker::Typed => opening.add_run(Run::new().add_text(&item.mark).add_tab()),
-            _ => opening,
+            _ => match &instance {
+                Err(Some(mark)) => opening.add_run(Run::new().add_text(mark).add_tab()),
+                _ => opening,
+            },
         };
         let opening = self.bookmarks.add_text(opening, first);
         let opening = opening.keep_next_if(keep).aligned(place);
         let column = self.mark_column(marker, wide, place);
         let inside = place.item(column, self.inner_pattern(marker, place));
         let opening = match instance {
-            Some(id) => opening.numbering(
+            Ok(id) => opening.numbering(
                 NumberingId::new(id),
                 IndentLevel::new(clamp_level(place.depth)),
             ),
-            None => hanging(opening, inside.left, column),
+            Err(_) => hanging(opening, inside.left, column),
         };
         let mut pieces = vec![opening.into()];
         pieces.append(&mut self.blocks(rest, inside)?);

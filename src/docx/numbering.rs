@@ -27,6 +27,8 @@ const HEADINGS_ID: usize = FIRST_ID + 4;
 /// The pattern with which lists begin: I. and A. belong to headings
 /// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
 const FIRST_PATTERN: &str = "1.";
+/// Letters of the alphabet.
+const LETTERS: u32 = 26;
 /// Word counts no further.
 const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
@@ -110,6 +112,22 @@ impl<'a> Numbering<'a> {
             }
             _ => rank.pattern,
         }
+    }
+
+    /// The mark of an item that Word would count otherwise: after z it goes on with bb where
+    /// others have ab.
+    pub(super) fn uncounted(&self, marker: Marker, rank: Rank, number: u32) -> Option<String> {
+        let is_counted = matches!(marker, Marker::Number | Marker::Letter);
+        let ordinal = number.checked_sub(1).filter(|_| is_counted)?;
+        let patterns = body_patterns(&self.gaya.penomoran);
+        let pattern = patterns.get(self.pattern(marker, rank)).or(patterns.last())?;
+        let (ten, one) = (ordinal / LETTERS, ordinal % LETTERS);
+        if !is_lettered(pattern) || !(1..=LETTERS).contains(&ten) {
+            return None;
+        }
+        let letter = |place: u32| char::from_u32(u32::from('a') + place);
+        let letters: String = [letter(ten - 1), letter(one)].into_iter().flatten().collect();
+        Some(pattern.replacen('a', &letters, 1))
     }
 
     /// Begins a list of `marker`s with `number`; gives the instance's number, or none for a
@@ -303,6 +321,16 @@ mod tests {
         let numbering = Numbering::new(&gaya);
         let letters = [0, 1, 2, 3].map(|at| numbering.pattern(Marker::Letter, rank(at, at)));
         assert_eq!(letters, [1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn after_z_come_aa_and_ab() {
+        let gaya = gaya();
+        let numbering = Numbering::new(&gaya);
+        let marks = [26, 27, 28, 53, 702, 703]
+            .map(|number| numbering.uncounted(Marker::Letter, rank(1, 1), number));
+        let wanted = [None, Some("aa."), Some("ab."), Some("ba."), Some("zz."), None];
+        assert_eq!(marks, wanted.map(|mark| mark.map(str::to_owned)));
     }
 
     #[test]

@@ -46,8 +46,8 @@ impl Bookmarks {
             if let Some((id, name)) = &bookmark {
                 paragraph = paragraph.add_bookmark_start(*id, name);
             }
-            for inline in stretch {
-                paragraph = paragraph.add_run(inline_run(inline));
+            for run in stretch.iter().flat_map(runs_of) {
+                paragraph = paragraph.add_run(run);
             }
             if let Some((id, _)) = bookmark {
                 paragraph = paragraph.add_bookmark_end(id);
@@ -79,16 +79,39 @@ fn key(inline: &Inline) -> Option<&Key> {
     }
 }
 
-fn inline_run(inline: &Inline) -> docx_rs::Run {
+fn runs_of(inline: &Inline) -> Vec<docx_rs::Run> {
     match inline {
-        Inline::Run(run) => text_run(run),
-        Inline::Break => docx_rs::Run::new().add_break(BreakType::TextWrapping),
+        Inline::Run(run) => {
+            let texts = by_direction(&run.text).into_iter();
+            texts.map(|text| text_run(run, text)).collect()
+        }
+        Inline::Break => vec![docx_rs::Run::new().add_break(BreakType::TextWrapping)],
     }
 }
 
-fn text_run(run: &Run) -> docx_rs::Run {
-    let text: String = run
-        .text
+/// Whether a letter is written from right to left (Hebrew, Arabic and their presentation forms).
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// A text in stretches of one direction each, since Word wants it said of every run.
+fn by_direction(text: &str) -> Vec<&str> {
+    let mut stretches = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        let direction = Some(is_right_to_left(c));
+        if before.is_some() && before != direction {
+            stretches.push(&text[start..at]);
+            start = at;
+        }
+        before = direction;
+    }
+    stretches.push(&text[start..]);
+    stretches
+}
+
+fn text_run(run: &Run, text: &str) -> docx_rs::Run {
+    let text: String = text
         .chars()
         .filter(|&c| is_allowed(c))
         .map(|c| match c {
@@ -180,6 +203,15 @@ mod tests {
             ..Run::default()
         });
         assert!(xml(&[date]).contains("28\u{A0}Februari\u{A0}2024"));
+    }
+
+    #[test]
+    fn a_run_has_one_direction() {
+        assert_eq!(
+            by_direction("Bapak صالح أحمد (Abu)"),
+            ["Bapak ", "صالح أحمد (", "Abu)"]
+        );
+        assert_eq!(by_direction("12 Mei"), ["12 Mei"]);
     }
 
     #[test]

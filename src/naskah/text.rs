@@ -22,7 +22,7 @@ pub enum Inline {
 impl Serialize for Inline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Run(run) if run.look.is_plain() && !run.unbreakable => {
+            Self::Run(run) if run.look.is_plain() && !run.unbreakable && !run.breaks() => {
                 serializer.serialize_str(&run.text)
             }
             Self::Run(run) => run.serialize(serializer),
@@ -43,6 +43,16 @@ pub struct Run {
     /// Stays on one line: dates, amounts, numbers with slashes.
     #[serde(rename = "u", skip_serializing_if = "std::ops::Not::not")]
     pub unbreakable: bool,
+}
+
+/// A place in a run where a line may end, though no word does. The PDF writer's own: it is no
+/// sign, and no text of a cycle holds one.
+pub(crate) const BREAK_PLACE: char = '\u{200B}';
+
+impl Run {
+    fn breaks(&self) -> bool {
+        self.text.contains(BREAK_PLACE)
+    }
 }
 
 /// Emphasis of a run. Capitals are a look: the text beneath stays as it was typed.

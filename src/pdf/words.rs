@@ -1,18 +1,16 @@
 //! Words longer than their line get places where they may break.
 //!
-//! A zero-width space between their characters: word processors break such a word by
-//! themselves, Typst lets it run off the page. Typst would also break a word that fits, so
+//! Word processors break such a word by themselves, Typst lets it run off the page. The style
+//! makes of each place a space of no width, which is no character of the PDF: a link is copied whole. Typst would also break a word that fits, so
 //! only those that do not are given any.
 
 use crate::{
     fit::sheet_width,
     gaya::{Gaya, POINTS_PER_MM},
-    naskah::{BentukTtd, Column, Inline, Naskah, Run, Text},
+    naskah::{BREAK_PLACE, BentukTtd, Column, Inline, Naskah, Run, Text},
     text_width,
     walk::{self, Setting},
 };
-
-const BREAK: char = '\u{200B}';
 
 /// Puts break places into every word that is longer than its line.
 pub(super) fn break_long(naskah: &mut Naskah, gaya: &Gaya) {
@@ -191,7 +189,7 @@ fn break_words(text: &mut Text, ems: f64) {
         for c in run.text.chars() {
             let place = places.next().flatten();
             if place.is_some_and(|index| index > 0) && !text_width::is_combining(c) {
-                broken.push(BREAK);
+                broken.push(BREAK_PLACE);
             }
             run.unbreakable &= place.is_none();
             broken.push(c);

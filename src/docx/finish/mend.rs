@@ -7,7 +7,11 @@ use super::{
     element::{Element, Node},
     order,
 };
-use crate::docx::{styles, text::NON_BREAKING_HYPHEN, tick};
+use crate::docx::{
+    styles,
+    text::{NON_BREAKING_HYPHEN, is_right_to_left},
+    tick,
+};
 
 /// Puts an element's children into the schema's order; unknown ones go last.
 pub(super) fn order_children(element: &mut Element) {
@@ -105,6 +109,26 @@ pub(super) fn make_check_box(element: &mut Element) {
     ];
     if let Some(properties) = element.child_mut("w:sdtPr") {
         properties.children.push(Node::Element(check_box));
+    }
+}
+
+/// Text that is written from right to left: Word asks every run for its direction.
+pub(super) fn mark_direction(run: &mut Element) {
+    let is_turned = |element: &Element| {
+        let mut texts = element.children.iter();
+        texts.any(|node| matches!(node, Node::Text(text) if text.contains(is_right_to_left)))
+    };
+    if run.name != "w:r" || !run.elements().any(|child| child.name == "w:t" && is_turned(child)) {
+        return;
+    }
+    let direction = Node::Element(Element::new("w:rtl", ""));
+    match run.child_mut("w:rPr") {
+        Some(properties) => properties.children.push(direction),
+        None => {
+            let mut properties = Element::new("w:rPr", "");
+            properties.children.push(direction);
+            run.children.insert(0, Node::Element(properties));
+        }
     }
 }
 

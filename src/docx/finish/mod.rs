@@ -95,6 +95,7 @@ fn mend_text_element(element: &mut Element, alts: &[String], pictures: &mut usiz
     mend::drop_grid_type(element);
     mend::repeat_head_row(element);
     mend::make_check_box(element);
+    mend::mark_direction(element);
     mend::keep_hyphens(element);
     if element.name == "wp:docPr" {
         let alt = alts

@@ -21,7 +21,7 @@ orders! {
         "w:rPr" "w:sectPr";
     "w:rPr" =>
         "w:rStyle" "w:rFonts" "w:b" "w:bCs" "w:i" "w:iCs" "w:caps" "w:vanish" "w:color" "w:spacing"
-        "w:sz" "w:szCs" "w:u" "w:bdr" "w:shd" "w:vertAlign" "w:lang";
+        "w:sz" "w:szCs" "w:u" "w:bdr" "w:shd" "w:vertAlign" "w:rtl" "w:lang";
     "w:sectPr" =>
         "w:headerReference" "w:footerReference" "w:type" "w:pgSz" "w:pgMar" "w:pgNumType" "w:cols"
         "w:titlePg" "w:textDirection" "w:docGrid";
