@@ -3,6 +3,7 @@
 
 mod dialect;
 mod every_key;
+mod habits;
 mod lettered;
 mod typed;
 

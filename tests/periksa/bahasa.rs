@@ -305,11 +305,19 @@ fn lines_that_only_look_like_items_are_told_of() {
         (&["– satu", "– dua"], &[]),
         // At the end of a full line any sign may have been broken off.
         (
-            &["satu hal yang memerlukan perhatian kementerian/lembaga terkait", "– dan lain hal"],
+            &[
+                "satu hal yang memerlukan perhatian kementerian/lembaga terkait",
+                "dan hal yang lain, yakni kehadiran kapal negara dan pengawasan",
+                "– dan lain hal",
+            ],
             &[],
         ),
         (
-            &["risiko (1) kehadiran kapal asing yang meningkat di sana dan", "(2) itu"],
+            &[
+                "risiko (1) kehadiran kapal asing yang meningkat di sana dan",
+                "(2) itu, yang memerlukan perhatian dari kementerian/lembaga",
+                "terkait",
+            ],
             &[],
         ),
         (&["1. satu", "2. dua", "   a. tiga", "   b. empat"], &[]),

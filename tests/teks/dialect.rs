@@ -173,6 +173,11 @@ const JOINED: &[Case] = &[
     (
         "Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat.\nKeadaan itu memerlukan langkah terpadu.",
         "¶Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat. Keadaan itu memerlukan langkah terpadu.",
+        &["menyatu"],
+    ),
+    (
+        "Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat. Karena itu\nlangkah terpadu disusun oleh kementerian dan lembaga yang terkait pada tahun ini.\nKeadaan itu memerlukan perhatian.",
+        "¶Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat. Karena itu langkah terpadu disusun oleh kementerian dan lembaga yang terkait pada tahun ini. Keadaan itu memerlukan perhatian.",
         &[],
     ),
 ];

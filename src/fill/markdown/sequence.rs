@@ -6,6 +6,9 @@ use super::line::{Line, Mark, Style};
 /// Lines that are searched for the item that follows, so that a text made to be slow is not.
 const LOOK_AHEAD: usize = 400;
 
+/// Lines of an item that are looked at for another beneath it.
+const LONGEST_ITEM: usize = 8;
+
 /// Leaves to each line one mark, or none.
 pub(super) fn settle(lines: &mut [Line<'_>]) {
     let mut settled: Vec<Option<Mark>> = vec![None; lines.len()];
@@ -21,6 +24,13 @@ pub(super) fn settle(lines: &mut [Line<'_>]) {
                 settled[next] = Some(follower);
                 break;
             }
+        }
+    }
+    // One alone is an item too where others stand beneath it.
+    for at in (0..lines.len()).rev() {
+        let heads = |mark: &Mark| heads(lines, &settled, at, *mark);
+        if settled[at].is_none() {
+            settled[at] = lines[at].marks.iter().copied().find(heads);
         }
     }
     for (line, mark) in lines.iter_mut().zip(settled) {
@@ -42,7 +52,8 @@ pub(super) fn follower(lines: &[Line<'_>], at: usize, mark: Mark) -> Option<(usi
             return None;
         }
         for other in line.marks.iter().filter(|other| other.style == mark.style) {
-            if line.column.abs_diff(column) <= 1 && follows(*other, mark) {
+            let is_near = line.column.abs_diff(column) <= 1 || is_bullet(mark);
+            if is_near && follows(*other, mark) {
                 return Some((index, *other));
             }
         }
@@ -54,6 +65,29 @@ pub(super) fn follower(lines: &[Line<'_>], at: usize, mark: Mark) -> Option<(usi
     None
 }
 
+/// Whether a mark that opens its paragraph has an item beneath it.
+fn heads(lines: &[Line<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) -> bool {
+    let line = &lines[at];
+    let opens = at == 0
+        || line.blanks > 0
+        || !lines[at - 1].marks.is_empty()
+        || lines[at - 1].ends_sentence();
+    // Its own text may go over some lines.
+    let mut after = lines.iter().zip(settled).skip(at + 1).take(LONGEST_ITEM);
+    let beneath = after.find(|(line, mark)| mark.is_some() || line.blanks > 0);
+    let beneath = beneath.and_then(|(line, mark)| Some((line, (*mark)?)));
+    opens
+        && beneath.is_some_and(|(next, under)| {
+            let is_deeper = next.column > line.column
+                || next.column == line.column && under.style.rank() > mark.style.rank();
+            next.blanks <= 1 && is_deeper
+        })
+}
+
+fn is_bullet(mark: Mark) -> bool {
+    matches!(mark.style, Style::Bullet(_))
+}
+
 fn follows(next: Mark, mark: Mark) -> bool {
-    matches!(mark.style, Style::Bullet(_)) || next.ordinal == mark.ordinal + 1
+    is_bullet(mark) || next.ordinal == mark.ordinal + 1
 }

@@ -1,0 +1,410 @@
+//! Texts drawn from the habits of offices: what was meant is on the page, or it is told.
+//!
+//! A text is drawn as what is meant (paragraphs, items by depth, rows) and typed in one of many
+//! habits of Word, Google Docs, WhatsApp and Notepad. Read again it is what was meant, or there
+//! is a note; and sound texts have none.
+
+use std::{cell::Cell, fmt::Write as _};
+
+use nodin::{cycle::Kind, fill::markdown};
+use proptest::{prelude::*, sample::select, test_runner::TestRunner};
+
+/// What stands on the page: one of these a line.
+#[derive(Debug, Clone, PartialEq)]
+enum Unit {
+    Paragraph(String),
+    /// From depth 0.
+    Item(usize, String),
+    Row(Vec<String>),
+}
+
+const WORDS: [&str; 28] = [
+    "kementerian", "lembaga", "rapat", "koordinasi", "kebijakan", "patroli", "laut", "wilayah",
+    "data", "tahun", "kapal", "asing", "nelayan", "perundingan", "naskah", "anggaran", "posisi",
+    "nasional", "rencana", "aksi", "yang", "dan", "di", "untuk", "dengan", "telah", "akan", "*draft*",
+];
+
+/// Marks by depth: how someone numbers.
+const SCHEMES: [&[&str]; 16] = [
+    &["1.", "a.", "1)"],
+    &["1.", "-"],
+    &["a.", "1)", "a)"],
+    &["1)", "a)"],
+    &["1).", "a)."],
+    &["A.", "1.", "a."],
+    &["I.", "A.", "1."],
+    &["i.", "a)"],
+    &["•", "o", "▪"],
+    &["●", "○", "■"],
+    &["-", "-", "-"],
+    &["–", "–"],
+    &["➢", "•"],
+    &["(1)", "(a)"],
+    &["1.1", "a)"],
+    &["*", "-"],
+];
+
+/// How someone types.
+#[derive(Debug, Clone)]
+struct Habit {
+    scheme: &'static [&'static str],
+    indent: &'static str,
+    /// Between a mark and its text.
+    gap: &'static str,
+    blank_between_items: bool,
+    blank_round_lists: bool,
+    blank_between_paragraphs: bool,
+    /// Columns after which lines are broken, and how the next one begins.
+    wrap: Option<(usize, bool)>,
+    line_end: &'static str,
+    bars: bool,
+}
+
+fn sentences() -> impl Strategy<Value = String> {
+    (prop::collection::vec(select(&WORDS[..]), 2..16), any::<bool>()).prop_map(|(words, stop)| {
+        let text = words.join(" ");
+        let mut chars = text.trim_start_matches('*').chars();
+        let first = chars.next().map(|c| c.to_ascii_uppercase());
+        let text: String = first.into_iter().chain(chars).collect();
+        // A star at the beginning was one of a pair.
+        let text = if words[0].starts_with('*') { format!("*{text}") } else { text };
+        text + if stop { "." } else { "" }
+    })
+}
+
+/// Paragraphs, lists with items within items, and tables, in any order.
+fn texts() -> impl Strategy<Value = Vec<Unit>> {
+    let sentence = || sentences().prop_map(|text| text.trim_end_matches('.').to_owned() + ".");
+    let list = prop::collection::vec((0..3_usize, sentences()), 2..7).prop_map(|items| {
+        let mut next = 0;
+        let items = items.into_iter().map(|(wanted, text)| {
+            let depth = wanted.min(next);
+            next = depth + 1;
+            Unit::Item(depth, text)
+        });
+        items.collect()
+    });
+    let rows = (2..4_usize, 2..4_usize).prop_flat_map(|(columns, rows)| {
+        let cell = prop::collection::vec(select(&WORDS[..20]), 1..3).prop_map(|words| words.join(" "));
+        let row = prop::collection::vec(cell, columns).prop_map(Unit::Row);
+        prop::collection::vec(row, rows)
+    });
+    let block = prop_oneof![
+        4 => sentence().prop_map(|text| vec![Unit::Paragraph(text)]),
+        3 => list,
+        1 => rows,
+    ];
+    prop::collection::vec(block, 1..5).prop_map(|blocks| blocks.concat())
+}
+
+fn habits() -> impl Strategy<Value = Habit> {
+    (
+        select(&SCHEMES[..]),
+        select(&["", "  ", "   ", "    ", "\t"][..]),
+        select(&[" ", " ", " ", "  ", "\t", ""][..]),
+        (any::<bool>(), any::<bool>(), prop::bool::weighted(0.8)),
+        prop_oneof![3 => Just(None), 2 => (select(&[70_usize, 100][..]), any::<bool>()).prop_map(Some)],
+        select(&["\n", "\n", "\r\n"][..]),
+        any::<bool>(),
+    )
+        .prop_map(|(scheme, indent, gap, blanks, wrap, line_end, bars)| Habit {
+            scheme,
+            indent,
+            gap,
+            blank_between_items: blanks.0,
+            blank_round_lists: blanks.1,
+            blank_between_paragraphs: blanks.2,
+            wrap,
+            line_end,
+            bars,
+        })
+}
+
+/// The mark of the item with this number.
+fn counted(mark: &str, number: usize) -> String {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let roman = "X".repeat(number / 10) + ONES[number % 10];
+    let letter = char::from(b'a' + u8::try_from(number - 1).unwrap_or(0));
+    match mark {
+        "1.1" => format!("1.{number}"),
+        _ if mark.contains('1') => mark.replace('1', &number.to_string()),
+        _ if mark.contains('a') => mark.replace('a', &letter.to_string()),
+        _ if mark.contains('A') => mark.replace('A', &letter.to_ascii_uppercase().to_string()),
+        _ if mark.contains('I') => mark.replace('I', &roman),
+        _ if mark.contains('i') => mark.replace('i', &roman.to_lowercase()),
+        _ => mark.to_owned(),
+    }
+}
+
+/// `text` after `opening`, in lines that are broken as the habit has it.
+fn wrapped(opening: &str, text: &str, habit: &Habit) -> String {
+    let Some((width, hangs)) = habit.wrap else {
+        return format!("{opening}{text}\n");
+    };
+    let hanging = if hangs { " ".repeat(opening.chars().count()) } else { String::new() };
+    let (mut typed, mut line) = (String::new(), opening.to_owned());
+    for word in text.split(' ') {
+        if line.chars().count() + word.chars().count() > width {
+            typed += line.trim_end();
+            typed += "\n";
+            line.clone_from(&hanging);
+        }
+        line += word;
+        line += " ";
+    }
+    typed + line.trim_end() + "\n"
+}
+
+fn typed(units: &[Unit], habit: &Habit) -> String {
+    let mut text = String::new();
+    let mut numbers = [0_usize; 3];
+    for (index, unit) in units.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &units[before]);
+        let blank = match (before, unit) {
+            (None, _) => false,
+            (Some(Unit::Item(..)), Unit::Item(depth, _)) => {
+                // A list after a list is parted from it by two blank lines.
+                habit.blank_between_items || *depth == 0 && numbers[0] == 0
+            }
+            (Some(Unit::Row(before)), Unit::Row(cells)) => before.len() != cells.len(),
+            // Whoever breaks lines parts paragraphs otherwise.
+            (Some(Unit::Paragraph(_)), Unit::Paragraph(_)) => {
+                habit.blank_between_paragraphs || habit.wrap.is_some()
+            }
+            // Without bars nobody sees where a table begins.
+            (_, Unit::Row(_)) | (Some(Unit::Row(_)), _) => true,
+            _ => habit.blank_round_lists,
+        };
+        if blank {
+            text.push('\n');
+        }
+        match unit {
+            Unit::Paragraph(sentence) => {
+                numbers = [0; 3];
+                text += &wrapped("", sentence, habit);
+            }
+            Unit::Item(depth, sentence) => {
+                numbers[*depth] += 1;
+                for deeper in &mut numbers[depth + 1..] {
+                    *deeper = 0;
+                }
+                let mark = habit.scheme[(*depth).min(habit.scheme.len() - 1)];
+                // Nobody glues a letter or a star to a word.
+                let gap = match (mark, habit.gap) {
+                    ("o" | "*" | "1.1", "") => " ",
+                    (_, gap) => gap,
+                };
+                let mark = counted(mark, numbers[*depth]);
+                let opening = habit.indent.repeat(*depth) + &mark + gap;
+                text += &wrapped(&opening, sentence, habit);
+            }
+            Unit::Row(cells) => {
+                numbers = [0; 3];
+                if habit.bars {
+                    let _ = writeln!(text, "| {} |", cells.join(" | "));
+                    let goes_on = matches!(before, Some(Unit::Row(before)) if before.len() == cells.len());
+                    if !goes_on {
+                        let _ = writeln!(text, "|{}", "---|".repeat(cells.len()));
+                    }
+                } else {
+                    let _ = writeln!(text, "{}", cells.join("\t"));
+                }
+            }
+        }
+    }
+    text.replace('\n', habit.line_end)
+}
+
+/// What a reader of the page sees.
+fn seen(markup: &str) -> Vec<Unit> {
+    fn text(node: roxmltree::Node<'_, '_>) -> String {
+        let is_own = |child: &roxmltree::Node<'_, '_>| !matches!(child.tag_name().name(), "p" | "ol" | "ul" | "table");
+        let pieces = node.children().filter(is_own).map(|child| match child.tag_name().name() {
+            "br" => " ".to_owned(),
+            _ => child.text().unwrap_or_default().to_owned(),
+        });
+        let text: String = pieces.collect();
+        let text: String = text.chars().filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+    fn walk(node: roxmltree::Node<'_, '_>, depth: usize, units: &mut Vec<Unit>) {
+        for child in node.children() {
+            match child.tag_name().name() {
+                "p" => units.push(Unit::Paragraph(text(child))),
+                "ol" | "ul" => walk(child, depth, units),
+                "li" => {
+                    units.push(Unit::Item(depth, text(child)));
+                    walk(child, depth + 1, units);
+                }
+                "table" => walk(child, depth, units),
+                "tr" => units.push(Unit::Row(child.children().map(text).collect())),
+                _ => {}
+            }
+        }
+    }
+    let document = format!("<x>{markup}</x>");
+    let document = roxmltree::Document::parse(&document).expect("well-formed markup");
+    let mut units = Vec::new();
+    walk(document.root_element(), 0, &mut units);
+    units
+}
+
+fn bare(units: &[Unit]) -> Vec<Unit> {
+    let bare = |text: &String| text.replace('*', "");
+    let units = units.iter().map(|unit| match unit {
+        Unit::Paragraph(text) => Unit::Paragraph(bare(text)),
+        Unit::Item(depth, text) => Unit::Item(*depth, bare(text)),
+        Unit::Row(cells) => Unit::Row(cells.iter().map(bare).collect()),
+    });
+    units.collect()
+}
+
+/// Whether a reader sees what was meant. The only item of its list may stand as a paragraph that
+/// begins with its mark; what stands beneath it is then as much less deep.
+fn is_meant(seen: &[Unit], meant: &[Unit], habit: &Habit) -> bool {
+    let mut flat: Vec<usize> = Vec::new();
+    seen.len() == meant.len()
+        && seen.iter().zip(meant).all(|(seen, meant)| {
+            let Unit::Item(depth, text) = meant else {
+                flat.clear();
+                return seen == meant;
+            };
+            flat.retain(|head| head < depth);
+            match seen {
+                Unit::Item(shown, words) => words == text && shown + flat.len() == *depth,
+                Unit::Paragraph(words) => {
+                    flat.push(*depth);
+                    let mark = habit.scheme[(*depth).min(habit.scheme.len() - 1)];
+                    let mark = counted(mark, 1) + habit.gap.trim_end();
+                    let rest = words.strip_prefix(mark.as_str());
+                    rest.is_some_and(|rest| rest.trim_start() == text)
+                }
+                Unit::Row(_) => false,
+            }
+        })
+}
+
+#[test]
+fn what_offices_type_is_read_as_it_was_meant_or_told() {
+    let (drawn, told) = (Cell::new(0_u32), Cell::new(0_u32));
+    let mut runner = TestRunner::new(crate::seeded(2000));
+    let outcome = runner.run(&(texts(), habits()), |(mut units, habit)| {
+        // Where nothing but the mark tells the depth, marks differ.
+        let deeper = |pair: &&[&str]| pair[0] != pair[1] && !matches!(pair[0], "*" | "➢");
+        let differ = habit.scheme.windows(2).take_while(deeper).count();
+        for unit in &mut units {
+            if let (Unit::Item(depth, _), "") = (unit, habit.indent) {
+                *depth = (*depth).min(differ);
+            }
+        }
+        let text = typed(&units, &habit);
+        let is_right = is_meant(&seen(&markdown::blocks(&text)), &bare(&units), &habit);
+        let notes = markdown::notes(&text, Kind::Prose);
+        drawn.set(drawn.get() + 1);
+        told.set(told.get() + u32::from(!notes.is_empty()));
+        prop_assert!(
+            is_right || !notes.is_empty(),
+            "{text}\n{:?}\n{:?}",
+            seen(&markdown::blocks(&text)),
+            bare(&units)
+        );
+        Ok(())
+    });
+    println!("drawn {}, told {}, wrong and silent 0", drawn.get(), told.get());
+    outcome.expect("right or told");
+    assert!(told.get() * 3 < drawn.get(), "findings everywhere are no way out");
+}
+
+/// Whether any item is the only one of its list.
+fn any_alone(units: &[Unit]) -> bool {
+    let depth = |unit: &Unit| match unit {
+        Unit::Item(depth, _) => Some(*depth),
+        _ => None,
+    };
+    let has_sibling = |at: usize, own: usize, step: fn(usize) -> Option<usize>| {
+        let mut next = step(at);
+        while let Some(other) = next.and_then(|next| depth(units.get(next)?)) {
+            if other <= own {
+                return other == own;
+            }
+            next = next.and_then(step);
+        }
+        false
+    };
+    units.iter().enumerate().any(|(at, unit)| {
+        depth(unit).is_some_and(|own| {
+            !has_sibling(at, own, |at| at.checked_add(1))
+                && !has_sibling(at, own, |at| at.checked_sub(1))
+        })
+    })
+}
+
+/// The four rules of the guide, kept.
+fn sound() -> impl Strategy<Value = Habit> {
+    const SOUND: [&[&str]; 5] = [
+        &["1.", "a.", "1)"],
+        &["a.", "1)", "a)"],
+        &["-", "-", "-"],
+        &["1.", "-"],
+        &["1)", "a)"],
+    ];
+    let wrap = prop_oneof![Just(None), Just(Some((80, true))), Just(Some((110, true)))];
+    (select(&SOUND[..]), select(&["   ", "    "][..]), any::<bool>(), wrap).prop_map(
+        |(scheme, indent, items, wrap)| Habit {
+            scheme,
+            indent,
+            gap: " ",
+            blank_between_items: items,
+            blank_round_lists: true,
+            blank_between_paragraphs: true,
+            wrap,
+            line_end: "\n",
+            bars: true,
+        },
+    )
+}
+
+/// Sentences of documents that were signed, as they were typed.
+const SIGNED: [&str; 24] = [
+    "Menindaklanjuti Pasal 5 ayat (1) huruf a Undang-Undang Nomor 43 Tahun 2008, rapat menyepakati tiga hal.",
+    "Anggaran Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah) s.d. 30 Juni 2026.",
+    "a.n. Deputi, Sesdep menyampaikan paparan (lampiran I), lalu dibahas.",
+    "Jenderal A. Yani dan Dr. H. M. Syafruddin, S.H., M.H. hadir; pukul 09.30–12.00 WIB.",
+    "Indeks naik 2,6% (dari 61,2 menjadi 63,8); lihat https://kemlu.go.id/asean_2024/data.pdf.",
+    "Istilah *code of conduct* (COC) dan **penting** dipakai, “seperti ini”, di-*upload* dan *deadline*-nya.",
+    "5–7 kapal, 10-12 orang, dan 3*4 = 12; suhu -5 derajat.",
+    "Hal itu telah diputuskan pada tahun 2024.\n\n2024. Selesai dengan baik.",
+    "Peserta: Kemlu, Kemhan, TNI AL, dan Polri.",
+    "Kemlu (c.q. Ditjen Asia Pasifik dan Afrika) menyiapkan naskah; u.p. Kepala Biro Umum.",
+    "Nomor B-021/HN.00.01/02/2024 tanggal 28 Februari 2024 perihal “Undangan”.",
+    "1. Fakta.\n   a. Kapal naik.\n   b. Patroli turun.\n2. Analisis.\n\nPenutup.",
+    "1. Fakta.\n\n   Uraian fakta itu.\n\n2. Analisis.",
+    "Rincian sebagai berikut:\n- satu;\n- dua; dan\n- tiga.",
+    "Rincian sebagai berikut:\n\n1) satu;\n2) dua.",
+    "| No. | Uraian |\n| --- | --- |\n| 1. | Kapal & awak |\n| 2. | < 5 mil |",
+    "Biaya 40% (empat puluh persen) *) belum termasuk pajak.",
+    "Koordinat 04°10'00\" LU – 105°30'00\" BT; R&D; S&P; e-mail: a_b@kemlu.go.id.",
+    "“Kami setuju,” kata wakil Kemhan; ‘sepakat’, sambung TNI AL.",
+    "Tahap I, tahap II, dan tahap III; Bab IV huruf C angka 2.",
+    "Pendapat:\n\na. pertama;\nb. kedua.\n\nSaran:\n\na. ketiga;\nb. keempat.",
+    "Uraian panjang yang dipatah pada kolom yang sama oleh penyuntingnya supaya mudah dibaca di\nlayar, lalu dilanjutkan pada baris kedua dengan huruf kecil, dan ketiga dengan nama seperti\nKementerian Luar Negeri, tanpa baris kosong.",
+    "- Satu\n  - turunan satu\n  - turunan dua\n- Dua",
+    "No._____ Tanggal ______ (diisi oleh sekretariat)",
+];
+
+#[test]
+fn sound_texts_are_read_in_silence() {
+    for text in SIGNED {
+        assert_eq!(markdown::notes(text, Kind::Prose), [], "{text}");
+    }
+    let mut runner = TestRunner::new(crate::seeded(400));
+    let outcome = runner.run(&(texts(), sound()), |(units, habit)| {
+        // A letter alone is told of.
+        prop_assume!(habit.scheme.iter().all(|mark| !mark.contains('a')) || !any_alone(&units));
+        let text = typed(&units, &habit);
+        prop_assert_eq!(markdown::notes(&text, Kind::Prose), [], "{}", text);
+        prop_assert_eq!(seen(&markdown::blocks(&text)), bare(&units), "{}", text);
+        Ok(())
+    });
+    outcome.expect("silence");
+}
