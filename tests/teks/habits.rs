@@ -397,7 +397,10 @@ fn sound_texts_are_read_in_silence() {
     for text in SIGNED {
         assert_eq!(markdown::notes(text, Kind::Prose), [], "{text}");
     }
-    let mut runner = TestRunner::new(crate::seeded(400));
+    let mut runner = TestRunner::new(proptest::test_runner::Config {
+        max_global_rejects: 1 << 20,
+        ..crate::seeded(400)
+    });
     let outcome = runner.run(&(texts(), sound()), |(units, habit)| {
         // A letter alone is told of.
         prop_assume!(habit.scheme.iter().all(|mark| !mark.contains('a')) || !any_alone(&units));
