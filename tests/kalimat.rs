@@ -427,3 +427,24 @@ fn what_was_examined_is_told_as_far_as_it_is_known() {
         assert!(lines.iter().any(|line| line.ends_with(wanted)), "{lines:#?}");
     }
 }
+
+/// An office tells the program which of its words are no names.
+#[test]
+fn an_office_adds_words_of_its_own() {
+    let own = "kata_umum: [ rumput ]\nnama: [ Teluk Percobaan ]\n";
+    let overlay = BTreeMap::from([("bahasa/kantor.yaml".to_owned(), own.as_bytes().to_vec())]);
+    let office = House::new(Assets::new(overlay, BTreeMap::new())).expect("a house");
+    let cycle = with(&[("isu: Pelindungan Awak Kapal Migran", "isu: Pengelolaan Rumput di Teluk Percobaan")]);
+    for (house, isu) in [
+        (house(), "Pengelolaan Rumput di Teluk Percobaan"),
+        (office, "pengelolaan rumput di Teluk Percobaan"),
+    ] {
+        let naskah = tree(&house, &cycle_of(&cycle), &BAHAN).expect("a bahan");
+        let sentence = format!("mengenai {isu}, kami susun");
+        assert!(body(&naskah).iter().any(|line| line.contains(&sentence)), "{isu}");
+    }
+    // Whoever writes the running form is believed.
+    let own = with(&[("tahun: 2024", "isu_kalimat: \"*sea farming* di Teluk\", tahun: 2024")]);
+    let lines = lines(&own, &BAHAN);
+    assert!(lines.iter().any(|line| line.contains("mengenai sea farming di Teluk, kami susun")), "{lines:#?}");
+}
