@@ -275,6 +275,11 @@ fn a_telaahan_lacks_what_its_form_demands() {
         let wanted = nodin::document::Lacking::Keys(vec![format!("laporan.telaahan.{part}")]);
         assert_eq!(lacking, Some(wanted), "{part}");
     }
+    let mut begun = full;
+    remove(&mut begun, "laporan.telaahan");
+    let cycle: Cycle = serde_json::from_value(begun).expect("a cycle");
+    let wanted = nodin::document::Lacking::Keys(vec!["laporan.telaahan".to_owned()]);
+    assert_eq!(house.lacking(&cycle, &LAPORAN), Some(wanted));
     let weighed = with(&[("analisis: Analisis.", "alternatif: [ { uraian: Patroli } ]")]);
     lines(&weighed, &LAPORAN);
 }

@@ -1,7 +1,7 @@
 //! What each document needs: the SOP's column "Kelengkapan", as keys of the cycle file.
 
 use crate::{
-    cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Peran, PeranAtau},
+    cycle::{Cycle, Notulensi, ParaPejabat, Pejabat, Peran, PeranAtau, Telaahan},
     signature::Signature,
 };
 
@@ -201,6 +201,10 @@ impl Missing {
     /// alternatives in place of the analysis.
     fn studied(&mut self, case: &Case<'_>) {
         let telaahan = &case.cycle.laporan.telaahan;
+        // One that is not begun lacks as a whole.
+        if *telaahan == Telaahan::default() {
+            return self.unless(false, "laporan.telaahan");
+        }
         let analysed = telaahan.analisis.is_some() || !telaahan.alternatif.is_empty();
         for (present, part) in [
             (telaahan.persoalan.is_some(), "persoalan"),
