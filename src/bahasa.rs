@@ -3,6 +3,7 @@
 //!
 //! Every file of the folder counts, so an office adds its own beside the shipped one.
 
+mod berjalan;
 mod hit;
 
 use std::{
@@ -13,6 +14,7 @@ use std::{
 
 use serde::Deserialize;
 
+pub use berjalan::Berjalan;
 pub use hit::Hit;
 
 use crate::{
@@ -27,6 +29,7 @@ pub struct Bahasa {
     /// The phrases that begin with each word, the longest first; of two that are the same, that
     /// of one key before that of all.
     by_first: HashMap<String, Vec<Phrase>>,
+    berjalan: Arc<Berjalan>,
 }
 
 /// One entry of the lists.
@@ -44,7 +47,17 @@ struct Phrase {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Daftar {
+    #[serde(default)]
     kelompok: Vec<Kelompok>,
+    /// Words that are no names, in small letters within a sentence.
+    #[serde(default)]
+    kata_umum: Vec<String>,
+    /// The same, but part of a name that stands beside them ("laut": Laut Natuna).
+    #[serde(default)]
+    kata_bernama: Vec<String>,
+    /// Names, as they are written.
+    #[serde(default)]
+    nama: Vec<String>,
 }
 
 /// Words that share a source.
@@ -66,12 +79,20 @@ impl Bahasa {
     #[must_use]
     pub fn new(assets: &Assets) -> (Self, Vec<(String, Finding)>) {
         let mut bahasa = Self::default();
+        let mut berjalan = Berjalan::default();
         let mut findings = Vec::new();
         for name in assets.names("bahasa", "yaml") {
             let read = read::read::<Daftar>(assets.bytes(name).unwrap_or_default());
             let in_file = |finding| (name.to_owned(), finding);
             findings.extend(read.findings.into_iter().map(in_file));
-            let groups = read.value.kelompok.into_iter().map(Arc::new);
+            let Daftar {
+                kelompok,
+                kata_umum,
+                kata_bernama,
+                nama,
+            } = read.value;
+            berjalan.add(&kata_umum, &kata_bernama, &nama);
+            let groups = kelompok.into_iter().map(Arc::new);
             for (number, group) in groups.enumerate() {
                 for (wrong, right) in &group.kata {
                     if wrong.trim_start().starts_with(char::is_alphanumeric) {
@@ -89,7 +110,14 @@ impl Bahasa {
         for phrases in bahasa.by_first.values_mut() {
             phrases.sort_by_key(|phrase| (Reverse(phrase.rest.len()), phrase.group.pada.is_none()));
         }
+        bahasa.berjalan = Arc::new(berjalan);
         (bahasa, findings)
+    }
+
+    /// The words by which a title becomes part of a sentence.
+    #[must_use]
+    pub fn berjalan(&self) -> &Arc<Berjalan> {
+        &self.berjalan
     }
 
     /// Of two entries for one phrase at one key the later counts.

@@ -113,7 +113,7 @@ impl House {
         if findings.iter().any(|(_, finding)| finding.is_error()) {
             return Err(findings);
         }
-        let templates = Templates::new(&assets);
+        let templates = Templates::new(&assets, bahasa.berjalan());
         Ok(Self {
             assets,
             templates,
@@ -152,6 +152,8 @@ impl House {
     pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
         findings.extend(check::wording(read, source, &self.bahasa));
+        findings.extend(check::placeholders(read, source));
+        findings.extend(check::titles(read, &self.profiles));
         let cycle = &read.value;
         if let Some(date) = cycle.last_date() {
             let named = cycle.siklus.instansi.as_deref();

@@ -5,6 +5,7 @@
 //! office lays its own files over the shipped ones; those name no persons.
 
 mod masa;
+mod sebutan;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -19,6 +20,7 @@ use crate::{
     read,
 };
 pub use masa::Masa;
+pub(crate) use sebutan::bare_words;
 
 /// One institution in one period.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -128,6 +130,8 @@ pub struct KebiasaanNaskah {
     pub judul_disposisi: String,
     /// Title of the bahan, in capitals.
     pub judul_bahan: String,
+    /// Its title where no meeting is planned and `judul_bahan` names one.
+    pub judul_bahan_tanpa_rapat: String,
     /// Title of the notula, in capitals; the SOP says NOTULENSI.
     pub judul_notula: String,
     /// A laporan bears `laporan.nomor` beneath its title.
@@ -143,6 +147,7 @@ impl Default for KebiasaanNaskah {
         Self {
             judul_disposisi: "LEMBAR DISPOSISI".to_owned(),
             judul_bahan: "BAHAN RAPAT KOORDINASI".to_owned(),
+            judul_bahan_tanpa_rapat: "BAHAN".to_owned(),
             judul_notula: "NOTULA".to_owned(),
             laporan_bernomor: false,
             penomoran_telaahan: "I.".to_owned(),

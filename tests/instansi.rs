@@ -136,7 +136,7 @@ notulensi: {{ kesimpulan: [ Sepakat ] }}
 laporan:
   nomor: L-7/2024
   tanggal: 2024-02-22
-  telaahan: {{ persoalan: Satu persoalan. }}
+  telaahan: {{ persoalan: Satu persoalan., fakta: [ Fakta ], analisis: Analisis., simpulan: [ Simpulan ], saran: [ Saran ] }}
 "
     );
     let lines = |document| {

@@ -37,7 +37,7 @@ rapat:
   pimpinan: deputi
   peserta: [ { kl: Kemlu }, { kl: Kemhan }, { kl: BIN }, { kl: BNPP } ]
 notulensi: { notulis: { nama: Nama Notulis }, kesimpulan: [ Sepakat ] }
-laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu. } }
+laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu., fakta: [ Fakta ], analisis: Analisis., simpulan: [ Simpulan telaahan ], saran: [ Saran telaahan ] } }
 rekomendasi: { tanggal: 2024-02-24, butir: [ { uraian: Menyusun } ] }
 nota_dinas: { nomor: B-1/HN.00.01/02/2024, tanggal: 2024-02-28, hal: Rekomendasi }
 ";

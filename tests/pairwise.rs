@@ -151,7 +151,7 @@ notulensi:
   tindak_lanjut:
 {tindak_lanjut}laporan:
   tanggal: {year}-02-22
-  telaahan: {{ persoalan: Bagaimana menyatukan posisi., saran: [ Menetapkan posisi nasional ] }}
+  telaahan: {{ persoalan: Bagaimana menyatukan posisi., fakta: [ Perundingan berjalan. ], analisis: Posisi belum satu., simpulan: [ Posisi perlu disatukan ], saran: [ Menetapkan posisi nasional ] }}
 rekomendasi:
   tanggal: {year}-02-24
   disposisi: [ Susun konsep nota dinas ]

@@ -9,6 +9,7 @@ mod dokumen;
 mod halaman;
 mod instansi;
 mod inti;
+mod kalimat;
 mod langkah;
 mod laporan;
 mod outline;

@@ -3,23 +3,21 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, Tanggal},
+    cycle::{Cycle, Tanggal, steps::MENKO},
     finding::{MeaningProblem, SopProblem},
 };
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
+    let steps = cycle.dated_steps();
+    let from_menko = steps.iter().position(|(key, _)| key == MENKO);
+    let (menko, others): (Vec<_>, Vec<_>) = steps.iter().partition(|(key, _)| key == MENKO);
     // Each with the step before it: one date that is wrong makes one warning.
-    for pair in cycle.dated_steps().windows(2) {
-        let [(earlier, before), (key, date)] = pair else {
-            continue;
-        };
-        if date < before {
-            let problem = SopProblem::DateOrder {
-                earlier: earlier.clone(),
-                date: before.0.to_string(),
-            };
-            sink.add(key, problem);
-        }
+    for pair in others.windows(2) {
+        in_order(pair[0], pair[1], sink);
+    }
+    // A letter comes in before the Menko speaks, or after.
+    if let Some((menko, next)) = menko.first().zip(from_menko.and_then(|at| steps.get(at + 1))) {
+        in_order(menko, next, sink);
     }
     deadlines(cycle, sink);
     if let (Some(start), Some(end)) = (cycle.rapat.mulai, cycle.rapat.selesai)
@@ -41,6 +39,16 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     {
         let date = date.0.to_string();
         sink.add("siklus.tahun", SopProblem::YearDiffers { year, date });
+    }
+}
+
+fn in_order(before: &(String, Tanggal), after: &(String, Tanggal), sink: &mut Sink<'_>) {
+    if after.1 < before.1 {
+        let problem = SopProblem::DateOrder {
+            earlier: before.0.clone(),
+            date: before.1.0.to_string(),
+        };
+        sink.add(&after.0, problem);
     }
 }
 

@@ -14,9 +14,11 @@ mod mentions;
 mod nip;
 mod nota_dinas;
 mod numbers;
+mod placeholders;
 mod rekomendasi;
 mod required;
 mod signer;
+mod titles;
 mod wording;
 
 use jiff::civil::Date;
@@ -54,6 +56,22 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     }
     findings.append(&mut sink.news());
     findings
+}
+
+/// Placeholders of SRIKANDI that were typed; `source` is the file.
+#[must_use]
+pub fn placeholders(read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    placeholders::check(&read.value, source, &mut sink);
+    sink.news()
+}
+
+/// Officials whom the cycle calls otherwise than the profiles in force when its documents are dated.
+#[must_use]
+pub fn titles(read: &Read<Cycle>, profiles: &[Instansi]) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    titles::check(&read.value, profiles, &mut sink);
+    sink.news()
 }
 
 /// Words of a cycle's texts that naskah dinas does not use, and lines that look like items or a

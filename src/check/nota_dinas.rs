@@ -10,6 +10,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let nota_dinas = &cycle.nota_dinas;
     for (key, title) in [
         ("siklus.isu", &cycle.siklus.isu),
+        ("siklus.isu_kalimat", &cycle.siklus.isu_kalimat),
         ("rapat.undangan.hal", &cycle.rapat.undangan.hal),
         ("nota_dinas.hal", &nota_dinas.hal),
     ] {

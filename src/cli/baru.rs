@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::{args::Baru, clock, exit::Exit, report::Report};
 use crate::{
+    assets::Assets,
     cycle::Cycle,
     disk::{self, Readers},
     finding::{Finding, StorageProblem},
+    instansi,
     read::{self, MAX_BYTES},
     skema,
     source::is_cycle_file,
-    starter::{Older, starter},
+    starter::{Older, leave_out_supplied_titles, starter},
 };
 
 pub(super) fn run(args: &Baru) -> Exit {
@@ -27,6 +29,10 @@ pub(super) fn run(args: &Baru) -> Exit {
         if older.is_none() {
             return report.finish();
         }
+    }
+    if let Some(older) = &mut older {
+        let (profiles, _) = instansi::profiles(&Assets::default());
+        leave_out_supplied_titles(&mut older.cycle.pejabat, &profiles, clock::today());
     }
     let starter =
         starter(clock::today().year(), older.as_ref()).expect("the template that ships is sound");

@@ -13,6 +13,8 @@ pub struct Arahan {
     pub nomor: Option<Exact>,
     /// Tanggal arahan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
+    /// Arahan Menko yang ditindaklanjuti, bila Menko sendiri yang memberinya; menjadi pembuka nota dinas.
+    pub menko: ArahanMenko,
     /// Naskah yang didisposisikan.
     pub naskah: NaskahMasuk,
     /// Penerima disposisi: peran atau { nama, jabatan }; yang pertama memimpin. Tanpa isian: asdep.
@@ -27,6 +29,18 @@ pub struct Arahan {
     pub tenggat: Option<Tanggal>,
     /// Lama langkah 1 dalam menit.
     pub lama_menit: Option<u32>,
+}
+
+/// Arahan Menko, lisan atau tertulis.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ArahanMenko {
+    /// Tanggal arahan Menko, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Nomor arahan Menko, bila tertulis.
+    pub nomor: Option<Exact>,
+    /// Hal arahan Menko, bila tertulis.
+    pub hal: Option<Phrase>,
 }
 
 /// Naskah yang didisposisikan, sebagaimana diagendakan.

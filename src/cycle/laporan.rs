@@ -19,7 +19,7 @@ pub struct Laporan {
     pub faktor: List<Phrase>,
     /// Hambatan yang dihadapi.
     pub hambatan: List<Phrase>,
-    /// Simpulan; tanpa isian: notulensi.kesimpulan.
+    /// Simpulan; tanpa isian: menunjuk kesimpulan rapat (notulensi.kesimpulan).
     pub simpulan: List<Phrase>,
     /// Saran.
     pub saran: List<Phrase>,

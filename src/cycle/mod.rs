@@ -18,14 +18,14 @@ mod rapat;
 mod rekomendasi;
 pub(crate) mod scalar;
 mod siklus;
-mod steps;
+pub(crate) mod steps;
 mod telaahan;
 mod text;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use arahan::{Arahan, Instruksi, NaskahMasuk};
+pub use arahan::{Arahan, ArahanMenko, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
 pub use laporan::{Laporan, Pendahuluan};
 pub use list::List;

@@ -32,6 +32,17 @@ impl ParaPejabat {
     }
 }
 
+impl ParaPejabat {
+    pub(crate) fn of_mut(&mut self, role: Peran) -> &mut Pejabat {
+        match role {
+            Peran::Menko => &mut self.menko,
+            Peran::Deputi => &mut self.deputi,
+            Peran::Sesdep => &mut self.sesdep,
+            Peran::Asdep => &mut self.asdep,
+        }
+    }
+}
+
 /// Seorang pejabat.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

@@ -16,6 +16,9 @@ pub struct Siklus {
     /// Isu yang dibahas, huruf awal kapital, tanpa titik. Wajib.
     #[schemars(required, example = "Perkembangan Situasi di Laut Natuna Utara")]
     pub isu: Option<Phrase>,
+    /// Isu sebagaimana ditulis di tengah kalimat; tanpa isian: isu, dengan huruf kecil sejauh pasti bukan nama.
+    #[schemars(example = "perkembangan situasi di Laut Natuna Utara")]
+    pub isu_kalimat: Option<Phrase>,
     /// Tahun siklus. Wajib.
     #[schemars(required, example = 2024)]
     pub tahun: Option<i16>,

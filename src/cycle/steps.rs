@@ -5,6 +5,9 @@ use jiff::civil::Date;
 
 use super::{Cycle, Penelitian, SatuAtauDaftar, Tanggal};
 
+/// The Menko speaks before the Deputi's disposisi, whatever letter came in before or after.
+pub(crate) const MENKO: &str = "arahan.menko.tanggal";
+
 impl Cycle {
     /// How far it has come: the date of the last dated step, else 1 January of its year.
     #[must_use]
@@ -20,6 +23,7 @@ impl Cycle {
         let mut steps = vec![
             ("arahan.naskah.tanggal".to_owned(), naskah.tanggal),
             ("arahan.naskah.diterima".to_owned(), naskah.diterima),
+            (MENKO.to_owned(), self.arahan.menko.tanggal),
             ("arahan.tanggal".to_owned(), self.arahan.tanggal),
             ("bahan.tanggal".to_owned(), self.bahan.tanggal),
         ];

@@ -94,8 +94,7 @@ pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     missing.unless(cycle.rapat.tanggal.is_some(), "rapat.tanggal");
     missing.minuted(case);
     missing.unless(cycle.laporan.tanggal.is_some(), "laporan.tanggal");
-    let studied = cycle.laporan.telaahan != Telaahan::default();
-    missing.unless(studied, "laporan.telaahan");
+    missing.studied(case);
     missing.0
 }
 
@@ -195,6 +194,26 @@ impl Missing {
         for (index, tindak_lanjut) in notulensi.tindak_lanjut.indexed() {
             let key = format!("notulensi.tindak_lanjut[{index}].uraian");
             self.unless(tindak_lanjut.uraian.is_some(), &key);
+        }
+    }
+
+    /// The parts of a telaahan staf that its form demands; it may do without praanggapan, and weighs
+    /// alternatives in place of the analysis.
+    fn studied(&mut self, case: &Case<'_>) {
+        let telaahan = &case.cycle.laporan.telaahan;
+        // One that is not begun lacks as a whole.
+        if *telaahan == Telaahan::default() {
+            return self.unless(false, "laporan.telaahan");
+        }
+        let analysed = telaahan.analisis.is_some() || !telaahan.alternatif.is_empty();
+        for (present, part) in [
+            (telaahan.persoalan.is_some(), "persoalan"),
+            (!telaahan.fakta.is_empty(), "fakta"),
+            (analysed, "analisis"),
+            (!telaahan.simpulan.is_empty(), "simpulan"),
+            (!telaahan.saran.is_empty(), "saran"),
+        ] {
+            self.unless(present, &format!("laporan.telaahan.{part}"));
         }
     }
 

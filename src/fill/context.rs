@@ -13,7 +13,7 @@ use super::{
     values::{beside, values},
 };
 use crate::{
-    cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Siklus},
+    cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Rapat, Siklus},
     document::Document,
     instansi::Instansi,
     naskah::BentukTtd,
@@ -34,7 +34,7 @@ pub struct Context {
 /// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
 /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
-/// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `rekomendasi`, `lampiran` |
+/// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
 /// None for the types of a cycle file.
@@ -73,6 +73,9 @@ pub fn context(
             Value::from(cycle.rekomendasi.butir.iter().count()),
         ),
         ("lampiran", Value::from(cycle.annexes())),
+        ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
+        ("luar_kl_diundang", Value::from(others_invited(cycle, instansi))),
+        ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
         ("tidak_hadir", attendance.names_of_absent(&own)),
     ]);
     let value = Value::from_pairs(
@@ -189,6 +192,8 @@ struct Attendance {
     companies: usize,
     /// Of those who were invited but sent nobody: which of the peserta names them first.
     absent: Vec<usize>,
+    /// How many of the absent are no K/L.
+    absent_others: usize,
 }
 
 impl Attendance {
@@ -209,11 +214,12 @@ impl Attendance {
         let regional = seen.iter().filter(|name| is_regional(name)).count();
         let companies = seen.iter().filter(|name| is_company(name)).count();
         let national = seen.len() - regional - companies;
-        let absent = stayed
-            .into_iter()
-            .filter_map(|(index, name, _)| seen.insert(name).then_some(index));
+        let mut stayed = stayed;
+        stayed.retain(|(_, name, _)| seen.insert(name.clone()));
+        let absent_others = stayed.iter().filter(|(_, name, _)| is_other(name));
         Self {
-            absent: absent.collect(),
+            absent_others: absent_others.count(),
+            absent: stayed.iter().map(|(index, ..)| *index).collect(),
             national,
             regional,
             companies,
@@ -241,4 +247,24 @@ fn is_company(name: &str) -> bool {
     ["pt ", "pt. ", "perum ", "perusahaan "]
         .iter()
         .any(|beginning| name.starts_with(beginning))
+}
+
+fn is_other(name: &str) -> bool {
+    is_regional(name) || is_company(name)
+}
+
+/// How many of those who are invited are no K/L.
+fn others_invited(cycle: &Cycle, instansi: &Instansi) -> usize {
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let names: BTreeSet<String> = invited.map(|kl| instansi.same_for_all_names(kl)).collect();
+    names.iter().filter(|name| is_other(name)).count()
+}
+
+/// Whether the cycle tells of a meeting. A zone alone, as an old cycle hands on, tells of none.
+fn is_meeting_planned(cycle: &Cycle) -> bool {
+    let told = Rapat {
+        zona: None,
+        ..cycle.rapat.clone()
+    };
+    told != Rapat::default() || cycle.notulensi != Notulensi::default()
 }

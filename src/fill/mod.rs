@@ -19,7 +19,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavio
 pub(crate) use guard::MOST_BYTES;
 pub use values::NotACycle;
 
-use crate::{assets::Assets, cycle::Cycle};
+use crate::{assets::Assets, bahasa::Berjalan, cycle::Cycle};
 use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.
@@ -70,9 +70,10 @@ pub struct FillError {
 }
 
 impl Templates {
-    /// Templates are found by name among `assets`; each is parsed when it is first used.
+    /// Templates are found by name among `assets`; each is parsed when it is first used. `words` tell
+    /// common words of a title from names.
     #[must_use]
-    pub fn new(assets: &Arc<Assets>) -> Self {
+    pub fn new(assets: &Arc<Assets>, words: &Arc<Berjalan>) -> Self {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         env.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -82,7 +83,7 @@ impl Templates {
             out.write_str(&markup)
                 .map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
         });
-        filters::register(&mut env);
+        filters::register(&mut env, words);
         let sources = Arc::clone(assets);
         env.set_loader(move |name| sources.text(name).map(guard::guarded).transpose());
         Self {

@@ -1,10 +1,14 @@
 //! What stays the same from one cycle to the next.
 
+use jiff::civil::Date;
+
 use crate::{
     bulan::BULAN,
     cycle::{
-        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Phrase, Prose, Rapat, Undangan,
+        Arahan, Cycle, Exact, Laporan, List, NotaDinas, Notulensi, ParaPejabat, Pendahuluan, Peran,
+        Peserta, Phrase, Prose, Rapat, Undangan,
     },
+    instansi::{self, Instansi},
 };
 
 /// Officials, K/L and standing texts. Dates, numbers, attendance and what was decided
@@ -57,6 +61,31 @@ pub fn kept(old: &Cycle) -> Cycle {
             ..NotaDinas::default()
         },
         ..Cycle::default()
+    }
+}
+
+/// Leaves out the titles that a profile supplies: by the date of a document it knows the right
+/// one. `profiles` are those of the house, and one of them is in force `today`.
+pub fn leave_out_supplied_titles(officials: &mut ParaPejabat, profiles: &[Instansi], today: Date) {
+    let Ok(profile) = instansi::choose(profiles, None, today) else {
+        return;
+    };
+    for role in Peran::ALL {
+        if profile.supplied(role, today).is_none() {
+            continue;
+        }
+        let own = officials.of_mut(role);
+        let is_supplied = |title: &Option<Exact>| {
+            title.as_ref().is_some_and(|title| {
+                profiles.iter().any(|profile| profile.calls(role, title))
+            })
+        };
+        if is_supplied(&own.jabatan) {
+            own.jabatan = None;
+        }
+        if is_supplied(&own.sebutan) {
+            own.sebutan = None;
+        }
     }
 }
 

@@ -5,7 +5,7 @@ mod kept;
 mod scalar;
 mod yaml;
 
-pub use kept::kept;
+pub use kept::{kept, leave_out_supplied_titles};
 use minijinja::{AutoEscape, Environment, context, syntax::SyntaxConfig};
 
 use crate::{

@@ -54,6 +54,7 @@ fn officials_and_institutions_are_taken_from_an_old_cycle_and_its_facts_are_not(
         "- kl: Badan Keamanan Laut",
         "- Undang-Undang Nomor 32 Tahun 2014 tentang Kelautan.",
         "- Menteri Pertahanan",
+        "jabatan: Sekretaris Deputi Bidang",
     ] {
         assert!(written.contains(kept), "{kept}");
     }
@@ -62,6 +63,10 @@ fn officials_and_institutions_are_taken_from_an_old_cycle_and_its_facts_are_not(
         "SK-014",
         "B-021",
         "2024-0",
+        // A profile knows them by the date of a document.
+        "sebutan: Menko",
+        "jabatan: Menteri Koordinator",
+        "jabatan: Deputi Bidang",
         "Februari 2024",
         "tinggi\n",
     ] {

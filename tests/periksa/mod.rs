@@ -4,6 +4,7 @@ mod bahasa;
 mod berkas;
 mod kl;
 mod nomor;
+mod pejabat;
 mod siklus;
 
 use std::{

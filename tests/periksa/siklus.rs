@@ -228,3 +228,22 @@ fn three_initial_a_konsep() {
         ),
     ]);
 }
+
+/// A letter comes in before the Menko speaks or after; his word comes before the disposisi.
+#[test]
+fn the_menko_speaks_before_the_deputi() {
+    let order = "urutan-tanggal";
+    assert_found(&[
+        ("arahan: { menko: { tanggal: 2024-02-05 }, tanggal: 2024-02-05 }", &[]),
+        ("arahan: { menko: { tanggal: 2024-02-06 }, tanggal: 2024-02-05 }", &[(order, "arahan.tanggal")]),
+        ("arahan: { menko: { tanggal: 2024-02-06 } }\nbahan: { tanggal: 2024-02-05 }", &[(order, "bahan.tanggal")]),
+        (
+            "arahan: { menko: { tanggal: 2024-02-01 }, naskah: { tanggal: 2024-02-02, diterima: 2024-02-03 }, tanggal: 2024-02-05 }",
+            &[],
+        ),
+        (
+            "arahan: { naskah: { tanggal: 2024-02-06 }, menko: { tanggal: 2024-02-01 }, tanggal: 2024-02-05 }",
+            &[(order, "arahan.tanggal")],
+        ),
+    ]);
+}

@@ -63,43 +63,129 @@ pub(super) fn kelompok(
         .into())
 }
 
-/// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), and
-/// what a President decides or instructs, which is no regulation, after what he regulates.
-const RANKS: [&[&str]; 7] = [
-    &["Undang-Undang Dasar", "UUD"],
+/// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), in
+/// small letters; a name that ends with `*` has further letters (`permen*`: Permenlu). What a
+/// President decides or instructs is no regulation, and comes after those of this rank.
+const RANKS: [&[&str]; 12] = [
+    &["undang-undang dasar", "uud*"],
     &[
-        "Undang-Undang",
-        "UU ",
-        "Peraturan Pemerintah Pengganti",
-        "Perppu",
-        "Perpu",
+        "ketetapan majelis permusyawaratan rakyat",
+        "ketetapan mpr*",
+        "tap mpr*",
+        "tap. mpr*",
     ],
-    &["Peraturan Pemerintah", "PP "],
-    &["Peraturan Presiden", "Perpres"],
-    &["Keputusan Presiden", "Keppres"],
-    &["Instruksi Presiden", "Inpres"],
-    &["Peraturan ", "Permen"],
+    &[
+        "undang-undang",
+        "undang undang",
+        "uu",
+        "peraturan pemerintah pengganti",
+        "perppu",
+        "perpu",
+    ],
+    &["peraturan pemerintah", "pp"],
+    &["peraturan presiden", "perpres"],
+    &[
+        "peraturan daerah provinsi",
+        "peraturan daerah daerah",
+        "peraturan daerah istimewa",
+        "peraturan daerah khusus",
+        "perda provinsi",
+        "perdasus",
+        "perdasi",
+        "qanun aceh",
+    ],
+    &["peraturan daerah", "perda", "qanun"],
+    &["keputusan presiden", "keppres"],
+    &["instruksi presiden", "inpres"],
+    // Of the lower ones those of the regions stand last.
+    &["peraturan gubernur", "pergub"],
+    &["peraturan bupati", "perbup", "peraturan wali kota", "peraturan walikota", "perwali", "perwako"],
+    &["peraturan", "permen*", "perban"],
 ];
+
+/// In the order of [`RANKS`], where the last, which takes whatever is called a regulation, counts
+/// before those of the regions.
+const ORDER: [usize; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 9];
 
 /// `{% for dasar in arahan.dasar | tata_urutan %}`: regulations by rank, year and number;
 /// whatever is none of them comes after, in its order.
 pub(super) fn tata_urutan(state: &State, value: Value) -> Result<Value, Error> {
     let mut items = items(state, &value)?.collect::<Result<Vec<_>, _>>()?;
-    items.sort_by_key(|item| {
-        let text = item.as_str().unwrap_or_default();
-        let of_kind = |kinds: &&[&str]| kinds.iter().any(|kind| text.starts_with(kind));
-        let rank = RANKS.iter().position(of_kind).unwrap_or(RANKS.len());
-        if rank == RANKS.len() {
-            (rank, 0, 0)
-        } else {
-            (
-                rank,
-                number_after(text, "Tahun "),
-                number_after(text, "Nomor "),
-            )
-        }
-    });
+    items.sort_by_cached_key(|item| standing(item.as_str().unwrap_or_default()));
     Ok(items.into())
+}
+
+/// Rank, year and number of a regulation.
+fn standing(text: &str) -> (usize, u32, u32) {
+    let text = text.to_lowercase();
+    let text = without_article(&text);
+    let of_kind = |kinds: &&[&str]| kinds.iter().any(|kind| is_called(text, kind));
+    match RANKS.iter().position(of_kind) {
+        None => (RANKS.len(), 0, 0),
+        Some(kind) => (ORDER[kind], year(text), number(text)),
+    }
+}
+
+fn is_called(text: &str, kind: &str) -> bool {
+    let (name, is_beginning) = kind
+        .strip_suffix('*')
+        .map_or((kind, false), |name| (name, true));
+    text.strip_prefix(name).is_some_and(|rest| {
+        is_beginning || !rest.starts_with(|c: char| c.is_alphanumeric())
+    })
+}
+
+/// The regulation of “Pasal 5 ayat (1) dan Pasal 20 Undang-Undang …”: the text from the first word
+/// on that does not belong to the article.
+fn without_article(text: &str) -> &str {
+    const OF_ARTICLES: [&str; 27] = [
+        "pasal", "pasal-pasal", "ayat", "huruf", "angka", "butir", "bab", "bagian", "paragraf",
+        "alinea", "pembukaan", "batang", "tubuh", "penjelasan", "lampiran", "ketentuan", "dan",
+        "serta", "sampai", "dengan", "s.d", "jo", "juncto", "dalam", "pada", "dari", "atas",
+    ];
+    let mut rest = text.trim_start_matches(['*', '_', ' ']);
+    let start = rest;
+    while let Some(word) = rest.split_whitespace().next() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_number = bare.starts_with(|c: char| c.is_ascii_digit())
+            || bare.chars().count() < 2
+            || bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l'));
+        if !is_number && !OF_ARTICLES.contains(&bare) {
+            return rest;
+        }
+        rest = rest[word.len()..].trim_start();
+    }
+    start
+}
+
+/// “Tahun 1999”, or the year of “12/2011” and “XXV/MPRS/1966”.
+fn year(text: &str) -> u32 {
+    let named = digits_after(text, "tahun ");
+    named.unwrap_or_else(|| {
+        let mut parts = text.split('/').skip(1);
+        let years = parts.find_map(|part| leading_number(part).filter(|year| *year > 1000));
+        years.unwrap_or(0)
+    })
+}
+
+/// “Nomor 37”, “No. 37”, or what stands before the year in “UU 12/2011”.
+fn number(text: &str) -> u32 {
+    let named = ["nomor ", "no. ", "no "].into_iter();
+    let named = named.filter_map(|word| digits_after(text, word)).next();
+    named.unwrap_or_else(|| {
+        let before = text.split('/').next().unwrap_or_default();
+        let digits = before.rsplit(' ').next().and_then(leading_number);
+        digits.unwrap_or(0)
+    })
+}
+
+fn digits_after(text: &str, word: &str) -> Option<u32> {
+    leading_number(text.split_once(word)?.1)
+}
+
+fn leading_number(text: &str) -> Option<u32> {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    text[..end.unwrap_or(text.len())].parse().ok()
 }
 
 /// The items of a list, each a step of those that a document may take: a list that a template added
@@ -109,8 +195,47 @@ fn items(state: &State, list: &Value) -> Result<impl Iterator<Item = Result<Valu
     Ok(items.map(|item| state.consume_fuel(1).map(|()| item)))
 }
 
-fn number_after(text: &str, word: &str) -> u32 {
-    let rest = text.split_once(word).map_or("", |(_, rest)| rest);
-    let end = rest.find(|c: char| !c.is_ascii_digit());
-    rest[..end.unwrap_or(rest.len())].parse().unwrap_or(0)
+#[cfg(test)]
+mod tests {
+    use super::standing;
+
+    /// In the order in which they stand in a document, however they are typed.
+    #[test]
+    fn regulations_stand_by_rank_year_and_number() {
+        let ordered = [
+            "Pasal 11 Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+            "Tap MPR Nomor XXV/MPRS/1966",
+            "Ketetapan MPR Nomor VI/MPR/2000",
+            "Ketetapan Majelis Permusyawaratan Rakyat Nomor I/MPR/2003",
+            "Pasal 5 ayat (1) dan Pasal 20 UU Nomor 17 Tahun 1985",
+            "UU No. 37 Tahun 1999",
+            "*Undang-Undang* Nomor 24 Tahun 2000",
+            "Perppu Nomor 1 Tahun 2002",
+            "UU 12/2011",
+            "Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+            "PP Nomor 38 Tahun 2002",
+            "Pasal 2 huruf a Peraturan Pemerintah Nomor 62 Tahun 2010",
+            "Perpres Nomor 43 Tahun 2015",
+            "Peraturan Presiden Nomor 16 Tahun 2017",
+            "Peraturan Daerah Provinsi Kepulauan Riau Nomor 1 Tahun 2017",
+            "Peraturan Daerah Kabupaten Natuna Nomor 18 Tahun 2021",
+            "Keputusan Presiden Nomor 178 Tahun 1999",
+            "Inpres Nomor 6 Tahun 2015",
+            "Permenlu Nomor 5 Tahun 2018",
+            "Peraturan Kepala BIG Nomor 3 Tahun 2021",
+            "Peraturan Gubernur Kepulauan Riau Nomor 1 Tahun 2001",
+            "Peraturan Bupati Natuna Nomor 1 Tahun 2000",
+        ];
+        for pair in ordered.windows(2) {
+            assert!(standing(pair[0]) < standing(pair[1]), "{pair:?}");
+        }
+        let first = "Pembukaan dan Pasal 11 UUD 1945";
+        for other in ["UUD NRI Tahun 1945", "Bab XV Pasal 36A UUD 1945"] {
+            assert_eq!(standing(first).0, standing(other).0, "{other}");
+        }
+        let none = standing("Arahan Menko tanggal 5 Februari 2024");
+        for other in ["Pasal 5", "Perpustakaan Nasional", "Disposisi Deputi", "UUG", ""] {
+            assert_eq!(standing(other), none, "{other}");
+        }
+    }
 }

@@ -9,6 +9,8 @@ mod lists;
 mod numbers;
 mod texts;
 
+use std::sync::Arc;
+
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use super::{
@@ -16,10 +18,10 @@ use super::{
     markup::escape,
     origin::{kind as kind_of_text, marked},
 };
-use crate::cycle::Kind;
+use crate::{bahasa::Berjalan, cycle::Kind};
 
-/// Adds every filter to the environment.
-pub(super) fn register(env: &mut Environment<'static>) {
+/// Adds every filter to the environment; `words` tell common words of a title from names.
+pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     // Built-in filters that tear the marks of origin, or change case without knowing them.
     for name in [
         "capitalize",
@@ -44,6 +46,10 @@ pub(super) fn register(env: &mut Environment<'static>) {
     env.add_filter("kapital", texts::kapital);
     env.add_filter("judul", texts::judul);
     env.add_filter("kalimat", texts::kalimat);
+    let words = Arc::clone(words);
+    env.add_filter("berjalan", move |state: &State, value: Value| {
+        texts::berjalan(state, value, &words)
+    });
     env.add_filter("markdown", texts::markdown);
     env.add_filter("penggal", breaks::penggal);
 }
@@ -142,7 +148,8 @@ mod tests {
             out.write_str(&markup)
                 .map_err(|_| minijinja::ErrorKind::WriteFailure.into())
         });
-        register(&mut env);
+        let assets = crate::assets::Assets::default();
+        register(&mut env, crate::bahasa::Bahasa::new(&assets).0.berjalan());
         let butir = |uraian: &str, prioritas: Option<&str>| {
             let mut pairs = vec![("uraian", uraian)];
             pairs.extend(prioritas.map(|word| ("prioritas", word)));
@@ -198,6 +205,10 @@ mod tests {
             (
                 "{{ isu | kapital }}",
                 "\u{E005}situasi di laut Natuna dan sekitarnya\u{E006}",
+            ),
+            (
+                "{{ 'Patroli di *Laut* Natuna' | berjalan }}",
+                "patroli di \u{E001}Laut\u{E002} Natuna",
             ),
             ("{{ '1. a' | markdown }}", "<ol><li value=\"1\">a</li></ol>"),
             ("{{ 'B-021/_HN.00_' | penggal(8) }}", "B-021/<br/>_HN.00_"),

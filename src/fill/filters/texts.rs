@@ -2,11 +2,14 @@
 
 use minijinja::{Error, State, Value};
 
-use super::{derived, printed, text_of};
-use crate::fill::{
-    markdown as convert,
-    markup::{CAPS, with_look},
-    origin::marked,
+use super::{as_typed_or_prose, derived, kind_of_text, printed, text_of};
+use crate::{
+    bahasa::Berjalan,
+    fill::{
+        markdown as convert,
+        markup::{CAPS, with_look},
+        origin::marked,
+    },
 };
 
 /// Words that keep a small letter inside a title (EYD V).
@@ -41,6 +44,14 @@ pub(super) fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
         &value,
         &capitalised(text_of("kalimat", &value)?),
     ))
+}
+
+/// `mengenai {{ siklus.isu | berjalan }}`: a title within a sentence, in small letters where every
+/// word can be told from a name, else as typed.
+pub(super) fn berjalan(state: &State, value: Value, words: &Berjalan) -> Result<Value, Error> {
+    let running = words.running(text_of("berjalan", &value)?);
+    let markup = as_typed_or_prose(kind_of_text(state, &value), &running);
+    Ok(Value::from_safe_string(marked(state, &value, markup)))
 }
 
 /// `{{ nota_dinas.isi | markdown }}`: a long text as paragraphs, lists and tables.

@@ -237,6 +237,22 @@ pub enum FormProblem {
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("baris ini {cells} sel, sedangkan kepala tabelnya {columns}: tidak akan menjadi tabel")]
     TableCells { cells: usize, columns: usize },
+
+    /// Penanda SRIKANDI yang diketik dalam berkas siklus.
+    ///
+    /// SRIKANDI mengisi penanda seperti `${nomor_naskah}` hanya dalam DOCX yang diunggah ke sana,
+    /// dan nodin sendiri yang menulisnya di situ bila `tanda_tangan: srikandi`. Yang diketik
+    /// tercetak apa adanya, juga pada naskah lain.
+    ///
+    /// Salah: `nomor: "${nomor_naskah}"`. Benar: nomor yang sebenarnya, atau kosong selama belum ada.
+    ///
+    /// Dasar: penanda isian SRIKANDI; langkah 8 SOP OT.01.02-001-053.De.2.
+    #[error("“{}” adalah penanda SRIKANDI, dan tercetak seperti diketik", short(sign))]
+    Placeholder {
+        sign: String,
+        /// Whether it stands in what is uploaded to SRIKANDI.
+        is_uploaded: bool,
+    },
 }
 
 impl FormProblem {
@@ -268,6 +284,10 @@ impl FormProblem {
             Self::NoSuchAnnex { .. } => ("lampiran-tidak-ada", Level::Warning),
             Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
+            Self::Placeholder {
+                is_uploaded: true, ..
+            } => ("penanda-srikandi", Level::Warning),
+            Self::Placeholder { .. } => ("penanda-srikandi", Level::Error),
         }
     }
 
@@ -287,6 +307,9 @@ impl FormProblem {
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
             Self::NoSuchAnnex { .. } => "perbaiki nomornya, atau tambahkan lampirannya".into(),
+            Self::Placeholder { .. } => {
+                "hapus; tulis isinya yang sebenarnya, atau kosongkan selama belum ada".into()
+            }
             Self::TableRule => {
                 "tulis “|---|---|” di bawah kepala tabel, satu “---” tiap kolom".into()
             }

@@ -30,7 +30,8 @@ pub enum SopProblem {
 
     /// Tanggal mendahului langkah sebelumnya.
     ///
-    /// Tanggal lazimnya berjalan menurut urutan langkah SOP: naskah masuk, diterima, arahan,
+    /// Tanggal lazimnya berjalan menurut urutan langkah SOP: naskah masuk, diterima, arahan (arahan
+    /// Menko mendahului arahan Deputi),
     /// bahan, penelitian, undangan, rapat, laporan, rekomendasi, nota dinas.
     ///
     /// Salah: laporan bertanggal sebelum rapatnya. Benar: laporan sesudah rapat.
@@ -162,6 +163,26 @@ pub enum SopProblem {
     /// Dasar: masa berlaku pada profil instansi.
     #[error("profil instansi “{name}” tidak berlaku pada {date}")]
     ProfileOutOfForce { name: String, date: String },
+
+    /// Jabatan atau sebutan lain dari yang diberi profil instansi pada tanggal naskah.
+    ///
+    /// Profil memuat jabatan dan sebutan pejabat menurut masa berlakunya. Yang diketik dalam
+    /// berkas siklus mendahuluinya, sehingga sebutan lama dapat berdiri di bawah kop yang baru.
+    /// Bentuk pendek dari jabatan itu (`Menko`, `Deputi`) tidak diperingatkan.
+    ///
+    /// Salah: `menko: { sebutan: Menko Polhukam }` pada nota dinas 30 Oktober 2024. Benar: tanpa
+    /// kunci itu, sehingga profil memberi Menko Polkam.
+    ///
+    /// Dasar: masa berlaku pada profil instansi.
+    #[error("“{}” bukan “{}”, yang menurut profil “{profile}” berlaku pada {date}{}", short(title), short(right), other.as_ref().map_or_else(String::new, |other| format!(" (melainkan dari profil “{other}”)")))]
+    TitleDiffers {
+        title: String,
+        right: String,
+        profile: String,
+        date: String,
+        /// The profile whose title it is.
+        other: Option<String>,
+    },
 }
 
 impl SopProblem {
@@ -181,6 +202,7 @@ impl SopProblem {
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
+            Self::TitleDiffers { .. } => ("jabatan-lain-dari-profil", Level::Warning),
         }
     }
 
@@ -208,6 +230,9 @@ impl SopProblem {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()
             }
+            Self::TitleDiffers { right, .. } => format!(
+                "hapus isian itu, sehingga profil memberinya menurut tanggal naskah, atau tulis “{right}”"
+            ),
             Self::ProfileOutOfForce { .. } => {
                 "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into()
             }

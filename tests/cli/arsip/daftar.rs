@@ -83,7 +83,7 @@ fn each_year_has_a_list_under_the_letterhead_of_its_time_in_both_formats() {
                 "DAFTAR ARSIP NASKAH DINAS",
                 &format!("TAHUN {year}"),
                 "memuat 1 naskah",
-                &format!("07-02-{year} Bahan rapat: Perkembangan Situasi B {pages} {cycle}"),
+                &format!("07-02-{year} Bahan: Perkembangan Situasi B {pages} {cycle}"),
             ] {
                 assert!(text.contains(part), "{part}: {text}");
             }
