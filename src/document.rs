@@ -101,7 +101,7 @@ pub const NOTULA: Document = Document {
     file_stem: "5-notula",
     step: 5,
     template: "notula.xml",
-    own_date: |cycle| cycle.rapat.tanggal,
+    own_date: |cycle| cycle.rapat.last_day(),
     // The template names the two who sign; the form is that of a wet signature.
     signature: by_deputi,
     missing: needs::notula,

@@ -142,7 +142,7 @@ impl House {
             .filter(|step| Some(step.langkah.langkah) <= until);
         let mut since = dates.filter_map(|step| step.date).next_back();
         if next == Some(5) {
-            since = since.max(cycle.rapat.tanggal.map(|date| date.0));
+            since = since.max(cycle.rapat.last_day().map(|date| date.0));
         }
         Some(Status {
             steps,
@@ -204,11 +204,10 @@ fn sent_back(cycle: &Cycle) -> bool {
     decided.is_some_and(|(_, round)| round.keputusan == Some(Keputusan::Perbaiki))
 }
 
-/// The day of a step; the meeting's own for step 5, and none for the konsep, which has none.
+/// The day of a step; none for the konsep, which has none.
 fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
     let document = langkah.document()?;
     let date = match document.step {
-        5 => cycle.rapat.tanggal,
         8 => None,
         _ => document.own_date(cycle),
     };

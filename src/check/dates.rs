@@ -3,7 +3,7 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, Tanggal},
+    cycle::{Cycle, LAST_DAY, Tanggal},
     finding::{MeaningProblem, SopProblem},
 };
 
@@ -14,16 +14,20 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
             continue;
         };
         if date < before {
-            let problem = SopProblem::DateOrder {
-                earlier: earlier.clone(),
-                date: before.0.to_string(),
+            let earlier = earlier.clone();
+            let date = before.0.to_string();
+            let problem = if key == LAST_DAY && earlier == "rapat.tanggal" {
+                SopProblem::EndsBeforeItBegins { date }
+            } else {
+                SopProblem::DateOrder { earlier, date }
             };
             sink.add(key, problem);
         }
     }
     deadlines(cycle, sink);
-    if let (Some(start), Some(end)) = (cycle.rapat.mulai, cycle.rapat.selesai)
-        && end <= start
+    let rapat = &cycle.rapat;
+    if let (Some(start), Some(end)) = (rapat.mulai, rapat.selesai)
+        && (end == start || end < start && !rapat.takes_days())
     {
         sink.add("rapat.selesai", SopProblem::TimeOrder);
     }
@@ -50,7 +54,13 @@ fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
         let key = format!("notulensi.tindak_lanjut[{index}].tenggat");
         (key, of.tenggat)
     });
-    passed("rapat.tanggal", cycle.rapat.tanggal, agreed, sink);
+    let rapat = &cycle.rapat;
+    let meeting = if rapat.sampai.is_some() {
+        LAST_DAY
+    } else {
+        "rapat.tanggal"
+    };
+    passed(meeting, rapat.last_day(), agreed, sink);
     let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
         let key = format!("rekomendasi.butir[{index}].tenggat");
         (key, butir.tenggat)

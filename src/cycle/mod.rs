@@ -37,6 +37,7 @@ pub use penelitian::{Keputusan, Penelitian};
 pub use rapat::{Peserta, Rapat, Undangan, Zona};
 pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal};
+pub(crate) use steps::LAST_DAY;
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
 pub use telaahan::{Alternatif, Telaahan};
 pub use text::{Exact, FilePath, Kind, Kl, Official, Phrase, Prose, Secret};

@@ -11,11 +11,13 @@ use super::{Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phr
 pub struct Rapat {
     /// Surat undangan rapat.
     pub undangan: Undangan,
-    /// Tanggal rapat, YYYY-MM-DD.
+    /// Tanggal rapat, YYYY-MM-DD; hari pertamanya bila rapat berlangsung beberapa hari.
     pub tanggal: Option<Tanggal>,
+    /// Hari terakhir rapat, YYYY-MM-DD, bila berlangsung beberapa hari atau melewati tengah malam.
+    pub sampai: Option<Tanggal>,
     /// Jam mulai, HH:MM.
     pub mulai: Option<Jam>,
-    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”.
+    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”. Lebih awal daripada jam mulai: pada hari terakhir.
     pub selesai: Option<Jam>,
     /// Zona waktu; tanpa isian: WIB.
     #[schemars(extend("default" = "WIB"))]
@@ -28,6 +30,20 @@ pub struct Rapat {
     pub agenda: List<Phrase>,
     /// Peserta yang diundang, satu butir tiap K/L.
     pub peserta: List<Peserta>,
+}
+
+impl Rapat {
+    /// The day on which it ends.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Tanggal> {
+        self.sampai.or(self.tanggal)
+    }
+
+    /// Whether its last day comes after its first.
+    #[must_use]
+    pub fn takes_days(&self) -> bool {
+        self.sampai > self.tanggal
+    }
 }
 
 /// Surat undangan rapat.

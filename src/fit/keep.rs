@@ -122,10 +122,25 @@ fn unit(words: &[&str]) -> usize {
     let digits = |text: &str, most: usize| {
         (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
-    // Also "11–12 Februari 2026".
-    let day = bare(0).split('–').all(|day| digits(day, 2));
-    if day && BULAN.contains(&word(1)) && digits(bare(2), 4) {
-        return 3;
+    // Also "11–12 Februari 2026", "30 Januari–2 Februari 2026", "30 Desember 2025–2 Januari 2026".
+    let days = |text: &str| text.split('–').all(|day| digits(day, 2));
+    let to_a_day = |text: &str, is_end: &dyn Fn(&str) -> bool| {
+        let days = text.split_once('–');
+        days.is_some_and(|(end, day)| is_end(end) && digits(day, 2))
+    };
+    let is_month = |text: &str| BULAN.contains(&text);
+    if days(bare(0)) {
+        let month_and_year = |at| is_month(word(at)) && digits(bare(at + 1), 4);
+        let other_year = |text: &str| to_a_day(text, &|year| digits(year, 4));
+        if month_and_year(1) {
+            return 3;
+        }
+        if to_a_day(word(1), &is_month) && month_and_year(2) {
+            return 4;
+        }
+        if is_month(word(1)) && other_year(word(2)) && month_and_year(3) {
+            return 5;
+        }
     }
     let number = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_digit())
@@ -195,6 +210,13 @@ mod tests {
             ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
             ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
             ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
+            (
+                "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
+                vec![
+                    "30 Januari–2 Februari 2026,",
+                    "30 Desember 2025–2 Januari 2026.",
+                ],
+            ),
             (
                 "perbatasan Timor-Leste di Dilumil–Memo.",
                 vec!["Timor-Leste", "Dilumil–Memo."],

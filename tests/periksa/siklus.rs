@@ -228,3 +228,53 @@ fn three_initial_a_konsep() {
         ),
     ]);
 }
+
+#[test]
+fn a_meeting_ends_after_it_begins() {
+    let (order, hours) = ("urutan-tanggal", "jam-terbalik");
+    let with = |time: &str| format!("rapat: {{ tanggal: 2024-02-20, {time} }}");
+    let report = |date: &str| {
+        let meeting = with("sampai: 2024-02-22");
+        format!("{meeting}\nlaporan: {{ tanggal: {date} }}")
+    };
+    let agreed = |date: &str| {
+        let meeting = with("sampai: 2024-02-22");
+        format!("{meeting}\nnotulensi: {{ tindak_lanjut: [ {{ tenggat: {date} }} ] }}")
+    };
+    assert_found(&[
+        (&with("sampai: 2024-02-20"), &[]),
+        (&with("sampai: 2024-02-22"), &[]),
+        (
+            &with("sampai: 2024-02-19"),
+            &[("rapat-terbalik", "rapat.sampai")],
+        ),
+        (
+            &with("mulai: 20:00, selesai: 01:30"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-20, mulai: 20:00, selesai: 01:30"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-21, mulai: 20:00, selesai: 20:00"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-21, mulai: 20:00, selesai: 01:30"),
+            &[],
+        ),
+        // From the afternoon of the first day to the noon of the last.
+        (
+            &with("sampai: 2024-02-22, mulai: 13:00, selesai: 12:00"),
+            &[],
+        ),
+        (&report("2024-02-22"), &[]),
+        (&report("2024-02-21"), &[(order, "laporan.tanggal")]),
+        (&agreed("2024-02-22"), &[]),
+        (
+            &agreed("2024-02-21"),
+            &[("tenggat-terlampaui", "notulensi.tindak_lanjut[0].tenggat")],
+        ),
+    ]);
+}

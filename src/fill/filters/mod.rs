@@ -172,6 +172,19 @@ mod tests {
         for (template, expected) in [
             ("{{ tanggal | tanggal }}", "28 Februari 2024"),
             ("{{ tanggal | hari_tanggal }}", "Rabu, 28 Februari 2024"),
+            (
+                "{{ tanggal | tanggal('2024-03-01') }}",
+                "28 Februari–1 Maret 2024",
+            ),
+            (
+                "{{ tanggal | hari_tanggal('2024-02-29') }}",
+                "Rabu s.d. Kamis, 28–29 Februari 2024",
+            ),
+            (
+                "{{ tanggal | tanggal('2025-01-02') }}",
+                "28 Februari 2024–2 Januari 2025",
+            ),
+            ("{{ tanggal | tanggal(tanggal) }}", "28 Februari 2024"),
             ("{{ tanggal | bulan_romawi }}", "II"),
             ("{{ mulai | pukul(selesai) }}", "pukul 09.30–12.00 WIB"),
             (
@@ -179,6 +192,14 @@ mod tests {
                 "pukul 09.30–12.00 WIT",
             ),
             ("{{ mulai | pukul }}", "pukul 09.30 WIB s.d. selesai"),
+            (
+                "{{ mulai | pukul(selesai, 'WIB', tanggal) }}",
+                "pukul 09.30–12.00 WIB",
+            ),
+            (
+                "{{ selesai | pukul(mulai, 'WIT', tanggal) }}",
+                "pukul 12.00 WIT s.d. 09.30 WIT (28 Februari 2024)",
+            ),
             ("{{ 12 | terbilang }}", "dua belas"),
             ("{{ 1250.75 | ribuan }}", "1.250,75"),
             ("{{ 1250000 | ribuan }}", "1.250.000"),

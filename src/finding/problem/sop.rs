@@ -39,7 +39,21 @@ pub enum SopProblem {
     #[error("tanggal ini mendahului {earlier} ({date})")]
     DateOrder { earlier: String, date: String },
 
+    /// Rapat berakhir sebelum dimulai.
+    ///
+    /// `rapat.sampai` adalah hari terakhir rapat yang berlangsung beberapa hari atau melewati
+    /// tengah malam.
+    ///
+    /// Salah: `tanggal: 2026-02-11`, `sampai: 2026-02-10`. Benar: `sampai: 2026-02-12`.
+    ///
+    /// Dasar: kewajaran waktu rapat.
+    #[error("hari terakhir rapat ini mendahului hari pertamanya ({date})")]
+    EndsBeforeItBegins { date: String },
+
     /// Jam selesai tidak sesudah jam mulai.
+    ///
+    /// Rapat yang melewati tengah malam atau berlangsung beberapa hari menyebut hari terakhirnya
+    /// pada `rapat.sampai`; jam selesainya boleh lebih awal daripada jam mulai.
     ///
     /// Salah: `mulai: "12:00"`, `selesai: "09:30"`. Benar: `mulai: "09:30"`, `selesai: "12:00"`.
     ///
@@ -170,6 +184,7 @@ impl SopProblem {
             Self::Required { .. } => ("kunci-wajib", Level::Error),
             Self::UnknownVersion { .. } => ("versi-tidak-dikenal", Level::Error),
             Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
+            Self::EndsBeforeItBegins { .. } => ("rapat-terbalik", Level::Error),
             Self::TimeOrder => ("jam-terbalik", Level::Warning),
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
             Self::DeadlinePassed { .. } => ("tenggat-terlampaui", Level::Warning),
@@ -189,7 +204,13 @@ impl SopProblem {
             Self::Required { key } => format!("isilah “{key}”"),
             Self::UnknownVersion { .. } => "tulislah “versi: 1”".into(),
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
-            Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
+            Self::EndsBeforeItBegins { .. } => {
+                "periksa “rapat.tanggal” dan “rapat.sampai”; rapat satu hari tanpa “sampai”".into()
+            }
+            Self::TimeOrder => {
+                "periksa kedua jam itu; bila rapat berakhir pada hari lain, isilah “rapat.sampai”"
+                    .into()
+            }
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
             Self::DeadlinePassed { .. } => "periksa tahun dan bulan tenggat itu".into(),
             Self::Incomplete { part } => format!("lengkapi {part}"),
