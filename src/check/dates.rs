@@ -3,7 +3,7 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, LAST_DAY, Tanggal},
+    cycle::{Cycle, LAST_DAY, Tanggal, Tenggat},
     finding::{MeaningProblem, SopProblem},
 };
 
@@ -52,7 +52,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
 fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
     let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
         let key = format!("notulensi.tindak_lanjut[{index}].tenggat");
-        (key, of.tenggat)
+        (key, of.tenggat.as_ref())
     });
     let rapat = &cycle.rapat;
     let meeting = if rapat.sampai.is_some() {
@@ -63,22 +63,22 @@ fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
     passed(meeting, rapat.last_day(), agreed, sink);
     let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
         let key = format!("rekomendasi.butir[{index}].tenggat");
-        (key, butir.tenggat)
+        (key, butir.tenggat.as_ref())
     });
     let signed = cycle.nota_dinas.tanggal;
     passed("nota_dinas.tanggal", signed, proposed, sink);
 }
 
-fn passed(
+fn passed<'a>(
     of: &'static str,
     date: Option<Tanggal>,
-    deadlines: impl Iterator<Item = (String, Option<Tanggal>)>,
+    deadlines: impl Iterator<Item = (String, Option<&'a Tenggat>)>,
     sink: &mut Sink<'_>,
 ) {
     let Some(date) = date else { return };
     let (mut passed, ahead): (Vec<_>, Vec<_>) = deadlines
-        .filter_map(|(key, deadline)| Some((key, deadline?)))
-        .partition(|(_, deadline)| *deadline < date);
+        .filter_map(|(key, deadline)| Some((key, deadline?.last_day())))
+        .partition(|(_, last_day)| last_day.is_some_and(|last_day| last_day < date));
     // Where all are over, it is the one date that is wrong: one warning.
     if ahead.is_empty() {
         passed.truncate(1);

@@ -160,12 +160,34 @@ fn unit(words: &[&str]) -> usize {
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
     }
+    if is_month(word(0)) && digits(bare(1), 4) {
+        return 2;
+    }
+    if let Some(length) = period(&bare) {
+        return length;
+    }
     if bare(0) == SALUTATION {
         return 1;
     }
     let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
     let whole = slashes || is_joined_name(bare(0));
     usize::from(whole && word(0).chars().count() <= LONGEST)
+}
+
+/// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
+const PARTS: [&str; 6] = [
+    "triwulan", "kuartal", "caturwulan", "semester", "minggu", "pekan",
+];
+const NUMBERED: [&str; 9] = [
+    "I", "II", "III", "IV", "pertama", "kedua", "ketiga", "keempat", "terakhir",
+];
+
+/// How many words from here name a part of a year or a month.
+fn period<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let part = word(0).to_lowercase();
+    let named = PARTS.contains(&part.as_str()) && NUMBERED.contains(&word(1));
+    let year = word(2).len() == 4 && word(2).bytes().all(|byte| byte.is_ascii_digit());
+    named.then_some(if year { 3 } else { 2 })
 }
 
 /// "Timor-Leste", "Dilumil–Memo": two names joined to one. A word said twice, as Indonesian makes
@@ -220,6 +242,10 @@ mod tests {
             (
                 "perbatasan Timor-Leste di Dilumil–Memo.",
                 vec!["Timor-Leste", "Dilumil–Memo."],
+            ),
+            (
+                "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
+                vec!["triwulan II 2026,", "minggu ketiga", "Juni 2026,", "semester I."],
             ),
             ("Undang-Undang dan Kapal-kapal", vec![]),
             ("kementerian/lembaga terkait", vec![]),

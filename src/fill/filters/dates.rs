@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
-use super::{derived, text_of};
+use super::{derived, text_of, texts::capitalised};
 use crate::bulan::{BULAN, BULAN_ROMAWI};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
@@ -76,6 +76,14 @@ fn weekday(date: Date) -> &'static str {
         Weekday::Saturday => "Sabtu",
         Weekday::Sunday => "Minggu",
     }
+}
+
+/// `{{ b.tenggat | tenggat }}` → 30 Juni 2026, or what it says in words, the first letter a
+/// capital: Setiap bulan.
+pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
+    let text = text_of("tenggat", &value)?;
+    let text = text.parse().map_or_else(|_| capitalised(text), long_date);
+    Ok(derived(state, &value, &text))
 }
 
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II

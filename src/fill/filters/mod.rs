@@ -34,6 +34,7 @@ pub(super) fn register(env: &mut Environment<'static>) {
     }
     env.add_filter("tanggal", dates::tanggal);
     env.add_filter("hari_tanggal", dates::hari_tanggal);
+    env.add_filter("tenggat", dates::tenggat);
     env.add_filter("bulan_romawi", dates::bulan_romawi);
     env.add_filter("pukul", dates::pukul);
     env.add_filter("terbilang", numbers::terbilang);
@@ -185,6 +186,8 @@ mod tests {
                 "28 Februari 2024–2 Januari 2025",
             ),
             ("{{ tanggal | tanggal(tanggal) }}", "28 Februari 2024"),
+            ("{{ tanggal | tenggat }}", "28 Februari 2024"),
+            ("{{ 'setiap bulan' | tenggat }}", "Setiap bulan"),
             ("{{ tanggal | bulan_romawi }}", "II"),
             ("{{ mulai | pukul(selesai) }}", "pukul 09.30–12.00 WIB"),
             (
