@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::{
     cycle::{Cycle, Keputusan, Pejabat, Peran},
-    document::Lacking,
+    document::{Lacking, is_undangan_in_srikandi},
     house::House,
     instansi::Instansi,
     sop::{Langkah, Sop},
@@ -176,20 +176,24 @@ fn standing(house: &House, cycle: &Cycle, langkah: &Langkah) -> Standing {
     if document.step > 3 && sent_back(cycle) {
         return Standing::SentBack;
     }
+    let (undangan, nota_dinas) = (&cycle.rapat.undangan, &cycle.nota_dinas);
     match house.lacking(cycle, document) {
+        // What was uploaded is an invitation once SRIKANDI has sent it.
+        None if document.step == 4 && is_undangan_in_srikandi(cycle) => in_srikandi([
+            (undangan.nomor.is_some(), "rapat.undangan.nomor"),
+            (undangan.tanggal.is_some(), "rapat.undangan.tanggal"),
+        ]),
         None => Standing::Done,
         Some(Lacking::Keys(keys)) => Standing::Lacking(keys),
-        Some(Lacking::InSrikandi) => in_srikandi(cycle),
+        Some(Lacking::InSrikandi) => in_srikandi([
+            (nota_dinas.nomor.is_some(), "nota_dinas.nomor"),
+            (nota_dinas.tanggal.is_some(), "nota_dinas.tanggal"),
+        ]),
     }
 }
 
-/// What SRIKANDI has made says its number and date.
-fn in_srikandi(cycle: &Cycle) -> Standing {
-    let letter = &cycle.nota_dinas;
-    let keys = [
-        (letter.nomor.is_some(), "nota_dinas.nomor"),
-        (letter.tanggal.is_some(), "nota_dinas.tanggal"),
-    ];
+/// What SRIKANDI has made says its number and date, in these keys.
+fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
     let lacking = keys.into_iter().filter(|(there, _)| !there);
     let lacking: Vec<String> = lacking.map(|(_, key)| key.to_owned()).collect();
     if lacking.is_empty() {

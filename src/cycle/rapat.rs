@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Tanggal};
+use super::{
+    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, TandaTangan, Tanggal,
+};
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -62,6 +64,9 @@ pub struct Undangan {
     pub tembusan: List<Official>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
+    /// Cara menandatangani; tanpa isian: basah.
+    #[schemars(extend("default" = "basah"))]
+    pub tanda_tangan: Option<TandaTangan>,
     /// Lama langkah 4 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -91,6 +96,11 @@ pub struct Peserta {
     pub nama: Option<Exact>,
     /// Jabatan wakil.
     pub jabatan: Option<Exact>,
+    /// Pejabat yang diwakilinya: jabatan atau nama pejabat yang diundang.
+    pub mewakili: Option<Official>,
     /// true atau false; tanpa isian: hadir, bila notulensi sudah ada.
     pub hadir: Option<bool>,
+    /// Sebab tidak hadir, bila `hadir: false`.
+    #[schemars(example = "berhalangan; menyampaikan pandangan tertulis")]
+    pub keterangan: Option<Phrase>,
 }

@@ -33,7 +33,7 @@ pub struct Context {
 /// |---|---|
 /// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
-/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
+/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
 /// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
@@ -117,6 +117,7 @@ fn signature_block(signature: &Signature) -> Value {
         ("rantai", signature.chain.iter().map(line).collect()),
         ("peran", Value::from(signature.signer().key())),
         ("pangkat_nip", Value::from(signature.rank_below)),
+        ("srikandi", Value::from(signature.in_srikandi)),
     ])
 }
 
