@@ -4,6 +4,7 @@
 //! prevents or falsifies a document is an error; what an official may have a reason for is
 //! a warning.
 
+mod attendance;
 mod copies;
 mod dates;
 mod files;
@@ -41,6 +42,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     for rules in [
         required::check,
         dates::check,
+        attendance::check,
         copies::check,
         nip::check,
         files::check,

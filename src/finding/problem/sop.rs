@@ -130,6 +130,29 @@ pub enum SopProblem {
     #[error("“{}” berbicara dalam rapat, tetapi {}", short(name), if *absent { "dicatat tidak hadir" } else { "tidak ada di antara pesertanya" })]
     NotThere { name: String, absent: bool },
 
+    /// Sebab tidak hadir pada peserta yang tidak dicatat absen.
+    ///
+    /// `keterangan` mengatakan mengapa yang diundang tidak hadir; bagi yang hadir ia tidak tercetak.
+    ///
+    /// Salah: `{ kl: BIN, keterangan: berhalangan }`. Benar: `{ kl: BIN, hadir: false,
+    /// keterangan: berhalangan }`.
+    ///
+    /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
+    #[error("peserta ini diberi sebab tidak hadir, tetapi tidak dicatat absen")]
+    ReasonOfPresent,
+
+    /// Yang tidak hadir tidak mewakili siapa pun.
+    ///
+    /// `mewakili` menyebut pejabat yang diwakili oleh seorang peserta yang hadir; bagi yang tidak
+    /// hadir ia tidak tercetak dalam notula dan laporan.
+    ///
+    /// Salah: `{ kl: BIN, mewakili: Deputi I, hadir: false }`. Benar: `{ kl: BIN, jabatan: Deputi I,
+    /// hadir: false }`.
+    ///
+    /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
+    #[error("peserta ini dicatat tidak hadir, tetapi mewakili pejabat lain")]
+    AbsentForAnother,
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -192,6 +215,8 @@ impl SopProblem {
             Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
             Self::NotInvited { .. } => ("kl-tidak-diundang", Level::Warning),
             Self::NotThere { .. } => ("kl-tidak-hadir", Level::Warning),
+            Self::ReasonOfPresent => ("sebab-tanpa-absen", Level::Warning),
+            Self::AbsentForAnother => ("wakil-tidak-hadir", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
@@ -220,6 +245,12 @@ impl SopProblem {
             Self::NotThere { .. } => "cocokkan “rapat.peserta” dengan daftar hadir".into(),
             Self::NotInvited { .. } => {
                 "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
+            }
+            Self::ReasonOfPresent => {
+                "tambahkan “hadir: false”, atau hapus “keterangan” bila ia hadir".into()
+            }
+            Self::AbsentForAnother => {
+                "hapus “mewakili”, atau “hadir: false” bila wakilnya hadir".into()
             }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::SignerRank => {
