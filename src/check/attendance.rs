@@ -6,17 +6,18 @@ use crate::{cycle::Cycle, finding::SopProblem};
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     for (index, peserta) in cycle.rapat.peserta.indexed() {
+        let is_absent = peserta.hadir == Some(false);
+        let (part, problem) = if peserta.keterangan.is_some() && !is_absent {
+            ("keterangan", SopProblem::ReasonOfPresent)
+        } else if peserta.mewakili.is_some() && is_absent {
+            ("mewakili", SopProblem::AbsentForAnother)
+        } else {
+            continue;
+        };
         let key = format!("rapat.peserta[{index}]");
         // Whether they came may stand in what could not be read (`hadir: tidak`).
-        if sink.places.has_lost_in(&key) {
-            continue;
-        }
-        let is_absent = peserta.hadir == Some(false);
-        if peserta.keterangan.is_some() && !is_absent {
-            sink.add(&format!("{key}.keterangan"), SopProblem::ReasonOfPresent);
-        }
-        if peserta.mewakili.is_some() && is_absent {
-            sink.add(&format!("{key}.mewakili"), SopProblem::AbsentForAnother);
+        if !sink.places.has_lost_in(&key) {
+            sink.add(&format!("{key}.{part}"), problem);
         }
     }
 }

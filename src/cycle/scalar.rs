@@ -158,8 +158,8 @@ impl Serialize for Nip {
 const DATE: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
 /// What editors can tell of a deadline in words: that it comes again, is so far from something,
 /// or names a year and is no single day and no beginning. The reader knows more.
-const RHYTHM: &str = r"([^\d].*)?([Ss]etiap|[Tt]iap|SETIAP|TIAP|[a-z]+an|sekali|setahun|sebulan)( .*)?|.+ (setelah|sesudah|sejak) .+";
-const PERIOD: &str = r"(?!([Mm]ulai|[Ss]ejak|[Tt]erhitung) )(?!.*\b\d{1,2} [A-Za-z]+ \d{4}$)[^\d].*\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
+const RHYTHM: &str = r"(.+ )?([Ss]etiap|[Tt]iap|SETIAP|TIAP) .+|([Hh]arian|[Mm]ingguan|[Bb]ulanan|[Tt]riwulanan|[Cc]aturwulanan|[Ss]emesteran|[Tt]ahunan)( .+)?|(.+ )?([Ss]e)?kali .+|.+ sekali|.+ (setelah|sesudah|sejak|dari) .+";
+const PERIOD: &str = r"(?!([Mm]ulai|[Ss]ejak|[Tt]erhitung) )(?!.*\b\d{1,2} [A-Za-z]+ \d{4}$)(?=.*([Tt]ri|[Cc]atur|[Kk]uartal|[Ss]emester|[Pp]aruh|[Aa]wal|[Pp]ertengahan|[Aa]khir|[Tt]ahun|TA |[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]esember))[^\d].*\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
 
 impl JsonSchema for Tanggal {
     fn schema_name() -> Cow<'static, str> {
