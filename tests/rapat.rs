@@ -115,7 +115,10 @@ fn its_days_and_hours_stand_in_every_document() {
         let daftar = format!("Daftar Hadir Rapat Koordinasi Uji Rapat Hari, tanggal: {days}");
         let [_, docx] = texts(&source, &UNDANGAN);
         let has_list = docx.to_lowercase().replace(' ', "");
-        assert!(has_list.contains(&daftar.to_lowercase().replace(' ', "")), "{has_list}");
+        assert!(
+            has_list.contains(&daftar.to_lowercase().replace(' ', "")),
+            "{has_list}"
+        );
         assert_says(&source, &LAPORAN, &format!("dilaksanakan pada hari {days}"));
         let opening = format!("hasil Rapat Koordinasi tanggal {dates} yang dihadiri");
         assert_says(&source, &NOTA_DINAS, &opening);
@@ -147,7 +150,11 @@ fn deadlines_are_printed_as_typed() {
             );
         assert_says(&source, &NOTULA, &format!("Menghimpun. – {printed}"));
         assert_says(&source, &LAPORAN, &format!("Menghimpun. – {printed}"));
-        assert_says(&source, &NOTA_DINAS, &format!("Menyusun naskah – – {printed} –"));
+        assert_says(
+            &source,
+            &NOTA_DINAS,
+            &format!("Menyusun naskah – – {printed} –"),
+        );
     }
 }
 
@@ -187,7 +194,11 @@ fn who_stands_for_whom_and_who_is_absent_why() {
     }
     // Who is invited is the one that is stood for; who signs the list is the one that comes.
     assert_says(&said, &UNDANGAN, "Direktur Jenderal Dua Kemlu");
-    assert_says(&said, &UNDANGAN, "Budi Direktur Satu mewakili Direktur Jenderal Dua Kemlu");
+    assert_says(
+        &said,
+        &UNDANGAN,
+        "Budi Direktur Satu mewakili Direktur Jenderal Dua Kemlu",
+    );
     for text in texts(&said, &UNDANGAN) {
         assert!(!text.contains("pandangan tertulis"), "{text}");
     }
@@ -197,7 +208,10 @@ fn who_stands_for_whom_and_who_is_absent_why() {
 fn invitation(keys: &str) -> String {
     let peserta = (1..=6).map(|number| format!("- {{ kl: K{number} }}"));
     CYCLE
-        .replace("WAKTU", "tanggal: 2026-02-11\n  mulai: 09:00\n  agenda: [ Satu, Dua ]")
+        .replace(
+            "WAKTU",
+            "tanggal: 2026-02-11\n  mulai: 09:00\n  agenda: [ Satu, Dua ]",
+        )
         .replace("PESERTA", &peserta.collect::<Vec<_>>().join("\n    "))
         .replace("undangan: { nomor: UND-1, tanggal: 2025-12-20 }", keys)
         .replace(
@@ -247,7 +261,10 @@ fn an_invitation_through_srikandi_has_its_placeholders() {
             assert_eq!(runs.count(), times, "{placeholder}: {body}");
         }
         for text in texts(&source, &UNDANGAN) {
-            assert!(text.contains(&folded("Jakarta, ${tanggal_naskah}")), "{text}");
+            assert!(
+                text.contains(&folded("Jakarta, ${tanggal_naskah}")),
+                "{text}"
+            );
             assert!(!text.contains(&folded("UND-1")), "{text}");
             assert!(!text.contains(&folded("20 Desember 2025")), "{text}");
         }

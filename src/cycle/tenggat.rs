@@ -79,7 +79,12 @@ const UNITS: [&str; 10] = [
     "tahun",
 ];
 const ONE_UNIT: [&str; 6] = [
-    "sehari", "seminggu", "sepekan", "sebulan", "sesemester", "setahun",
+    "sehari",
+    "seminggu",
+    "sepekan",
+    "sebulan",
+    "sesemester",
+    "setahun",
 ];
 const RHYTHMS: [&str; 7] = [
     "harian",
@@ -111,8 +116,18 @@ const EVENTS: [&str; 12] = [
 const ORDINALS: [&str; 5] = ["pertama", "kedua", "ketiga", "keempat", "kelima"];
 const ROMAN: [&str; 5] = ["i", "ii", "iii", "iv", "v"];
 const NUMBERS: [&str; 12] = [
-    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
-    "sebelas", "dua belas",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua belas",
 ];
 /// What leads over from a distance to where it is reckoned from.
 const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari"];
@@ -373,7 +388,8 @@ impl Reader {
 
 /// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
 fn parts(word: &str) -> Vec<String> {
-    let ends = |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
+    let ends =
+        |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
     match word.split_once('-') {
         Some((from, to)) if ends(from) && ends(to) => {
             vec![from.to_owned(), "–".to_owned(), to.to_owned()]
@@ -388,7 +404,9 @@ fn is_plain_word(word: &str) -> bool {
 }
 
 fn number(word: &str) -> Option<u16> {
-    word.parse().ok().filter(|number| (1..1000).contains(number))
+    word.parse()
+        .ok()
+        .filter(|number| (1..1000).contains(number))
 }
 
 fn day_of_month(word: &str) -> Option<i8> {
@@ -414,7 +432,10 @@ fn ordinal(word: &str) -> Option<i8> {
         return i8::try_from(index + 1).ok();
     }
     let number = word.strip_prefix("ke-").unwrap_or(word);
-    number.parse().ok().filter(|number| (1..=5).contains(number))
+    number
+        .parse()
+        .ok()
+        .filter(|number| (1..=5).contains(number))
 }
 
 /// The last day of a point of a year.

@@ -47,7 +47,9 @@ pub(super) fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
     let full = full.join(" ");
     // "secara rutin setiap bulan"
-    let rhythm = ["setiap ", "tiap "].into_iter().find_map(|word| full.find(word));
+    let rhythm = ["setiap ", "tiap "]
+        .into_iter()
+        .find_map(|word| full.find(word));
     let rhythm = rhythm.map_or("", |at| &full[at..]);
     let mut forms = vec![
         full.clone(),
@@ -77,7 +79,11 @@ fn in_full(word: &str) -> String {
 /// "2026-06" and "06/2026" as "Juni 2026".
 fn month_of_year(text: &str) -> Option<String> {
     let (one, other) = text.split_once(['-', '/'])?;
-    let (month, year) = if one.len() == 4 { (other, one) } else { (one, other) };
+    let (month, year) = if one.len() == 4 {
+        (other, one)
+    } else {
+        (one, other)
+    };
     let month: usize = month.parse().ok()?;
     Some(format!("{} {year}", BULAN.get(month.checked_sub(1)?)?))
 }
