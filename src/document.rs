@@ -81,15 +81,18 @@ pub const PENELITIAN: Document = Document {
 };
 
 /// Step 4: the letter that calls the K/L to the meeting, with agenda and attendance list. The
-/// Sesdep prepares it; the Deputi signs it unless the cycle says otherwise.
+/// Sesdep prepares it; the Deputi signs it unless the cycle says otherwise. With SRIKANDI it is
+/// what is uploaded there, with placeholders.
 pub const UNDANGAN: Document = Document {
     name: "undangan",
     file_stem: "4-undangan",
     step: 4,
     template: "undangan.xml",
     own_date: |cycle| cycle.rapat.undangan.tanggal,
-    signature: |cycle, officials, _| {
-        Signature::by(cycle.rapat.undangan.penandatangan.as_ref(), officials)
+    signature: |cycle, officials, instansi| {
+        let letter = &cycle.rapat.undangan;
+        let signer = letter.penandatangan.as_ref();
+        Signature::by(signer, letter.tanda_tangan, officials, instansi)
     },
     missing: needs::undangan,
     in_srikandi: |_| false,
@@ -101,7 +104,7 @@ pub const NOTULA: Document = Document {
     file_stem: "5-notula",
     step: 5,
     template: "notula.xml",
-    own_date: |cycle| cycle.rapat.tanggal,
+    own_date: |cycle| cycle.rapat.last_day(),
     // The template names the two who sign; the form is that of a wet signature.
     signature: by_deputi,
     missing: needs::notula,
@@ -140,9 +143,13 @@ pub const KONSEP: Document = Document {
     step: 8,
     template: "konsep.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
-    // Nothing has been signed: the block is that of a wet signature, whatever comes after.
-    signature: |cycle, officials, _| {
-        Signature::by(cycle.nota_dinas.penandatangan.as_ref(), officials)
+    // Nothing has been signed: the block is that of a wet signature, whatever comes after, or
+    // holds the placeholders of SRIKANDI.
+    signature: |cycle, officials, instansi| {
+        let letter = &cycle.nota_dinas;
+        let in_srikandi = |way: &TandaTangan| *way == TandaTangan::Srikandi;
+        let way = letter.tanda_tangan.filter(in_srikandi);
+        Signature::by(letter.penandatangan.as_ref(), way, officials, instansi)
     },
     missing: needs::konsep,
     in_srikandi: |_| false,
@@ -156,7 +163,11 @@ pub const NOTA_DINAS: Document = Document {
     step: 9,
     template: "nota-dinas.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
-    signature: |cycle, officials, instansi| Signature::of(&cycle.nota_dinas, officials, instansi),
+    signature: |cycle, officials, instansi| {
+        let letter = &cycle.nota_dinas;
+        let signer = letter.penandatangan.as_ref();
+        Signature::by(signer, letter.tanda_tangan, officials, instansi)
+    },
     missing: needs::nota_dinas,
     in_srikandi: |cycle| cycle.nota_dinas.tanda_tangan == Some(TandaTangan::Srikandi),
 };
@@ -185,11 +196,13 @@ impl Document {
         (self.own_date)(cycle)
     }
 
-    /// The number that it bears; a konsep has a blank in its place.
+    /// The number that it bears; a konsep has a blank in its place, and what SRIKANDI signs a
+    /// placeholder.
     #[must_use]
     pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
         match self.step {
             1 => cycle.arahan.nomor.as_deref(),
+            4 if is_undangan_in_srikandi(cycle) => None,
             4 => cycle.rapat.undangan.nomor.as_deref(),
             6 => cycle.laporan.nomor.as_deref(),
             9 => cycle.nota_dinas.nomor.as_deref(),
@@ -233,6 +246,11 @@ impl Document {
         });
         (!missing.is_empty()).then_some(Lacking::Keys(missing))
     }
+}
+
+/// Whether the invitation is numbered, dated and signed in the e-office.
+pub(crate) fn is_undangan_in_srikandi(cycle: &Cycle) -> bool {
+    cycle.rapat.undangan.tanda_tangan == Some(TandaTangan::Srikandi)
 }
 
 fn by_asdep(_: &Cycle, officials: &ParaPejabat, _: &Instansi) -> Signature {

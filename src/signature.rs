@@ -1,9 +1,7 @@
 //! Who signs, and in what form: resolved from the cycle and the profile, for `bagian/ttd.xml`.
 
 use crate::{
-    cycle::{
-        NotaDinas, ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan,
-    },
+    cycle::{ParaPejabat, Pejabat, Penandatangan, Peran, PeranAtau, Sebagai, TandaTangan},
     instansi::Instansi,
     naskah::BentukTtd,
 };
@@ -18,6 +16,8 @@ pub struct Signature {
     /// Pangkat and NIP stand beneath the name: in a nota dinas from echelon II down, not
     /// for the Deputi and the Menko (PermenPANRB 80/2012).
     pub rank_below: bool,
+    /// SRIKANDI puts number, date and signature in the places of its placeholders.
+    pub in_srikandi: bool,
 }
 
 /// A line of the signature block: a role's jabatan, and what stands before it.
@@ -31,19 +31,6 @@ pub struct Line {
 }
 
 impl Signature {
-    /// How this nota dinas is signed: by the Deputi unless it says otherwise.
-    #[must_use]
-    pub fn of(nota_dinas: &NotaDinas, officials: &ParaPejabat, instansi: &Instansi) -> Self {
-        let form = match nota_dinas.tanda_tangan {
-            Some(TandaTangan::Elektronik) => instansi.tanda_tangan.elektronik.into(),
-            Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
-        };
-        Self {
-            form,
-            ..Self::by(nota_dinas.penandatangan.as_ref(), officials)
-        }
-    }
-
     /// An official's own, wet signature, with nothing beneath the name.
     #[must_use]
     pub fn own(role: Peran, officials: &ParaPejabat) -> Self {
@@ -55,12 +42,18 @@ impl Signature {
                 untuk_beliau: false,
             }],
             rank_below: false,
+            in_srikandi: false,
         }
     }
 
-    /// A wet signature by whom the cycle names: the Deputi unless it names somebody.
+    /// A letter's signature, by whom the cycle names: the Deputi unless it names somebody.
     #[must_use]
-    pub fn by(signer: Option<&PeranAtau<Penandatangan>>, officials: &ParaPejabat) -> Self {
+    pub fn by(
+        signer: Option<&PeranAtau<Penandatangan>>,
+        way: Option<TandaTangan>,
+        officials: &ParaPejabat,
+        instansi: &Instansi,
+    ) -> Self {
         let signer = match signer {
             None => Penandatangan::default(),
             Some(PeranAtau::Peran(role)) => Penandatangan {
@@ -81,10 +74,15 @@ impl Signature {
         });
         let between = signer.untuk_beliau.map(|role| line(role, false));
         let signing = line(signer.peran.unwrap_or(Peran::Deputi), between.is_some());
+        let form = match way {
+            Some(TandaTangan::Elektronik) => instansi.tanda_tangan.elektronik.into(),
+            Some(TandaTangan::Basah | TandaTangan::Srikandi) | None => BentukTtd::Basah,
+        };
         Self {
-            form: BentukTtd::Basah,
+            form,
             chain: giver.into_iter().chain(between).chain([signing]).collect(),
             rank_below: matches!(signing.role, Peran::Sesdep | Peran::Asdep),
+            in_srikandi: way == Some(TandaTangan::Srikandi),
         }
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::{
     cycle::{Cycle, Keputusan, Pejabat, Peran},
-    document::Lacking,
+    document::{Lacking, is_undangan_in_srikandi},
     house::House,
     instansi::Instansi,
     sop::{Langkah, Sop},
@@ -142,7 +142,7 @@ impl House {
             .filter(|step| Some(step.langkah.langkah) <= until);
         let mut since = dates.filter_map(|step| step.date).next_back();
         if next == Some(5) {
-            since = since.max(cycle.rapat.tanggal.map(|date| date.0));
+            since = since.max(cycle.rapat.last_day().map(|date| date.0));
         }
         Some(Status {
             steps,
@@ -176,20 +176,24 @@ fn standing(house: &House, cycle: &Cycle, langkah: &Langkah) -> Standing {
     if document.step > 3 && sent_back(cycle) {
         return Standing::SentBack;
     }
+    let (undangan, nota_dinas) = (&cycle.rapat.undangan, &cycle.nota_dinas);
     match house.lacking(cycle, document) {
+        // What was uploaded is an invitation once SRIKANDI has sent it.
+        None if document.step == 4 && is_undangan_in_srikandi(cycle) => in_srikandi([
+            (undangan.nomor.is_some(), "rapat.undangan.nomor"),
+            (undangan.tanggal.is_some(), "rapat.undangan.tanggal"),
+        ]),
         None => Standing::Done,
         Some(Lacking::Keys(keys)) => Standing::Lacking(keys),
-        Some(Lacking::InSrikandi) => in_srikandi(cycle),
+        Some(Lacking::InSrikandi) => in_srikandi([
+            (nota_dinas.nomor.is_some(), "nota_dinas.nomor"),
+            (nota_dinas.tanggal.is_some(), "nota_dinas.tanggal"),
+        ]),
     }
 }
 
-/// What SRIKANDI has made says its number and date.
-fn in_srikandi(cycle: &Cycle) -> Standing {
-    let letter = &cycle.nota_dinas;
-    let keys = [
-        (letter.nomor.is_some(), "nota_dinas.nomor"),
-        (letter.tanggal.is_some(), "nota_dinas.tanggal"),
-    ];
+/// What SRIKANDI has made says its number and date, in these keys.
+fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
     let lacking = keys.into_iter().filter(|(there, _)| !there);
     let lacking: Vec<String> = lacking.map(|(_, key)| key.to_owned()).collect();
     if lacking.is_empty() {
@@ -204,11 +208,10 @@ fn sent_back(cycle: &Cycle) -> bool {
     decided.is_some_and(|(_, round)| round.keputusan == Some(Keputusan::Perbaiki))
 }
 
-/// The day of a step; the meeting's own for step 5, and none for the konsep, which has none.
+/// The day of a step; none for the konsep, which has none.
 fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
     let document = langkah.document()?;
     let date = match document.step {
-        5 => cycle.rapat.tanggal,
         8 => None,
         _ => document.own_date(cycle),
     };

@@ -109,7 +109,7 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
     (
         &UNDANGAN,
         &["rapat"],
-        &["tanggal", "mulai", "selesai", "zona", "pimpinan", "hadir"],
+        &["tanggal", "sampai", "mulai", "selesai", "zona", "pimpinan", "hadir", "tanda_tangan", "keterangan"],
     ),
     (
         &NOTULA,

@@ -87,6 +87,9 @@ fn cycle(case: Case) -> String {
     );
     let next = year.parse::<u32>().expect("a year") + 1;
     let letter = ["B", "T", "R", "SR"][case[0]];
+    let ways = ["elektronik", "srikandi"];
+    let way = ways.into_iter().find(|way| signed.contains(way));
+    let way = way.unwrap_or("basah");
     let copies = if klasifikasi.ends_with("rahasia") {
         ", salinan: { nomor: 1, dari: 3 }"
     } else {
@@ -134,7 +137,7 @@ bahan:
   saran: [ Menyelenggarakan rapat koordinasi ]
 penelitian: {{ tanggal: {year}-02-09, keputusan: setuju, catatan: Bahan memadai., disposisi: [ Siapkan undangan rapat ] }}
 rapat:
-  undangan: {{ nomor: UND-1/{year}, tanggal: {year}-02-12 }}
+  undangan: {{ nomor: UND-1/{year}, tanggal: {year}-02-12, tanda_tangan: {way} }}
   tanggal: {year}-02-20
   mulai: 09:30
   tempat: Ruang Rapat Nakula

@@ -15,6 +15,7 @@ mod laporan;
 mod outline;
 mod pairwise;
 mod periksa;
+mod rapat;
 mod read;
 mod reading;
 mod starter;

@@ -3,7 +3,7 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, Tanggal, steps::MENKO},
+    cycle::{Cycle, LAST_DAY, Tanggal, Tenggat, steps::MENKO},
     finding::{MeaningProblem, SopProblem},
 };
 
@@ -20,8 +20,9 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         in_order(menko, next, sink);
     }
     deadlines(cycle, sink);
-    if let (Some(start), Some(end)) = (cycle.rapat.mulai, cycle.rapat.selesai)
-        && end <= start
+    let rapat = &cycle.rapat;
+    if let (Some(start), Some(end)) = (rapat.mulai, rapat.selesai)
+        && (end == start || end < start && !rapat.takes_days())
     {
         sink.add("rapat.selesai", SopProblem::TimeOrder);
     }
@@ -43,40 +44,49 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
 }
 
 fn in_order(before: &(String, Tanggal), after: &(String, Tanggal), sink: &mut Sink<'_>) {
-    if after.1 < before.1 {
-        let problem = SopProblem::DateOrder {
-            earlier: before.0.clone(),
-            date: before.1.0.to_string(),
-        };
-        sink.add(&after.0, problem);
+    if after.1 >= before.1 {
+        return;
     }
+    let (earlier, date) = (before.0.clone(), before.1.0.to_string());
+    let problem = if after.0 == LAST_DAY && earlier == "rapat.tanggal" {
+        SopProblem::EndsBeforeItBegins { date }
+    } else {
+        SopProblem::DateOrder { earlier, date }
+    };
+    sink.add(&after.0, problem);
 }
 
 /// Deadlines that are over when the document that sets them is dated.
 fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
     let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
         let key = format!("notulensi.tindak_lanjut[{index}].tenggat");
-        (key, of.tenggat)
+        (key, of.tenggat.as_ref())
     });
-    passed("rapat.tanggal", cycle.rapat.tanggal, agreed, sink);
+    let rapat = &cycle.rapat;
+    let meeting = if rapat.sampai.is_some() {
+        LAST_DAY
+    } else {
+        "rapat.tanggal"
+    };
+    passed(meeting, rapat.last_day(), agreed, sink);
     let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
         let key = format!("rekomendasi.butir[{index}].tenggat");
-        (key, butir.tenggat)
+        (key, butir.tenggat.as_ref())
     });
     let signed = cycle.nota_dinas.tanggal;
     passed("nota_dinas.tanggal", signed, proposed, sink);
 }
 
-fn passed(
+fn passed<'a>(
     of: &'static str,
     date: Option<Tanggal>,
-    deadlines: impl Iterator<Item = (String, Option<Tanggal>)>,
+    deadlines: impl Iterator<Item = (String, Option<&'a Tenggat>)>,
     sink: &mut Sink<'_>,
 ) {
     let Some(date) = date else { return };
     let (mut passed, ahead): (Vec<_>, Vec<_>) = deadlines
-        .filter_map(|(key, deadline)| Some((key, deadline?)))
-        .partition(|(_, deadline)| *deadline < date);
+        .filter_map(|(key, deadline)| Some((key, deadline?.last_day())))
+        .partition(|(_, last_day)| last_day.is_some_and(|last_day| last_day < date));
     // Where all are over, it is the one date that is wrong: one warning.
     if ahead.is_empty() {
         passed.truncate(1);

@@ -5,6 +5,7 @@
 //! a warning.
 
 mod annexes;
+mod attendance;
 mod copies;
 mod dates;
 mod files;
@@ -44,6 +45,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
     for rules in [
         required::check,
         dates::check,
+        attendance::check,
         copies::check,
         nip::check,
         files::check,

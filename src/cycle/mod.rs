@@ -20,6 +20,7 @@ pub(crate) mod scalar;
 mod siklus;
 pub(crate) mod steps;
 mod telaahan;
+mod tenggat;
 mod text;
 
 use schemars::JsonSchema;
@@ -36,7 +37,8 @@ pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};
 pub use penelitian::{Keputusan, Penelitian};
 pub use rapat::{Peserta, Rapat, Undangan, Zona};
 pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
-pub use scalar::{Jam, Nip, Tanggal};
+pub use scalar::{Jam, Nip, Tanggal, Tenggat};
+pub(crate) use steps::LAST_DAY;
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
 pub use telaahan::{Alternatif, Telaahan};
 pub use text::{Exact, FilePath, Kind, Kl, Official, Phrase, Prose, Secret};

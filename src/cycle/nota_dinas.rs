@@ -84,6 +84,6 @@ pub enum TandaTangan {
     Basah,
     /// Tanda tangan elektronik bersertifikat.
     Elektronik,
-    /// Ditandatangani pada SRIKANDI; konsep memuat penanda isiannya.
+    /// Ditandatangani pada SRIKANDI; konsep nota dinas dan undangan memuat penanda isiannya.
     Srikandi,
 }

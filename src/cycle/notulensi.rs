@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Kl, List, Official, Orang, Phrase, Prose, Tanggal};
+use super::{Kl, List, Official, Orang, Phrase, Prose, Tenggat};
 
 /// Langkah 5: notulensi rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +45,6 @@ pub struct TindakLanjut {
     pub uraian: Option<Prose>,
     /// K/L penanggung jawab.
     pub penanggung_jawab: List<Kl>,
-    /// Batas waktu, YYYY-MM-DD.
-    pub tenggat: Option<Tanggal>,
+    /// Batas waktu: YYYY-MM-DD, atau masa dalam kata (triwulan II 2026, setiap bulan).
+    pub tenggat: Option<Tenggat>,
 }

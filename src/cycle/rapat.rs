@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Tanggal};
+use super::{
+    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, TandaTangan, Tanggal,
+};
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -11,11 +13,13 @@ use super::{Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phr
 pub struct Rapat {
     /// Surat undangan rapat.
     pub undangan: Undangan,
-    /// Tanggal rapat, YYYY-MM-DD.
+    /// Tanggal rapat, YYYY-MM-DD; hari pertamanya bila rapat berlangsung beberapa hari.
     pub tanggal: Option<Tanggal>,
+    /// Hari terakhir rapat, YYYY-MM-DD, bila berlangsung beberapa hari atau melewati tengah malam.
+    pub sampai: Option<Tanggal>,
     /// Jam mulai, HH:MM.
     pub mulai: Option<Jam>,
-    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”.
+    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”. Lebih awal daripada jam mulai: pada hari terakhir.
     pub selesai: Option<Jam>,
     /// Zona waktu; tanpa isian: WIB.
     #[schemars(extend("default" = "WIB"))]
@@ -28,6 +32,20 @@ pub struct Rapat {
     pub agenda: List<Phrase>,
     /// Peserta yang diundang, satu butir tiap K/L.
     pub peserta: List<Peserta>,
+}
+
+impl Rapat {
+    /// The day on which it ends.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Tanggal> {
+        self.sampai.or(self.tanggal)
+    }
+
+    /// Whether its last day comes after its first.
+    #[must_use]
+    pub fn takes_days(&self) -> bool {
+        self.sampai > self.tanggal
+    }
 }
 
 /// Surat undangan rapat.
@@ -46,6 +64,9 @@ pub struct Undangan {
     pub tembusan: List<Official>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
+    /// Cara menandatangani; tanpa isian: basah.
+    #[schemars(extend("default" = "basah"))]
+    pub tanda_tangan: Option<TandaTangan>,
     /// Lama langkah 4 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -75,6 +96,11 @@ pub struct Peserta {
     pub nama: Option<Exact>,
     /// Jabatan wakil.
     pub jabatan: Option<Exact>,
+    /// Pejabat yang diwakilinya: jabatan atau nama pejabat yang diundang.
+    pub mewakili: Option<Official>,
     /// true atau false; tanpa isian: hadir, bila notulensi sudah ada.
     pub hadir: Option<bool>,
+    /// Sebab tidak hadir, bila `hadir: false`.
+    #[schemars(example = "berhalangan; menyampaikan pandangan tertulis")]
+    pub keterangan: Option<Phrase>,
 }

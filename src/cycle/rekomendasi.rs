@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Kl, List, Phrase, Prose, Tanggal};
+use super::{Kl, List, Phrase, Prose, Tanggal, Tenggat};
 
 /// Langkah 7: rumusan rekomendasi Deputi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -31,8 +31,8 @@ pub struct Butir {
     pub dasar: Option<Prose>,
     /// K/L penanggung jawab; yang pertama memimpin.
     pub penanggung_jawab: List<Kl>,
-    /// Batas waktu, YYYY-MM-DD.
-    pub tenggat: Option<Tanggal>,
+    /// Batas waktu: YYYY-MM-DD, atau masa dalam kata (triwulan II 2026, setiap bulan).
+    pub tenggat: Option<Tenggat>,
     /// Indikator keberhasilan (teks panjang).
     pub indikator: Option<Prose>,
     /// Prioritas butir.

@@ -1,4 +1,4 @@
-//! Values with a form of their own: date, time of day, NIP.
+//! Values with a form of their own: date, deadline, time of day, NIP.
 //!
 //! Each keeps what was typed, so that a finding can quote it; none is made up from parts
 //! that were not there.
@@ -9,9 +9,20 @@ use jiff::civil::{Date, Time};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use super::tenggat;
+
 /// A date of the calendar, written `YYYY-MM-DD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tanggal(pub Date);
+
+/// When something is due: a date, or a period or a rhythm in words (“triwulan II 2026”,
+/// “setiap bulan”).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tenggat {
+    Tanggal(Tanggal),
+    /// As it was typed, and the last day that it names, if it names one.
+    Kata(String, Option<Date>),
+}
 
 /// A time of day, written `HH:MM` (`9:30` and `09.30` are read as 09:30 too).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +45,25 @@ impl Tanggal {
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
             .ok()
             .map(Self)
+    }
+}
+
+impl Tenggat {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        if let Some(date) = Tanggal::parse(text) {
+            return Some(Self::Tanggal(date));
+        }
+        let words = tenggat::parse(text)?;
+        Some(Self::Kata(text.trim().to_owned(), words.end))
+    }
+
+    /// The last day on which it can be kept; none for what comes again and again.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Tanggal> {
+        match self {
+            Self::Tanggal(date) => Some(*date),
+            Self::Kata(_, end) => end.map(Tanggal),
+        }
     }
 }
 
@@ -68,12 +98,20 @@ impl Nip {
 
 /// The marker by which the reader knows a form that failed; see [`crate::read`].
 pub(crate) const NOT_A_DATE: &str = "@tanggal";
+pub(crate) const NOT_A_DEADLINE: &str = "@tenggat";
 pub(crate) const NOT_A_TIME: &str = "@jam";
 pub(crate) const NOT_A_NIP: &str = "@nip";
 
 impl<'de> Deserialize<'de> for Tanggal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| D::Error::custom(NOT_A_DATE))
+    }
+}
+
+impl<'de> Deserialize<'de> for Tenggat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| D::Error::custom(NOT_A_DEADLINE))
     }
 }
 
@@ -95,6 +133,15 @@ impl Serialize for Tanggal {
     }
 }
 
+impl Serialize for Tenggat {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Tanggal(date) => date.serialize(serializer),
+            Self::Kata(text, _) => serializer.serialize_str(text),
+        }
+    }
+}
+
 impl Serialize for Jam {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&format_args!("{:02}:{:02}", self.0.hour(), self.0.minute()))
@@ -107,6 +154,13 @@ impl Serialize for Nip {
     }
 }
 
+/// A day that its month has.
+const DATE: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
+/// What editors can tell of a deadline in words: that it comes again, is so far from something,
+/// or names a year and is no single day and no beginning. The reader knows more.
+const RHYTHM: &str = r"(.+ )?([Ss]etiap|[Tt]iap|SETIAP|TIAP) .+|([Hh]arian|[Mm]ingguan|[Bb]ulanan|[Tt]riwulanan|[Cc]aturwulanan|[Ss]emesteran|[Tt]ahunan)( .+)?|(.+ )?([Ss]e)?kali .+|.+ sekali|.+ (setelah|sesudah|sejak|dari) .+";
+const PERIOD: &str = r"(?!([Mm]ulai|[Ss]ejak|[Tt]erhitung) )(?!.*\b\d{1,2} [A-Za-z]+ \d{4}$)(?=.*([Tt]ri|[Cc]atur|[Kk]uartal|[Ss]emester|[Pp]aruh|[Aa]wal|[Pp]ertengahan|[Aa]khir|[Tt]ahun|TA |[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]esember))[^\d].*\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
+
 impl JsonSchema for Tanggal {
     fn schema_name() -> Cow<'static, str> {
         "Tanggal".into()
@@ -115,9 +169,25 @@ impl JsonSchema for Tanggal {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            // Blank, or a day that its month has.
-            "pattern": r"^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)))?$",
+            // Or blank.
+            "pattern": format!("^({DATE})?$"),
             "patternErrorMessage": "Tanggal ditulis YYYY-MM-DD, misalnya 2024-02-28.",
+            "x-nodin": { "jenis": "tanggal" },
+        })
+    }
+}
+
+impl JsonSchema for Tenggat {
+    fn schema_name() -> Cow<'static, str> {
+        "Tenggat".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "pattern": format!("^({DATE}|{RHYTHM}|{PERIOD})?$"),
+            "patternErrorMessage": "Tenggat ditulis YYYY-MM-DD, misalnya 2024-06-30, atau dengan kata, misalnya triwulan II 2024 atau setiap bulan.",
+            "x-nodin": { "jenis": "tenggat" },
         })
     }
 }
@@ -132,6 +202,7 @@ impl JsonSchema for Jam {
             "type": "string",
             "pattern": r"^(([01]?\d|2[0-3])[:.][0-5]\d)?$",
             "patternErrorMessage": "Jam ditulis HH:MM, misalnya 09:30.",
+            "x-nodin": { "jenis": "jam" },
         })
     }
 }

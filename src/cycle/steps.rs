@@ -7,6 +7,8 @@ use super::{Cycle, Penelitian, SatuAtauDaftar, Tanggal};
 
 /// The Menko speaks before the Deputi's disposisi, whatever letter came in before or after.
 pub(crate) const MENKO: &str = "arahan.menko.tanggal";
+/// The last day of a meeting, as a key.
+pub(crate) const LAST_DAY: &str = "rapat.sampai";
 
 impl Cycle {
     /// How far it has come: the date of the last dated step, else 1 January of its year.
@@ -34,6 +36,7 @@ impl Cycle {
         steps.extend([
             ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
             ("rapat.tanggal".to_owned(), rapat.tanggal),
+            (LAST_DAY.to_owned(), rapat.sampai),
             ("laporan.tanggal".to_owned(), self.laporan.tanggal),
             ("rekomendasi.tanggal".to_owned(), self.rekomendasi.tanggal),
             ("nota_dinas.tanggal".to_owned(), self.nota_dinas.tanggal),

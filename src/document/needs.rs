@@ -63,8 +63,10 @@ pub(super) fn undangan(case: &Case<'_>) -> Vec<String> {
     let mut missing = Missing::default();
     let rapat = &case.cycle.rapat;
     missing.signing(case);
-    missing.unless(rapat.undangan.nomor.is_some(), "rapat.undangan.nomor");
-    missing.unless(rapat.undangan.tanggal.is_some(), "rapat.undangan.tanggal");
+    if !case.signature.in_srikandi {
+        missing.unless(rapat.undangan.nomor.is_some(), "rapat.undangan.nomor");
+        missing.unless(rapat.undangan.tanggal.is_some(), "rapat.undangan.tanggal");
+    }
     missing.unless(rapat.tanggal.is_some(), "rapat.tanggal");
     missing.unless(rapat.mulai.is_some(), "rapat.mulai");
     missing.unless(rapat.tempat.is_some(), "rapat.tempat");

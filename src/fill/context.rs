@@ -33,7 +33,7 @@ pub struct Context {
 /// |---|---|
 /// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
-/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip` |
+/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
 /// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
@@ -120,6 +120,7 @@ fn signature_block(signature: &Signature) -> Value {
         ("rantai", signature.chain.iter().map(line).collect()),
         ("peran", Value::from(signature.signer().key())),
         ("pangkat_nip", Value::from(signature.rank_below)),
+        ("srikandi", Value::from(signature.in_srikandi)),
     ])
 }
 

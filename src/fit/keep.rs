@@ -122,10 +122,25 @@ fn unit(words: &[&str]) -> usize {
     let digits = |text: &str, most: usize| {
         (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
     };
-    // Also "11–12 Februari 2026".
-    let day = bare(0).split('–').all(|day| digits(day, 2));
-    if day && BULAN.contains(&word(1)) && digits(bare(2), 4) {
-        return 3;
+    // Also "11–12 Februari 2026", "30 Januari–2 Februari 2026", "30 Desember 2025–2 Januari 2026".
+    let days = |text: &str| text.split('–').all(|day| digits(day, 2));
+    let to_a_day = |text: &str, is_end: &dyn Fn(&str) -> bool| {
+        let days = text.split_once('–');
+        days.is_some_and(|(end, day)| is_end(end) && digits(day, 2))
+    };
+    let is_month = |text: &str| BULAN.contains(&text);
+    if days(bare(0)) {
+        let month_and_year = |at| is_month(word(at)) && digits(bare(at + 1), 4);
+        let other_year = |text: &str| to_a_day(text, &|year| digits(year, 4));
+        if month_and_year(1) {
+            return 3;
+        }
+        if to_a_day(word(1), &is_month) && month_and_year(2) {
+            return 4;
+        }
+        if is_month(word(1)) && other_year(word(2)) && month_and_year(3) {
+            return 5;
+        }
     }
     let number = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_digit())
@@ -145,12 +160,34 @@ fn unit(words: &[&str]) -> usize {
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
     }
+    if is_month(word(0)) && digits(bare(1), 4) {
+        return 2;
+    }
+    if let Some(length) = period(&bare) {
+        return length;
+    }
     if bare(0) == SALUTATION {
         return 1;
     }
     let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
     let whole = slashes || is_joined_name(bare(0));
     usize::from(whole && word(0).chars().count() <= LONGEST)
+}
+
+/// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
+const PARTS: [&str; 6] = [
+    "triwulan", "kuartal", "caturwulan", "semester", "minggu", "pekan",
+];
+const NUMBERED: [&str; 9] = [
+    "I", "II", "III", "IV", "pertama", "kedua", "ketiga", "keempat", "terakhir",
+];
+
+/// How many words from here name a part of a year or a month.
+fn period<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let part = word(0).to_lowercase();
+    let named = PARTS.contains(&part.as_str()) && NUMBERED.contains(&word(1));
+    let year = word(2).len() == 4 && word(2).bytes().all(|byte| byte.is_ascii_digit());
+    named.then_some(if year { 3 } else { 2 })
 }
 
 /// "Timor-Leste", "Dilumil–Memo": two names joined to one. A word said twice, as Indonesian makes
@@ -196,8 +233,19 @@ mod tests {
             ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
             ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
             (
+                "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
+                vec![
+                    "30 Januari–2 Februari 2026,",
+                    "30 Desember 2025–2 Januari 2026.",
+                ],
+            ),
+            (
                 "perbatasan Timor-Leste di Dilumil–Memo.",
                 vec!["Timor-Leste", "Dilumil–Memo."],
+            ),
+            (
+                "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
+                vec!["triwulan II 2026,", "minggu ketiga", "Juni 2026,", "semester I."],
             ),
             ("Undang-Undang dan Kapal-kapal", vec![]),
             ("kementerian/lembaga terkait", vec![]),

@@ -42,7 +42,7 @@ pub(super) fn from_words(text: &str) -> Option<String> {
         .map(|date| date.to_string())
 }
 
-fn month_number(month: &str) -> Option<i8> {
+pub(super) fn month_number(month: &str) -> Option<i8> {
     if let Ok(number) = month.parse() {
         return Some(number);
     }

@@ -1,13 +1,13 @@
 //! From a cause to a finding: its place, the nearest right word, and what the author meant.
 
 use crate::{
-    cycle::scalar::{NOT_A_DATE, NOT_A_NIP, NOT_A_TIME},
+    cycle::scalar::{NOT_A_DATE, NOT_A_DEADLINE, NOT_A_NIP, NOT_A_TIME},
     finding::{FileProblem, Finding, MeaningProblem, Problem},
 };
 
 use super::{
     cause::Cause,
-    dates,
+    dates, deadlines,
     deserialize::Asked,
     lines::glued_key,
     tree::{Content, NodeId, Tree, join},
@@ -51,7 +51,7 @@ pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked) -> F
         }
         .into(),
         Cause::OutOfRange => MeaningProblem::OutOfRange { text }.into(),
-        Cause::Custom(message) => custom(message, text).into(),
+        Cause::Custom(message) => custom(tree, message, text).into(),
         Cause::Blank => MeaningProblem::Unfit {
             message: "isi ini kosong".into(),
         }
@@ -60,11 +60,15 @@ pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked) -> F
     Finding::new(problem, tree.path(id), tree.place(id))
 }
 
-fn custom(message: String, text: String) -> MeaningProblem {
+fn custom(tree: &Tree, message: String, text: String) -> MeaningProblem {
     match message.as_str() {
-        NOT_A_DATE if dates::has_form(&text) => MeaningProblem::NoSuchDate { text },
+        NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => MeaningProblem::NoSuchDate { text },
         NOT_A_DATE => MeaningProblem::DateForm {
             date: dates::from_words(&text),
+            text,
+        },
+        NOT_A_DEADLINE => MeaningProblem::DeadlineForm {
+            proposal: deadlines::proposal(&text, tree.text_at("siklus.tahun")),
             text,
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },

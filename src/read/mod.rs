@@ -13,6 +13,7 @@ mod cause;
 mod characters;
 mod collect;
 mod dates;
+mod deadlines;
 mod deserialize;
 mod diagnose;
 mod events;

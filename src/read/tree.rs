@@ -179,6 +179,17 @@ impl Tree {
         }
     }
 
+    /// The text at a path, where one stands there.
+    pub(super) fn text_at(&self, path: &str) -> Option<&str> {
+        let (Some(id), true) = self.find(path) else {
+            return None;
+        };
+        match &self.node(id).content {
+            Content::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
     /// Follows a path as far as it goes; true when it went to the end.
     pub(super) fn find(&self, path: &str) -> (Option<NodeId>, bool) {
         let Some(mut at) = self.root else {

@@ -27,6 +27,7 @@ pub fn kept(old: &Cycle) -> Cycle {
             undangan: Undangan {
                 tembusan: old.rapat.undangan.tembusan.clone(),
                 penandatangan: old.rapat.undangan.penandatangan.clone(),
+                tanda_tangan: old.rapat.undangan.tanda_tangan,
                 ..Undangan::default()
             },
             zona: old.rapat.zona,

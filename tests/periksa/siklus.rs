@@ -119,6 +119,100 @@ nota_dinas: {{ tanggal: 2024-02-28 }}"
 }
 
 #[test]
+fn a_deadline_is_a_day_a_period_or_a_rhythm() {
+    let form = "bentuk-tenggat";
+    let late = "tenggat-terlampaui";
+    for (tenggat, agreed, proposed) in [
+        ("2024-06-30", None, None),
+        ("setiap bulan", None, None),
+        ("Setiap triwulan", None, None),
+        ("setiap rapat koordinasi", None, None),
+        ("bulanan", None, None),
+        ("triwulan II 2024", None, None),
+        ("semester I 2024", None, None),
+        ("Juni 2024", None, None),
+        ("akhir Juni 2024", None, None),
+        ("minggu ketiga Juni 2024", None, None),
+        ("tahun 2024", None, None),
+        ("Juni–Agustus 2024", None, None),
+        ("30 (tiga puluh) hari setelah rapat", None, None),
+        // It ends on 29 February, after the nota dinas of the 28th.
+        ("Februari 2024", None, None),
+        // On 21 February: after the meeting of the 20th, before the nota dinas.
+        ("minggu ketiga Februari 2024", None, Some(late)),
+        ("semester II 2023", Some(late), Some(late)),
+        ("setiap bulan s.d. Desember 2023", Some(late), Some(late)),
+        ("tahun 2023", Some(late), Some(late)),
+        ("28 Februari 2024", Some(form), Some(form)),
+        ("mulai 1 Mei 2024", Some(form), Some(form)),
+        ("TW II 2024", Some(form), Some(form)),
+        ("triwulan V 2024", Some(form), Some(form)),
+        ("triwulan II", Some(form), Some(form)),
+        ("secepatnya", Some(form), Some(form)),
+        ("2024-02-31", Some("tanggal-tidak-ada"), Some("tanggal-tidak-ada")),
+    ] {
+        let source = format!(
+            "{HEAD}rapat: {{ tanggal: 2024-02-20 }}
+notulensi: {{ tindak_lanjut: [ {{ tenggat: 2024-12-30 }}, {{ tenggat: {tenggat} }} ] }}
+rekomendasi: {{ butir: [ {{ tenggat: 2024-12-30 }}, {{ tenggat: {tenggat} }} ] }}
+nota_dinas: {{ tanggal: 2024-02-28 }}
+"
+        );
+        let wanted = [
+            (agreed, "notulensi.tindak_lanjut[1].tenggat"),
+            (proposed, "rekomendasi.butir[1].tenggat"),
+        ];
+        let wanted = wanted.map(|(code, key)| Some((code?, key.to_owned())));
+        assert_eq!(found(&source), Vec::from_iter(wanted.into_iter().flatten()), "{tenggat}");
+    }
+    // The Deputi's own direction ends on a day.
+    assert_found(&[(
+        "arahan: { tenggat: setiap bulan }",
+        &[("bentuk-tanggal", "arahan.tenggat")],
+    )]);
+}
+
+#[test]
+fn a_cure_of_a_deadline_works() {
+    for (tenggat, cure) in [
+        ("paling lambat 15 Maret 2024", "tulis 2024-03-15"),
+        ("Q3 2024", "tulis triwulan III 2024"),
+        ("semester II", "tulis semester II 2024"),
+        ("Nopember 2024", "tulis November 2024"),
+        ("rutin tiap bulan", "tulis tiap bulan"),
+    ] {
+        let source = |tenggat: &str| {
+            format!("{HEAD}notulensi: {{ tindak_lanjut: [ {{ tenggat: {tenggat} }} ] }}\n")
+        };
+        let read = nodin::read::read::<nodin::cycle::Cycle>(source(tenggat).as_bytes());
+        let [finding] = read.findings.as_slice() else {
+            panic!("{tenggat}: {:?}", read.findings);
+        };
+        assert_eq!(finding.problem.suggestion(), cure, "{tenggat}");
+        assert_eq!(found(&source(&cure["tulis ".len()..])), [], "{cure}");
+    }
+}
+
+#[test]
+fn who_came_has_no_reason_to_be_absent() {
+    let with = |keys: &str| format!("rapat: {{ peserta: [ {{ kl: Kemlu, {keys} }} ] }}");
+    let reason = &[("sebab-tanpa-absen", "rapat.peserta[0].keterangan")][..];
+    let stand_in = &[("wakil-tidak-hadir", "rapat.peserta[0].mewakili")][..];
+    assert_found(&[
+        (&with("hadir: false, keterangan: berhalangan"), &[]),
+        (&with("mewakili: Direktur Jenderal"), &[]),
+        (&with("hadir: true, mewakili: Direktur Jenderal"), &[]),
+        (&with("keterangan: berhalangan"), reason),
+        (&with("hadir: true, keterangan: berhalangan"), reason),
+        (&with("hadir: false, mewakili: Direktur Jenderal"), stand_in),
+        (
+            &with("hadir: tidak, keterangan: berhalangan"),
+            &[("jenis-isi-salah", "rapat.peserta[0].hadir")],
+        ),
+    ]);
+}
+
+#[test]
 fn secret_documents_count_their_copies() {
     for (siklus, wanted) in [
         ("klasifikasi: terbatas", None),
@@ -244,6 +338,56 @@ fn the_menko_speaks_before_the_deputi() {
         (
             "arahan: { naskah: { tanggal: 2024-02-06 }, menko: { tanggal: 2024-02-01 }, tanggal: 2024-02-05 }",
             &[(order, "arahan.tanggal")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_meeting_ends_after_it_begins() {
+    let (order, hours) = ("urutan-tanggal", "jam-terbalik");
+    let with = |time: &str| format!("rapat: {{ tanggal: 2024-02-20, {time} }}");
+    let report = |date: &str| {
+        let meeting = with("sampai: 2024-02-22");
+        format!("{meeting}\nlaporan: {{ tanggal: {date} }}")
+    };
+    let agreed = |date: &str| {
+        let meeting = with("sampai: 2024-02-22");
+        format!("{meeting}\nnotulensi: {{ tindak_lanjut: [ {{ tenggat: {date} }} ] }}")
+    };
+    assert_found(&[
+        (&with("sampai: 2024-02-20"), &[]),
+        (&with("sampai: 2024-02-22"), &[]),
+        (
+            &with("sampai: 2024-02-19"),
+            &[("rapat-terbalik", "rapat.sampai")],
+        ),
+        (
+            &with("mulai: 20:00, selesai: 01:30"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-20, mulai: 20:00, selesai: 01:30"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-21, mulai: 20:00, selesai: 20:00"),
+            &[(hours, "rapat.selesai")],
+        ),
+        (
+            &with("sampai: 2024-02-21, mulai: 20:00, selesai: 01:30"),
+            &[],
+        ),
+        // From the afternoon of the first day to the noon of the last.
+        (
+            &with("sampai: 2024-02-22, mulai: 13:00, selesai: 12:00"),
+            &[],
+        ),
+        (&report("2024-02-22"), &[]),
+        (&report("2024-02-21"), &[(order, "laporan.tanggal")]),
+        (&agreed("2024-02-22"), &[]),
+        (
+            &agreed("2024-02-21"),
+            &[("tenggat-terlampaui", "notulensi.tindak_lanjut[0].tenggat")],
         ),
     ]);
 }

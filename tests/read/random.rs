@@ -79,7 +79,7 @@ fn replace(broken: &mut String, leaf: &Leaf, text: &str) -> (String, String) {
 
 fn wrong_value(key: &str) -> Option<&'static str> {
     Some(match key {
-        "tanggal" | "tenggat" | "diterima" => "2024-02-31",
+        "tanggal" | "sampai" | "tenggat" | "diterima" => "2024-02-31",
         "nip" => "19650101199003100",
         "keputusan" => "setuj",
         "prioritas" => "tingi",

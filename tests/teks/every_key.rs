@@ -26,6 +26,7 @@ const NOT_FREE: &[&str] = &[
     "diterima",
     "penerima",
     "instruksi",
+    "sampai",
     "mulai",
     "selesai",
     "zona",

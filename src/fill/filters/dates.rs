@@ -3,18 +3,71 @@
 use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
-use super::{derived, text_of};
+use super::{derived, text_of, texts::capitalised};
 use crate::bulan::{BULAN, BULAN_ROMAWI};
 
-/// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024
-pub(super) fn tanggal(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(state, &value, &long_date(date("tanggal", &value)?)))
+/// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
+/// (`tanggal(rapat.sampai)`): 11–13 Februari 2026.
+pub(super) fn tanggal(state: &State, value: Value, last: Option<Value>) -> Result<Value, Error> {
+    let days = Days::of("tanggal", &value, last)?;
+    Ok(derived(state, &value, &days.dates()))
 }
 
-/// `{{ rapat.tanggal | hari_tanggal }}` → Selasa, 20 Februari 2024
-pub(super) fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> {
-    let date = date("hari_tanggal", &value)?;
-    let day = match date.weekday() {
+/// `{{ rapat.tanggal | hari_tanggal }}` → Selasa, 20 Februari 2024; with a last day
+/// (`hari_tanggal(rapat.sampai)`): Rabu s.d. Jumat, 11–13 Februari 2026.
+pub(super) fn hari_tanggal(
+    state: &State,
+    value: Value,
+    last: Option<Value>,
+) -> Result<Value, Error> {
+    let days = Days::of("hari_tanggal", &value, last)?;
+    let text = format!("{}, {}", days.weekdays(), days.dates());
+    Ok(derived(state, &value, &text))
+}
+
+/// A day, or the days from one to another.
+struct Days {
+    first: Date,
+    /// Where it is another day.
+    last: Option<Date>,
+}
+
+impl Days {
+    fn of(filter: &str, first: &Value, last: Option<Value>) -> Result<Self, Error> {
+        let first = date(filter, first)?;
+        let last = given(last).map(|last| date(filter, &last)).transpose()?;
+        let last = last.filter(|last| *last != first);
+        Ok(Self { first, last })
+    }
+
+    /// "Rabu s.d. Jumat".
+    fn weekdays(&self) -> String {
+        let first = weekday(self.first);
+        match self.last {
+            Some(last) => format!("{first} s.d. {}", weekday(last)),
+            None => first.to_owned(),
+        }
+    }
+
+    /// "11–13 Februari 2026", with month and year of the first day where they are others.
+    fn dates(&self) -> String {
+        let first = self.first;
+        let Some(last) = self.last else {
+            return long_date(first);
+        };
+        let from = if first.year() != last.year() {
+            long_date(first)
+        } else if first.month() != last.month() {
+            format!("{} {}", first.day(), name(&BULAN, first))
+        } else {
+            first.day().to_string()
+        };
+        format!("{from}–{}", long_date(last))
+    }
+}
+
+fn weekday(date: Date) -> &'static str {
+    match date.weekday() {
         Weekday::Monday => "Senin",
         Weekday::Tuesday => "Selasa",
         Weekday::Wednesday => "Rabu",
@@ -22,12 +75,15 @@ pub(super) fn hari_tanggal(state: &State, value: Value) -> Result<Value, Error> 
         Weekday::Friday => "Jumat",
         Weekday::Saturday => "Sabtu",
         Weekday::Sunday => "Minggu",
-    };
-    Ok(derived(
-        state,
-        &value,
-        &format!("{day}, {}", long_date(date)),
-    ))
+    }
+}
+
+/// `{{ b.tenggat | tenggat }}` → 30 Juni 2026, or what it says in words, the first letter a
+/// capital: Setiap bulan.
+pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
+    let text = text_of("tenggat", &value)?;
+    let text = text.parse().map_or_else(|_| capitalised(text), long_date);
+    Ok(derived(state, &value, &text))
 }
 
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
@@ -37,20 +93,36 @@ pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> 
 }
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
-/// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given.
+/// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given. With a last day
+/// (`pukul(rapat.selesai, rapat.zona, rapat.sampai)`) an end that is earlier than the beginning
+/// is on that day: pukul 20.00 WIB s.d. 01.30 WIB (12 Februari 2026).
 pub(super) fn pukul(
     state: &State,
     start: Value,
     end: Option<Value>,
     zone: Option<Value>,
+    last: Option<Value>,
 ) -> Result<Value, Error> {
     let zone = zone.as_ref().and_then(Value::as_str).unwrap_or("WIB");
     let from = time("pukul", &start)?;
-    let text = match end.filter(|end| !end.is_undefined()) {
-        Some(end) => format!("pukul {from}–{} {zone}", time("pukul", &end)?),
-        None => format!("pukul {from} {zone} s.d. selesai"),
+    let last = given(last).map(|last| date("pukul", &last)).transpose()?;
+    let to = given(end).map(|end| time("pukul", &end)).transpose()?;
+    let text = match (to, last) {
+        (None, _) => format!("pukul {} {zone} s.d. selesai", clock(from)),
+        (Some(to), Some(last)) if to < from => format!(
+            "pukul {} {zone} s.d. {} {zone} ({})",
+            clock(from),
+            clock(to),
+            long_date(last)
+        ),
+        (Some(to), _) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
     };
     Ok(derived(state, &start, &text))
+}
+
+/// An argument that is there; a key that the cycle leaves out is undefined.
+fn given(argument: Option<Value>) -> Option<Value> {
+    argument.filter(|value| !value.is_undefined())
 }
 
 /// "28 Februari 2024".
@@ -76,13 +148,17 @@ fn date(filter: &str, value: &Value) -> Result<Date, Error> {
     })
 }
 
-fn time(filter: &str, value: &Value) -> Result<String, Error> {
+fn time(filter: &str, value: &Value) -> Result<Time, Error> {
     let text = text_of(filter, value)?;
-    let time: Time = text.parse().map_err(|_| {
+    text.parse().map_err(|_| {
         Error::new(
             ErrorKind::InvalidOperation,
             format!("`{filter}` memerlukan jam HH:MM, bukan “{text}”"),
         )
-    })?;
-    Ok(format!("{:02}.{:02}", time.hour(), time.minute()))
+    })
+}
+
+/// "09.30".
+fn clock(time: Time) -> String {
+    format!("{:02}.{:02}", time.hour(), time.minute())
 }

@@ -36,6 +36,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     }
     env.add_filter("tanggal", dates::tanggal);
     env.add_filter("hari_tanggal", dates::hari_tanggal);
+    env.add_filter("tenggat", dates::tenggat);
     env.add_filter("bulan_romawi", dates::bulan_romawi);
     env.add_filter("pukul", dates::pukul);
     env.add_filter("terbilang", numbers::terbilang);
@@ -179,6 +180,21 @@ mod tests {
         for (template, expected) in [
             ("{{ tanggal | tanggal }}", "28 Februari 2024"),
             ("{{ tanggal | hari_tanggal }}", "Rabu, 28 Februari 2024"),
+            (
+                "{{ tanggal | tanggal('2024-03-01') }}",
+                "28 Februari–1 Maret 2024",
+            ),
+            (
+                "{{ tanggal | hari_tanggal('2024-02-29') }}",
+                "Rabu s.d. Kamis, 28–29 Februari 2024",
+            ),
+            (
+                "{{ tanggal | tanggal('2025-01-02') }}",
+                "28 Februari 2024–2 Januari 2025",
+            ),
+            ("{{ tanggal | tanggal(tanggal) }}", "28 Februari 2024"),
+            ("{{ tanggal | tenggat }}", "28 Februari 2024"),
+            ("{{ 'setiap bulan' | tenggat }}", "Setiap bulan"),
             ("{{ tanggal | bulan_romawi }}", "II"),
             ("{{ mulai | pukul(selesai) }}", "pukul 09.30–12.00 WIB"),
             (
@@ -186,6 +202,14 @@ mod tests {
                 "pukul 09.30–12.00 WIT",
             ),
             ("{{ mulai | pukul }}", "pukul 09.30 WIB s.d. selesai"),
+            (
+                "{{ mulai | pukul(selesai, 'WIB', tanggal) }}",
+                "pukul 09.30–12.00 WIB",
+            ),
+            (
+                "{{ selesai | pukul(mulai, 'WIT', tanggal) }}",
+                "pukul 12.00 WIT s.d. 09.30 WIT (28 Februari 2024)",
+            ),
             ("{{ 12 | terbilang }}", "dua belas"),
             ("{{ 1250.75 | ribuan }}", "1.250,75"),
             ("{{ 1250000 | ribuan }}", "1.250.000"),

@@ -147,6 +147,21 @@ pub enum MeaningProblem {
     #[error("“{}” bukan tanggal dalam bentuk YYYY-MM-DD", short(text))]
     DateForm { text: String, date: Option<String> },
 
+    /// Tenggat bukan tanggal dan bukan masa.
+    ///
+    /// Tenggat adalah tanggal (YYYY-MM-DD), masa yang menyebut tahunnya (`triwulan II 2026`,
+    /// `akhir Juni 2026`, `minggu ketiga Juni 2026`, `tahun 2026`), atau yang berulang (`setiap
+    /// bulan`, `setiap rapat`, `dua kali setahun`).
+    ///
+    /// Salah: `tenggat: TW II 2026`. Benar: `tenggat: triwulan II 2026`.
+    ///
+    /// Dasar: rekomendasi yang dapat ditindaklanjuti, langkah 7 SOP OT.01.02-001-053.De.2.
+    #[error("“{}” bukan tenggat: bukan tanggal YYYY-MM-DD, dan bukan masa seperti “triwulan II 2026” atau “setiap bulan”", short(text))]
+    DeadlineForm {
+        text: String,
+        proposal: Option<String>,
+    },
+
     /// Jam tidak ditulis HH:MM.
     ///
     /// Salah: `mulai: jam 9`. Benar: `mulai: 09:00`.
@@ -250,6 +265,7 @@ impl MeaningProblem {
             Self::OutOfRange { .. } => ("angka-di-luar-jangkauan", Level::Error),
             Self::NoSuchDate { .. } => ("tanggal-tidak-ada", Level::Error),
             Self::DateForm { .. } => ("bentuk-tanggal", Level::Error),
+            Self::DeadlineForm { .. } => ("bentuk-tenggat", Level::Error),
             Self::TimeForm { .. } => ("bentuk-jam", Level::Error),
             Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
@@ -312,6 +328,14 @@ impl MeaningProblem {
                 date: Some(date), ..
             } => format!("tulis {date}"),
             Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
+            Self::DeadlineForm {
+                proposal: Some(proposal),
+                ..
+            } => format!("tulis {proposal}"),
+            Self::DeadlineForm { .. } => {
+                "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
+                    .into()
+            }
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::SameNip { .. } => "periksa NIP kedua pejabat itu".into(),

@@ -40,7 +40,21 @@ pub enum SopProblem {
     #[error("tanggal ini mendahului {earlier} ({date})")]
     DateOrder { earlier: String, date: String },
 
+    /// Rapat berakhir sebelum dimulai.
+    ///
+    /// `rapat.sampai` adalah hari terakhir rapat yang berlangsung beberapa hari atau melewati
+    /// tengah malam.
+    ///
+    /// Salah: `tanggal: 2026-02-11`, `sampai: 2026-02-10`. Benar: `sampai: 2026-02-12`.
+    ///
+    /// Dasar: kewajaran waktu rapat.
+    #[error("hari terakhir rapat ini mendahului hari pertamanya ({date})")]
+    EndsBeforeItBegins { date: String },
+
     /// Jam selesai tidak sesudah jam mulai.
+    ///
+    /// Rapat yang melewati tengah malam atau berlangsung beberapa hari menyebut hari terakhirnya
+    /// pada `rapat.sampai`; jam selesainya boleh lebih awal daripada jam mulai.
     ///
     /// Salah: `mulai: "12:00"`, `selesai: "09:30"`. Benar: `mulai: "09:30"`, `selesai: "12:00"`.
     ///
@@ -117,6 +131,29 @@ pub enum SopProblem {
     #[error("“{}” berbicara dalam rapat, tetapi {}", short(name), if *absent { "dicatat tidak hadir" } else { "tidak ada di antara pesertanya" })]
     NotThere { name: String, absent: bool },
 
+    /// Sebab tidak hadir pada peserta yang tidak dicatat absen.
+    ///
+    /// `keterangan` mengatakan mengapa yang diundang tidak hadir; bagi yang hadir ia tidak tercetak.
+    ///
+    /// Salah: `{ kl: BIN, keterangan: berhalangan }`. Benar: `{ kl: BIN, hadir: false,
+    /// keterangan: berhalangan }`.
+    ///
+    /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
+    #[error("peserta ini diberi sebab tidak hadir, tetapi tidak dicatat absen")]
+    ReasonOfPresent,
+
+    /// Yang tidak hadir tidak mewakili siapa pun.
+    ///
+    /// `mewakili` menyebut pejabat yang diwakili oleh seorang peserta yang hadir; bagi yang tidak
+    /// hadir ia tidak tercetak dalam notula dan laporan.
+    ///
+    /// Salah: `{ kl: BIN, mewakili: Deputi I, hadir: false }`. Benar: `{ kl: BIN, jabatan: Deputi I,
+    /// hadir: false }`.
+    ///
+    /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
+    #[error("peserta ini dicatat tidak hadir, tetapi mewakili pejabat lain")]
+    AbsentForAnother,
+
     /// Penanda tangan mengatasnamakan dirinya sendiri.
     ///
     /// `peran`, `untuk_beliau`, dan `atas_nama` adalah pejabat yang berlainan.
@@ -191,6 +228,7 @@ impl SopProblem {
             Self::Required { .. } => ("kunci-wajib", Level::Error),
             Self::UnknownVersion { .. } => ("versi-tidak-dikenal", Level::Error),
             Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
+            Self::EndsBeforeItBegins { .. } => ("rapat-terbalik", Level::Error),
             Self::TimeOrder => ("jam-terbalik", Level::Warning),
             Self::YearDiffers { .. } => ("tahun-berbeda", Level::Warning),
             Self::DeadlinePassed { .. } => ("tenggat-terlampaui", Level::Warning),
@@ -198,6 +236,8 @@ impl SopProblem {
             Self::Stranger { .. } => ("kl-tidak-terlibat", Level::Warning),
             Self::NotInvited { .. } => ("kl-tidak-diundang", Level::Warning),
             Self::NotThere { .. } => ("kl-tidak-hadir", Level::Warning),
+            Self::ReasonOfPresent => ("sebab-tanpa-absen", Level::Warning),
+            Self::AbsentForAnother => ("wakil-tidak-hadir", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
             Self::Gate => ("sop-gerbang-3", Level::Error),
@@ -211,7 +251,13 @@ impl SopProblem {
             Self::Required { key } => format!("isilah “{key}”"),
             Self::UnknownVersion { .. } => "tulislah “versi: 1”".into(),
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
-            Self::TimeOrder => "periksa jam mulai dan jam selesai".into(),
+            Self::EndsBeforeItBegins { .. } => {
+                "periksa “rapat.tanggal” dan “rapat.sampai”; rapat satu hari tanpa “sampai”".into()
+            }
+            Self::TimeOrder => {
+                "periksa kedua jam itu; bila rapat berakhir pada hari lain, isilah “rapat.sampai”"
+                    .into()
+            }
             Self::YearDiffers { .. } => "periksa “siklus.tahun” dan “nota_dinas.tanggal”".into(),
             Self::DeadlinePassed { .. } => "periksa tahun dan bulan tenggat itu".into(),
             Self::Incomplete { part } => format!("lengkapi {part}"),
@@ -221,6 +267,12 @@ impl SopProblem {
             Self::NotThere { .. } => "cocokkan “rapat.peserta” dengan daftar hadir".into(),
             Self::NotInvited { .. } => {
                 "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
+            }
+            Self::ReasonOfPresent => {
+                "tambahkan “hadir: false”, atau hapus “keterangan” bila ia hadir".into()
+            }
+            Self::AbsentForAnother => {
+                "hapus “mewakili”, atau “hadir: false” bila wakilnya hadir".into()
             }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
             Self::SignerRank => {

@@ -1,0 +1,570 @@
+//! When something is due: a day, or a period or a rhythm in words, as officials write it.
+//!
+//! The grammar is small on purpose: whatever it does not know is told to whoever typed it.
+//!
+//! ```text
+//! deadline  = [ prefix ] ( rhythm | distance | span )
+//! rhythm    = "setiap" what [ tail ] | "bulanan" [ tail ] | "dua kali setahun" [ tail ]
+//! distance  = "30 (tiga puluh) hari" ( "setelah" | "sejak" ) words
+//! span      = point [ ( "–" | "s.d." | "dan" ) point ], of which the last has a year
+//! point     = "akhir Juni 2026" | "minggu ketiga Juni 2026" | "triwulan II 2026" | "tahun 2026"
+//! ```
+
+use jiff::civil::{Date, date};
+
+use crate::bulan::BULAN;
+
+/// What a text in words says of a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Words {
+    /// The last day that it names; none for what comes again and again.
+    pub end: Option<Date>,
+}
+
+/// What may stand before a period.
+const PREFIXES: [&str; 10] = [
+    "paling lambat",
+    "paling lama",
+    "selambat-lambatnya",
+    "sebelum",
+    "pada",
+    "dalam",
+    "selama",
+    "sepanjang",
+    "sekitar",
+    "s.d.",
+];
+/// What stands between two points.
+const TO: [&str; 7] = [
+    "–",
+    "s.d.",
+    "sampai dengan",
+    "sampai",
+    "hingga",
+    "dan",
+    "atau",
+];
+/// What leads over from a rhythm to the time in which it holds, and whether that begins it only.
+const TAILS: [(&str, bool); 10] = [
+    ("mulai", true),
+    ("sejak", true),
+    ("s.d.", false),
+    ("sampai dengan", false),
+    ("sampai", false),
+    ("hingga", false),
+    ("selama", false),
+    ("sepanjang", false),
+    ("pada", false),
+    ("dalam", false),
+];
+const PLACES: [&str; 4] = ["awal", "pertengahan", "tengah", "akhir"];
+/// Parts of a year, with how many there are.
+const PARTS: [(&str, i8); 5] = [
+    ("triwulan", 4),
+    ("kuartal", 4),
+    ("caturwulan", 3),
+    ("semester", 2),
+    ("paruh", 2),
+];
+const UNITS: [&str; 10] = [
+    "hari kerja",
+    "hari",
+    "minggu",
+    "pekan",
+    "bulan",
+    "triwulan",
+    "kuartal",
+    "caturwulan",
+    "semester",
+    "tahun",
+];
+const ONE_UNIT: [&str; 6] = [
+    "sehari",
+    "seminggu",
+    "sepekan",
+    "sebulan",
+    "sesemester",
+    "setahun",
+];
+const RHYTHMS: [&str; 7] = [
+    "harian",
+    "mingguan",
+    "bulanan",
+    "triwulanan",
+    "caturwulanan",
+    "semesteran",
+    "tahunan",
+];
+const WEEKDAYS: [&str; 8] = [
+    "senin", "selasa", "rabu", "kamis", "jumat", "jum’at", "sabtu", "minggu",
+];
+/// What happens again and again, with whatever says more of it.
+const EVENTS: [&str; 12] = [
+    "rapat",
+    "sidang",
+    "pertemuan",
+    "kunjungan",
+    "kegiatan",
+    "forum",
+    "putaran",
+    "perundingan",
+    "konsultasi",
+    "pelaporan",
+    "kejadian",
+    "kali",
+];
+const ORDINALS: [&str; 5] = ["pertama", "kedua", "ketiga", "keempat", "kelima"];
+const ROMAN: [&str; 5] = ["i", "ii", "iii", "iv", "v"];
+const NUMBERS: [&str; 12] = [
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua belas",
+];
+/// What leads over from a distance to where it is reckoned from.
+const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari"];
+
+/// The longest text that can be one.
+const LONGEST: usize = 120;
+
+/// Reads a text in words; nothing where it is no deadline.
+pub(super) fn parse(text: &str) -> Option<Words> {
+    let mut reader = Reader::new(text)?;
+    if let Some(end) = reader.whole(Reader::rhythm) {
+        return Some(Words { end });
+    }
+    let mut reader = Reader::new(text)?;
+    reader.any(&PREFIXES);
+    let start = reader.at;
+    if reader.whole(Reader::distance).is_some() {
+        return Some(Words { end: None });
+    }
+    reader.at = start;
+    let end = reader.whole(Reader::deadline)?;
+    Some(Words { end })
+}
+
+/// A point of time on its way to a day.
+#[derive(Debug, Clone, Copy)]
+enum Point {
+    Month { month: i8, week: Option<i8> },
+    Part { number: i8, of: i8 },
+    Year,
+}
+
+/// A text word by word, in small letters.
+struct Reader {
+    words: Vec<String>,
+    at: usize,
+}
+
+impl Reader {
+    fn new(text: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let text = text.to_lowercase().replace('–', " – ");
+        let words = text.split_whitespace().flat_map(parts).collect();
+        Some(Self { words, at: 0 })
+    }
+
+    /// What `read` makes of the words, if they end there.
+    fn whole<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
+        let found = read(self)?;
+        (self.at == self.words.len()).then_some(found)
+    }
+
+    fn next(&self) -> Option<&str> {
+        self.words.get(self.at).map(String::as_str)
+    }
+
+    /// Goes past some words, if they are next.
+    fn takes(&mut self, words: &str) -> bool {
+        let mut ahead = self.words[self.at..].iter().map(String::as_str);
+        let count = words.split(' ').count();
+        let are_next = words.split(' ').all(|word| ahead.next() == Some(word));
+        self.at += if are_next { count } else { 0 };
+        are_next
+    }
+
+    fn any(&mut self, of: &[&str]) -> Option<usize> {
+        of.iter().position(|words| self.takes(words))
+    }
+
+    /// Goes past the next word, if it is one that `read` knows.
+    fn word<T>(&mut self, read: fn(&str) -> Option<T>) -> Option<T> {
+        let found = self.next().and_then(read)?;
+        self.at += 1;
+        Some(found)
+    }
+
+    /// A rhythm, to the day on which it ends, if it names one.
+    fn rhythm(&mut self) -> Option<Option<Date>> {
+        if self.any(&["setiap", "tiap-tiap", "tiap"]).is_some() {
+            self.occasion()?;
+            self.takes("sekali");
+        } else if self.any(&RHYTHMS).is_none() {
+            self.frequency()?;
+        }
+        let mut end = None;
+        while self.at < self.words.len() {
+            let tail = TAILS.iter().find(|(words, _)| self.takes(words));
+            let until = self.day().or_else(|| self.span())?;
+            if !tail.is_some_and(|(_, begins)| *begins) {
+                end = Some(until);
+            }
+        }
+        Some(end)
+    }
+
+    /// What comes after "setiap".
+    fn occasion(&mut self) -> Option<()> {
+        if self.any(&EVENTS).is_some() {
+            while self.next().is_some_and(is_plain_word) && !self.is_at_tail() {
+                self.at += 1;
+            }
+            return Some(());
+        }
+        if self.takes("tanggal") {
+            self.word(day_of_month)?;
+            let _ = self.any(&["bulan berikutnya", "bulan berjalan"]);
+            return Some(());
+        }
+        self.any(&PLACES);
+        let in_week = self.week().is_some();
+        let _ = self.count();
+        if self.any(&WEEKDAYS[..7]).is_some() || self.word(month).is_some() {
+            return Some(());
+        }
+        if self.any(&UNITS).is_none() {
+            // "setiap minggu pertama"
+            return in_week.then_some(());
+        }
+        // "setiap hari Senin", "setiap bulan Juni", "setiap semester I"
+        if self.any(&WEEKDAYS).is_none() && self.word(month).is_none() {
+            let _ = self.word(ordinal);
+        }
+        Some(())
+    }
+
+    fn is_at_tail(&self) -> bool {
+        let next = self.next();
+        TAILS
+            .iter()
+            .any(|(words, _)| words.split(' ').next() == next)
+    }
+
+    /// "dua kali setahun", "sekali sebulan", "sebulan sekali", "1 (satu) kali setiap tahun".
+    fn frequency(&mut self) -> Option<()> {
+        if self.any(&ONE_UNIT).is_some() {
+            return self.takes("sekali").then_some(());
+        }
+        if !self.takes("sekali") {
+            self.count()?;
+            self.takes("kali").then_some(())?;
+        }
+        self.takes("dalam");
+        if self.any(&ONE_UNIT).is_some() {
+            return Some(());
+        }
+        self.any(&["setiap", "tiap", "per"])?;
+        self.any(&UNITS).map(|_| ())
+    }
+
+    /// "30 (tiga puluh) hari kerja sejak ditetapkan".
+    fn distance(&mut self) -> Option<()> {
+        if self.any(&ONE_UNIT).is_none() {
+            self.count()?;
+            self.any(&UNITS)?;
+        }
+        self.any(&FROM)?;
+        let from = self.at;
+        self.at = self.words.len();
+        (from < self.at).then_some(())
+    }
+
+    /// A number, with the same in brackets.
+    fn count(&mut self) -> Option<()> {
+        if self.word(number).is_none() {
+            self.any(&NUMBERS)?;
+            return Some(());
+        }
+        if self.next().is_some_and(|word| word.starts_with('(')) {
+            let rest = &self.words[self.at..];
+            let closing = rest.iter().position(|word| word.ends_with(')'))?;
+            self.at += closing + 1;
+        }
+        Some(())
+    }
+
+    fn deadline(&mut self) -> Option<Option<Date>> {
+        let start = self.at;
+        let end = self.span()?;
+        // A year that stands alone names no time within it.
+        let is_bare = self.at == start + 1;
+        (!is_bare).then_some(Some(end))
+    }
+
+    /// One point, or the time from one to another, to its last day.
+    fn span(&mut self) -> Option<Date> {
+        let first = self.point()?;
+        let year = self.year();
+        if self.any(&TO).is_none() {
+            return last_day(first, year?);
+        }
+        let second = match first {
+            // "triwulan II–III 2026"
+            Point::Part { of, .. } if self.next().and_then(ordinal).is_some() => {
+                let number = self.word(ordinal).filter(|number| *number <= of)?;
+                Point::Part { number, of }
+            }
+            _ => self.point()?,
+        };
+        last_day(second, self.year()?)
+    }
+
+    fn point(&mut self) -> Option<Point> {
+        let placed = self.any(&PLACES).is_some();
+        let week = self.week();
+        self.takes("bulan");
+        if let Some(month) = self.word(month) {
+            return Some(Point::Month { month, week });
+        }
+        if week.is_some() {
+            return None;
+        }
+        if let Some((_, of)) = PARTS.iter().find(|(part, _)| self.takes(part)) {
+            let number = self.word(ordinal).filter(|number| number <= of)?;
+            return Some(Point::Part { number, of: *of });
+        }
+        let named = self.next() == Some("tahun") || self.next() == Some("ta");
+        let is_year = placed || named || self.next().and_then(year).is_some();
+        is_year.then_some(Point::Year)
+    }
+
+    /// "minggu ketiga", "minggu terakhir".
+    fn week(&mut self) -> Option<i8> {
+        let start = self.at;
+        self.any(&["minggu", "pekan"])?;
+        let week = if self.takes("terakhir") {
+            Some(5)
+        } else {
+            self.word(ordinal)
+        };
+        if week.is_none() {
+            self.at = start;
+        }
+        week
+    }
+
+    fn year(&mut self) -> Option<i16> {
+        let _ = self.any(&["tahun anggaran", "tahun", "ta"]);
+        self.word(year)
+    }
+
+    /// "1 Mei 2026".
+    fn day(&mut self) -> Option<Date> {
+        let start = self.at;
+        let read = |reader: &mut Self| {
+            let day = reader.word(day_of_month)?;
+            let month = reader.word(month)?;
+            Date::new(reader.word(year)?, month, day).ok()
+        };
+        let day = read(self);
+        if day.is_none() {
+            self.at = start;
+        }
+        day
+    }
+}
+
+/// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
+fn parts(word: &str) -> Vec<String> {
+    let ends =
+        |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
+    match word.split_once('-') {
+        Some((from, to)) if ends(from) && ends(to) => {
+            vec![from.to_owned(), "–".to_owned(), to.to_owned()]
+        }
+        _ => vec![word.trim_end_matches(',').to_owned()],
+    }
+}
+
+fn is_plain_word(word: &str) -> bool {
+    word.chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
+}
+
+fn number(word: &str) -> Option<u16> {
+    word.parse()
+        .ok()
+        .filter(|number| (1..1000).contains(number))
+}
+
+fn day_of_month(word: &str) -> Option<i8> {
+    word.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+fn year(word: &str) -> Option<i16> {
+    let year: i16 = word.parse().ok()?;
+    (1900..3000).contains(&year).then_some(year)
+}
+
+fn month(word: &str) -> Option<i8> {
+    let index = BULAN.iter().position(|name| name.to_lowercase() == word)?;
+    i8::try_from(index + 1).ok()
+}
+
+fn ordinal(word: &str) -> Option<i8> {
+    let of = |words: &[&str]| words.iter().position(|ordinal| *ordinal == word);
+    if word == "kesatu" {
+        return Some(1);
+    }
+    if let Some(index) = of(&ORDINALS).or_else(|| of(&ROMAN)) {
+        return i8::try_from(index + 1).ok();
+    }
+    let number = word.strip_prefix("ke-").unwrap_or(word);
+    number
+        .parse()
+        .ok()
+        .filter(|number| (1..=5).contains(number))
+}
+
+/// The last day of a point of a year.
+fn last_day(point: Point, year: i16) -> Option<Date> {
+    let (month, week) = match point {
+        Point::Month { month, week } => (month, week),
+        Point::Part { number, of } => (number * (12 / of), None),
+        Point::Year => (12, None),
+    };
+    let end = Date::new(year, month, 1).ok()?.last_of_month();
+    Some(match week {
+        Some(week @ ..=4) => date(year, month, week * 7),
+        _ => end,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn periods_end_on_a_day() {
+        for (text, end) in [
+            ("Juni 2026", "2026-06-30"),
+            ("bulan Juni 2026", "2026-06-30"),
+            ("bulan Februari tahun 2028", "2028-02-29"),
+            ("akhir Juni 2026", "2026-06-30"),
+            ("pertengahan bulan Juni 2026", "2026-06-30"),
+            ("minggu ketiga Juni 2026", "2026-06-21"),
+            ("Minggu III Juni 2026", "2026-06-21"),
+            ("minggu ke-3 bulan Juni 2026", "2026-06-21"),
+            ("pekan terakhir Juni 2026", "2026-06-30"),
+            ("triwulan II 2026", "2026-06-30"),
+            ("Triwulan II Tahun 2026", "2026-06-30"),
+            ("akhir triwulan kedua 2026", "2026-06-30"),
+            ("triwulan II–III 2026", "2026-09-30"),
+            ("triwulan II-III 2026", "2026-09-30"),
+            ("semester I 2026", "2026-06-30"),
+            ("semester I dan II 2026", "2026-12-31"),
+            ("semester 2 tahun anggaran 2026", "2026-12-31"),
+            ("caturwulan I 2026", "2026-04-30"),
+            ("tahun 2026", "2026-12-31"),
+            ("akhir 2026", "2026-12-31"),
+            ("TA 2026", "2026-12-31"),
+            ("2026–2027", "2027-12-31"),
+            ("tahun 2026 s.d. 2027", "2027-12-31"),
+            ("Juni–Agustus 2026", "2026-08-31"),
+            ("Juni-Juli 2026", "2026-07-31"),
+            ("Desember 2026 sampai dengan Januari 2027", "2027-01-31"),
+            ("paling lambat akhir Juni 2026", "2026-06-30"),
+            ("s.d. Juni 2026", "2026-06-30"),
+            ("sepanjang tahun 2026", "2026-12-31"),
+            ("setiap bulan s.d. Desember 2026", "2026-12-31"),
+            ("setiap triwulan tahun 2026", "2026-12-31"),
+            ("setiap bulan sampai dengan 15 Maret 2026", "2026-03-15"),
+        ] {
+            let words = parse(text).unwrap_or_else(|| panic!("{text}"));
+            let day = words.end.map(|day| day.to_string());
+            assert_eq!(day.as_deref(), Some(end), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_comes_again_has_no_end() {
+        for text in [
+            "setiap hari",
+            "setiap hari kerja",
+            "setiap hari Senin",
+            "setiap Jumat",
+            "setiap minggu",
+            "setiap minggu pertama",
+            "setiap bulan",
+            "SETIAP BULAN",
+            "tiap bulan",
+            "setiap akhir bulan",
+            "setiap tanggal 5",
+            "setiap tanggal 5 bulan berikutnya",
+            "setiap tiga bulan",
+            "setiap 3 (tiga) bulan sekali",
+            "setiap triwulan",
+            "setiap semester",
+            "setiap awal tahun",
+            "setiap Juni",
+            "setiap bulan Juni",
+            "setiap rapat",
+            "setiap rapat koordinasi tingkat menteri",
+            "setiap bulan mulai Mei 2026",
+            "setiap bulan sejak 1 Mei 2026",
+            "bulanan",
+            "triwulanan",
+            "sebulan sekali",
+            "dua kali setahun",
+            "2 (dua) kali setiap tahun",
+            "satu kali dalam setahun",
+            "dua minggu setelah rapat",
+            "paling lambat 30 (tiga puluh) hari kerja sejak ditetapkan",
+        ] {
+            let words = parse(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(words.end, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_deadline_is_none() {
+        for text in [
+            "",
+            "mulai 1 Mei 2026",
+            "mulai Mei 2026",
+            "sejak ditetapkan",
+            "28 Februari 2026",
+            "paling lambat 28 Februari 2026",
+            "segera",
+            "menyesuaikan",
+            "Juni",
+            "triwulan II",
+            "triwulan V 2026",
+            "semester III 2026",
+            "minggu keenam Juni 2026",
+            "TW II 2026",
+            "Q2 2026",
+            "2026",
+            "2026-06",
+            "setiap",
+            "setiap saat",
+            "Juni 2026 dan seterusnya",
+            "tahun 26",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+        assert_eq!(parse(&"setiap bulan ".repeat(1000)), None);
+    }
+}

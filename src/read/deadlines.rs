@@ -1,0 +1,123 @@
+//! Deadlines as people write them, for the words of a finding only: what the contract reads is
+//! known by [`Tenggat`].
+
+use super::dates;
+use crate::{bulan::BULAN, cycle::Tenggat};
+
+/// Words that begin something and end nothing.
+const BEGINNINGS: [&str; 3] = ["mulai", "sejak", "terhitung"];
+
+/// Short forms, with what they stand for.
+const SHORT: [(&str, &str); 20] = [
+    ("tw", "triwulan"),
+    ("trw", "triwulan"),
+    ("twl", "triwulan"),
+    ("q1", "triwulan I"),
+    ("q2", "triwulan II"),
+    ("q3", "triwulan III"),
+    ("q4", "triwulan IV"),
+    ("smt", "semester"),
+    ("sem", "semester"),
+    ("mg", "minggu"),
+    ("mgg", "minggu"),
+    ("thn", "tahun"),
+    ("th", "tahun"),
+    ("bln", "bulan"),
+    ("per", "setiap"),
+    ("perbulan", "setiap bulan"),
+    ("perminggu", "setiap minggu"),
+    ("pertahun", "setiap tahun"),
+    ("persemester", "setiap semester"),
+    ("pertriwulan", "setiap triwulan"),
+];
+
+/// What was probably meant, as it is to be written; `year` is the cycle's.
+pub(super) fn proposal(text: &str, year: Option<&str>) -> Option<String> {
+    let text = text.trim();
+    let words: Vec<&str> = text.split_whitespace().take(12).collect();
+    let first = words.first()?.to_lowercase();
+    if BEGINNINGS.contains(&first.as_str()) {
+        return None;
+    }
+    // "paling lambat 15 Maret 2026" names a day.
+    let day = words[words.len().saturating_sub(3)..].join(" ");
+    if let Some(date) = dates::from_words(text).or_else(|| dates::from_words(&day)) {
+        return Some(date);
+    }
+    let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
+    let full = full.join(" ");
+    // "secara rutin setiap bulan"
+    let rhythm = ["setiap ", "tiap "]
+        .into_iter()
+        .find_map(|word| full.find(word));
+    let rhythm = rhythm.map_or("", |at| &full[at..]);
+    let mut forms = vec![
+        full.clone(),
+        rhythm.to_owned(),
+        format!("tahun {full}"),
+        month_of_year(text).unwrap_or_default(),
+    ];
+    forms.extend(year.map(|year| format!("{full} {year}")));
+    let is_read = |form: &String| Tenggat::parse(form).is_some();
+    forms.into_iter().find(is_read)
+}
+
+/// "Tw.", "Jun" and "Nopember" as "triwulan", "Juni" and "November".
+fn in_full(word: &str) -> String {
+    let bare = word.trim_end_matches(['.', ',']).to_lowercase();
+    if let Some((_, full)) = SHORT.iter().find(|(short, _)| *short == bare) {
+        return (*full).to_owned();
+    }
+    let is_name = bare.len() > 2 && bare.chars().all(char::is_alphabetic);
+    let month = dates::month_number(&bare).filter(|_| is_name);
+    let name = month.and_then(|month| BULAN.get(usize::try_from(month - 1).ok()?));
+    // "setiap", "semester" and "mei" begin with no month's letters but the last.
+    name.filter(|name| bare.len() < 5 || strsim::jaro_winkler(&bare, &name.to_lowercase()) > 0.85)
+        .map_or_else(|| word.to_owned(), |name| (*name).to_owned())
+}
+
+/// "2026-06" and "06/2026" as "Juni 2026".
+fn month_of_year(text: &str) -> Option<String> {
+    let (one, other) = text.split_once(['-', '/'])?;
+    let (month, year) = if one.len() == 4 {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    let month: usize = month.parse().ok()?;
+    Some(format!("{} {year}", BULAN.get(month.checked_sub(1)?)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proposal;
+
+    #[test]
+    fn what_was_meant_is_proposed_in_a_form_that_is_read() {
+        for (text, wanted) in [
+            ("28 Februari 2026", Some("2026-02-28")),
+            ("paling lambat 15 Maret 2026", Some("2026-03-15")),
+            ("Selasa, 15/3/2026", Some("2026-03-15")),
+            ("TW II 2026", Some("triwulan II 2026")),
+            ("Q2 2026", Some("triwulan II 2026")),
+            ("smt. I 2026", Some("semester I 2026")),
+            ("Jun 2026", Some("Juni 2026")),
+            ("Nopember 2026", Some("November 2026")),
+            ("2026-06", Some("Juni 2026")),
+            ("6/2026", Some("Juni 2026")),
+            ("2026", Some("tahun 2026")),
+            ("Juni", Some("Juni 2024")),
+            ("triwulan II", Some("triwulan II 2024")),
+            ("per bulan", Some("setiap bulan")),
+            ("secara rutin setiap bulan", Some("setiap bulan")),
+            ("mulai 1 Mei 2026", None),
+            ("Sejak Mei 2026", None),
+            ("segera", None),
+            ("menyesuaikan", None),
+            ("", None),
+        ] {
+            let proposed = proposal(text, Some("2024"));
+            assert_eq!(proposed.as_deref(), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! What a meeting is said to have been, in every document that speaks of it: its days and hours,
+//! who came for whom, and who stayed away why.
+
+use std::sync::LazyLock;
+
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::Cycle,
+    document::{Document, LAPORAN, Lacking, NOTA_DINAS, NOTULA, UNDANGAN},
+    read,
+};
+
+use crate::reading::{docx, folded, pdf};
+
+/// A cycle with every document that speaks of the meeting; a case replaces what stands for its
+/// time and for those who came.
+const CYCLE: &str = "versi: 1
+siklus: { nomor: S-1/2026, isu: Uji Rapat, tahun: 2026 }
+pejabat:
+  menko: { sapaan: Bapak }
+  deputi: { nama: Deputi }
+  asdep: { jabatan: Asisten Deputi, nama: Asdep }
+rapat:
+  undangan: { nomor: UND-1, tanggal: 2025-12-20 }
+  WAKTU
+  tempat: Ruang Rapat
+  pimpinan: deputi
+  peserta:
+    PESERTA
+notulensi: { notulis: { nama: Notulis }, kesimpulan: [ Sepakat. ] }
+laporan: { tanggal: 2026-02-20, telaahan: { persoalan: Satu. } }
+rekomendasi: { butir: [ { uraian: Menyusun naskah } ] }
+nota_dinas: { nomor: B-1, tanggal: 2026-02-28, hal: Uji }
+";
+
+static HOUSE: LazyLock<House> =
+    LazyLock::new(|| House::new(Assets::default()).expect("the shipped house is sound"));
+
+/// The text of a document as each format has it, in one line of small letters.
+fn texts(source: &str, document: &Document) -> [String; 2] {
+    let read = read::read::<Cycle>(source.as_bytes());
+    assert_eq!(read.findings, [], "{source}");
+    let naskah = match HOUSE.tree(&read, document) {
+        Outcome::Ready(naskah) => naskah,
+        other => panic!("{source}\n{other:?}"),
+    };
+    let bytes = |format| {
+        let written = HOUSE.write(&naskah, format, &read, source.as_bytes());
+        written.expect("a file").bytes
+    };
+    [
+        folded(&pdf::text(&bytes(Format::Pdf))),
+        folded(&docx::text(&bytes(Format::Docx))),
+    ]
+}
+
+fn assert_says(source: &str, document: &Document, wanted: &str) {
+    for text in texts(source, document) {
+        assert!(
+            text.contains(&folded(wanted)),
+            "{}: no “{wanted}” in {text}",
+            document.name
+        );
+    }
+}
+
+#[test]
+fn its_days_and_hours_stand_in_every_document() {
+    for (time, days, dates, hours) in [
+        (
+            "tanggal: 2026-02-11, mulai: 09:00, selesai: 12:00",
+            "Rabu, 11 Februari 2026",
+            "11 Februari 2026",
+            "pukul 09.00–12.00 WIB",
+        ),
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-11, mulai: 09:00",
+            "Rabu, 11 Februari 2026",
+            "11 Februari 2026",
+            "pukul 09.00 WIB s.d. selesai",
+        ),
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-13, mulai: 09:00, selesai: 16:00",
+            "Rabu s.d. Jumat, 11–13 Februari 2026",
+            "11–13 Februari 2026",
+            "pukul 09.00–16.00 WIB",
+        ),
+        (
+            "tanggal: 2026-01-30, sampai: 2026-02-02, mulai: 13:00, selesai: 12:00, zona: WITA",
+            "Jumat s.d. Senin, 30 Januari–2 Februari 2026",
+            "30 Januari–2 Februari 2026",
+            "pukul 13.00 WITA s.d. 12.00 WITA (2 Februari 2026)",
+        ),
+        (
+            "tanggal: 2025-12-30, sampai: 2026-01-02, mulai: 09:00",
+            "Selasa s.d. Jumat, 30 Desember 2025–2 Januari 2026",
+            "30 Desember 2025–2 Januari 2026",
+            "pukul 09.00 WIB s.d. selesai",
+        ),
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 20:00, selesai: 01:30",
+            "Rabu s.d. Kamis, 11–12 Februari 2026",
+            "11–12 Februari 2026",
+            "pukul 20.00 WIB s.d. 01.30 WIB (12 Februari 2026)",
+        ),
+    ] {
+        let source = CYCLE
+            .replace("WAKTU", &time.replace(", ", "\n  "))
+            .replace("PESERTA", "- { kl: Kemlu }\n    - { kl: Kemhan }");
+        for document in [&UNDANGAN, &NOTULA, &LAPORAN] {
+            assert_says(&source, document, days);
+            assert_says(&source, document, hours);
+        }
+        let daftar = format!("Daftar Hadir Rapat Koordinasi Uji Rapat Hari, tanggal: {days}");
+        let [_, docx] = texts(&source, &UNDANGAN);
+        let has_list = docx.to_lowercase().replace(' ', "");
+        assert!(
+            has_list.contains(&daftar.to_lowercase().replace(' ', "")),
+            "{has_list}"
+        );
+        assert_says(&source, &LAPORAN, &format!("dilaksanakan pada hari {days}"));
+        let opening = format!("hasil Rapat Koordinasi tanggal {dates} yang dihadiri");
+        assert_says(&source, &NOTA_DINAS, &opening);
+    }
+}
+
+#[test]
+fn deadlines_are_printed_as_typed() {
+    let source = CYCLE
+        .replace("WAKTU", "tanggal: 2026-02-11")
+        .replace("PESERTA", "- { kl: Kemlu }");
+    for (tenggat, printed) in [
+        ("2026-06-30", "30 Juni 2026"),
+        ("setiap bulan", "Setiap bulan"),
+        ("setiap triwulan", "Setiap triwulan"),
+        ("triwulan II 2026", "Triwulan II 2026"),
+        ("Semester I 2026", "Semester I 2026"),
+        ("minggu ketiga Juni 2026", "Minggu ketiga Juni 2026"),
+        ("Juni–Juli 2026", "Juni–Juli 2026"),
+        ("paling lambat akhir 2026", "Paling lambat akhir 2026"),
+        ("2026–2027", "2026–2027"),
+    ] {
+        let key = format!("tenggat: {tenggat}");
+        let source = source
+            .replace("Menyusun naskah }", &format!("Menyusun naskah, {key} }}"))
+            .replace(
+                "[ Sepakat. ] }",
+                &format!("[ Sepakat. ], tindak_lanjut: [ {{ uraian: Menghimpun., {key} }} ] }}"),
+            );
+        assert_says(&source, &NOTULA, &format!("Menghimpun. – {printed}"));
+        assert_says(&source, &LAPORAN, &format!("Menghimpun. – {printed}"));
+        assert_says(
+            &source,
+            &NOTA_DINAS,
+            &format!("Menyusun naskah – – {printed} –"),
+        );
+    }
+}
+
+#[test]
+fn who_stands_for_whom_and_who_is_absent_why() {
+    let source = |peserta: &str| {
+        CYCLE
+            .replace("WAKTU", "tanggal: 2026-02-11\n  mulai: 09:00")
+            .replace("PESERTA", peserta)
+    };
+    let of = |peserta: &[&str]| source(&peserta.join("\n    "));
+    // As before, where nobody says more.
+    let plain = of(&["- { kl: Kemlu }", "- { kl: Kemhan, nama: B, hadir: false }"]);
+    let said = of(&[
+        "- { kl: Kemlu, nama: Budi, jabatan: Direktur Satu, mewakili: Direktur Jenderal Dua }",
+        "- { kl: Kemhan, mewakili: Kepala Badan Tiga }",
+        "- { kl: BIN, nama: Wati, jabatan: Deputi, hadir: false, keterangan: berhalangan; menyampaikan pandangan tertulis }",
+        "- { kl: Kemlu, jabatan: Direktur Empat, hadir: false, keterangan: sakit }",
+        "- { nama: Guru Besar, hadir: false }",
+    ]);
+    for document in [&NOTULA, &LAPORAN] {
+        assert_says(
+            &plain,
+            document,
+            "Kementerian/lembaga yang diundang tetapi tidak hadir: Kemhan.",
+        );
+        for words in [
+            "1. Kemlu Budi Direktur Satu mewakili Direktur Jenderal Dua",
+            "2. Kemhan – mewakili Kepala Badan Tiga",
+            "Yang diundang tetapi tidak hadir adalah sebagai berikut.",
+            "BIN Wati, Deputi Berhalangan; menyampaikan pandangan tertulis",
+            "Kemlu Direktur Empat Sakit",
+            "– Guru Besar –",
+        ] {
+            assert_says(&said, document, words);
+        }
+    }
+    // Who is invited is the one that is stood for; who signs the list is the one that comes.
+    assert_says(&said, &UNDANGAN, "Direktur Jenderal Dua Kemlu");
+    assert_says(
+        &said,
+        &UNDANGAN,
+        "Budi Direktur Satu mewakili Direktur Jenderal Dua Kemlu",
+    );
+    for text in texts(&said, &UNDANGAN) {
+        assert!(!text.contains("pandangan tertulis"), "{text}");
+    }
+}
+
+/// An invitation of six K/L, so that the list is an annex, to be signed as a case says.
+fn invitation(keys: &str) -> String {
+    let peserta = (1..=6).map(|number| format!("- {{ kl: K{number} }}"));
+    CYCLE
+        .replace(
+            "WAKTU",
+            "tanggal: 2026-02-11\n  mulai: 09:00\n  agenda: [ Satu, Dua ]",
+        )
+        .replace("PESERTA", &peserta.collect::<Vec<_>>().join("\n    "))
+        .replace("undangan: { nomor: UND-1, tanggal: 2025-12-20 }", keys)
+        .replace(
+            "deputi: { nama: Deputi }",
+            "deputi: { nama: \"Deputi, M.A.\", nama_tanpa_gelar: Wira Tanpa Gelar }",
+        )
+}
+
+#[test]
+fn an_invitation_is_signed_as_a_nota_dinas_is() {
+    // At the foot of every page; in the DOCX a part of its own.
+    let statement = folded("Dokumen ini telah ditandatangani secara elektronik");
+    let wet = invitation("undangan: { nomor: UND-1, tanggal: 2025-12-20 }");
+    for text in texts(&wet, &UNDANGAN) {
+        assert!(!text.contains(&statement), "{text}");
+        assert!(text.contains(&folded("Deputi, M.A.")), "{text}");
+    }
+    let keys = "undangan: { nomor: UND-1, tanggal: 2025-12-20, tanda_tangan: elektronik }";
+    let electronic = invitation(keys);
+    let said = texts(&electronic, &UNDANGAN);
+    assert!(said[0].contains(&statement), "{}", said[0]);
+    for text in said {
+        // Below the letter and both annexes.
+        let names = text.matches(&folded("Wira Tanpa Gelar")).count();
+        assert_eq!(names, 3, "{text}");
+    }
+}
+
+#[test]
+fn an_invitation_through_srikandi_has_its_placeholders() {
+    // Whether or not number and date are known already.
+    for known in ["", "nomor: UND-1, tanggal: 2025-12-20, "] {
+        let source = invitation(&format!("undangan: {{ {known}tanda_tangan: srikandi }}"));
+        let read = read::read::<Cycle>(source.as_bytes());
+        let Outcome::Ready(naskah) = HOUSE.tree(&read, &UNDANGAN) else {
+            panic!("{source}");
+        };
+        let written = HOUSE.write(&naskah, Format::Docx, &read, source.as_bytes());
+        let body = docx::part(&written.expect("a DOCX").bytes, "word/document.xml");
+        // Of the letter, and of two annexes.
+        for (placeholder, times) in [
+            ("${nomor_naskah}", 3),
+            ("${tanggal_naskah}", 3),
+            ("${ttd_pengirim}", 3),
+        ] {
+            let runs = body.split("</w:t>").filter(|run| run.contains(placeholder));
+            assert_eq!(runs.count(), times, "{placeholder}: {body}");
+        }
+        for text in texts(&source, &UNDANGAN) {
+            assert!(
+                text.contains(&folded("Jakarta, ${tanggal_naskah}")),
+                "{text}"
+            );
+            assert!(!text.contains(&folded("UND-1")), "{text}");
+            assert!(!text.contains(&folded("20 Desember 2025")), "{text}");
+        }
+        assert_eq!(UNDANGAN.number(&read.value), None);
+    }
+    let lacking = |keys: &str| {
+        let source = invitation(keys);
+        let read = read::read::<Cycle>(source.as_bytes());
+        HOUSE.lacking(&read.value, &UNDANGAN)
+    };
+    let keys = ["rapat.undangan.nomor", "rapat.undangan.tanggal"].map(str::to_owned);
+    let missing = Some(Lacking::Keys(keys.to_vec()));
+    assert_eq!(lacking("undangan: { tanda_tangan: elektronik }"), missing);
+    assert_eq!(lacking("undangan: { tanda_tangan: srikandi }"), None);
+}
+
+#[test]
+fn what_srikandi_sends_is_an_invitation_once_it_has_a_number() {
+    use nodin::status::Standing;
+    for (keys, standing) in [
+        (
+            "tanda_tangan: srikandi",
+            Standing::InSrikandi(vec![
+                "rapat.undangan.nomor".to_owned(),
+                "rapat.undangan.tanggal".to_owned(),
+            ]),
+        ),
+        (
+            "tanda_tangan: srikandi, nomor: UND-1, tanggal: 2025-12-20",
+            Standing::Done,
+        ),
+    ] {
+        let source = invitation(&format!("undangan: {{ {keys} }}"));
+        let read = read::read::<Cycle>(source.as_bytes());
+        let status = HOUSE.status(&read.value).expect("an SOP");
+        assert_eq!(status.steps[3].standing, standing, "{keys}");
+    }
+}
