@@ -34,6 +34,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/salinan.xml"
     "bagian/sifat.xml"
     "bagian/tembusan.xml"
+    "bagian/tempat.xml"
     "bagian/ttd.xml"
     "bahan.xml"
     "bahasa/baku.yaml"

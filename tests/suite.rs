@@ -14,6 +14,7 @@ mod laporan;
 mod outline;
 mod pairwise;
 mod periksa;
+mod rahasia;
 mod read;
 mod reading;
 mod starter;
