@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// What such a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Opens {
+pub(crate) enum Opens {
     Link,
     Number,
     Passcode,
@@ -15,7 +15,7 @@ pub enum Opens {
 
 /// A text without what opens a meeting; none when there is nothing of it in the text.
 #[must_use]
-pub fn without_keys(text: &str) -> Option<String> {
+pub(crate) fn without_keys(text: &str) -> Option<String> {
     let found = keys(text);
     if found.is_empty() {
         return None;
@@ -33,7 +33,7 @@ pub fn without_keys(text: &str) -> Option<String> {
 
 /// What opens a meeting, in order, with the words that announce it; none overlap.
 #[must_use]
-pub fn keys(text: &str) -> Vec<(Opens, Range<usize>)> {
+pub(crate) fn keys(text: &str) -> Vec<(Opens, Range<usize>)> {
     let words = words(text);
     let mut found: Vec<(Opens, Range<usize>)> = Vec::new();
     let mut online = false;

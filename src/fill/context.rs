@@ -110,13 +110,12 @@ fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
     if public.is_none() && !rapat.daring.is_given() {
         return Cow::Borrowed(cycle);
     }
-    let tempat = match public {
-        None => rapat.tempat.clone(),
+    let public = public.or_else(|| typed.map(str::to_owned)).unwrap_or_default();
+    let tempat = match (public.as_str(), &rapat.daring.media) {
+        ("", Some(_)) => None,
         // Nothing but a link: all that it says of the place.
-        Some(public) if public.is_empty() => {
-            (!rapat.daring.is_given()).then(|| Exact::from("Daring"))
-        }
-        Some(public) => Some(public.into()),
+        ("", None) => Some(Exact::from("Daring")),
+        (public, _) => Some(public.into()),
     };
     let daring = Daring {
         media: rapat.daring.media.clone(),

@@ -56,7 +56,8 @@ impl Scene<'_, '_> {
         let (problem, span, blank) = match refusal {
             Refusal::StrayColon => {
                 let text = self.lines.slice(value.clone()).into();
-                (SyntaxProblem::ColonInText { text }, value, whole)
+                let is_all = whole.end == value.end;
+                (SyntaxProblem::ColonInText { text, whole: is_all }, value, whole)
             }
             Refusal::CommentInText => (
                 SyntaxProblem::CommentInText,
