@@ -127,8 +127,10 @@ impl<'a> Circle<'a> {
         if self.ids.contains(&self.instansi.same_for_all_names(name)) {
             return true;
         }
-        let name = Name::of(name);
-        self.names.iter().any(|known| name.holds(known) || known.holds(&name))
+        self.instansi.names(name).map(Name::of).any(|name| {
+            let mut names = self.names.iter();
+            names.any(|known| name.holds(known) || known.holds(&name))
+        })
     }
 }
 

@@ -21,8 +21,11 @@ impl Scene<'_, '_> {
             return fault;
         }
         let continues = lines.owner(self.line).filter(|owner| {
+            // A sibling of the owner in between parts them.
+            let between = (owner + 1..self.line).rev();
+            let apart = self.beside(between, lines.indent(*owner)).is_some();
             let value = lines.entry(*owner).map_or(0..0, |entry| entry.value);
-            !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
+            !apart && !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
         });
         if let Some(owner) = continues {
             let block = lines.block(owner, lines.column(owner));
@@ -115,8 +118,13 @@ impl Scene<'_, '_> {
         let is_sibling = |other: &usize| lines.indent(*other) == indent && self.is_item(*other);
         let above = self.beside((0..line).rev(), indent);
         let below = self.beside(line + 1..lines.len(), indent);
-        above.filter(is_sibling).or(below.filter(is_sibling))?;
+        let sibling = above.filter(is_sibling).or(below.filter(is_sibling))?;
         let is_key = lines.entry(line).is_some();
+        let own = self.key(line);
+        // What is a key is the first one of an item only where it begins others.
+        if own.is_some_and(is_word) && own != self.key(sibling) {
+            return None;
+        }
         // A list may stand at the column of the key that it belongs to, and then of the next one.
         let owner = (0..line).rev().find(|above| {
             !lines.is_blank(*above) && lines.indent(*above) <= indent && !self.is_item(*above)
@@ -139,12 +147,20 @@ impl Scene<'_, '_> {
         Some(Fault { key: lines.group(line), ..fault })
     }
 
-    /// The first of the lines right above an item that should have been items, too.
+    /// The key on a line.
+    fn key(&self, line: usize) -> Option<&str> {
+        let key = self.lines.entry(line)?.key?;
+        Some(self.lines.slice(key))
+    }
+
+    /// The first of the lines right above an item that should have been one, too: it has the
+    /// item's key.
     fn above_items(&self) -> Option<usize> {
+        let key = self.key(self.line)?;
         let indent = self.lines.indent(self.line);
         let beside = (0..self.line).rev().filter(|line| !self.lines.is_blank(*line));
         let own = beside.take_while(|line| self.lines.indent(*line) >= indent && !self.is_item(*line));
-        own.filter(|line| self.lines.indent(*line) == indent).last()
+        own.filter(|line| self.lines.indent(*line) == indent && self.key(*line) == Some(key)).last()
     }
 
     /// A key or an item where none can stand; items go with those that follow them.
