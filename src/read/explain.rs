@@ -69,7 +69,10 @@ fn custom(message: String, text: String, is_deadline: bool) -> MeaningProblem {
             text,
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },
-        NOT_A_TIME => MeaningProblem::TimeForm { text },
+        NOT_A_TIME => MeaningProblem::TimeForm {
+            time: dates::time_from_words(&text),
+            text,
+        },
         NOT_A_NIP => MeaningProblem::NipForm {
             digits: text.bytes().filter(u8::is_ascii_digit).count(),
             text,

@@ -144,6 +144,10 @@ fn for_a_group(
         matches!(tree.node(parent).content, Content::Sequence { .. })
     });
     match known.and_then(|known| known.first()) {
+        Some(first @ &"kl") if in_list && text.contains(", ") => {
+            let name = text.split(", ").next().unwrap_or_default();
+            format!("tulis “- {first}: {name}”, satu butir tiap nama")
+        }
         // A list's items are told apart by their first key.
         Some(first) if in_list && text.chars().count() <= 60 && !text.contains(": ") => {
             format!("tulis “- {first}: {text}”")

@@ -168,7 +168,10 @@ fn without_echoes(
     let is_list = |finding: &Finding| {
         matches!(&finding.problem, Problem::Meaning(MeaningProblem::WrongType { expected, .. }) if expected == LIST)
     };
-    let lists: Vec<Finding> = collected.iter().filter(|finding| is_list(finding)).cloned().collect();
+    let is_wrong = |finding: &&Finding| {
+        matches!(finding.problem, Problem::Meaning(MeaningProblem::WrongType { .. }))
+    };
+    let lists: Vec<Finding> = collected.iter().filter(is_wrong).cloned().collect();
     let is_group = |finding: &Finding| {
         matches!(tree.find(&finding.key), (Some(id), true) if !matches!(tree.node(id).content, Content::Scalar { .. }))
     };

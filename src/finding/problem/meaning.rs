@@ -167,7 +167,11 @@ pub enum MeaningProblem {
     ///
     /// Dasar: bentuk berkas siklus.
     #[error("“{}” bukan jam dalam bentuk HH:MM", short(text))]
-    TimeForm { text: String },
+    TimeForm {
+        text: String,
+        /// The first time of day that it names.
+        time: Option<String>,
+    },
 
     /// Jam tidak ada dalam sehari.
     ///
@@ -331,6 +335,7 @@ impl MeaningProblem {
             }
             Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
             Self::DateForm { advice, .. } => advice.clone(),
+            Self::TimeForm { time: Some(time), .. } => format!("tulis {time}"),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::SameNip { .. } => "periksa NIP kedua pejabat itu".into(),

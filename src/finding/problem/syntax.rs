@@ -187,6 +187,16 @@ pub enum SyntaxProblem {
 /// Characters of a text that is shown in its quotes.
 const LONGEST_QUOTED: usize = 200;
 
+/// Whether a text goes on with other keys of its item: quotes would print them.
+fn holds_keys(text: &str) -> bool {
+    const KEYS: [&str; 14] = [
+        " kl: ", " nama: ", " jabatan: ", " hadir: ", " tenggat: ", " dasar: ", " indikator: ",
+        " prioritas: ", " penanggung_jawab: ", " uraian: ", " sumber: ", " tanggal: ", " nip: ",
+        " pangkat: ",
+    ];
+    KEYS.iter().any(|key| text.contains(key))
+}
+
 /// The text as it can be typed: in straight quotes, instead of a word processor's.
 fn quoted_whole(text: &str) -> String {
     let curly = ['“', '”', '„', '‟'];
@@ -258,12 +268,18 @@ impl SyntaxProblem {
 
     pub(super) fn suggestion(&self) -> String {
         let text = match self {
+            Self::ColonInText { text, .. } if holds_keys(text) => {
+                return "tulis tiap kunci pada baris tersendiri, sejajar dengan yang di atasnya; bila titik dua itu bagian teks, beri tanda kutip pada seluruh isi".into();
+            }
             Self::ColonInText { text, whole: true } if text.chars().count() <= LONGEST_QUOTED => {
                 return quoted_whole(text);
             }
             Self::MissingDash { text } => return with_a_dash(text),
             Self::SpecialStart { character: '-' } => {
                 "pindahkan “- …” ke baris di bawah kuncinya; bila “-” bagian teks, beri tanda kutip pada seluruh isi"
+            }
+            Self::SpecialStart { character: '|' | '>' } => {
+                "pindahkan teks sesudah tanda itu ke baris di bawahnya, menjorok; bila tanda itu bagian teks, beri tanda kutip pada seluruh isi"
             }
             Self::SpecialStart { .. } | Self::ColonInText { .. } => {
                 "beri tanda kutip pada seluruh isi, atau tulis isi di bawah “|”"
@@ -291,7 +307,9 @@ impl SyntaxProblem {
             Self::NotAnEntry { .. } => {
                 "tulis “kunci: isi”; sambungan teks panjang menjorok di bawah “|”"
             }
-            Self::BadIndentation => "samakan banyaknya spasi dengan kunci yang setingkat",
+            Self::BadIndentation => {
+                "samakan banyaknya spasi dengan kunci, atau dengan “- ”, yang setingkat"
+            }
             Self::ComplexKey => "tulis kunci tanpa kurung",
             Self::SecondDocument => {
                 "hapus “---” atau “...”, atau pindahkan bagian ini ke berkas lain"
