@@ -98,10 +98,12 @@ fn end_of_month(text: &str) -> Option<(String, Date)> {
         .then(|| (format!("{month} {year}"), first.last_of_month()))
 }
 
-/// `pukul 9.00 WIB` and `09.00-12.00` as `09:00`.
-pub(super) fn time_from_words(text: &str) -> Option<String> {
+/// `pukul 9.00 WIB` as `09:00`, and so `09.00-12.00` where it is no end.
+pub(super) fn time_from_words(text: &str, is_end: bool) -> Option<String> {
     let words = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ':'));
-    let word = words.map(|word| word.trim_matches(['.', ':'])).find(|word| has_form_of_a_time(word))?;
+    let words = words.map(|word| word.trim_matches(['.', ':']));
+    let mut times = words.filter(|word| has_form_of_a_time(word));
+    let word = if is_end { times.last() } else { times.next() }?;
     let (hour, minute) = word.split_once([':', '.'])?;
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))

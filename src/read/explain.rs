@@ -58,7 +58,8 @@ fn takes_a_person(tree: &Tree, id: NodeId) -> bool {
 
 /// Whether a date is one by which something is to be done.
 fn is_deadline(tree: &Tree, id: NodeId) -> bool {
-    tree.entry(id).is_some_and(|entry| entry.key == "tenggat")
+    // The end of a meeting is read as late as it is said, too.
+    tree.entry(id).is_some_and(|entry| matches!(entry.key.as_str(), "tenggat" | "selesai"))
 }
 
 fn custom(message: String, text: String, is_deadline: bool) -> MeaningProblem {
@@ -70,7 +71,7 @@ fn custom(message: String, text: String, is_deadline: bool) -> MeaningProblem {
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },
         NOT_A_TIME => MeaningProblem::TimeForm {
-            time: dates::time_from_words(&text),
+            time: dates::time_from_words(&text, is_deadline),
             text,
         },
         NOT_A_NIP => MeaningProblem::NipForm {
