@@ -38,6 +38,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/sifat.xml"
     "bagian/srikandi.xml"
     "bagian/tembusan.xml"
+    "bagian/tempat.xml"
     "bagian/ttd.xml"
     "bahan.xml"
     "bahasa/baku.yaml"

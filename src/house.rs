@@ -23,7 +23,7 @@ use crate::{
         NotACycle, TemplatePlace, Templates,
         context::{Context, context},
     },
-    finding::{Finding, MakingProblem},
+    finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
     fit,
     gaya::Gaya,
     instansi::{self, Instansi},
@@ -151,7 +151,13 @@ impl House {
     #[must_use]
     pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
-        findings.extend(check::wording(read, source, &self.bahasa));
+        let joined: Vec<String> = joined_items(&findings);
+        let wording = check::wording(read, source, &self.bahasa);
+        // That these lines are one text is said already.
+        findings.extend(wording.into_iter().filter(|finding| {
+            !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
+                && joined.contains(&finding.key))
+        }));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         let cycle = &read.value;
@@ -164,7 +170,7 @@ impl House {
             }
         }
         findings.sort_by_key(|finding| finding.span.start);
-        findings
+        gathered(findings)
     }
 
     /// First half of the line: a cycle that was read, filled into a document's tree.
@@ -291,6 +297,17 @@ impl House {
         self.written(naskah, format, source_in_it, &read.places, source)
     }
 
+    /// What `write` would find in either format, without setting the document.
+    #[must_use]
+    pub fn unwritable(&self, naskah: &Naskah, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+        let places = &read.places;
+        let missing = PdfError::MissingGlyphs(self.printer.missing_glyphs(naskah));
+        let mut findings = pdf_findings(missing, places, source);
+        let docx = self.written(naskah, Format::Docx, None, places, source);
+        findings.extend(docx.err().unwrap_or_default());
+        findings
+    }
+
     fn written(
         &self,
         naskah: &Naskah,
@@ -323,6 +340,14 @@ impl House {
             }
         }
     }
+}
+
+/// The keys of texts whose lines were meant as items.
+fn joined_items(findings: &[Finding]) -> Vec<String> {
+    let is_joined = |finding: &&Finding| {
+        matches!(finding.problem, Problem::Meaning(MeaningProblem::JoinedItem { .. }))
+    };
+    findings.iter().filter(is_joined).map(|finding| finding.key.clone()).collect()
 }
 
 /// Problems of which no place in a cycle file is to blame.

@@ -33,6 +33,7 @@ pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod cycle;
+mod daring;
 pub mod digest;
 #[cfg(feature = "cli")]
 mod disk;

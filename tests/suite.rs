@@ -16,6 +16,7 @@ mod outline;
 mod pairwise;
 mod periksa;
 mod rapat;
+mod rahasia;
 mod read;
 mod reading;
 mod starter;

@@ -1,6 +1,8 @@
 //! The institutions (K/L) that a cycle makes answerable: each once, whole, and one that the
 //! cycle knows. The profile tells which names are the same institution's.
 
+mod called;
+
 use std::{
     cell::LazyCell,
     collections::{HashMap, HashSet, hash_map::Entry},
@@ -14,6 +16,7 @@ use crate::{
     finding::{FormProblem, MeaningProblem, SopProblem},
     instansi::Instansi,
 };
+use called::{Called, Circle};
 
 /// Where institutions are heard of before any is made answerable.
 const HEARD_AT: [&str; 5] = [
@@ -40,6 +43,8 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
             || instansi.is_own(name)
             || is_cut(name, &known)
     };
+    let called = Called::of(cycle, instansi, date);
+    let own = |name: &str| own(name) || called.is_no_name(name);
     not_there(cycle, instansi, &own, sink);
     let strangers = strangers(cycle, instansi, &own, sink);
     uninvited(
@@ -64,6 +69,7 @@ fn strangers(
     {
         return strangers;
     }
+    let circle = Circle::of(heard(cycle), instansi);
     let heard: HashSet<String> = heard(cycle)
         .map(|name| instansi.same_for_all_names(name))
         .collect();
@@ -75,7 +81,7 @@ fn strangers(
     let mut seen = HashSet::new();
     for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
         let id = instansi.same_for_all_names(name);
-        let is_known = heard.contains(&id) || own(name);
+        let is_known = heard.contains(&id) || own(name) || circle.holds(name);
         if seen.insert(id.clone())
             && !is_known
             && !instansi.names(name).any(|name| before.mention(name))
@@ -103,6 +109,8 @@ fn uninvited(
     if known.is_empty() || sink.places.has_lost_in("rapat.peserta") {
         return;
     }
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let circle = Circle::of(invited, instansi);
     let agreed = cycle.notulensi.tindak_lanjut.indexed();
     let agreed = agreed.flat_map(|(index, of)| {
         let names = of.penanggung_jawab.indexed();
@@ -112,7 +120,8 @@ fn uninvited(
         })
     });
     for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
-        if known.insert(instansi.same_for_all_names(name)) && !excused(name) {
+        let is_new = known.insert(instansi.same_for_all_names(name));
+        if is_new && !excused(name) && !circle.holds(name) {
             let name = name.to_owned();
             sink.add(&key, SopProblem::NotInvited { name });
         }

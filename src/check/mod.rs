@@ -11,6 +11,7 @@ mod dates;
 mod files;
 mod institutions;
 mod lines;
+mod meeting;
 mod mentions;
 mod nip;
 mod nota_dinas;
@@ -53,6 +54,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         nota_dinas::check,
         annexes::check,
         signer::check,
+        meeting::check,
     ] {
         rules(&read.value, &mut sink);
     }
@@ -109,13 +111,16 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
 }
 
 /// What keeps the documents of a cycle from carrying their source: of class terbatas and above
-/// it holds more than they show, and leaves the office with every one of them.
+/// it holds more than they show, and leaves the office with every one of them; and so does what
+/// opens its meeting, which stands in the invitation alone.
 #[must_use]
 pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
-    cycle.class().is_restricted().then(|| {
+    if cycle.class().is_restricted() {
         let key = "siklus.klasifikasi";
-        Finding::new(RequestProblem::SecretSource, key, places.of(key))
-    })
+        return Some(Finding::new(RequestProblem::SecretSource, key, places.of(key)));
+    }
+    let key = meeting::opened_by(cycle)?;
+    Some(Finding::new(RequestProblem::SourceOpensMeeting, key, places.of(key)))
 }
 
 /// A profile that is asked for by name, at the first document outside its period.

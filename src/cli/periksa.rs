@@ -1,10 +1,12 @@
 //! `nodin periksa`: findings, and nothing written.
 
+use std::collections::BTreeMap;
+
 use super::{args::Periksa, exit::Exit, house, report::Report, sources};
 use crate::{
     House, Outcome,
-    document::{DOCUMENTS, Document},
-    finding::Finding,
+    document::{DOCUMENTS, Document, Lacking},
+    finding::{Finding, SopProblem, gathered},
     source::Source,
 };
 
@@ -35,17 +37,63 @@ pub(super) fn run(args: &Periksa) -> Exit {
 fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
     let mut findings = source.findings.clone();
     if source.is_sound() {
-        findings.extend(DOCUMENTS.iter().flat_map(|of| making(house, source, of)));
+        let mut nearly = Vec::new();
+        for document in DOCUMENTS {
+            for finding in making(house, source, document, &mut nearly) {
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+        }
+        findings.extend(nearly_ready(source, &nearly));
     }
     findings.sort_by_key(|finding| finding.span.start);
-    findings
+    gathered(findings)
 }
 
+/// A document whose section is filled in, and the keys that it lacks all the same.
+type Nearly = (&'static str, Vec<String>);
+
 /// What `buat` would find in making a document. What the cycle still lacks for it is no
-/// fault of the file.
-fn making(house: &House, source: &Source, document: &Document) -> Vec<Finding> {
+/// fault of the file; but where that is only who signs, it is told.
+fn making(
+    house: &House,
+    source: &Source,
+    document: &Document,
+    nearly: &mut Vec<Nearly>,
+) -> Vec<Finding> {
     match house.tree(&source.read, document) {
-        Outcome::Lacking(_) | Outcome::Ready(_) => Vec::new(),
+        Outcome::Lacking(Lacking::Keys(keys)) => {
+            if keys.iter().all(|key| names_somebody(key)) {
+                nearly.push((document.name, keys));
+            }
+            Vec::new()
+        }
+        Outcome::Lacking(Lacking::InSrikandi) => Vec::new(),
+        Outcome::Ready(naskah) => house.unwritable(&naskah, &source.read, &source.bytes),
         Outcome::Failed(findings) => findings,
     }
+}
+
+/// Whether a key says no more than who somebody is.
+fn names_somebody(key: &str) -> bool {
+    key.ends_with(".nama") || key.ends_with(".jabatan")
+}
+
+/// A finding for each key, with the documents that wait for it.
+fn nearly_ready(source: &Source, nearly: &[Nearly]) -> Vec<Finding> {
+    let mut waiting: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
+    for (document, keys) in nearly {
+        for key in keys {
+            waiting.entry(key).or_default().push(document);
+        }
+    }
+    let finding = |(key, documents): (&str, Vec<&'static str>)| {
+        let problem = SopProblem::NotNamed {
+            key: key.to_owned(),
+            documents,
+        };
+        Finding::new(problem, key, source.read.places.of(key))
+    };
+    waiting.into_iter().map(finding).collect()
 }

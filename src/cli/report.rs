@@ -76,7 +76,7 @@ impl Report {
         for finding in told {
             let mut said = DefaultHasher::new();
             (&path, finding.span.start, &finding.key).hash(&mut said);
-            finding.problem.to_string().hash(&mut said);
+            finding.sentence().hash(&mut said);
             if self.said.insert(said.finish()) {
                 self.add(&path, source, finding);
             }
@@ -224,7 +224,8 @@ fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
         "kode": problem.code(),
         "tingkat": problem.level().to_string(),
         "kunci": finding.key,
-        "pesan": problem.to_string(),
+        "kunci_lain": finding.also,
+        "pesan": finding.sentence(),
         "saran": problem.suggestion(),
     })
 }

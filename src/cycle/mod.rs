@@ -35,7 +35,7 @@ pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};
 pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};
 pub use penelitian::{Keputusan, Penelitian};
-pub use rapat::{Peserta, Rapat, Undangan, Zona};
+pub use rapat::{Daring, Peserta, Rapat, Undangan, Zona};
 pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal, Tenggat};
 pub(crate) use steps::LAST_DAY;

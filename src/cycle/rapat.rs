@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, TandaTangan, Tanggal,
+    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan, Tanggal,
 };
 
 /// Langkah 4: rapat koordinasi.
@@ -24,8 +24,10 @@ pub struct Rapat {
     /// Zona waktu; tanpa isian: WIB.
     #[schemars(extend("default" = "WIB"))]
     pub zona: Option<Zona>,
-    /// Tempat rapat.
+    /// Tempat rapat; tautan, ID, dan kata sandinya ditulis pada `daring`.
     pub tempat: Option<Exact>,
+    /// Rapat daring: yang membukanya hanya tercetak dalam undangan.
+    pub daring: Daring,
     /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
     pub pimpinan: Option<PeranAtau<Orang>>,
     /// Agenda, satu butir tiap acara.
@@ -69,6 +71,29 @@ pub struct Undangan {
     pub tanda_tangan: Option<TandaTangan>,
     /// Lama langkah 4 dalam menit.
     pub lama_menit: Option<u32>,
+}
+
+/// Yang membuka rapat daring. Tautan, ID, dan kata sandi hanya tercetak dalam surat undangan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Daring {
+    /// Sarana rapat daring.
+    #[schemars(example = "Zoom Meeting")]
+    pub media: Option<Exact>,
+    /// Tautan rapat.
+    pub tautan: Option<Secret>,
+    /// Nomor atau ID rapat.
+    pub id: Option<Secret>,
+    /// Kata sandi rapat (*passcode*).
+    pub sandi: Option<Secret>,
+}
+
+impl Daring {
+    /// Whether there is an online meeting.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        *self != Self::default()
+    }
 }
 
 /// Zona waktu Indonesia.

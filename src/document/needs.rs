@@ -69,7 +69,8 @@ pub(super) fn undangan(case: &Case<'_>) -> Vec<String> {
     }
     missing.unless(rapat.tanggal.is_some(), "rapat.tanggal");
     missing.unless(rapat.mulai.is_some(), "rapat.mulai");
-    missing.unless(rapat.tempat.is_some(), "rapat.tempat");
+    let somewhere = rapat.tempat.is_some() || rapat.daring.is_given();
+    missing.unless(somewhere, "rapat.tempat");
     missing.unless(!rapat.peserta.is_empty(), "rapat.peserta");
     missing.pimpinan(case);
     missing.0

@@ -1,7 +1,7 @@
 //! What the templates of a document can read: the cycle's own sections, and beside them the
 //! profile, the signature and the few figures that a template cannot count by itself.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
 use jiff::civil::Date;
 use minijinja::{Value, value::ValueKind};
@@ -13,8 +13,9 @@ use super::{
     values::{beside, values},
 };
 use crate::{
-    cycle::{Cycle, Derajat, Klasifikasi, Notulensi, Rapat, Siklus},
-    document::Document,
+    cycle::{Cycle, Daring, Derajat, Exact, Kind, Klasifikasi, Notulensi, Rapat, Siklus},
+    daring,
+    document::{Document, UNDANGAN},
     instansi::Instansi,
     naskah::BentukTtd,
     signature::{Line, Signature},
@@ -34,6 +35,7 @@ pub struct Context {
 /// | `instansi` | the profile as it stood on the date |
 /// | `dokumen` | `tanggal`: the document's date |
 /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
+/// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
 /// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
 ///
 /// # Errors
@@ -54,7 +56,8 @@ pub fn context(
 
     // What the file says keeps its key; what completes it comes from no key of the file.
     let mut origins = Origins::default();
-    let own = values(cycle, &mut origins)?;
+    let own = values(&*for_every_reader(cycle), &mut origins)?;
+    let invited = (document.name == UNDANGAN.name).then(|| for_the_invited(&cycle.rapat, &mut origins));
     let completing = Value::from_pairs([
         ("pejabat", beside(&officials, &mut origins)?),
         ("siklus", beside(&siklus, &mut origins)?),
@@ -87,6 +90,7 @@ pub fn context(
                 let completing = completing.get_item(&name).unwrap_or_default();
                 (name.to_string(), completed_by(&section, &completing))
             })
+            .chain(invited.map(|invited| ("undangan_saja".to_owned(), invited)))
             .chain([
                 ("instansi".to_owned(), profile),
                 dokumen(date),
@@ -99,6 +103,51 @@ pub fn context(
             ]),
     );
     Ok(Context { value, origins })
+}
+
+/// A cycle without what opens its meeting.
+fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
+    let rapat = &cycle.rapat;
+    let typed = rapat.tempat.as_deref();
+    let public = typed.and_then(daring::without_keys);
+    if public.is_none() && !rapat.daring.is_given() {
+        return Cow::Borrowed(cycle);
+    }
+    let public = public.or_else(|| typed.map(str::to_owned)).unwrap_or_default();
+    let tempat = match (public.as_str(), &rapat.daring.media) {
+        ("", Some(_)) => None,
+        // Nothing but a link: all that it says of the place.
+        ("", None) => Some(Exact::from("Daring")),
+        (public, _) => Some(public.into()),
+    };
+    let daring = Daring {
+        media: rapat.daring.media.clone(),
+        ..Daring::default()
+    };
+    let rapat = Rapat {
+        tempat,
+        daring,
+        ..rapat.clone()
+    };
+    Cow::Owned(Cycle {
+        rapat,
+        ..cycle.clone()
+    })
+}
+
+/// What only those who are invited read, with its keys.
+fn for_the_invited(rapat: &Rapat, origins: &mut Origins) -> Value {
+    let daring = &rapat.daring;
+    let texts = [
+        ("tempat", rapat.tempat.as_deref(), "rapat.tempat", Kind::Exact),
+        ("tautan", daring.tautan.as_deref(), "rapat.daring.tautan", Kind::Secret),
+        ("id", daring.id.as_deref(), "rapat.daring.id", Kind::Secret),
+        ("sandi", daring.sandi.as_deref(), "rapat.daring.sandi", Kind::Secret),
+    ];
+    let present = texts.into_iter().filter_map(|(name, text, key, kind)| {
+        Some((name, origins.value(text?, Some(key), kind)))
+    });
+    Value::from_pairs(present.collect::<Vec<_>>())
 }
 
 /// The values that `bagian/ttd.xml` reads.

@@ -2,6 +2,7 @@
 //!
 //! Every stage gives findings, none prints them; `cli` renders them as text or JSON.
 
+mod gather;
 mod page;
 mod place;
 mod problem;
@@ -9,6 +10,7 @@ mod render;
 
 use std::ops::Range;
 
+pub use gather::gathered;
 pub use page::{Page, pages};
 pub use place::{Place, place};
 pub(crate) use place::{line_range, same_length_text};
@@ -27,6 +29,8 @@ pub struct Finding {
     pub key: String,
     /// Bytes of the source that it is about; empty at a place where something is missing.
     pub span: Range<usize>,
+    /// The keys at which the same was found ([`gathered`]).
+    pub also: Vec<String>,
 }
 
 impl Finding {
@@ -36,7 +40,27 @@ impl Finding {
             problem: problem.into(),
             key: key.into(),
             span,
+            also: Vec::new(),
         }
+    }
+
+    /// What is said of it, with the keys at which it was found, too.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        const MOST: usize = 30;
+        let mut sentence = self.problem.to_string();
+        if let Some((first, rest)) = self.also.split_first() {
+            sentence.push_str("; begitu pula ");
+            sentence.push_str(first);
+            for key in rest.iter().take(MOST - 1) {
+                sentence.push_str(", ");
+                sentence.push_str(key);
+            }
+            if self.also.len() > MOST {
+                sentence.push_str(&format!(", dan {} kunci lagi", self.also.len() - MOST));
+            }
+        }
+        sentence
     }
 
     /// True for what prevents or falsifies a document.

@@ -126,3 +126,23 @@ fn short(text: &str) -> String {
     }
     words
 }
+
+/// A text as it can stand after a colon and a blank in a cycle file: in quotes where YAML needs
+/// them.
+fn quoted(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_plain = text.starts_with(char::is_alphanumeric)
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.ends_with(':');
+    if is_plain { text } else { in_quotes(&text) }
+}
+
+/// A text in quotes of YAML's.
+fn in_quotes(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}

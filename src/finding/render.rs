@@ -38,7 +38,7 @@ pub fn render(finding: &Finding, path: &str, source: &[u8], rendering: Rendering
     let name = format!("{path}:{}:{}: {level}", at.line, at.column);
     let title = severity
         .with_name(name)
-        .primary_title(finding.problem.to_string())
+        .primary_title(finding.sentence())
         .id(finding.problem.code());
     let (text, span) = first_line(source, &finding.span);
     let mut annotation = AnnotationKind::Primary.span(span);

@@ -169,13 +169,19 @@ impl Printer {
         families.map(|(name, _)| name.to_owned()).collect()
     }
 
+    /// Characters of a document without a glyph, once for each key.
+    #[must_use]
+    pub fn missing_glyphs(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
+        self.coverage.missing(naskah)
+    }
+
     /// Sets and exports one document. `source` is the file that it was made of, for a PDF that is
     /// to carry it: what is on the pages is the same.
     ///
     /// # Errors
     /// Characters without a glyph, all of them; or a fault of the style.
     pub fn print(&self, naskah: &Naskah, source: Option<&[u8]>) -> Result<Pdf, PdfError> {
-        let missing = self.coverage.missing(naskah);
+        let missing = self.missing_glyphs(naskah);
         if !missing.is_empty() {
             return Err(PdfError::MissingGlyphs(missing));
         }

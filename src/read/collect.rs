@@ -27,7 +27,7 @@ pub(super) struct Collected<T> {
     pub(super) asked: Asked,
 }
 
-/// Reads a `T` from a tree, in which `broken` nodes count as absent.
+/// Reads a `T` from a tree of `source`, in which `broken` nodes count as absent.
 ///
 /// The value is always given: broken nodes are absent from it, and in the worst case it is
 /// the type's default.
@@ -35,6 +35,7 @@ pub(super) fn collect<T: DeserializeOwned + Default>(
     tree: &Tree,
     root: NodeId,
     broken: HashSet<NodeId>,
+    source: &str,
 ) -> Collected<T> {
     let mut pruned = Pruned {
         tree,
@@ -68,7 +69,7 @@ pub(super) fn collect<T: DeserializeOwned + Default>(
     let asked = pruned.asked.into_inner();
     let findings = noted
         .into_iter()
-        .map(|(id, cause)| explain(tree, id, cause, &asked))
+        .map(|(id, cause)| explain(tree, id, cause, &asked, source))
         .collect();
     Collected {
         value,

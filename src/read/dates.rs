@@ -25,21 +25,98 @@ pub(super) fn has_form_of_a_time(text: &str) -> bool {
     })
 }
 
-/// `28 Februari 2024`, `28-2-2024`, `28/02/2024` and `2024/2/28` as `2024-02-28`.
-pub(super) fn from_words(text: &str) -> Option<String> {
-    let parts: Vec<_> = text
-        .split([' ', '-', '/', '.', ','])
+/// What to write for a date in words. A day by which something is to be done is more than a
+/// day that is named beside it: a beginning is no deadline.
+pub(super) fn advice(text: &str, is_deadline: bool) -> String {
+    let form = || "tulis tahun-bulan-tanggal, misalnya 2024-02-28".to_owned();
+    let Some((before, date)) = dated(text) else {
+        return match (is_deadline, end_of_month(text)) {
+            (true, Some((named, date))) => {
+                format!("tulis tanggal terakhirnya: {date}, bila maksudnya hari terakhir {named}")
+            }
+            (true, None) => "tulis tanggal terakhirnya, misalnya 2024-02-28".to_owned(),
+            (false, _) => form(),
+        };
+    };
+    let has = |words: &[&str]| before.iter().any(|word| words.contains(&word.as_str()));
+    if before.iter().all(|word| NAMING.contains(&word.as_str())) {
+        return format!("tulis {date}");
+    }
+    if !is_deadline {
+        return form();
+    }
+    if has(&UNTIL) {
+        format!("tulis {date}")
+    } else if has(&["mulai", "sejak", "dari", "terhitung", "per", "setelah", "sesudah"]) {
+        "tulis tanggal selesainya; tanggal mulai bukan tenggat".to_owned()
+    } else if has(&["sebelum"]) {
+        let last = date.yesterday().map_or(date, |day| day);
+        format!("tulis tanggal terakhirnya: {last}, bila {date} sendiri tidak termasuk")
+    } else {
+        "tulis tanggal terakhirnya, misalnya 2024-02-28".to_owned()
+    }
+}
+
+/// The day by which something is to be done, where a text says so and no more.
+pub(super) fn deadline(text: &str) -> Option<Date> {
+    let (before, date) = dated(text)?;
+    let says = |word: &String| {
+        let word = word.as_str();
+        NAMING.contains(&word) || UNTIL.contains(&word) || word == "paling" || word == "d"
+    };
+    before.iter().all(says).then_some(date)
+}
+
+/// Words that only name the day.
+const NAMING: [&str; 13] = [
+    "tanggal", "tgl", "pada", "hari", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at",
+    "sabtu", "minggu", "ahad",
+];
+/// Words of a day by which something is to be done.
+const UNTIL: [&str; 11] = [
+    "lambat", "lama", "lambatnya", "selambat", "selambatnya", "s", "sd", "sampai", "hingga",
+    "batas", "selambat-lambatnya",
+];
+
+/// The last day that a text names, and the words before it, in small letters.
+fn dated(text: &str) -> Option<(Vec<String>, Date)> {
+    let parts: Vec<String> = text
+        .split([' ', '-', '/', '.', ',', '\u{A0}', '–'])
         .filter(|part| !part.is_empty())
-        .take(5)
+        .map(str::to_lowercase)
+        .take(12)
         .collect();
-    let (year, month, day) = match parts.as_slice() {
+    let day = parts.len().checked_sub(3)?;
+    let (year, month, day) = match &parts[day..] {
         [year, month, day] if year.len() == 4 => (year, month, day),
-        [day, month, year] | [_, day, month, year] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
         _ => return None,
     };
-    Date::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?)
-        .ok()
-        .map(|date| date.to_string())
+    let date = Date::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?).ok()?;
+    Some((parts[..parts.len() - 3].to_vec(), date))
+}
+
+/// “akhir Mei 2026”, and its last day.
+fn end_of_month(text: &str) -> Option<(String, Date)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [.., end, month, year] = words.as_slice() else {
+        return None;
+    };
+    let year_number = year.parse().ok().filter(|_| year.len() == 4)?;
+    let first = Date::new(year_number, month_number(month)?, 1).ok()?;
+    (end.eq_ignore_ascii_case("akhir") && month.chars().all(char::is_alphabetic))
+        .then(|| (format!("{month} {year}"), first.last_of_month()))
+}
+
+/// `pukul 9.00 WIB` as `09:00`, and so `09.00-12.00` where it is no end.
+pub(super) fn time_from_words(text: &str, is_end: bool) -> Option<String> {
+    let words = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ':'));
+    let words = words.map(|word| word.trim_matches(['.', ':']));
+    let mut times = words.filter(|word| has_form_of_a_time(word));
+    let word = if is_end { times.last() } else { times.next() }?;
+    let (hour, minute) = word.split_once([':', '.'])?;
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
 }
 
 pub(super) fn month_number(month: &str) -> Option<i8> {
@@ -57,7 +134,7 @@ pub(super) fn month_number(month: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{from_words, has_form};
+    use super::{advice, has_form};
 
     #[test]
     fn dates_in_words_are_understood() {
@@ -68,8 +145,12 @@ mod tests {
             "2024/02/28",
             "Rabu, 28 Feb 2024",
             "28 Pebruari 2024",
+            "tanggal 28 Februari 2024",
+            "Tgl. 28-02-2024",
         ] {
-            assert_eq!(from_words(text).as_deref(), Some("2024-02-28"), "{text}");
+            for is_deadline in [false, true] {
+                assert_eq!(advice(text, is_deadline), "tulis 2024-02-28", "{text}");
+            }
         }
         for text in [
             "31 Februari 2024",
@@ -77,10 +158,49 @@ mod tests {
             "",
             "28 Feb 24",
             "1 2 3 4 5 6",
+            "besok",
+            "mulai 28 Februari 2024",
+            "paling lambat 28 Februari 2024",
         ] {
-            assert_eq!(from_words(text), None, "{text}");
+            let form = "tulis tahun-bulan-tanggal, misalnya 2024-02-28";
+            assert_eq!(advice(text, false), form, "{text}");
         }
         assert!(has_form("2024-02-31"));
         assert!(!has_form("2024-2-31"));
+    }
+
+    /// What can be told as a date is proposed only where it is a deadline.
+    #[test]
+    fn a_beginning_is_no_deadline() {
+        let start = "tulis tanggal selesainya; tanggal mulai bukan tenggat";
+        let vague = "tulis tanggal terakhirnya, misalnya 2024-02-28";
+        for (text, wanted) in [
+            ("mulai 1 Mei 2026", start),
+            ("Mulai tanggal 1 Mei 2026", start),
+            ("sejak 2026/05/01", start),
+            ("terhitung mulai tanggal 1 Mei 2026", start),
+            ("setelah 1 Mei 2026", start),
+            ("paling lambat 30 Juni 2026", "tulis 2026-06-30"),
+            ("Paling lambat tanggal 30 Juni 2026", "tulis 2026-06-30"),
+            ("selambat-lambatnya 30 Juni 2026", "tulis 2026-06-30"),
+            ("s.d. 30 Juni 2026", "tulis 2026-06-30"),
+            ("1 Mei s.d. 30 Juni 2026", "tulis 2026-06-30"),
+            ("mulai 1 Mei 2026 sampai dengan 30 Juni 2026", "tulis 2026-06-30"),
+            (
+                "sebelum 1 Juli 2026",
+                "tulis tanggal terakhirnya: 2026-06-30, bila 2026-07-01 sendiri tidak termasuk",
+            ),
+            (
+                "akhir Mei 2026",
+                "tulis tanggal terakhirnya: 2026-05-31, bila maksudnya hari terakhir Mei 2026",
+            ),
+            ("minggu ketiga Juni 2026", vague),
+            ("minggu ketiga Juni", vague),
+            ("sekitar 1 Mei 2026", vague),
+            ("Juni 2026", vague),
+            ("segera", vague),
+        ] {
+            assert_eq!(advice(text, true), wanted, "{text}");
+        }
     }
 }

@@ -40,9 +40,8 @@ pub(super) fn proposal(text: &str, year: Option<&str>) -> Option<String> {
         return None;
     }
     // "paling lambat 15 Maret 2026" names a day.
-    let day = words[words.len().saturating_sub(3)..].join(" ");
-    if let Some(date) = dates::from_words(text).or_else(|| dates::from_words(&day)) {
-        return Some(date);
+    if let Some(date) = dates::deadline(text) {
+        return Some(date.to_string());
     }
     let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
     let full = full.join(" ");

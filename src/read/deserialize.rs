@@ -243,7 +243,7 @@ impl<'de, 't: 'de> Deserializer<'de> for At<'t, '_> {
 }
 
 const BOOLEAN: &str = "true atau false";
-const LIST: &str = "daftar (tiap butir diawali “- ”)";
+pub(super) const LIST: &str = "daftar (tiap butir diawali “- ”)";
 const GROUP: &str = "kelompok kunci (“kunci: isi”, satu tiap baris)";
 
 struct Items<'t, 'p> {

@@ -9,12 +9,12 @@ use super::{
     cause::Cause,
     dates, deadlines,
     deserialize::Asked,
-    lines::glued_key,
+    meant,
     tree::{Content, NodeId, Tree, join},
 };
 
 /// Puts a cause at a node into words.
-pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked) -> Finding {
+pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked, source: &str) -> Finding {
     let text = match &tree.node(id).content {
         Content::Scalar { text, .. } => text.clone(),
         _ => String::new(),
@@ -27,31 +27,19 @@ pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked) -> F
             return Finding::new(MeaningProblem::MissingKey { key: key.into() }, path, span);
         }
         Cause::WrongType { .. } if tree.root() == Some(id) => FileProblem::NotKeys {
-            found: kind(tree, id),
+            found: meant::kind(tree, id),
         }
         .into(),
-        Cause::WrongType { expected } => {
-            let advice = type_advice(&expected, &text);
-            let found = if text.is_empty() {
-                kind(tree, id).into()
-            } else {
-                format!("teks “{}”", first_words(&text))
-            };
-            MeaningProblem::WrongType {
-                expected,
-                found,
-                advice,
-            }
-            .into()
-        }
+        Cause::WrongType { expected } => meant::wrong_type(tree, id, expected, asked, source),
         Cause::UnknownChoice { text, choices } => MeaningProblem::UnknownChoice {
             nearest: nearest(&text, choices),
             choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+            or_person: takes_a_person(tree, id),
             text,
         }
         .into(),
         Cause::OutOfRange => MeaningProblem::OutOfRange { text }.into(),
-        Cause::Custom(message) => custom(tree, message, text).into(),
+        Cause::Custom(message) => custom(tree, message, text, is_deadline(tree, id)).into(),
         Cause::Blank => MeaningProblem::Unfit {
             message: "isi ini kosong".into(),
         }
@@ -60,11 +48,25 @@ pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked) -> F
     Finding::new(problem, tree.path(id), tree.place(id))
 }
 
-fn custom(tree: &Tree, message: String, text: String) -> MeaningProblem {
+/// Whether a key takes a role, or a person who holds none.
+fn takes_a_person(tree: &Tree, id: NodeId) -> bool {
+    let list = tree.node(id).parent.filter(|_| tree.entry(id).is_none());
+    let id = list.map_or(id, |(list, _)| list);
+    let key = tree.entry(id).map_or("", |entry| entry.key.as_str());
+    ["pimpinan", "penerima", "paraf"].contains(&key)
+}
+
+/// Whether a date is one by which something is to be done.
+fn is_deadline(tree: &Tree, id: NodeId) -> bool {
+    // The end of a meeting is read as late as it is said, too.
+    tree.entry(id).is_some_and(|entry| matches!(entry.key.as_str(), "tenggat" | "selesai"))
+}
+
+fn custom(tree: &Tree, message: String, text: String, is_deadline: bool) -> MeaningProblem {
     match message.as_str() {
         NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => MeaningProblem::NoSuchDate { text },
         NOT_A_DATE => MeaningProblem::DateForm {
-            date: dates::from_words(&text),
+            advice: dates::advice(&text, is_deadline),
             text,
         },
         NOT_A_DEADLINE => MeaningProblem::DeadlineForm {
@@ -72,7 +74,10 @@ fn custom(tree: &Tree, message: String, text: String) -> MeaningProblem {
             text,
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },
-        NOT_A_TIME => MeaningProblem::TimeForm { text },
+        NOT_A_TIME => MeaningProblem::TimeForm {
+            time: dates::time_from_words(&text, is_deadline),
+            text,
+        },
         NOT_A_NIP => MeaningProblem::NipForm {
             digits: text.bytes().filter(u8::is_ascii_digit).count(),
             text,
@@ -128,60 +133,4 @@ fn fold(word: &str) -> String {
         .filter(|c| !matches!(c, ' ' | '_' | '-'))
         .flat_map(char::to_lowercase)
         .collect()
-}
-
-fn kind(tree: &Tree, id: NodeId) -> &'static str {
-    match tree.node(id).content {
-        Content::Scalar { .. } => "teks",
-        Content::Sequence { .. } => "daftar",
-        Content::Mapping { .. } => "kelompok kunci",
-    }
-}
-
-fn first_words(text: &str) -> String {
-    let mut words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((cut, _)) = words.char_indices().nth(30) {
-        words.truncate(cut);
-        words.push('…');
-    }
-    words
-}
-
-fn type_advice(expected: &str, text: &str) -> String {
-    let folded = text.to_lowercase();
-    let advice = match folded.as_str() {
-        "ya" | "iya" | "hadir" | "yes" | "y" | "true" if expected.starts_with("true") => {
-            "tulis true"
-        }
-        "tidak" | "absen" | "no" | "n" | "false" if expected.starts_with("true") => "tulis false",
-        _ if expected.starts_with("daftar") && text.starts_with('-') => {
-            "beri spasi sesudah setiap “-”"
-        }
-        _ if expected.starts_with("kelompok") && glued_key(text).is_some() => {
-            "beri spasi sesudah titik dua"
-        }
-        _ if expected.starts_with("kelompok") => {
-            "tulis “kunci: isi”, satu tiap baris, dengan kunci yang dikenal di sini"
-        }
-        _ if expected.starts_with("daftar") => {
-            "tulis satu butir tiap baris, masing-masing diawali “- ”"
-        }
-        "" if expected == "teks" => "tulis isinya saja, tanpa “- ” dan tanpa kurung",
-        _ if expected == "angka" => number_advice(text),
-        _ => return format!("tulis {expected}"),
-    };
-    advice.into()
-}
-
-fn number_advice(text: &str) -> &'static str {
-    let whole = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if text.is_empty() || !text.starts_with(|c: char| c.is_ascii_digit()) {
-        "tulis dengan angka, bukan huruf"
-    } else if whole {
-        "tulis angka bulat, tanpa titik"
-    } else if text.parse::<f64>().is_err() && text.replacen(',', ".", 1).parse::<f64>().is_ok() {
-        "tulis titik sebagai tanda desimal"
-    } else {
-        "tulis angkanya saja, tanpa satuan"
-    }
 }

@@ -54,15 +54,20 @@ impl Inspector<'_> {
         let span = self.tree.node(id).span.clone();
         let lines = self.source.get(span.clone()).unwrap_or_default();
         let mut start = span.start;
+        let mut first: Option<(String, Range<usize>)> = None;
+        let mut more = 0;
         for line in lines.split_inclusive('\n') {
             let item = line.trim_start().strip_prefix("- ");
             if let Some(item) = item.filter(|_| start > span.start) {
-                let item = item.trim_end().to_owned();
                 let dash = start + line.len() - line.trim_start().len();
                 let end = start + line.trim_end().len();
-                self.report(MeaningProblem::JoinedItem { item }, id, dash..end);
+                more += usize::from(first.is_some());
+                first.get_or_insert_with(|| (item.trim_end().to_owned(), dash..end));
             }
             start += line.len();
+        }
+        if let Some((item, place)) = first {
+            self.report(MeaningProblem::JoinedItem { item, more }, id, place);
         }
     }
 
@@ -128,21 +133,42 @@ impl Inspector<'_> {
         }
     }
 
+    /// A key twice. In an item of a list the dash of the next item is probably missing, and what
+    /// follows is that item's.
     fn duplicates(&mut self, entries: &[Entry]) {
+        let in_item = entries.first().is_some_and(|first| self.is_in_item(first));
         let mut first: HashMap<&str, &Entry> = HashMap::new();
+        let mut told = false;
         for entry in entries {
             let Some(earlier) = first.get(entry.key.as_str()) else {
                 first.insert(&entry.key, entry);
                 continue;
             };
-            let first_line = self.lines.at(earlier.key_span.start) + 1;
-            let problem = MeaningProblem::DuplicateKey {
-                key: entry.key.clone(),
-                first_line,
+            self.broken.insert(entry.value);
+            if in_item && std::mem::replace(&mut told, true) {
+                continue;
+            }
+            let begins = entry.key == entries[0].key;
+            let problem: Problem = if in_item && begins {
+                let end = self.lines.range(self.lines.at(entry.key_span.start)).end;
+                let text = self.source.get(entry.key_span.start..end).unwrap_or_default();
+                SyntaxProblem::MissingDash { text: text.into() }.into()
+            } else {
+                let first_line = self.lines.at(earlier.key_span.start) + 1;
+                let key = entry.key.clone();
+                MeaningProblem::DuplicateKey { key, first_line, in_item }.into()
             };
             self.report(problem, entry.value, entry.key_span.clone());
-            self.broken.insert(entry.value);
         }
+    }
+
+    /// Whether an entry stands in an item of a list below its key.
+    fn is_in_item(&self, entry: &Entry) -> bool {
+        let group = self.tree.node(entry.value).parent.map(|(group, _)| group);
+        let list = group.and_then(|group| self.tree.node(group).parent);
+        list.is_some_and(|(list, _)| {
+            matches!(self.tree.node(list).content, Content::Sequence { flow: false, .. })
+        })
     }
 
     /// `{ a: turun 2,6% }`: keys without a colon are the rest of the value before them, and

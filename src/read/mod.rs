@@ -20,6 +20,7 @@ mod events;
 mod explain;
 mod inspect;
 mod lines;
+mod meant;
 mod places;
 mod recover;
 mod tree;
@@ -28,13 +29,17 @@ use std::{collections::HashSet, ops::Range};
 
 use serde::de::DeserializeOwned;
 
-use crate::finding::{FileProblem, Finding, same_length_text};
+use crate::finding::{
+    FileProblem, Finding, MeaningProblem, Problem, SyntaxProblem, same_length_text,
+};
 
 use self::{
     collect::collect,
+    deserialize::LIST,
     inspect::Inspector,
     lines::{Lines, line_starts},
     recover::recover,
+    tree::{Content, Tree},
 };
 
 pub use places::{Places, Typed};
@@ -128,19 +133,15 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
         broken: HashSet::new(),
     };
     inspector.inspect();
-    let collected = collect(&recovered.tree, root, std::mem::take(&mut inspector.broken));
+    let collected = collect(&recovered.tree, root, std::mem::take(&mut inspector.broken), &text);
     inspector.cut_by_comments(&collected.asked.texts);
 
     let mut replaced: Vec<_> = recovered.replaced.into_iter().chain(not_utf8).collect();
     replaced.sort_unstable_by_key(|range| range.start);
     let of_the_file = |finding: &Finding| !overlaps(&replaced, &finding.span);
-    findings.extend(
-        inspector
-            .findings
-            .into_iter()
-            .chain(collected.findings)
-            .filter(of_the_file),
-    );
+    let (inspected, collected_findings) = (inspector.findings, collected.findings);
+    let told = without_echoes(&recovered.tree, inspected, collected_findings, &findings);
+    findings.extend(told.into_iter().filter(of_the_file));
     let broken = collected.broken.iter().map(|id| recovered.tree.path(*id));
     let lost = recovered.lost.into_iter().chain(broken).collect();
     Read {
@@ -148,6 +149,48 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
         findings: in_order(findings, source.len()),
         places: Places::new(recovered.tree, lost, collected.asked.kinds),
     }
+}
+
+/// What the inspector and the types found, without what another finding says: where a list
+/// belongs, keys twice and joined lines are what its dashes part.
+fn without_echoes(
+    tree: &Tree,
+    inspected: Vec<Finding>,
+    collected: Vec<Finding>,
+    syntax: &[Finding],
+) -> Vec<Finding> {
+    let in_words = |finding: &Finding, span: &Range<usize>| {
+        finding.span.start <= span.start && span.start < finding.span.end
+    };
+    let dashes = syntax.iter().filter(|finding| {
+        matches!(finding.problem, Problem::Syntax(SyntaxProblem::MissingDash { .. }))
+    });
+    let dashes: Vec<Range<usize>> = dashes.map(|finding| finding.span.clone()).collect();
+    let is_list = |finding: &Finding| {
+        matches!(&finding.problem, Problem::Meaning(MeaningProblem::WrongType { expected, .. }) if expected == LIST)
+    };
+    let is_wrong = |finding: &&Finding| {
+        matches!(finding.problem, Problem::Meaning(MeaningProblem::WrongType { .. }))
+    };
+    let lists: Vec<Finding> = collected.iter().filter(is_wrong).cloned().collect();
+    let is_group = |finding: &Finding| {
+        matches!(tree.find(&finding.key), (Some(id), true) if !matches!(tree.node(id).content, Content::Scalar { .. }))
+    };
+    let inspected = inspected.into_iter().filter(move |finding| {
+        let parted = matches!(
+            finding.problem,
+            Problem::Meaning(MeaningProblem::DuplicateKey { .. } | MeaningProblem::JoinedItem { .. })
+        );
+        !(parted && lists.iter().any(|list| in_words(list, &finding.span)))
+    });
+    let collected: Vec<Finding> = collected
+        .into_iter()
+        .filter(|finding| {
+            let told = dashes.iter().any(|dash| in_words(finding, dash));
+            !(is_list(finding) && is_group(finding) && told)
+        })
+        .collect();
+    inspected.chain(collected).collect()
 }
 
 /// True for a byte order mark of UTF-16, or what its Latin letters look like without one:

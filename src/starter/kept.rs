@@ -1,25 +1,27 @@
 //! What stays the same from one cycle to the next.
 
+mod about;
+
 use jiff::civil::Date;
 
 use crate::{
-    bulan::BULAN,
     cycle::{
-        Arahan, Cycle, Exact, Laporan, List, NotaDinas, Notulensi, ParaPejabat, Pendahuluan, Peran,
-        Peserta, Phrase, Prose, Rapat, Undangan,
+        Arahan, Cycle, Exact, Laporan, NotaDinas, Notulensi, ParaPejabat, Pendahuluan, Peran,
+        Peserta, Rapat, Undangan,
     },
     instansi::{self, Instansi},
 };
 
 /// Officials, K/L and standing texts. Dates, numbers, attendance and what was decided
-/// belong to the old cycle alone, and so does a text that names a day.
+/// belong to the old cycle alone, and so does a text that speaks of it.
 #[must_use]
 pub fn kept(old: &Cycle) -> Cycle {
     let pendahuluan = &old.laporan.pendahuluan;
+    let old_one = about::Old::of(old);
     Cycle {
         pejabat: old.pejabat.clone(),
         arahan: Arahan {
-            dasar: timeless(&old.arahan.dasar),
+            dasar: old_one.timeless(&old.arahan.dasar),
             penerima: old.arahan.penerima.clone(),
             ..Arahan::default()
         },
@@ -37,24 +39,24 @@ pub fn kept(old: &Cycle) -> Cycle {
         },
         notulensi: Notulensi {
             notulis: old.notulensi.notulis.clone(),
-            penutup: standing(old.notulensi.penutup.as_ref()),
+            penutup: old_one.standing(old.notulensi.penutup.as_ref()),
             ..Notulensi::default()
         },
         laporan: Laporan {
             pendahuluan: Pendahuluan {
                 // What this meeting was about.
                 umum: None,
-                maksud_tujuan: standing(pendahuluan.maksud_tujuan.as_ref()),
-                ruang_lingkup: standing(pendahuluan.ruang_lingkup.as_ref()),
-                dasar: timeless(&pendahuluan.dasar),
+                maksud_tujuan: old_one.standing(pendahuluan.maksud_tujuan.as_ref()),
+                ruang_lingkup: old_one.standing(pendahuluan.ruang_lingkup.as_ref()),
+                dasar: old_one.timeless(&pendahuluan.dasar),
             },
-            penutup: standing(old.laporan.penutup.as_ref()),
+            penutup: old_one.standing(old.laporan.penutup.as_ref()),
             ..Laporan::default()
         },
         nota_dinas: NotaDinas {
             melalui: old.nota_dinas.melalui.clone(),
-            pembuka: standing(old.nota_dinas.pembuka.as_ref()),
-            penutup: standing(old.nota_dinas.penutup.as_ref()),
+            pembuka: old_one.standing(old.nota_dinas.pembuka.as_ref()),
+            penutup: old_one.standing(old.nota_dinas.penutup.as_ref()),
             tembusan: old.nota_dinas.tembusan.clone(),
             penandatangan: old.nota_dinas.penandatangan.clone(),
             paraf: old.nota_dinas.paraf.clone(),
@@ -97,28 +99,4 @@ fn invited(old: &Peserta) -> Peserta {
         jabatan: old.jabatan.clone(),
         ..Peserta::default()
     }
-}
-
-fn timeless(texts: &List<Phrase>) -> List<Phrase> {
-    let kept = texts.iter().filter(|text| !names_a_day(text));
-    kept.cloned().collect()
-}
-
-fn standing(text: Option<&Prose>) -> Option<Prose> {
-    text.filter(|text| !names_a_day(text)).cloned()
-}
-
-/// “5 Februari 2024”; a law's “Tahun 2014” is no day.
-fn names_a_day(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    words.windows(2).any(|pair| {
-        let month = BULAN
-            .iter()
-            .any(|month| month.eq_ignore_ascii_case(pair[1]));
-        month && is_number(pair[0])
-    })
 }

@@ -235,3 +235,64 @@ fn nobody_is_named_twice_in_one_list() {
         ("rapat: { peserta: [ { kl: Kemlu }, { kl: Kemlu } ] }", &[]),
     ]);
 }
+
+/// A unit of whoever was invited, what stands before c.q., an office of the house, several at
+/// once, a person of this cycle: nobody who was forgotten.
+#[test]
+fn whoever_is_called_otherwise_is_no_stranger() {
+    let meeting = "pejabat: { asdep: { jabatan: Asisten Deputi Asia, nama: \"Rina Sari, M.A.\" } }
+rapat:
+  pimpinan: { nama: Budi, jabatan: Kepala Pusat }
+  peserta: [ { kl: Polri }, { kl: Kemlu }, { kl: Deputi II BIN, nama: Andi Putra }, { kl: Kementerian Pertahanan } ]";
+    for name in [
+        "Bareskrim Polri",
+        "Polri (Bareskrim)",
+        "Divhubinter Polri",
+        "Kemlu c.q. Direktorat Pelindungan WNI",
+        "Kementerian Luar Negeri cq Ditjen Amerop",
+        "Kementerian Sosial dan Kemlu",
+        "Direktorat Asia Selatan, Kementerian Luar Negeri",
+        "BIN",
+        "Badan Intelijen Negara",
+        "Ditjen Strategi Pertahanan Kemhan",
+        "Seluruh kementerian/lembaga",
+        "Semua K/L",
+        "K/L terkait",
+        "Kementerian/lembaga terkait",
+        "kementerian dan lembaga terkait",
+        "seluruh peserta rapat",
+        "Para peserta",
+        "Instansi terkait",
+        "Asdep",
+        "Asdep Asia",
+        "Asisten Deputi Koordinasi Kerja Sama Asia",
+        "Sesdep",
+        "Sekretaris Deputi",
+        "Deputi",
+        "Deputi Bidang Koordinasi Politik Luar Negeri",
+        "Menko",
+        "Tim Kecil",
+        "Satgas TPPO",
+        "Kelompok Kerja Perbatasan",
+        "Rina Sari",
+        "Rina Sari, M.A.",
+        "Andi Putra",
+        "Budi",
+        "Kepala Pusat",
+    ] {
+        let agreed = format!("{meeting}\nnotulensi: {{ tindak_lanjut: [ {{ penanggung_jawab: [ \"{name}\" ] }} ] }}");
+        assert_found(&[
+            (&recommending(&format!("\"{name}\""), meeting), &[]),
+            (&agreed, &[]),
+        ]);
+    }
+    for (name, code) in [
+        ("Kementerian Sosial", "kl-tidak-terlibat"),
+        ("Kementerian Sosial c.q. Direktorat Rehabilitasi", "kl-tidak-terlibat"),
+        ("Kabinet BINA", "kl-tidak-terlibat"),
+        ("Kepolri", "kl-tidak-terlibat"),
+    ] {
+        let key = "rekomendasi.butir[0].penanggung_jawab[0]";
+        assert_found(&[(&recommending(&format!("\"{name}\""), meeting), &[(code, key)])]);
+    }
+}

@@ -1,6 +1,8 @@
 //! Rules that a cycle breaks by itself, whatever the house.
 
-use super::{HEAD, assert_found, found};
+use nodin::{cycle::Cycle, read};
+
+use super::{HEAD, HOUSE, assert_found, found};
 
 #[test]
 fn a_nip_says_something() {
@@ -390,4 +392,50 @@ fn a_meeting_ends_after_it_begins() {
             &[("tenggat-terlampaui", "notulensi.tindak_lanjut[0].tenggat")],
         ),
     ]);
+}
+
+#[test]
+fn what_opens_a_meeting_is_told_where_it_is_no_secret() {
+    let told: &[_] = &[("sandi-pada-tempat", "rapat.tempat")];
+    for (tempat, wanted) in [
+        ("Zoom Meeting (ID 812 3456 7890, Passcode: 7788)", told),
+        ("Zoom https://zoom.us/j/8123456789", told),
+        ("Ruang Bima; kata sandi = Rakor", told),
+        ("s.id/rakor-natuna", told),
+        ("Zoom Meeting", &[]),
+        ("Daring", &[]),
+        ("Ruang Rapat Nakula, Lantai 6, Jalan Medan Merdeka Barat Nomor 15, Jakarta 10110", &[]),
+    ] {
+        assert_found(&[(&format!("rapat: {{ tempat: \"{tempat}\" }}"), wanted)]);
+    }
+}
+
+/// One finding for one cause, with the keys of the others in its sentence.
+#[test]
+fn what_repeats_is_told_once() {
+    let lists = [
+        "arahan: { isi: a, dasar: a }",
+        "bahan: { pokok_isu: a, saran: a }",
+        "penelitian: { disposisi: a }",
+        "notulensi: { kesimpulan: a }",
+        "laporan: { faktor: a, hambatan: a, simpulan: a, saran: a, telaahan: { praanggapan: a, fakta: a, simpulan: a, saran: a } }",
+    ];
+    let source = format!("{HEAD}{}\n", lists.join("\n"));
+    let read = read::read::<Cycle>(source.as_bytes());
+    let findings = HOUSE.check(&read, source.as_bytes());
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let said = findings[0].sentence();
+    assert_eq!(findings[0].key, "arahan.isi");
+    for key in ["arahan.dasar", "notulensi.kesimpulan", "laporan.telaahan.saran"] {
+        assert!(said.contains(key), "{said}");
+    }
+    let butir = "    - { uraian: Menyusun, penanggungjawab: [ Kemlu ] }\n".repeat(12);
+    let source = format!("{HEAD}notulensi:\n  tindak_lanjut:\n{butir}");
+    let found = found(&source);
+    assert_eq!(found.len(), 1, "{found:?}");
+    // Two of a kind are seen at their own places.
+    assert_found(&[(
+        "arahan: { isi: a, dasar: a }",
+        &[("jenis-isi-salah", "arahan.isi"), ("jenis-isi-salah", "arahan.dasar")],
+    )]);
 }

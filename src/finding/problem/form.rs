@@ -2,7 +2,7 @@
 
 use strum_macros::{EnumIter, EnumMessage};
 
-use super::{Level, short};
+use super::{Level, quoted, short};
 
 /// Masalah kelaziman naskah dinas.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
@@ -23,6 +23,24 @@ pub enum FormProblem {
         word: String,
         right: Option<String>,
         source_of_rule: String,
+    },
+
+    /// Tautan, ID, atau kata sandi rapat daring tertulis pada tempat rapat.
+    ///
+    /// Tempat rapat tercetak juga dalam notula, laporan, dan daftar hadir, yang dibaca lebih banyak
+    /// orang daripada undangan. Yang membuka rapat daring ditulis pada `rapat.daring`, dan hanya
+    /// tercetak dalam undangan. Selama masih tertulis pada `tempat`, naskah lain tidak memuatnya.
+    ///
+    /// Salah: `tempat: "Zoom Meeting (ID 823 4567 8901, Passcode: 778899)"`. Benar: `tempat: Zoom Meeting`,
+    /// dengan `daring: { id: "823 4567 8901", sandi: "778899" }` di dalam `rapat`.
+    ///
+    /// Dasar: naskah hanya untuk yang berhak (Peraturan ANRI 5/2021).
+    #[error("{} rapat daring tertulis pada tempat rapat", parts.join(" dan "))]
+    MeetingKeys {
+        /// What stands there, in the words of its keys.
+        parts: Vec<&'static str>,
+        /// The place without it.
+        public: String,
     },
 
     /// Judul diakhiri titik.
@@ -265,6 +283,7 @@ impl FormProblem {
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
             Self::Wording { .. } => ("pilihan-kata", Level::Warning),
+            Self::MeetingKeys { .. } => ("sandi-pada-tempat", Level::Warning),
             Self::FullStop => ("titik-di-akhir-judul", Level::Warning),
             Self::NoCopyNumber => ("salinan-tanpa-nomor", Level::Warning),
             Self::NoSuchCopy { .. } => ("salinan-tidak-ada", Level::Error),
@@ -297,6 +316,14 @@ impl FormProblem {
                 right: Some(right), ..
             } => format!("tulis “{right}”"),
             Self::Wording { right: None, .. } => "hapus kata itu".into(),
+            Self::MeetingKeys { public, .. } => {
+                let place = if public.is_empty() {
+                    "kosongkan “tempat”".to_owned()
+                } else {
+                    format!("tulis “tempat: {}”", quoted(public))
+                };
+                format!("{place}, dan selebihnya pada “tautan”, “id”, dan “sandi” di dalam “daring”")
+            }
             Self::FullStop => "hapus titik pada akhirnya".into(),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),

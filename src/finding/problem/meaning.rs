@@ -15,7 +15,12 @@ pub enum MeaningProblem {
     ///
     /// Dasar: YAML 1.2.2 bagian 3.2.1.1.
     #[error("kunci “{key}” sudah tertulis pada baris {first_line}")]
-    DuplicateKey { key: String, first_line: usize },
+    DuplicateKey {
+        key: String,
+        first_line: usize,
+        /// Whether the group is an item of a list, so that another may begin here.
+        in_item: bool,
+    },
 
     /// Koma memotong isi di dalam `{ … }`.
     ///
@@ -55,10 +60,15 @@ pub enum MeaningProblem {
     ///
     /// Dasar: YAML 1.2.2 bagian 7.3.3.
     #[error(
-        "“- {}” terbaca sebagai sambungan teks di atasnya, bukan butir tersendiri",
-        short(item)
+        "“- {}”{} terbaca sebagai sambungan teks di atasnya, bukan butir tersendiri",
+        short(item),
+        if *more == 0 { String::new() } else { format!(" dan {more} baris lagi") }
     )]
-    JoinedItem { item: String },
+    JoinedItem {
+        item: String,
+        /// Lines after it in the same text.
+        more: usize,
+    },
 
     /// Tanda “#” memotong teks.
     ///
@@ -107,6 +117,8 @@ pub enum MeaningProblem {
         text: String,
         nearest: Option<String>,
         choices: Vec<String>,
+        /// Whether a person may stand there instead.
+        or_person: bool,
     },
 
     /// Jenis isi keliru.
@@ -141,11 +153,13 @@ pub enum MeaningProblem {
 
     /// Tanggal tidak ditulis YYYY-MM-DD.
     ///
+    /// Tenggat ialah hari terakhirnya: “mulai 1 Mei” menyebut permulaan, bukan tenggat.
+    ///
     /// Salah: `tanggal: 28 Februari 2024`. Benar: `tanggal: 2024-02-28`.
     ///
     /// Dasar: bentuk berkas siklus (ISO 8601).
     #[error("“{}” bukan tanggal dalam bentuk YYYY-MM-DD", short(text))]
-    DateForm { text: String, date: Option<String> },
+    DateForm { text: String, advice: String },
 
     /// Tenggat bukan tanggal dan bukan masa.
     ///
@@ -168,7 +182,11 @@ pub enum MeaningProblem {
     ///
     /// Dasar: bentuk berkas siklus.
     #[error("“{}” bukan jam dalam bentuk HH:MM", short(text))]
-    TimeForm { text: String },
+    TimeForm {
+        text: String,
+        /// The first time of day that it names.
+        time: Option<String>,
+    },
 
     /// Jam tidak ada dalam sehari.
     ///
@@ -279,6 +297,9 @@ impl MeaningProblem {
 
     pub(super) fn suggestion(&self) -> String {
         match self {
+            Self::DuplicateKey { key, in_item, .. } if *in_item => format!(
+                "bila ini butir baru, awali kunci pertamanya dengan “- ”, sejajar dengan “- ” di atasnya; bila bukan, hapus salah satu “{key}”"
+            ),
             Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
             Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
             Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
@@ -317,6 +338,11 @@ impl MeaningProblem {
             } => {
                 format!("maksudnya “{nearest}”? pilihan: {}", choices.join(", "))
             }
+            Self::UnknownChoice { choices, text, or_person: true, .. } => format!(
+                "pilihan: {}; orang lain ditulis {{ nama: {}, jabatan: … }}",
+                choices.join(", "),
+                if text.contains([',', ':']) { super::in_quotes(text) } else { short(text) }
+            ),
             Self::UnknownChoice { choices, .. } => format!("pilihan: {}", choices.join(", ")),
             Self::WrongType { advice, .. } => advice.clone(),
             Self::OutOfRange { .. } => "periksa angka itu; tahun ditulis dengan empat angka".into(),
@@ -324,10 +350,6 @@ impl MeaningProblem {
                 "perbaiki isinya, atau hapus kuncinya bila tidak diperlukan".into()
             }
             Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
-            Self::DateForm {
-                date: Some(date), ..
-            } => format!("tulis {date}"),
-            Self::DateForm { .. } => "tulis tahun-bulan-tanggal, misalnya 2024-02-28".into(),
             Self::DeadlineForm {
                 proposal: Some(proposal),
                 ..
@@ -336,6 +358,8 @@ impl MeaningProblem {
                 "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
                     .into()
             }
+            Self::DateForm { advice, .. } => advice.clone(),
+            Self::TimeForm { time: Some(time), .. } => format!("tulis {time}"),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::SameNip { .. } => "periksa NIP kedua pejabat itu".into(),

@@ -46,6 +46,19 @@ pub enum RequestProblem {
     #[error("berkas siklus ini tidak untuk umum, sehingga tidak disematkan dalam PDF")]
     SecretSource,
 
+    /// Berkas siklus yang memuat tautan atau kata sandi rapat diminta ikut di dalam PDF.
+    ///
+    /// Tautan, ID, dan kata sandi rapat daring hanya tercetak dalam undangan. Dengan
+    /// `--sematkan-sumber`, setiap PDF membawanya. Naskah siklus itu tidak dibuat; siklus lain dalam
+    /// perintah yang sama tetap dibuat.
+    ///
+    /// Benar: buat tanpa `--sematkan-sumber`; atau, bila semua penerima PDF berhak membacanya,
+    /// misalnya karena rapatnya sudah selesai, tambahkan `--izinkan-rahasia`.
+    ///
+    /// Dasar: Peraturan ANRI 5/2021; naskah hanya untuk yang berhak.
+    #[error("berkas siklus ini memuat yang membuka rapat daring, sehingga tidak disematkan dalam PDF")]
+    SourceOpensMeeting,
+
     /// Berkas yang diminta bukan PDF.
     ///
     /// `nodin ekstrak` mengambil berkas siklus dari PDF yang membawanya. DOCX tidak membawanya.
@@ -93,6 +106,7 @@ impl RequestProblem {
             Self::Lacking { .. } => "naskah-belum-lengkap",
             Self::MadeInSrikandi { .. } => "naskah-di-srikandi",
             Self::SecretSource => "sumber-rahasia",
+            Self::SourceOpensMeeting => "sumber-membuka-rapat",
             Self::NotPdf => "bukan-pdf",
             Self::BrokenPdf => "pdf-tidak-terbaca",
             Self::LockedPdf => "pdf-terkunci",
@@ -106,6 +120,9 @@ impl RequestProblem {
             Self::Lacking { .. } => "isilah kunci itu, atau buat tanpa --dokumen",
             Self::MadeInSrikandi { .. } => {
                 "buat konsepnya, atau ubah “nota_dinas.tanda_tangan” bila tidak melalui SRIKANDI"
+            }
+            Self::SourceOpensMeeting => {
+                "buat tanpa --sematkan-sumber, atau tambahkan --izinkan-rahasia bila semua penerima berhak membacanya"
             }
             Self::SecretSource => {
                 "buat tanpa --sematkan-sumber, atau tambahkan --izinkan-rahasia bila semua penerima berhak membaca seluruh siklus"

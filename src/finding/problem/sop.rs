@@ -18,6 +18,21 @@ pub enum SopProblem {
     #[error("kunci wajib “{key}” belum diisi")]
     Required { key: String },
 
+    /// Isian bagiannya sudah ada, tetapi nama atau jabatan pejabatnya belum.
+    ///
+    /// Naskah hanya dibuat bila yang menandatanganinya diketahui. Selama namanya belum diisi, `nodin
+    /// buat` melewati naskah itu.
+    ///
+    /// Salah: `laporan` yang lengkap, tanpa `pejabat.asdep.nama`. Benar: dengan nama itu, atau dengan
+    /// profil instansi yang menyebut pejabatnya.
+    ///
+    /// Dasar: kolom “Kelengkapan” SOP OT.01.02-001-053.De.2.
+    #[error("“{key}” belum diisi, sehingga {} belum dapat dibuat", documents.join(", "))]
+    NotNamed {
+        key: String,
+        documents: Vec<&'static str>,
+    },
+
     /// Versi berkas tidak dikenal.
     ///
     /// `versi` menyatakan bentuk berkas, bukan versi siklus.
@@ -226,6 +241,7 @@ impl SopProblem {
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
             Self::Required { .. } => ("kunci-wajib", Level::Error),
+            Self::NotNamed { .. } => ("pejabat-belum-disebut", Level::Warning),
             Self::UnknownVersion { .. } => ("versi-tidak-dikenal", Level::Error),
             Self::DateOrder { .. } => ("urutan-tanggal", Level::Warning),
             Self::EndsBeforeItBegins { .. } => ("rapat-terbalik", Level::Error),
@@ -248,7 +264,7 @@ impl SopProblem {
 
     pub(super) fn suggestion(&self) -> String {
         match self {
-            Self::Required { key } => format!("isilah “{key}”"),
+            Self::NotNamed { key, .. } | Self::Required { key } => format!("isilah “{key}”"),
             Self::UnknownVersion { .. } => "tulislah “versi: 1”".into(),
             Self::DateOrder { .. } => "periksa kedua tanggal itu".into(),
             Self::EndsBeforeItBegins { .. } => {

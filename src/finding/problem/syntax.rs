@@ -2,7 +2,7 @@
 
 use strum_macros::{EnumIter, EnumMessage};
 
-use super::{Level, short};
+use super::{Level, in_quotes, short};
 
 /// Masalah pada penulisan YAML.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
@@ -95,7 +95,23 @@ pub enum SyntaxProblem {
     ///
     /// Dasar: YAML 1.2.2 bagian 7.3.3.
     #[error("titik dua diikuti spasi di tengah teks “{}”", short(text))]
-    ColonInText { text: String },
+    ColonInText {
+        text: String,
+        /// Whether that is all of it.
+        whole: bool,
+    },
+
+    /// Butir daftar tanpa “- ” di depannya.
+    ///
+    /// Setiap butir diawali “- ” pada kolom yang sama. Kunci lain dari butir itu berdiri di bawah
+    /// kunci pertamanya, dua spasi lebih dalam daripada “-”.
+    ///
+    /// Salah: `- uraian: A` dan di bawahnya `uraian: B`. Benar: `- uraian: A` dan di bawahnya
+    /// `- uraian: B`.
+    ///
+    /// Dasar: YAML 1.2.2 bagian 8.2.1.
+    #[error("baris “{}” berdiri di antara butir daftar, tetapi tidak diawali “- ”", short(text))]
+    MissingDash { text: String },
 
     /// Komentar memutus teks yang bersambung ke baris berikutnya.
     ///
@@ -168,6 +184,52 @@ pub enum SyntaxProblem {
     Unparsable,
 }
 
+/// Characters of a text that is shown in its quotes.
+const LONGEST_QUOTED: usize = 200;
+
+/// Whether a text goes on with other keys of its item: quotes would print them.
+fn holds_keys(text: &str) -> bool {
+    const KEYS: [&str; 14] = [
+        " kl: ", " nama: ", " jabatan: ", " hadir: ", " tenggat: ", " dasar: ", " indikator: ",
+        " prioritas: ", " penanggung_jawab: ", " uraian: ", " sumber: ", " tanggal: ", " nip: ",
+        " pangkat: ",
+    ];
+    KEYS.iter().any(|key| text.contains(key))
+}
+
+/// The text as it can be typed: in straight quotes, instead of a word processor's.
+fn quoted_whole(text: &str) -> String {
+    let curly = ['“', '”', '„', '‟'];
+    let core = text.strip_prefix(curly);
+    let core = core.and_then(|core| core.strip_suffix(curly)).filter(|core| !core.contains(curly));
+    match core {
+        Some(core) => format!("tulis dengan tanda kutip lurus: {}", in_quotes(&one_line(core))),
+        None => format!("beri tanda kutip: {}", in_quotes(&one_line(text))),
+    }
+}
+
+/// The line as an item.
+fn with_a_dash(text: &str) -> String {
+    let text = one_line(text);
+    let key = text.split_once(": ").map(|(key, _)| key).or(text.strip_suffix(':'));
+    let is_key = |key: &str| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    match key {
+        Some(key) if is_key(key) => format!(
+            "tulis “- {}”, dengan “-” sejajar “-” butir yang lain; kunci lain dari butir itu dua spasi lebih dalam",
+            short(&text)
+        ),
+        Some(_) => format!("tulis - {}", in_quotes(&text)),
+        None => format!(
+            "tulis “- {}”; bila ini sambungan butir di atasnya, lekukkan dua spasi lebih dalam",
+            short(&text)
+        ),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn meaning(character: char) -> &'static str {
     match character {
         '*' | '&' | '!' => "memulai rujukan (tidak dipakai di sini)",
@@ -192,6 +254,7 @@ impl SyntaxProblem {
             Self::TextAfterQuote { .. } => ("teks-sesudah-kutip", Level::Error),
             Self::BadEscape => ("kode-karakter-salah", Level::Error),
             Self::ColonInText { .. } => ("titik-dua-dalam-teks", Level::Error),
+            Self::MissingDash { .. } => ("butir-tanpa-strip", Level::Error),
             Self::CommentInText => ("komentar-memutus-teks", Level::Error),
             Self::NoSpaceAfterColon { .. } => ("titik-dua-tanpa-spasi", Level::Error),
             Self::NotAnEntry { .. } => ("baris-tanpa-kunci", Level::Error),
@@ -205,6 +268,19 @@ impl SyntaxProblem {
 
     pub(super) fn suggestion(&self) -> String {
         let text = match self {
+            Self::ColonInText { text, .. } if holds_keys(text) => {
+                return "tulis tiap kunci pada baris tersendiri, sejajar dengan yang di atasnya; bila titik dua itu bagian teks, beri tanda kutip pada seluruh isi".into();
+            }
+            Self::ColonInText { text, whole: true } if text.chars().count() <= LONGEST_QUOTED => {
+                return quoted_whole(text);
+            }
+            Self::MissingDash { text } => return with_a_dash(text),
+            Self::SpecialStart { character: '-' } => {
+                "pindahkan “- …” ke baris di bawah kuncinya; bila “-” bagian teks, beri tanda kutip pada seluruh isi"
+            }
+            Self::SpecialStart { character: '|' | '>' } => {
+                "pindahkan teks sesudah tanda itu ke baris di bawahnya, menjorok; bila tanda itu bagian teks, beri tanda kutip pada seluruh isi"
+            }
             Self::SpecialStart { .. } | Self::ColonInText { .. } => {
                 "beri tanda kutip pada seluruh isi, atau tulis isi di bawah “|”"
             }
@@ -231,7 +307,9 @@ impl SyntaxProblem {
             Self::NotAnEntry { .. } => {
                 "tulis “kunci: isi”; sambungan teks panjang menjorok di bawah “|”"
             }
-            Self::BadIndentation => "samakan banyaknya spasi dengan kunci yang setingkat",
+            Self::BadIndentation => {
+                "samakan banyaknya spasi dengan kunci, atau dengan “- ”, yang setingkat"
+            }
             Self::ComplexKey => "tulis kunci tanpa kurung",
             Self::SecondDocument => {
                 "hapus “---” atau “...”, atau pindahkan bagian ini ke berkas lain"

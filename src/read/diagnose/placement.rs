@@ -3,7 +3,11 @@
 use crate::finding::SyntaxProblem;
 
 use super::{
-    super::{events::Refusal, lines::glued_key, tree::join},
+    super::{
+        events::Refusal,
+        lines::{LineEntry, glued_key},
+        tree::join,
+    },
     Fault, Scene,
 };
 
@@ -12,9 +16,16 @@ impl Scene<'_, '_> {
     pub(super) fn line(&self, refusal: Refusal) -> Fault {
         let lines = self.lines;
         let entry = lines.entry(self.line);
+        let mut suspects = [Some(self.line), lines.above(self.line)].into_iter().flatten();
+        if let Some(fault) = suspects.find_map(|line| self.missing_dash(line)) {
+            return fault;
+        }
         let continues = lines.owner(self.line).filter(|owner| {
+            // A sibling of the owner in between parts them.
+            let between = (owner + 1..self.line).rev();
+            let apart = self.beside(between, lines.indent(*owner)).is_some();
             let value = lines.entry(*owner).map_or(0..0, |entry| entry.value);
-            !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
+            !apart && !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
         });
         if let Some(owner) = continues {
             let block = lines.block(owner, lines.column(owner));
@@ -32,8 +43,11 @@ impl Scene<'_, '_> {
                     value.start..block.end,
                 );
             }
+            // Below a text that is an item, no key can stand.
+            let in_item = lines.entry(owner).is_some_and(|entry| entry.key.is_none());
             let is_word = entry
                 .as_ref()
+                .filter(|_| !in_item)
                 .and_then(|entry| entry.key.clone())
                 .is_some_and(|key| is_word(lines.slice(key)));
             if is_word {
@@ -51,7 +65,7 @@ impl Scene<'_, '_> {
             }
             let text = lines.slice(self.content(self.line)).into();
             return self.fault(
-                SyntaxProblem::ColonInText { text },
+                SyntaxProblem::ColonInText { text, whole: false },
                 owner,
                 self.content(self.line),
                 value.start..block.end,
@@ -84,11 +98,84 @@ impl Scene<'_, '_> {
         )
     }
 
+    fn is_item(&self, line: usize) -> bool {
+        let content = self.lines.slice(self.content(line));
+        content == "-" || content.starts_with("- ")
+    }
+
+    /// The nearest line of these with content that stands no deeper than a column.
+    fn beside(&self, mut lines: impl Iterator<Item = usize>, indent: usize) -> Option<usize> {
+        lines.find(|line| !self.lines.is_blank(*line) && self.lines.indent(*line) <= indent)
+    }
+
+    /// A line among the items of a list, at their column, that is none.
+    fn missing_dash(&self, line: usize) -> Option<Fault> {
+        let lines = self.lines;
+        if lines.is_blank(line) || self.is_item(line) || lines.is_block_text(line) {
+            return None;
+        }
+        let indent = lines.indent(line);
+        let is_sibling = |other: &usize| lines.indent(*other) == indent && self.is_item(*other);
+        let above = self.beside((0..line).rev(), indent);
+        let below = self.beside(line + 1..lines.len(), indent);
+        let sibling = above.filter(is_sibling).or(below.filter(is_sibling))?;
+        let is_key = lines.entry(line).is_some();
+        let own = self.key(line);
+        // What is a key is the first one of an item only where it begins others.
+        if own.is_some_and(is_word) && own != self.key(sibling) {
+            return None;
+        }
+        // A list may stand at the column of the key that it belongs to, and then of the next one.
+        let owner = (0..line).rev().find(|above| {
+            !lines.is_blank(*above) && lines.indent(*above) <= indent && !self.is_item(*above)
+        });
+        if is_key && owner.is_none_or(|owner| lines.indent(owner) == indent) {
+            return None;
+        }
+        let is_part = |other: &usize| {
+            lines.is_blank(*other)
+                || lines.indent(*other) > indent
+                || (is_key && lines.indent(*other) == indent && !self.is_item(*other))
+        };
+        let last = (line + 1..lines.len()).take_while(is_part);
+        let last = last.filter(|line| !lines.is_blank(*line)).last().unwrap_or(line);
+        let content = self.content(line);
+        let text = lines.slice(content.clone()).trim_start_matches('-').into();
+        let blank = lines.range(line).start..lines.range(last).end;
+        let problem = SyntaxProblem::MissingDash { text };
+        let fault = self.without_lines(problem, line, content, blank);
+        Some(Fault { key: lines.group(line), ..fault })
+    }
+
+    /// The key on a line.
+    fn key(&self, line: usize) -> Option<&str> {
+        let key = self.lines.entry(line)?.key?;
+        Some(self.lines.slice(key))
+    }
+
+    /// The first of the lines right above an item that should have been one, too: it has the
+    /// item's key.
+    fn above_items(&self) -> Option<usize> {
+        let key = self.key(self.line)?;
+        let indent = self.lines.indent(self.line);
+        let beside = (0..self.line).rev().filter(|line| !self.lines.is_blank(*line));
+        let own = beside.take_while(|line| self.lines.indent(*line) >= indent && !self.is_item(*line));
+        own.filter(|line| self.lines.indent(*line) == indent && self.key(*line) == Some(key)).last()
+    }
+
     /// A key or an item where none can stand; items go with those that follow them.
     fn misplaced(&self) -> Fault {
-        let fault = self.whole_line(SyntaxProblem::BadIndentation);
+        let mut fault = self.whole_line(SyntaxProblem::BadIndentation);
         let indent = self.lines.indent(self.line);
-        let is_item = |line: usize| self.lines.slice(self.content(line)).starts_with('-');
+        let is_item = |line: usize| self.is_item(line);
+        if is_item(self.line)
+            && let Some(first) = self.above_items()
+        {
+            let span = self.content(first);
+            let text = self.lines.slice(span.clone()).into();
+            let problem = SyntaxProblem::MissingDash { text };
+            fault = Fault { problem, span, key: self.lines.group(first), ..fault };
+        }
         let last = (self.line..self.lines.len())
             .take_while(|line| {
                 self.lines.is_blank(*line) || self.lines.indent(*line) > indent || is_item(*line)
@@ -124,6 +211,19 @@ impl Scene<'_, '_> {
             Some(_) => return None,
         };
         let text = self.lines.slice(content.clone());
+        // The second line of a text whose first one holds a colon.
+        let above = self.lines.above(line).and_then(|above| Some((above, self.lines.entry(above)?)));
+        if let Some((above, LineEntry { key: Some(key), value })) = above
+            && !is_word(self.lines.slice(key.clone()))
+            && self.lines.column(above) == self.lines.indent(line)
+            && self.is_item(above)
+        {
+            let whole = key.start..value.end;
+            let text = self.lines.slice(whole.clone()).into();
+            let problem = SyntaxProblem::ColonInText { text, whole: false };
+            let end = self.lines.block(line, self.lines.indent(line)).end;
+            return Some(self.fault(problem, above, whole.clone(), whole.start..end));
+        }
         if let Some(length) = glued_key(text) {
             let problem = SyntaxProblem::NoSpaceAfterColon {
                 key: text[..length].into(),

@@ -23,6 +23,12 @@ impl Scene<'_, '_> {
         };
         let character = opens(at).filter(|_| at >= value.start)?;
         // In the first column it would be a key, not a value.
+        // A word processor's item.
+        let rest = self.lines.slice(at..value.end);
+        if let Some(item) = rest.strip_prefix("* ").filter(|_| at == self.content(self.line).start) {
+            let problem = SyntaxProblem::MissingDash { text: item.into() };
+            return Some(self.fault(problem, self.line, at..value.end, self.to_block_end(at)));
+        }
         let is_value = at > self.content(self.line).start || self.lines.owner(self.line).is_some();
         let in_flow = at > value.start
             || (at == self.content(self.line).start && self.lines.indent(self.line) > 0);
@@ -56,7 +62,8 @@ impl Scene<'_, '_> {
         let (problem, span, blank) = match refusal {
             Refusal::StrayColon => {
                 let text = self.lines.slice(value.clone()).into();
-                (SyntaxProblem::ColonInText { text }, value, whole)
+                let is_all = whole.end == value.end;
+                (SyntaxProblem::ColonInText { text, whole: is_all }, value, whole)
             }
             Refusal::CommentInText => (
                 SyntaxProblem::CommentInText,
