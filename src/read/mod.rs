@@ -21,21 +21,23 @@ mod inspect;
 mod lines;
 mod places;
 mod recover;
-mod tree;
+pub(crate) mod tree;
 
 use std::{collections::HashSet, ops::Range};
 
 use serde::de::DeserializeOwned;
 
-use crate::finding::{FileProblem, Finding, same_length_text};
+use crate::finding::{FileProblem, Finding, Problem, same_length_text};
 
 use self::{
     collect::collect,
     inspect::Inspector,
     lines::{Lines, line_starts},
     recover::recover,
+    tree::Tree,
 };
 
+pub(crate) use characters::{composed, forbidden_in};
 pub use places::{Places, Typed};
 
 /// Bytes of one file; a full cycle has some tens of kilobytes.
@@ -146,6 +148,20 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
         value: collected.value,
         findings: in_order(findings, source.len()),
         places: Places::new(recovered.tree, lost, collected.asked.kinds),
+    }
+}
+
+/// The nodes of a text with their places, for whoever changes it.
+///
+/// # Errors
+/// The first thing in it that is no YAML, or is more than is read.
+pub(crate) fn tree_of(text: &str) -> Result<Tree, Finding> {
+    let recovered = recover(text);
+    let is_character =
+        |finding: &Finding| matches!(finding.problem, Problem::File(FileProblem::ForbiddenCharacter { .. }));
+    match recovered.findings.into_iter().find(|finding| !is_character(finding)) {
+        Some(finding) => Err(finding),
+        None => Ok(recovered.tree),
     }
 }
 
