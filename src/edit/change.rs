@@ -18,9 +18,10 @@ pub enum Change {
         at: usize,
         item: Value,
     },
-    /// Takes an item out of its list.
+    /// Takes an item out of its list, with its comments: those beside it, right above its dash,
+    /// or right below and further in. What stands above the first item belongs to the list.
     Remove { key: String },
-    /// Gives an item of a list another index among its fellows.
+    /// Gives an item of a list another index among its fellows; its comments go with it.
     Move { key: String, to: usize },
 }
 
@@ -55,6 +56,19 @@ impl Value {
             Self::Text(_) => Kind::Text,
             Self::List(_) => Kind::List,
             Self::Group(_) => Kind::Group,
+        }
+    }
+
+    /// True for a list or a group whose texts have no lines.
+    pub(super) fn fits_a_line(&self) -> bool {
+        let is_short = |value: &Self| match value {
+            Self::Text(text) => !text.contains('\n'),
+            value => value.fits_a_line(),
+        };
+        match self {
+            Self::Text(_) => false,
+            Self::List(items) => items.iter().all(is_short),
+            Self::Group(entries) => entries.iter().all(|(_, value)| is_short(value)),
         }
     }
 
@@ -94,7 +108,7 @@ pub enum EditError {
     Unreadable { line: usize, reason: String },
     #[error("Berkas siklus tidak diubah karena bukan teks UTF-8.")]
     NotText,
-    #[error("Berkas siklus tidak diubah karena menjadi lebih besar daripada {limit} bita.")]
+    #[error("Berkas siklus tidak diubah karena lebih besar daripada {limit} bita.")]
     TooLarge { limit: usize },
     #[error("“{key}” bukan kunci: kunci ditulis seperti rekomendasi.butir[2].uraian.")]
     NotAKey { key: String },

@@ -31,7 +31,22 @@ impl Page {
         }
         let first = self.dash(list, 0);
         let column = self.column(first);
-        let lines = render::item(value, column, self.habit());
+        let neighbour = at
+            .checked_sub(1)
+            .and_then(|before| items.get(before))
+            .or(items.first());
+        let is_like = neighbour.is_some_and(|id| {
+            self.is_flow(*id) && self.is_list(*id) == matches!(value, Value::List(_))
+        });
+        let lines = if is_like && value.fits_a_line() {
+            vec![format!(
+                "{}- {}",
+                " ".repeat(column),
+                render::in_flow(value)
+            )]
+        } else {
+            render::item(value, column, self.habit())
+        };
         match at.checked_sub(1).and_then(|before| items.get(before)) {
             Some(before) => self.with_lines(self.extent(*before, column), &lines),
             None => {

@@ -11,6 +11,7 @@
 
 mod change;
 mod items;
+mod lines;
 mod meant;
 mod page;
 mod path;
@@ -45,6 +46,12 @@ use crate::{
 /// The file cannot be read, a change does not fit what it holds, or the result would be read as
 /// something else than was meant: nothing is changed then.
 pub fn edit(source: &[u8], changes: &[Change]) -> Result<Vec<u8>, EditError> {
+    let too_large = EditError::TooLarge {
+        limit: read::MAX_BYTES,
+    };
+    if source.len() > read::MAX_BYTES {
+        return Err(too_large);
+    }
     let text = std::str::from_utf8(source).map_err(|_| EditError::NotText)?;
     let mut page = Page::read(text.to_owned()).map_err(|finding| unreadable(text, &finding))?;
     let mut meant = said(&page.tree);
@@ -56,9 +63,7 @@ pub fn edit(source: &[u8], changes: &[Change]) -> Result<Vec<u8>, EditError> {
         };
         page = apply(page, change)?.ok_or_else(misread)?;
         if page.text.len() > read::MAX_BYTES {
-            return Err(EditError::TooLarge {
-                limit: read::MAX_BYTES,
-            });
+            return Err(too_large);
         }
         if canonical(said(&page.tree)) != canonical(meant.clone()) {
             return Err(misread());

@@ -175,7 +175,6 @@ impl Writer<'_, '_> {
     fn value(&mut self, column: usize, step: usize, depth: usize, is_item: bool) -> Node {
         let kind = self.choice.below(12);
         match kind {
-            0..=2 => self.line(depth),
             3 => self.blank(column, is_item),
             4 | 5 => self.block(column + step),
             6 | 7 if depth < 4 => {
