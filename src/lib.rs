@@ -39,6 +39,7 @@ pub mod digest;
 mod disk;
 pub mod document;
 pub mod docx;
+pub mod edit;
 pub mod fill;
 pub mod finding;
 #[cfg(feature = "cli")]

@@ -17,7 +17,7 @@ fn is_forbidden(c: char) -> bool {
 /// A text with its letters and their accents in one (Unicode's NFC), so that one name is one name
 /// however it was typed, and without what nobody sees: soft hyphens, spaces of no width, marks of
 /// the direction of Latin text, which come along from web pages and from Word.
-pub(super) fn composed(text: &str) -> String {
+pub(crate) fn composed(text: &str) -> String {
     let seen = || text.chars().filter(|c| !is_invisible(*c));
     match is_nfc_quick(seen()) {
         IsNormalized::Yes => seen().collect(),
@@ -27,6 +27,12 @@ pub(super) fn composed(text: &str) -> String {
 
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{2060}'..='\u{2064}')
+}
+
+/// The first character that a text may not hold.
+pub(crate) fn forbidden_in(text: &str) -> Option<char> {
+    let mut judge = Judge::default();
+    text.chars().find(|c| judge.forbids(*c))
 }
 
 /// Marks on one letter beyond which no script goes; setting them takes ever longer.

@@ -9,7 +9,7 @@ use std::{
 use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProblem};
 
 use super::{
-    characters::Judge,
+    characters::forbidden_in,
     lines::Lines,
     tree::{Content, Entry, NodeId, Style, Tree},
 };
@@ -116,8 +116,7 @@ impl Inspector<'_> {
 
     /// Raw characters were found before parsing; these come from `"\u…"`.
     fn characters(&mut self, id: NodeId, text: &str) {
-        let mut judge = Judge::default();
-        if let Some(character) = text.chars().find(|c| judge.forbids(*c)) {
+        if let Some(character) = forbidden_in(text) {
             let span = self.tree.node(id).span.clone();
             let typed = self.source.get(span.clone()).unwrap_or_default();
             // `"D:\arsip"` holds a bell that nobody meant.

@@ -23,7 +23,7 @@ mod lines;
 mod meant;
 mod places;
 mod recover;
-mod tree;
+pub(crate) mod tree;
 
 use std::{collections::HashSet, ops::Range};
 
@@ -42,6 +42,7 @@ use self::{
     tree::{Content, Tree},
 };
 
+pub(crate) use characters::{composed, forbidden_in};
 pub use places::{Places, Typed};
 
 /// Bytes of one file; a full cycle has some tens of kilobytes.
@@ -191,6 +192,20 @@ fn without_echoes(
         })
         .collect();
     inspected.chain(collected).collect()
+}
+
+/// The nodes of a text with their places, for whoever changes it.
+///
+/// # Errors
+/// The first thing in it that is no YAML, or is more than is read.
+pub(crate) fn tree_of(text: &str) -> Result<Tree, Finding> {
+    let recovered = recover(text);
+    let is_character =
+        |finding: &Finding| matches!(finding.problem, Problem::File(FileProblem::ForbiddenCharacter { .. }));
+    match recovered.findings.into_iter().find(|finding| !is_character(finding)) {
+        Some(finding) => Err(finding),
+        None => Ok(recovered.tree),
+    }
 }
 
 /// True for a byte order mark of UTF-16, or what its Latin letters look like without one:

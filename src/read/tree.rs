@@ -7,11 +7,11 @@ use std::ops::Range;
 
 /// Address of a node in its [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct NodeId(usize);
+pub(crate) struct NodeId(usize);
 
 /// How a scalar was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     Plain,
     Quoted,
     /// Below `|`: its lines are kept.
@@ -22,7 +22,7 @@ pub(super) enum Style {
 
 /// What a node is.
 #[derive(Debug, Clone)]
-pub(super) enum Content {
+pub(crate) enum Content {
     Scalar { text: String, style: Style },
     Sequence { items: Vec<NodeId>, flow: bool },
     Mapping { entries: Vec<Entry>, flow: bool },
@@ -30,39 +30,39 @@ pub(super) enum Content {
 
 /// One `key: value` of a mapping.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) key: String,
-    pub(super) key_span: Range<usize>,
-    pub(super) value: NodeId,
+pub(crate) struct Entry {
+    pub(crate) key: String,
+    pub(crate) key_span: Range<usize>,
+    pub(crate) value: NodeId,
 }
 
 /// A node, its bytes in the source, and where it hangs.
 #[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) content: Content,
-    pub(super) span: Range<usize>,
-    pub(super) parent: Option<(NodeId, usize)>,
+pub(crate) struct Node {
+    pub(crate) content: Content,
+    pub(crate) span: Range<usize>,
+    pub(crate) parent: Option<(NodeId, usize)>,
 }
 
 /// All nodes of a file.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Tree {
+pub(crate) struct Tree {
     nodes: Vec<Node>,
     root: Option<NodeId>,
 }
 
 impl Tree {
     /// The whole file's node; none when it holds nothing but comments.
-    pub(super) fn root(&self) -> Option<NodeId> {
+    pub(crate) fn root(&self) -> Option<NodeId> {
         self.root
     }
 
-    pub(super) fn set_root(&mut self, root: NodeId) {
+    pub(crate) fn set_root(&mut self, root: NodeId) {
         self.root = Some(root);
     }
 
     /// Adds a node above the children that its content names.
-    pub(super) fn add(&mut self, content: Content, span: Range<usize>) -> NodeId {
+    pub(crate) fn add(&mut self, content: Content, span: Range<usize>) -> NodeId {
         let id = NodeId(self.nodes.len());
         match &content {
             Content::Scalar { .. } => {}
@@ -85,13 +85,13 @@ impl Tree {
         id
     }
 
-    pub(super) fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0]
     }
 
     /// Makes all places those of another text of the same length, in which a node may end
     /// within a character.
-    pub(super) fn fit(&mut self, text: &str) {
+    pub(crate) fn fit(&mut self, text: &str) {
         for node in &mut self.nodes {
             node.span = whole_characters(text, &node.span);
             if let Content::Mapping { entries, .. } = &mut node.content {
@@ -102,12 +102,12 @@ impl Tree {
         }
     }
 
-    pub(super) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = NodeId> + use<> {
         (0..self.nodes.len()).map(NodeId)
     }
 
     /// The mapping entry whose value the node is.
-    pub(super) fn entry(&self, id: NodeId) -> Option<&Entry> {
+    pub(crate) fn entry(&self, id: NodeId) -> Option<&Entry> {
         let (parent, position) = self.node(id).parent?;
         match &self.node(parent).content {
             Content::Mapping { entries, .. } => entries.get(position),
@@ -116,7 +116,7 @@ impl Tree {
     }
 
     /// True for a key left blank, `~`, `null`, `""` and white space: all count as absent.
-    pub(super) fn is_blank(&self, id: NodeId) -> bool {
+    pub(crate) fn is_blank(&self, id: NodeId) -> bool {
         match &self.node(id).content {
             Content::Scalar {
                 text,
@@ -130,7 +130,7 @@ impl Tree {
     }
 
     /// Path of the node from the root, such as `rekomendasi.butir[2].uraian`.
-    pub(super) fn path(&self, id: NodeId) -> String {
+    pub(crate) fn path(&self, id: NodeId) -> String {
         let mut steps = Vec::new();
         let mut at = id;
         while let Some((parent, position)) = self.node(at).parent {
@@ -147,7 +147,7 @@ impl Tree {
     }
 
     /// Bytes to point at for the node: its value, or its key when the value is blank.
-    pub(super) fn place(&self, id: NodeId) -> Range<usize> {
+    pub(crate) fn place(&self, id: NodeId) -> Range<usize> {
         match self.entry(id) {
             Some(entry) if self.is_blank(id) => entry.key_span.clone(),
             _ => self.node(id).span.clone(),
@@ -156,7 +156,7 @@ impl Tree {
 
     /// Bytes to point at for a path: the place of its node or, when that is missing, the key
     /// of the nearest group that is there.
-    pub(super) fn span_of(&self, path: &str) -> Range<usize> {
+    pub(crate) fn span_of(&self, path: &str) -> Range<usize> {
         match self.find(path) {
             (Some(id), true) => self.place(id),
             (Some(id), false) => self.key_of(id),
@@ -191,7 +191,7 @@ impl Tree {
     }
 
     /// Follows a path as far as it goes; true when it went to the end.
-    pub(super) fn find(&self, path: &str) -> (Option<NodeId>, bool) {
+    pub(crate) fn find(&self, path: &str) -> (Option<NodeId>, bool) {
         let Some(mut at) = self.root else {
             return (None, path.is_empty());
         };
@@ -217,13 +217,13 @@ impl Tree {
 }
 
 /// A range widened to the characters that it touches.
-pub(super) fn whole_characters(text: &str, range: &Range<usize>) -> Range<usize> {
+pub(crate) fn whole_characters(text: &str, range: &Range<usize>) -> Range<usize> {
     let start = text.floor_char_boundary(range.start);
     start..text.ceil_char_boundary(range.end).max(start)
 }
 
 /// Appends a key, or an index in brackets, to a path.
-pub(super) fn join(path: &str, step: &str) -> String {
+pub(crate) fn join(path: &str, step: &str) -> String {
     if path.is_empty() || step.starts_with('[') {
         format!("{path}{step}")
     } else {

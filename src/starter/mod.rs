@@ -2,7 +2,6 @@
 //! stays the same from one cycle to the next taken over from an old one.
 
 mod kept;
-mod scalar;
 mod yaml;
 
 pub use kept::{kept, leave_out_supplied_titles};
@@ -51,8 +50,15 @@ pub fn starter(year: i16, older: Option<&Older>) -> Result<String, Error> {
     let own = context! {
         modeline => skema::MODELINE,
         tahun => year,
-        lama => older.map(|older| scalar::in_comment(&older.name)),
+        lama => older.map(|older| in_comment(&older.name)),
     };
     let values = values_of(&cycle)?;
     Ok(env.render_str(TEMPLATE, context! { ..own, ..values })?)
+}
+
+/// `text` on one line, for a comment.
+fn in_comment(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use minijinja::{Value, value::ValueKind};
 
-use super::scalar::scalar;
+use crate::edit::scalar;
 
 /// What stands after `key:`. Lists, groups of keys and long texts go below it, `indent`
 /// columns in; nothing is a key left blank.
