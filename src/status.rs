@@ -180,6 +180,7 @@ fn standing(house: &House, cycle: &Cycle, langkah: &Langkah) -> Standing {
         None => Standing::Done,
         Some(Lacking::Keys(keys)) => Standing::Lacking(keys),
         Some(Lacking::InSrikandi) => in_srikandi(cycle),
+        Some(Lacking::Unasked(group)) => Standing::Lacking(vec![group.to_owned()]),
     }
 }
 

@@ -146,6 +146,7 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
             "undangan",
             "notulensi.penutup",
             "laporan.nomor",
+            "laporan.pengantar",
             "hadir",
             "peserta[18]",
             "peserta[19]",

@@ -79,9 +79,17 @@ impl Entries<'_> {
         let nota_dinas = &self.cycle.nota_dinas;
         Row {
             langkah: attachment.isi.step(),
-            nomor: nota_dinas.nomor.as_deref().filter(|_| signed).map(str::to_owned),
+            nomor: nota_dinas
+                .nomor
+                .as_deref()
+                .filter(|_| signed)
+                .map(str::to_owned),
             tanggal: nota_dinas.tanggal.filter(|_| signed),
-            hal: nota_dinas.hal.as_deref().filter(|_| signed).map(str::to_owned),
+            hal: nota_dinas
+                .hal
+                .as_deref()
+                .filter(|_| signed)
+                .map(str::to_owned),
             asal: Some(attachment.asal.clone()),
             ..self.row(attachment.isi.name(), &attachment.target, size, digest)
         }

@@ -147,6 +147,10 @@ impl Press<'_> {
                 let first = keys.first().cloned().unwrap_or_default();
                 (RequestProblem::Lacking { document, keys }, first)
             }
+            Lacking::Unasked(group) => {
+                let keys = vec![group.to_owned()];
+                (RequestProblem::Lacking { document, keys }, group.to_owned())
+            }
             Lacking::InSrikandi => (
                 RequestProblem::MadeInSrikandi { document },
                 "nota_dinas.tanda_tangan".to_owned(),

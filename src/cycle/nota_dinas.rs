@@ -51,8 +51,21 @@ pub struct NotaDinas {
 pub struct LampiranLain {
     /// Judul lampiran.
     pub judul: Option<Phrase>,
+    /// Arah halaman; tanpa isian: tegak.
+    #[schemars(extend("default" = "tegak"))]
+    pub arah: Option<Arah>,
     /// Isi lampiran (teks panjang).
     pub isi: Option<Prose>,
+}
+
+/// Arah halaman.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Arah {
+    /// Halaman berdiri.
+    Tegak,
+    /// Halaman melebar, untuk peta dan tabel lebar.
+    Lanskap,
 }
 
 /// Penanda tangan atas nama pejabat lain.

@@ -31,6 +31,10 @@ impl Cycle {
             ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
             ("rapat.tanggal".to_owned(), rapat.tanggal),
             ("laporan.tanggal".to_owned(), self.laporan.tanggal),
+            (
+                "laporan.pengantar.tanggal".to_owned(),
+                self.laporan.pengantar.tanggal,
+            ),
             ("rekomendasi.tanggal".to_owned(), self.rekomendasi.tanggal),
             ("nota_dinas.tanggal".to_owned(), self.nota_dinas.tanggal),
         ]);

@@ -99,6 +99,17 @@ pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     missing.0
 }
 
+/// Step 6, where a nota dinas carries the laporan: what that needs, and its own head.
+pub(super) fn pengantar(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing(laporan(case));
+    let pengantar = &case.cycle.laporan.pengantar;
+    missing.jabatan(case, Peran::Deputi);
+    missing.unless(pengantar.nomor.is_some(), "laporan.pengantar.nomor");
+    missing.unless(pengantar.tanggal.is_some(), "laporan.pengantar.tanggal");
+    missing.unless(pengantar.hal.is_some(), "laporan.pengantar.hal");
+    missing.0
+}
+
 /// Step 7.
 pub(super) fn rekomendasi(case: &Case<'_>) -> Vec<String> {
     let mut missing = Missing::default();

@@ -3,7 +3,8 @@
 use crate::{
     bulan::BULAN,
     cycle::{
-        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Peserta, Phrase, Prose, Rapat, Undangan,
+        Arahan, Cycle, Laporan, List, NotaDinas, Notulensi, Pendahuluan, Pengantar, Peserta,
+        Phrase, Prose, Rapat, Undangan,
     },
 };
 
@@ -44,6 +45,12 @@ pub fn kept(old: &Cycle) -> Cycle {
                 dasar: timeless(&pendahuluan.dasar),
             },
             penutup: standing(old.laporan.penutup.as_ref()),
+            pengantar: Pengantar {
+                melalui: old.laporan.pengantar.melalui.clone(),
+                penutup: standing(old.laporan.pengantar.penutup.as_ref()),
+                tembusan: old.laporan.pengantar.tembusan.clone(),
+                ..Pengantar::default()
+            },
             ..Laporan::default()
         },
         nota_dinas: NotaDinas {
