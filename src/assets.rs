@@ -20,6 +20,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/badan-nota-dinas.xml"
     "bagian/butir.xml"
     "bagian/disposisi.xml"
+    "bagian/gambar.xml"
     "bagian/hadir.xml"
     "bagian/jabatan.xml"
     "bagian/kepala-lampiran.xml"

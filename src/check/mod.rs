@@ -13,6 +13,7 @@ mod mentions;
 mod nip;
 mod nota_dinas;
 mod numbers;
+mod pictures;
 mod rekomendasi;
 mod required;
 mod signer;
@@ -32,6 +33,8 @@ use crate::{
 #[cfg(feature = "cli")]
 pub(crate) use files::leaves_its_folder;
 pub use files::missing_files;
+pub(crate) use pictures::missing_picture;
+pub use pictures::pictures;
 
 /// Findings about a cycle file as such, whatever is made of it, those of the reading included.
 #[must_use]
@@ -44,6 +47,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         copies::check,
         nip::check,
         files::check,
+        pictures::check,
         rekomendasi::check,
         nota_dinas::check,
         signer::check,

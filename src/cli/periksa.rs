@@ -5,6 +5,7 @@ use crate::{
     House, Outcome,
     document::{DOCUMENTS, Document},
     finding::Finding,
+    picture::Pictures,
     source::Source,
 };
 
@@ -35,7 +36,9 @@ pub(super) fn run(args: &Periksa) -> Exit {
 fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
     let mut findings = source.findings.clone();
     if source.is_sound() {
-        findings.extend(DOCUMENTS.iter().flat_map(|of| making(house, source, of)));
+        let pictures = source.pictures();
+        let making = |of| making(house, source, &pictures, of);
+        findings.extend(DOCUMENTS.iter().flat_map(making));
     }
     findings.sort_by_key(|finding| finding.span.start);
     findings
@@ -43,8 +46,13 @@ fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
 
 /// What `buat` would find in making a document. What the cycle still lacks for it is no
 /// fault of the file.
-fn making(house: &House, source: &Source, document: &Document) -> Vec<Finding> {
-    match house.tree(&source.read, document) {
+fn making(
+    house: &House,
+    source: &Source,
+    pictures: &Pictures,
+    document: &Document,
+) -> Vec<Finding> {
+    match house.tree_with(&source.read, document, pictures) {
         Outcome::Lacking(_) | Outcome::Ready(_) => Vec::new(),
         Outcome::Failed(findings) => findings,
     }

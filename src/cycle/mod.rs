@@ -29,7 +29,7 @@ pub use arahan::{Arahan, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
 pub use laporan::{Laporan, Pendahuluan, Pengantar};
 pub use list::List;
-pub use nota_dinas::{Arah, LampiranLain, NotaDinas, Penandatangan, TandaTangan};
+pub use nota_dinas::{Arah, Gambar, LampiranLain, NotaDinas, Penandatangan, TandaTangan};
 pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};
 pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};

@@ -56,6 +56,35 @@ pub struct LampiranLain {
     pub arah: Option<Arah>,
     /// Isi lampiran (teks panjang).
     pub isi: Option<Prose>,
+    /// Gambar (foto, peta, bagan), sesudah isi bila ada.
+    pub gambar: List<Gambar>,
+}
+
+/// Satu gambar dalam lampiran.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Gambar {
+    /// Berkas PNG atau JPEG di samping berkas siklus; letak dan waktu pemotretan di dalamnya
+    /// tidak ikut ke naskah.
+    #[schemars(example = "data/foto.jpg")]
+    pub berkas: Option<FilePath>,
+    /// Keterangan di bawah gambar.
+    pub keterangan: Option<Phrase>,
+    /// Uraian bagi pembaca yang tidak melihat gambarnya; tanpa isian: keterangan.
+    pub uraian: Option<Exact>,
+}
+
+impl NotaDinas {
+    /// The pictures of all annexes, each with its key.
+    pub fn gambar(&self) -> impl Iterator<Item = (String, &Gambar)> {
+        self.lampiran_lain.indexed().flat_map(|(annex, lampiran)| {
+            let pictures = lampiran.gambar.indexed();
+            pictures.map(move |(index, gambar)| {
+                let key = format!("nota_dinas.lampiran_lain[{annex}].gambar[{index}]");
+                (key, gambar)
+            })
+        })
+    }
 }
 
 /// Arah halaman.

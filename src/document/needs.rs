@@ -224,7 +224,11 @@ impl Missing {
         for (index, lampiran) in nota_dinas.lampiran_lain.indexed() {
             let key = format!("nota_dinas.lampiran_lain[{index}]");
             self.unless(lampiran.judul.is_some(), &format!("{key}.judul"));
-            self.unless(lampiran.isi.is_some(), &format!("{key}.isi"));
+            let is_filled = lampiran.isi.is_some() || !lampiran.gambar.is_empty();
+            self.unless(is_filled, &format!("{key}.isi"));
+        }
+        for (key, gambar) in nota_dinas.gambar() {
+            self.unless(gambar.berkas.is_some(), &format!("{key}.berkas"));
         }
     }
 }
