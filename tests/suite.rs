@@ -6,6 +6,7 @@ mod batas;
 mod bentuk;
 mod cli;
 mod dokumen;
+mod gambar;
 mod halaman;
 mod instansi;
 mod inti;

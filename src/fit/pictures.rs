@@ -85,6 +85,12 @@ fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &Gaya) -> f64 {
         BentukTtd::Basah => gaya.ttd.ruang * gaya.baris.jarak,
         BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => gaya.ttd.qr * POINTS_PER_MM,
     };
+    // The mark stands beside the lines there.
+    let lines = if ttd.bentuk == BentukTtd::QrKiri {
+        0.0
+    } else {
+        lines
+    };
     (gaya.ttd.atas_lampiran + lines * gaya.baris.jarak + place) / POINTS_PER_MM
 }
 
