@@ -196,6 +196,9 @@ impl House {
         let context = context(cycle, instansi, date, document);
         match self.filled(document.template, context) {
             Ok(mut naskah) => {
+                if let Err(path) = show(&mut naskah, pictures) {
+                    return Outcome::Failed(vec![check::missing_picture(read, path)]);
+                }
                 let exceeded = bounds::exceeded(&naskah);
                 if !exceeded.is_empty() {
                     let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
@@ -203,9 +206,6 @@ impl House {
                         at_key(problem, key.as_deref().unwrap_or_default(), places)
                     };
                     return Outcome::Failed(exceeded.map(finding).collect());
-                }
-                if let Err(path) = show(&mut naskah, pictures) {
-                    return Outcome::Failed(vec![check::missing_picture(read, path)]);
                 }
                 fit::fit(&mut naskah, &self.gaya);
                 Outcome::Ready(Box::new(naskah))

@@ -20,6 +20,13 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
         let sheet = Sheet::new(gaya, landscape);
         let is_picture = |block: &&Block| matches!(block, Block::Gambar(_));
         let several = blocks.iter().filter(is_picture).count() > 1;
+        let opening = opening(blocks, gaya);
+        // Two stand on an upright page, the first one's too.
+        let share = match (several, landscape) {
+            (true, false) => (sheet.height - opening - SLACK) / 2.0,
+            (true, true) => sheet.height - opening - SLACK,
+            (false, _) => f64::MAX,
+        };
         for index in 0..blocks.len() {
             let (before, from) = blocks.split_at_mut(index);
             let Some((Block::Gambar(gambar), after)) = from.split_first_mut() else {
@@ -29,13 +36,9 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
                 Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya),
                 _ => 0.0,
             };
-            let heads = heads(before, gaya).unwrap_or_default();
-            let share = if several {
-                sheet.height / 2.0
-            } else {
-                f64::MAX
-            };
-            let room = share.min(sheet.height - heads - company - SLACK);
+            let is_first = before.iter().all(|block| head(block, gaya).is_some());
+            let above = if is_first { opening } else { 0.0 };
+            let room = share.min(sheet.height - above - company - SLACK);
             gambar.width = width(
                 gambar,
                 &sheet,
@@ -56,9 +59,15 @@ fn width(gambar: &Gambar, sheet: &Sheet, height: f64) -> f64 {
     (width * 100.0).round() / 100.0
 }
 
-/// Height of what opens an annex, where nothing else stands before the picture.
-fn heads(before: &[Block], gaya: &Gaya) -> Option<f64> {
-    let head = |block: &Block| match block {
+/// Height of what opens an annex.
+fn opening(blocks: &[Block], gaya: &Gaya) -> f64 {
+    let heads = blocks.iter().map_while(|block| head(block, gaya));
+    heads.sum::<f64>() / POINTS_PER_MM
+}
+
+/// Height of what stands at the head of an annex, points; nothing for any other block.
+fn head(block: &Block, gaya: &Gaya) -> Option<f64> {
+    match block {
         Block::KepalaLampiran(kepala) => {
             let line = gaya.kepala_lampiran.jarak + gaya.kepala_lampiran.antar;
             Some(lines(kepala.baris.len()) * line)
@@ -68,9 +77,7 @@ fn heads(before: &[Block], gaya: &Gaya) -> Option<f64> {
             Some(lines(judul.baris.len()) * gaya.baris.jarak + around)
         }
         _ => None,
-    };
-    let points: f64 = before.iter().map(head).sum::<Option<f64>>()?;
-    Some(points / POINTS_PER_MM)
+    }
 }
 
 /// Height of a signature.
