@@ -84,7 +84,7 @@ impl PictureProblem {
             Self::OtherKind { .. } => "gambar-jenis-lain",
             Self::Broken { .. } => "gambar-rusak",
             Self::Unprintable { .. } => "gambar-bukan-untuk-naskah",
-            Self::TooLarge { .. } => "gambar-terlalu-besar",
+            Self::TooLarge { .. } => "gambar-lampiran-terlalu-besar",
             Self::TooMany { .. } => "gambar-terlalu-banyak",
             Self::Undescribed => "gambar-tanpa-keterangan",
         };
