@@ -5,7 +5,7 @@ mod needs;
 use jiff::civil::Date;
 
 use crate::{
-    cycle::{Cycle, ParaPejabat, Peran, TandaTangan, Tanggal},
+    cycle::{Cycle, ParaPejabat, Pengantar, Peran, PeranAtau, TandaTangan, Tanggal},
     instansi::Instansi,
     signature::Signature,
 };
@@ -39,6 +39,7 @@ pub const DOCUMENTS: &[Document] = &[
     UNDANGAN,
     NOTULA,
     LAPORAN,
+    PENGANTAR,
     REKOMENDASI,
     KONSEP,
     NOTA_DINAS,
@@ -123,6 +124,23 @@ pub const LAPORAN: Document = Document {
     in_srikandi: |_| false,
 };
 
+/// Step 6 as well: the nota dinas that carries the laporan to the Deputi, where the office writes
+/// one.
+pub const PENGANTAR: Document = Document {
+    name: "pengantar",
+    file_stem: "6-nota-dinas-pengantar",
+    step: 6,
+    template: "pengantar.xml",
+    own_date: |cycle| cycle.laporan.pengantar.tanggal,
+    // As in any nota dinas, pangkat and NIP stand beneath the name.
+    signature: |_, officials, instansi| {
+        let asdep = PeranAtau::Peran(Peran::Asdep);
+        Signature::by(Some(&asdep), None, officials, instansi)
+    },
+    missing: needs::pengantar,
+    in_srikandi: |_| false,
+};
+
 /// Step 7: the Deputi's rumusan rekomendasi with his disposisi to the Sesdep.
 pub const REKOMENDASI: Document = Document {
     name: "rekomendasi",
@@ -179,6 +197,9 @@ pub enum Lacking {
     Keys(Vec<String>),
     /// SRIKANDI makes it.
     InSrikandi,
+    /// Not every office writes it, and nothing in the cycle asks for it: the group of keys that
+    /// would.
+    Unasked(&'static str),
 }
 
 impl Document {
@@ -200,12 +221,13 @@ impl Document {
     /// placeholder.
     #[must_use]
     pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        match self.step {
-            1 => cycle.arahan.nomor.as_deref(),
-            4 if is_undangan_in_srikandi(cycle) => None,
-            4 => cycle.rapat.undangan.nomor.as_deref(),
-            6 => cycle.laporan.nomor.as_deref(),
-            9 => cycle.nota_dinas.nomor.as_deref(),
+        match self.name {
+            "disposisi" => cycle.arahan.nomor.as_deref(),
+            "undangan" if is_undangan_in_srikandi(cycle) => None,
+            "undangan" => cycle.rapat.undangan.nomor.as_deref(),
+            "laporan" => cycle.laporan.nomor.as_deref(),
+            "pengantar" => cycle.laporan.pengantar.nomor.as_deref(),
+            "nota-dinas" => cycle.nota_dinas.nomor.as_deref(),
             _ => None,
         }
     }
@@ -213,9 +235,10 @@ impl Document {
     /// What it is about: the hal of a letter, the issue of all else.
     #[must_use]
     pub fn subject<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        let hal = match self.step {
-            4 => &cycle.rapat.undangan.hal,
-            8 | 9 => &cycle.nota_dinas.hal,
+        let hal = match self.name {
+            "undangan" => &cycle.rapat.undangan.hal,
+            "pengantar" => &cycle.laporan.pengantar.hal,
+            "konsep" | "nota-dinas" => &cycle.nota_dinas.hal,
             _ => &None,
         };
         hal.as_deref().or(cycle.siklus.isu.as_deref())
@@ -237,6 +260,9 @@ impl Document {
     pub fn lacking(&self, cycle: &Cycle, instansi: &Instansi, date: Date) -> Option<Lacking> {
         if (self.in_srikandi)(cycle) {
             return Some(Lacking::InSrikandi);
+        }
+        if self.name == PENGANTAR.name && cycle.laporan.pengantar == Pengantar::default() {
+            return Some(Lacking::Unasked("laporan.pengantar"));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
         let missing = (self.missing)(&Case {

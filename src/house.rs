@@ -30,6 +30,7 @@ use crate::{
     naskah::{Key, Naskah},
     parse,
     pdf::{PdfError, Printer, SignaturePlace},
+    picture::Pictures,
     read::{self, Places, Read},
     sop::{self, Sop},
 };
@@ -173,9 +174,21 @@ impl House {
         gathered(findings)
     }
 
-    /// First half of the line: a cycle that was read, filled into a document's tree.
+    /// First half of the line: a cycle that was read, filled into a document's tree. Of a cycle
+    /// with pictures see [`House::tree_with`].
     #[must_use]
     pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
+        self.tree_with(read, document, &Pictures::default())
+    }
+
+    /// The same for a cycle that names pictures, which [`check::pictures`] makes of its files.
+    #[must_use]
+    pub fn tree_with(
+        &self,
+        read: &Read<Cycle>,
+        document: &Document,
+        pictures: &Pictures,
+    ) -> Outcome {
         let (cycle, places) = (&read.value, &read.places);
         let (instansi, date) = match self.ground(cycle, document) {
             Ok(Ok(ground)) => ground,
@@ -191,6 +204,9 @@ impl House {
         let context = context(cycle, instansi, date, document);
         match self.filled(document.template, context) {
             Ok(mut naskah) => {
+                if let Err(path) = show(&mut naskah, pictures) {
+                    return Outcome::Failed(vec![check::missing_picture(read, path)]);
+                }
                 let exceeded = bounds::exceeded(&naskah);
                 if !exceeded.is_empty() {
                     let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
@@ -348,6 +364,18 @@ fn joined_items(findings: &[Finding]) -> Vec<String> {
         matches!(finding.problem, Problem::Meaning(MeaningProblem::JoinedItem { .. }))
     };
     findings.iter().filter(is_joined).map(|finding| finding.key.clone()).collect()
+}
+
+/// Puts the pictures in; the name of one that nobody gave.
+fn show(naskah: &mut Naskah, pictures: &Pictures) -> Result<(), String> {
+    for (index, gambar) in naskah.gambar_mut().enumerate() {
+        let Some(picture) = pictures.get(&gambar.file) else {
+            return Err(gambar.file.clone());
+        };
+        gambar.picture = Some(Arc::clone(picture));
+        gambar.number = index + 1;
+    }
+    Ok(())
 }
 
 /// Problems of which no place in a cycle file is to blame.

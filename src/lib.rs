@@ -53,6 +53,7 @@ pub mod naskah;
 pub mod nomor;
 pub mod parse;
 pub mod pdf;
+pub mod picture;
 pub mod read;
 pub mod signature;
 pub mod skema;

@@ -7,8 +7,12 @@
 
 mod text;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
+
+use crate::picture::Picture;
 
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
@@ -29,6 +33,24 @@ impl Naskah {
         let annexes = self.lampiran.iter();
         let annexes = annexes.map(|part| (part.blocks.as_slice(), part.landscape));
         std::iter::once((self.blocks.as_slice(), false)).chain(annexes)
+    }
+
+    /// The pictures in order; they stand beside the other blocks of a part, never in one.
+    pub(crate) fn gambar(&self) -> impl Iterator<Item = &Gambar> {
+        let blocks = self.parts().flat_map(|(blocks, _)| blocks);
+        blocks.filter_map(|block| match block {
+            Block::Gambar(gambar) => Some(gambar),
+            _ => None,
+        })
+    }
+
+    /// As [`Naskah::gambar`], for changing them.
+    pub(crate) fn gambar_mut(&mut self) -> impl Iterator<Item = &mut Gambar> {
+        let blocks = self.parts_mut().flat_map(|(blocks, _)| blocks);
+        blocks.filter_map(|block| match block {
+            Block::Gambar(gambar) => Some(gambar),
+            _ => None,
+        })
     }
 
     /// As [`Naskah::parts`], for changing them.
@@ -86,6 +108,7 @@ pub enum Block {
     Paragraph(Paragraph),
     List(List),
     Table(Table),
+    Gambar(Gambar),
     Ttd(Ttd),
     Tembusan(Tembusan),
 }
@@ -303,6 +326,26 @@ pub enum Row {
         /// than one, since Typst cuts such a row off without a word.
         breakable: bool,
     },
+}
+
+/// A picture, with what is said beneath it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Gambar {
+    /// As the cycle names it.
+    pub file: String,
+    /// For readers who cannot see it.
+    pub alt: String,
+    /// Empty for a picture that stands for itself.
+    pub keterangan: Text,
+    /// What it shows; put in before the writers see it.
+    #[serde(skip)]
+    pub picture: Option<Arc<Picture>>,
+    /// Its place among the pictures of the document, from 1.
+    pub number: usize,
+    /// Millimetres; settled by `fit`.
+    pub width: f64,
+    /// As of a paragraph.
+    pub keep_next: bool,
 }
 
 /// Signature block, in the right half of the page.

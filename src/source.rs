@@ -11,6 +11,7 @@ use crate::{
     disk,
     finding::Finding,
     name,
+    picture::{self, Pictures},
     read::{self, MAX_BYTES, Read},
 };
 
@@ -37,6 +38,7 @@ impl Source {
         findings.extend(check::missing_files(&read, |file| {
             beside(&path, file).is_file()
         }));
+        findings.extend(pictures(&path, &read).1);
         findings.sort_by_key(|finding| finding.span.start);
         Self {
             path,
@@ -46,10 +48,22 @@ impl Source {
         }
     }
 
+    /// The pictures that it names, opened anew: of many cycle files nobody holds all of them.
+    pub(crate) fn pictures(&self) -> Pictures {
+        pictures(&self.path, &self.read).0
+    }
+
     /// True when nothing keeps documents from being made of it.
     pub(crate) fn is_sound(&self) -> bool {
         !self.findings.iter().any(Finding::is_error)
     }
+}
+
+/// The pictures beside a cycle file, and what is wrong with them.
+pub(crate) fn pictures(cycle_file: &Path, read: &Read<Cycle>) -> (Pictures, Vec<Finding>) {
+    let open =
+        |named: &str| disk::read_bounded(&beside(cycle_file, named), picture::MOST_BYTES).ok();
+    check::pictures(read, open)
 }
 
 /// Where a file is that a cycle file names beside itself: under its own name, or, in an archive,

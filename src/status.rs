@@ -189,6 +189,7 @@ fn standing(house: &House, cycle: &Cycle, langkah: &Langkah) -> Standing {
             (nota_dinas.nomor.is_some(), "nota_dinas.nomor"),
             (nota_dinas.tanggal.is_some(), "nota_dinas.tanggal"),
         ]),
+        Some(Lacking::Unasked(group)) => Standing::Lacking(vec![group.to_owned()]),
     }
 }
 

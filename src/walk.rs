@@ -102,6 +102,7 @@ macro_rules! walk {
                             }
                         }
                     }
+                    Block::Gambar(gambar) => visit(&$($mutable)? gambar.keterangan, at),
                     Block::Ttd(ttd) => {
                         $blocks(&$($mutable)? ttd.samping, Setting::Samping(ttd.samping_width), visit);
                         for rekan in ttd.rekan.$iter() {

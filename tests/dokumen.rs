@@ -5,6 +5,7 @@ use std::fs;
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
+    check,
     cycle::Cycle,
     document::{
         BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
@@ -36,7 +37,10 @@ fn house() -> House {
 fn made(house: &House, source: &[u8], document: &Document) -> Option<(Naskah, Vec<u8>, Vec<u8>)> {
     let read = read::read::<Cycle>(source);
     assert_eq!(read.findings, []);
-    let naskah = match house.tree(&read, document) {
+    let beside = |path: &str| fs::read(format!("samples/{path}")).ok();
+    let (pictures, findings) = check::pictures(&read, beside);
+    assert_eq!(findings, []);
+    let naskah = match house.tree_with(&read, document, &pictures) {
         Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return None,
         Outcome::Failed(findings) => panic!("{}: {findings:?}", document.name),
@@ -146,6 +150,7 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
             "undangan",
             "notulensi.penutup",
             "laporan.nomor",
+            "laporan.pengantar",
             "hadir",
             "peserta[18]",
             "peserta[19]",

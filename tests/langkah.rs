@@ -9,7 +9,7 @@ use nodin::{
     cycle::{Cycle, Peran},
     document::{
         BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTULA, PENELITIAN,
-        UNDANGAN,
+        PENGANTAR, UNDANGAN,
     },
     read,
 };
@@ -37,7 +37,10 @@ rapat:
   pimpinan: deputi
   peserta: [ { kl: Kemlu }, { kl: Kemhan }, { kl: BIN }, { kl: BNPP } ]
 notulensi: { notulis: { nama: Nama Notulis }, kesimpulan: [ Sepakat ] }
-laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu., fakta: [ Fakta ], analisis: Analisis., simpulan: [ Simpulan telaahan ], saran: [ Saran telaahan ] } }
+laporan:
+  tanggal: 2024-02-22
+  telaahan: { persoalan: Satu., fakta: [ Fakta ], analisis: Analisis., simpulan: [ Simpulan telaahan ], saran: [ Saran telaahan ] }
+  pengantar: { nomor: ND-1/2024, tanggal: 2024-02-23, hal: Laporan }
 rekomendasi: { tanggal: 2024-02-24, butir: [ { uraian: Menyusun } ] }
 nota_dinas: { nomor: B-1/HN.00.01/02/2024, tanggal: 2024-02-28, hal: Rekomendasi }
 ";
@@ -75,7 +78,7 @@ fn every_step_has_its_document() {
         lines(CYCLE, document);
     }
     let steps: Vec<u8> = DOCUMENTS.iter().map(|document| document.step).collect();
-    assert_eq!(steps, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(steps, [1, 2, 3, 4, 5, 6, 6, 7, 8, 9]);
     for document in DOCUMENTS {
         let stem = format!("{}-", document.step);
         assert!(document.file_stem.starts_with(&stem), "{}", document.name);
@@ -101,6 +104,18 @@ fn a_document_tells_what_it_still_needs() {
         (&UNDANGAN, "  mulai: 09:30\n", "rapat.mulai"),
         (&NOTULA, "  pimpinan: deputi\n", "rapat.pimpinan"),
         (&NOTULA, "nama: Nama Notulis", "notulensi.notulis.nama"),
+        (&PENGANTAR, "nomor: ND-1/2024, ", "laporan.pengantar.nomor"),
+        (
+            &PENGANTAR,
+            ", tanggal: 2024-02-23",
+            "laporan.pengantar.tanggal",
+        ),
+        (&PENGANTAR, ", hal: Laporan", "laporan.pengantar.hal"),
+        (
+            &PENGANTAR,
+            "  telaahan: { persoalan: Satu. }\n",
+            "laporan.telaahan",
+        ),
     ] {
         assert!(CYCLE.contains(present), "{present}");
         let outcome = outcome(&CYCLE.replace(present, ""), document);
@@ -319,6 +334,59 @@ fn the_signature_of_a_penelitian_is_never_alone() {
     }
 }
 
+/// Who does not write one is not told that it lacks.
+#[test]
+fn a_nota_dinas_carries_the_laporan_to_the_deputi_where_the_cycle_asks_for_it() {
+    let pengantar = "  pengantar: { nomor: ND-1/2024, tanggal: 2024-02-23, hal: Laporan }\n";
+    assert!(CYCLE.contains(pengantar));
+    let unasked = Outcome::Lacking(Lacking::Unasked("laporan.pengantar"));
+    for without in ["", "  pengantar:\n", "  pengantar: { nomor:, hal: }\n"] {
+        let cycle = CYCLE.replace(pengantar, without);
+        assert_eq!(outcome(&cycle, &PENGANTAR), unasked, "{without}");
+    }
+    let lines = |more: &str| {
+        let cycle = CYCLE.replace("hal: Laporan", &format!("hal: Laporan{more}"));
+        lines(
+            &cycle.replace("Nama Asdep", "Nama Asdep, pangkat: Pembina Utama Muda"),
+            &PENGANTAR,
+        )
+    };
+    let made = lines("");
+    assert_says(
+        &made,
+        &[
+            "judul NOTA DINAS",
+            "nomor NOMOR ND-1/2024",
+            "Yth. : Deputi Bidang Koordinasi Politik Luar Negeri",
+            "Dari : Asisten Deputi",
+            "Hal : Laporan",
+            "Lampiran : 1 (satu) berkas",
+            "Tanggal : 23 Februari 2024",
+            "¶ Bersama ini disampaikan dengan hormat laporan hasil rapat koordinasi tanggal 20 Februari 2024 mengenai Uji Langkah, beserta telaahan staf.",
+            "¶ Demikian disampaikan. Mohon arahan Deputi lebih lanjut.",
+            "ttd  Asisten Deputi",
+            "ttd Nama Asdep",
+            "ttd Pembina Utama Muda",
+        ],
+    );
+    for absent in ["Melalui", "tembusan", "Menko"] {
+        assert!(!made.iter().any(|line| line.contains(absent)), "{made:#?}");
+    }
+    assert_says(
+        &lines(
+            ", melalui: Sesdep, lampiran: 2 berkas, pembuka: Satu., isi: Dua., penutup: Tiga., tembusan: [ Inspektur ]",
+        ),
+        &[
+            "Melalui : Sesdep",
+            "Lampiran : 2 berkas",
+            "¶ Satu.",
+            "¶ Dua.",
+            "¶ Tiga.",
+            "tembusan Inspektur",
+        ],
+    );
+}
+
 #[test]
 fn more_than_four_are_invited_by_a_list() {
     let four = lines(CYCLE, &UNDANGAN);
@@ -365,7 +433,10 @@ fn the_sop_is_data_in_force_by_date() {
     let house = house();
     let sop = house.sop(date("2024-02-28")).expect("an SOP");
     assert_eq!(sop.nomor, "OT.01.02-001-053.De.2");
-    for (langkah, document) in sop.langkah.iter().zip(DOCUMENTS) {
+    // What carries the laporan is no output of its own.
+    let outputs = DOCUMENTS.iter().filter(|of| of.name != PENGANTAR.name);
+    assert_eq!(sop.langkah.len(), outputs.clone().count());
+    for (langkah, document) in sop.langkah.iter().zip(outputs) {
         assert_eq!(langkah.langkah, document.step);
         assert_eq!(langkah.dokumen, document.name);
     }

@@ -93,6 +93,10 @@ pub(crate) fn outline(naskah: &Naskah) -> String {
                         }
                     }
                 }
+                Block::Gambar(gambar) => {
+                    let label = format!("[gambar {}: {}]", gambar.file, gambar.alt);
+                    line(out, depth, &label, &gambar.keterangan);
+                }
                 Block::Ttd(ttd) => {
                     blocks(out, depth + 1, &ttd.samping);
                     if let Some(rekan) = &ttd.rekan {

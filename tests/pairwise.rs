@@ -111,9 +111,10 @@ fn cycle(case: Case) -> String {
         );
     }
     for annex in 1..=annexes {
+        let arah = if annex % 2 == 0 { "lanskap" } else { "tegak" };
         let _ = write!(
             lampiran,
-            "\n    - {{ judul: Data Dukung {annex}, isi: \"Uraian lampiran ke-{annex}.\" }}"
+            "\n    - {{ judul: Data Dukung {annex}, arah: {arah}, isi: \"Uraian lampiran ke-{annex}.\" }}"
         );
     }
     let lampiran = if lampiran.is_empty() {
@@ -155,6 +156,7 @@ notulensi:
 {tindak_lanjut}laporan:
   tanggal: {year}-02-22
   telaahan: {{ persoalan: Bagaimana menyatukan posisi., fakta: [ Perundingan berjalan. ], analisis: Posisi belum satu., simpulan: [ Posisi perlu disatukan ], saran: [ Menetapkan posisi nasional ] }}
+  pengantar: {{ nomor: ND-1/De-II/02/{year}, tanggal: {year}-02-23, hal: Laporan Hasil Rapat Koordinasi }}
 rekomendasi:
   tanggal: {year}-02-24
   disposisi: [ Susun konsep nota dinas ]

@@ -7,6 +7,7 @@ mod bentuk;
 mod cli;
 mod dokumen;
 mod edit;
+mod gambar;
 mod halaman;
 mod instansi;
 mod inti;

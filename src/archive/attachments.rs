@@ -1,5 +1,5 @@
 //! Files that people made and that a cycle names: the signed copy of the nota dinas, which is
-//! the record, and the data of the bahan.
+//! the record, the pictures of annexes, and the data of the bahan.
 
 use std::{
     collections::BTreeMap,
@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     Disk, Fault,
-    row::{CYCLE_FILE, Isi, file_name},
+    row::{CYCLE_FILE, Ground, Isi, file_name},
     search::Found,
 };
 use crate::{
@@ -39,8 +39,11 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
     let signed = signed.map(|path| (path, Isi::Bertanda));
     let data = cycle.bahan.data_dukung.iter();
     let data = data.filter_map(|of| Some((of.berkas.as_ref()?, Isi::DataDukung)));
+    let pictures = cycle.nota_dinas.gambar();
+    let pictures = pictures.filter_map(|(_, of)| Some((of.berkas.as_ref()?, Isi::Gambar)));
     let mut named = BTreeMap::new();
-    for (asal, isi) in signed.chain(data) {
+    // A picture stays one when it is among the data too: documents depend on it.
+    for (asal, isi) in signed.chain(pictures).chain(data) {
         named.entry(asal).or_insert_with(|| Attachment {
             isi,
             asal: asal.to_string(),
@@ -54,6 +57,7 @@ pub(super) fn of(cycle: &Cycle) -> Vec<Attachment> {
 pub(super) fn key_of(isi: Isi) -> &'static str {
     match isi {
         Isi::Bertanda => "nota_dinas.naskah_bertanda_tangan",
+        Isi::Gambar => "nota_dinas.lampiran_lain",
         _ => "bahan.data_dukung",
     }
 }
@@ -93,6 +97,19 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// What the documents of a cycle file are made of.
+pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground {
+    let attachments = of(cycle);
+    let pictures = attachments.iter().filter(|of| of.isi == Isi::Gambar);
+    let pictures = pictures.filter(|of| !check::leaves_its_folder(&of.asal));
+    // One that cannot be read is told of when the documents are made.
+    let pictures = pictures.filter_map(|of| {
+        let (digest, _) = digest(&beside(cycle_file, &of.asal)).ok()?;
+        Some((of.asal.as_str(), digest))
+    });
+    Ground::new(source, pictures)
 }
 
 /// Digest and size of a file.

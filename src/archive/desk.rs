@@ -9,7 +9,7 @@ use super::{
     journal::staged,
     make::{Maker, Trouble, failed},
     plan::Item,
-    row::{Isi, Row},
+    row::{Ground, Isi, Row},
 };
 use crate::{
     Format, Outcome, check,
@@ -18,6 +18,7 @@ use crate::{
     document::Document,
     finding::{ArchiveProblem, Finding, Problem},
     finished::pdf,
+    picture::Pictures,
     read::Read,
     source::{Source, beside},
 };
@@ -30,6 +31,9 @@ pub(super) struct Desk<'a> {
     pub maker: &'a Maker<'a>,
     pub item: &'a Item,
     pub source: &'a Source,
+    /// The pictures that it names.
+    pub pictures: &'a Pictures,
+    pub ground: Ground,
     /// What the closed bag has of it.
     pub closed: Vec<Row>,
 }
@@ -47,7 +51,7 @@ impl Desk<'_> {
         Entries {
             cycle: self.cycle(),
             folder: self.item.folder.as_str(),
-            source: self.item.source,
+            ground: self.ground,
         }
     }
 
@@ -79,12 +83,13 @@ impl Desk<'_> {
         if to_make.is_empty() {
             return Ok(rows);
         }
-        let naskah = match self.maker.house.tree(&self.source.read, document) {
+        let house = self.maker.house;
+        let naskah = match house.tree_with(&self.source.read, document, self.pictures) {
             Outcome::Ready(naskah) => naskah,
             Outcome::Lacking(_) => return Ok(rows),
             Outcome::Failed(findings) => return Err(failed(self.source, findings)),
         };
-        let Maker { house, wanted, .. } = self.maker;
+        let wanted = self.maker.wanted;
         for format in to_make {
             let attached = wanted.means.attaches(format);
             if attached && let Some(finding) = self.secret() {
@@ -117,13 +122,18 @@ impl Desk<'_> {
         let mut rows = self.closed.iter();
         let row = rows.find(|row| row.is_document(document, format))?;
         let current = if asked {
-            let trace = wanted.means.trace(self.item.source, document, format);
+            let trace = wanted.means.trace(self.ground, document, format);
             row.jejak == trace && !wanted.all
         } else {
-            row.sumber_sha256 == self.item.source
+            row.sumber_sha256 == self.item.source && self.has_same_pictures()
         };
         let in_place = row.folder() == self.item.folder.as_str() && self.maker.state.has(row);
         (current && in_place).then_some(row)
+    }
+
+    /// Whether the closed bag has the pictures that there are now.
+    fn has_same_pictures(&self) -> bool {
+        Ground::of_rows(self.item.source, self.closed.iter()) == self.ground
     }
 
     pub(super) fn attachment(&self, attachment: &Attachment) -> Result<Row, Trouble> {

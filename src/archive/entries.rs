@@ -3,7 +3,7 @@
 
 use super::{
     attachments::{self, Attachment},
-    row::{CYCLE_FILE, Isi, Means, PROGRAM, Row, Status, file_name},
+    row::{CYCLE_FILE, Ground, Isi, Means, PROGRAM, Row, Status, file_name},
 };
 use crate::{
     Format, House, Written,
@@ -18,8 +18,8 @@ pub(super) struct Entries<'a> {
     pub cycle: &'a Cycle,
     /// Its folder in the archive.
     pub folder: &'a str,
-    /// SHA-256 of its file.
-    pub source: Digest,
+    /// Its file, and its pictures.
+    pub ground: Ground,
 }
 
 impl Entries<'_> {
@@ -32,7 +32,7 @@ impl Entries<'_> {
     pub(super) fn cycle_file(&self, size: u64) -> Row {
         Row {
             hal: self.cycle.siklus.isu.as_deref().map(str::to_owned),
-            ..self.row(Isi::Siklus.name(), CYCLE_FILE, size, self.source)
+            ..self.row(Isi::Siklus.name(), CYCLE_FILE, size, self.ground.source)
         }
     }
 
@@ -61,7 +61,7 @@ impl Entries<'_> {
             program: Some(PROGRAM.to_owned()),
             templat: Some(means.templat),
             bersumber: Some(means.attaches(format)),
-            jejak: means.trace(self.source, document, format),
+            jejak: means.trace(self.ground, document, format),
             ..self.row(document.name, &file_name(document, format), size, digest)
         }
     }
@@ -79,9 +79,17 @@ impl Entries<'_> {
         let nota_dinas = &self.cycle.nota_dinas;
         Row {
             langkah: attachment.isi.step(),
-            nomor: nota_dinas.nomor.as_deref().filter(|_| signed).map(str::to_owned),
+            nomor: nota_dinas
+                .nomor
+                .as_deref()
+                .filter(|_| signed)
+                .map(str::to_owned),
             tanggal: nota_dinas.tanggal.filter(|_| signed),
-            hal: nota_dinas.hal.as_deref().filter(|_| signed).map(str::to_owned),
+            hal: nota_dinas
+                .hal
+                .as_deref()
+                .filter(|_| signed)
+                .map(str::to_owned),
             asal: Some(attachment.asal.clone()),
             ..self.row(attachment.isi.name(), &attachment.target, size, digest)
         }
@@ -118,7 +126,7 @@ impl Entries<'_> {
             ukuran,
             jejak: sha256,
             sha256,
-            sumber_sha256: self.source,
+            sumber_sha256: self.ground.source,
             program: None,
             templat: None,
             bersumber: None,

@@ -53,17 +53,20 @@ impl Maker<'_> {
 
     fn stage(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
         let source = self.source(item)?;
+        let (cycle, pictures) = (&source.read.value, source.pictures());
         let desk = Desk {
             maker: self,
             item,
             source: &source,
+            pictures: &pictures,
+            ground: attachments::ground(&source.path, cycle, item.source),
             closed: self.state.closed_rows(&item.folder)?,
         };
         let mut rows = vec![desk.cycle_file()?];
         for document in DOCUMENTS {
             rows.extend(desk.document(document)?);
         }
-        for attachment in attachments::of(&source.read.value) {
+        for attachment in attachments::of(cycle) {
             rows.push(desk.attachment(&attachment)?);
         }
         rows.sort_by(|one, other| one.jalur.cmp(&other.jalur));

@@ -1,5 +1,7 @@
 //! A row of the register: everything that is to be known of one file under `data/`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -77,6 +79,8 @@ pub(crate) enum Isi {
     Bertanda,
     /// A file of `bahan.data_dukung`.
     DataDukung,
+    /// A picture of an annex, on which the documents depend.
+    Gambar,
 }
 
 impl Isi {
@@ -85,6 +89,7 @@ impl Isi {
             Self::Siklus => "siklus",
             Self::Bertanda => "naskah-bertanda-tangan",
             Self::DataDukung => "data-dukung",
+            Self::Gambar => "gambar",
         }
     }
 
@@ -94,7 +99,40 @@ impl Isi {
             Self::Siklus => None,
             Self::Bertanda => Some(9),
             Self::DataDukung => Some(2),
+            Self::Gambar => Some(8),
         }
+    }
+}
+
+/// What documents are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ground {
+    /// SHA-256 of the cycle file.
+    pub source: Digest,
+    /// Digest of the pictures that it names, if any.
+    pub pictures: Option<Digest>,
+}
+
+impl Ground {
+    /// A cycle file with its pictures, each by the path under which it is named.
+    pub(crate) fn new<'a>(
+        source: Digest,
+        pictures: impl Iterator<Item = (&'a str, Digest)>,
+    ) -> Self {
+        let pictures: BTreeMap<&str, Digest> = pictures.collect();
+        let lines = pictures.iter().map(|(path, of)| format!("{of} {path}\n"));
+        let lines: String = lines.collect();
+        Self {
+            source,
+            pictures: (!lines.is_empty()).then(|| sha256(lines.as_bytes())),
+        }
+    }
+
+    /// The same of what an archive holds.
+    pub(super) fn of_rows<'a>(source: Digest, rows: impl Iterator<Item = &'a Row>) -> Self {
+        let pictures = rows.filter(|row| row.is(Isi::Gambar));
+        let pictures = pictures.filter_map(|row| Some((row.asal.as_deref()?, row.sha256)));
+        Self::new(source, pictures)
     }
 }
 
@@ -109,14 +147,15 @@ pub(crate) struct Means {
 
 impl Means {
     /// The digest of everything that a document depends on. Equal digests are equal bytes.
-    pub(crate) fn trace(self, source: Digest, document: &Document, format: Format) -> Digest {
+    pub(crate) fn trace(self, from: Ground, document: &Document, format: Format) -> Digest {
         let attached = if self.attaches(format) {
             "bersumber"
         } else {
             ""
         };
-        let (templat, source) = (self.templat.to_string(), source.to_string());
-        let parts = [
+        let (templat, source) = (self.templat.to_string(), from.source.to_string());
+        let pictures = from.pictures.map(|digest| digest.to_string());
+        let mut parts = vec![
             PROGRAM,
             &templat,
             &source,
@@ -124,6 +163,7 @@ impl Means {
             format.ending(),
             attached,
         ];
+        parts.extend(pictures.as_deref());
         sha256(parts.join("\n").as_bytes())
     }
 
@@ -150,7 +190,7 @@ impl Row {
 
     /// Whether it is something that an archive holds.
     pub(super) fn is_known(&self) -> bool {
-        let held = [Isi::Siklus, Isi::Bertanda, Isi::DataDukung];
+        let held = [Isi::Siklus, Isi::Bertanda, Isi::DataDukung, Isi::Gambar];
         self.document().is_some() || held.iter().any(|isi| self.is(*isi))
     }
 

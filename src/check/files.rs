@@ -1,6 +1,6 @@
 //! Files that a cycle names beside itself. The core opens none: whoever can, says which exist.
 
-use super::Sink;
+use super::{Sink, pictures};
 use crate::{
     cycle::Cycle,
     finding::{Finding, MeaningProblem},
@@ -37,6 +37,7 @@ fn named(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
         let key = format!("bahan.data_dukung[{index}].berkas");
         Some((key, of.berkas.as_deref()?))
     });
+    let data = data.chain(pictures::named(cycle));
     let signed = cycle.nota_dinas.naskah_bertanda_tangan.as_deref();
     data.chain(signed.map(|path| ("nota_dinas.naskah_bertanda_tangan".to_owned(), path)))
 }

@@ -220,7 +220,12 @@ fn jabatan(cycle: &Cycle, instansi: &Instansi, date: Date) -> Vec<String> {
         let official = officials.of(role).clone();
         [official.jabatan, official.sebutan]
     };
-    Peran::ALL.into_iter().flat_map(called).flatten().map(|name| name.to_string()).collect()
+    Peran::ALL
+        .into_iter()
+        .flat_map(called)
+        .flatten()
+        .map(|name| name.to_string())
+        .collect()
 }
 
 /// Items that are the tail of a name with commas (`Hukum` of `…, Hukum, dan Keamanan`); those

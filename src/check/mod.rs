@@ -16,6 +16,7 @@ mod mentions;
 mod nip;
 mod nota_dinas;
 mod numbers;
+mod pictures;
 mod placeholders;
 mod rekomendasi;
 mod required;
@@ -37,6 +38,8 @@ use crate::{
 #[cfg(feature = "cli")]
 pub(crate) use files::leaves_its_folder;
 pub use files::missing_files;
+pub(crate) use pictures::missing_picture;
+pub use pictures::pictures;
 
 /// Findings about a cycle file as such, whatever is made of it, those of the reading included.
 #[must_use]
@@ -50,6 +53,7 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         copies::check,
         nip::check,
         files::check,
+        pictures::check,
         rekomendasi::check,
         nota_dinas::check,
         annexes::check,

@@ -21,6 +21,7 @@ use crate::{
     document::{Document, KONSEP, Lacking, NOTA_DINAS},
     finding::{Finding, RequestProblem, StorageProblem},
     naskah::Naskah,
+    picture::Pictures,
     source::Source,
     status::Status,
 };
@@ -49,8 +50,9 @@ pub(super) fn run(args: &Buat) -> Exit {
         };
         for source in sound {
             let folder = output.join(sources::folder_name(source));
+            let pictures = source.pictures();
             for document in args.documents.all() {
-                press.make(source, document, &folder);
+                press.make(source, &pictures, document, &folder);
             }
             if args.documents.is_empty() {
                 press.next(source);
@@ -95,8 +97,9 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn make(&mut self, source: &Source, document: &Document, folder: &Path) {
-        let naskah = match self.opened.house.tree(&source.read, document) {
+    fn make(&mut self, source: &Source, pictures: &Pictures, document: &Document, folder: &Path) {
+        let house = &self.opened.house;
+        let naskah = match house.tree_with(&source.read, document, pictures) {
             Outcome::Ready(naskah) => naskah,
             Outcome::Failed(findings) => {
                 return self.opened.report(source, &findings, self.report);
@@ -146,6 +149,10 @@ impl Press<'_> {
             Lacking::Keys(keys) => {
                 let first = keys.first().cloned().unwrap_or_default();
                 (RequestProblem::Lacking { document, keys }, first)
+            }
+            Lacking::Unasked(group) => {
+                let keys = vec![group.to_owned()];
+                (RequestProblem::Lacking { document, keys }, group.to_owned())
             }
             Lacking::InSrikandi => (
                 RequestProblem::MadeInSrikandi { document },

@@ -7,6 +7,7 @@ use crate::{
     House, Outcome,
     document::{DOCUMENTS, Document, Lacking},
     finding::{Finding, SopProblem, gathered},
+    picture::Pictures,
     source::Source,
 };
 
@@ -37,9 +38,10 @@ pub(super) fn run(args: &Periksa) -> Exit {
 fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
     let mut findings = source.findings.clone();
     if source.is_sound() {
+        let pictures = source.pictures();
         let mut nearly = Vec::new();
         for document in DOCUMENTS {
-            for finding in making(house, source, document, &mut nearly) {
+            for finding in making(house, source, &pictures, document, &mut nearly) {
                 if !findings.contains(&finding) {
                     findings.push(finding);
                 }
@@ -59,17 +61,18 @@ type Nearly = (&'static str, Vec<String>);
 fn making(
     house: &House,
     source: &Source,
+    pictures: &Pictures,
     document: &Document,
     nearly: &mut Vec<Nearly>,
 ) -> Vec<Finding> {
-    match house.tree(&source.read, document) {
+    match house.tree_with(&source.read, document, pictures) {
         Outcome::Lacking(Lacking::Keys(keys)) => {
             if keys.iter().all(|key| names_somebody(key)) {
                 nearly.push((document.name, keys));
             }
             Vec::new()
         }
-        Outcome::Lacking(Lacking::InSrikandi) => Vec::new(),
+        Outcome::Lacking(Lacking::InSrikandi | Lacking::Unasked(_)) => Vec::new(),
         Outcome::Ready(naskah) => house.unwritable(&naskah, &source.read, &source.bytes),
         Outcome::Failed(findings) => findings,
     }

@@ -116,27 +116,30 @@ impl Report {
 
     /// A document whose turn has not come.
     pub(super) fn lacking(&mut self, source: &Path, document: &Document, lacking: &Lacking) {
+        let none: &[String] = &[];
+        let (keys, why) = match lacking {
+            Lacking::Keys(keys) => {
+                let why = format!("belum dapat dibuat: kurang {}", keys.join(", "));
+                (keys.as_slice(), why)
+            }
+            Lacking::InSrikandi => {
+                let why = "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)";
+                (none, why.to_owned())
+            }
+            // Nobody misses what the cycle does not ask for.
+            Lacking::Unasked(_) => return,
+        };
         let source = source.display().to_string();
         if self.json {
-            let keys = match lacking {
-                Lacking::Keys(keys) => keys.as_slice(),
-                Lacking::InSrikandi => &[],
-            };
             self.lacking.push(json!({
                 "sumber": source,
                 "dokumen": document.name,
                 "kurang": keys,
                 "srikandi": matches!(lacking, Lacking::InSrikandi),
             }));
-            return;
+        } else {
+            print(&format!("{source}: {} {why}", document.file_stem));
         }
-        let why = match lacking {
-            Lacking::Keys(keys) => format!("belum dapat dibuat: kurang {}", keys.join(", ")),
-            Lacking::InSrikandi => {
-                "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)".to_owned()
-            }
-        };
-        print(&format!("{source}: {} {why}", document.file_stem));
     }
 
     /// The step of the SOP that a cycle waits for.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, List, Phrase, Prose, Tanggal, Telaahan};
+use super::{Exact, List, Official, Phrase, Prose, Tanggal, Telaahan};
 
 /// Langkah 6: laporan hasil rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub struct Laporan {
     pub penutup: Option<Prose>,
     /// Telaahan staf, bagian kedua laporan.
     pub telaahan: Telaahan,
+    /// Nota dinas pengantar: laporan disampaikan Asdep kepada Deputi. Dibuat bila diisi.
+    pub pengantar: Pengantar,
     /// Lama langkah 6 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -43,4 +45,29 @@ pub struct Pendahuluan {
     pub ruang_lingkup: Option<Prose>,
     /// Dasar; tanpa isian: arahan.dasar, undangan, dan dasar hukum pada profil.
     pub dasar: List<Phrase>,
+}
+
+/// Nota dinas dari Asdep kepada Deputi yang mengantar laporan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pengantar {
+    /// Nomor nota dinas pengantar.
+    pub nomor: Option<Exact>,
+    /// Tanggal nota dinas pengantar, YYYY-MM-DD.
+    pub tanggal: Option<Tanggal>,
+    /// Baris “Melalui” pada kepala, bila ada.
+    pub melalui: Option<Official>,
+    /// Hal, huruf awal kapital, tanpa titik.
+    #[schemars(example = "Laporan Hasil Rapat Koordinasi Pelindungan WNI")]
+    pub hal: Option<Phrase>,
+    /// Isi baris “Lampiran”; tanpa isian: 1 (satu) berkas.
+    pub lampiran: Option<Exact>,
+    /// Kalimat pembuka (teks panjang); tanpa isian: dibuat dari siklus.
+    pub pembuka: Option<Prose>,
+    /// Isi sesudah pembuka (teks panjang).
+    pub isi: Option<Prose>,
+    /// Kalimat penutup (teks panjang); tanpa isian: kalimat yang sesuai.
+    pub penutup: Option<Prose>,
+    /// Tembusan, satu butir tiap penerima.
+    pub tembusan: List<Official>,
 }

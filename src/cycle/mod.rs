@@ -28,9 +28,9 @@ use serde::{Deserialize, Serialize};
 
 pub use arahan::{Arahan, ArahanMenko, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
-pub use laporan::{Laporan, Pendahuluan};
+pub use laporan::{Laporan, Pendahuluan, Pengantar};
 pub use list::List;
-pub use nota_dinas::{LampiranLain, NotaDinas, Penandatangan, TandaTangan};
+pub use nota_dinas::{Arah, Gambar, LampiranLain, NotaDinas, Penandatangan, TandaTangan};
 pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};
 pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};

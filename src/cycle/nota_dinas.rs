@@ -60,8 +60,50 @@ impl Cycle {
 pub struct LampiranLain {
     /// Judul lampiran.
     pub judul: Option<Phrase>,
+    /// Arah halaman; tanpa isian: tegak.
+    #[schemars(extend("default" = "tegak"))]
+    pub arah: Option<Arah>,
     /// Isi lampiran (teks panjang).
     pub isi: Option<Prose>,
+    /// Gambar (foto, peta, bagan), sesudah isi bila ada.
+    pub gambar: List<Gambar>,
+}
+
+/// Satu gambar dalam lampiran.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Gambar {
+    /// Berkas PNG atau JPEG di samping berkas siklus; letak dan waktu pemotretan di dalamnya
+    /// tidak ikut ke naskah.
+    #[schemars(example = "data/foto.jpg")]
+    pub berkas: Option<FilePath>,
+    /// Keterangan di bawah gambar.
+    pub keterangan: Option<Phrase>,
+    /// Uraian bagi pembaca yang tidak melihat gambarnya; tanpa isian: keterangan.
+    pub uraian: Option<Exact>,
+}
+
+impl NotaDinas {
+    /// The pictures of all annexes, each with its key.
+    pub fn gambar(&self) -> impl Iterator<Item = (String, &Gambar)> {
+        self.lampiran_lain.indexed().flat_map(|(annex, lampiran)| {
+            let pictures = lampiran.gambar.indexed();
+            pictures.map(move |(index, gambar)| {
+                let key = format!("nota_dinas.lampiran_lain[{annex}].gambar[{index}]");
+                (key, gambar)
+            })
+        })
+    }
+}
+
+/// Arah halaman.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Arah {
+    /// Halaman berdiri.
+    Tegak,
+    /// Halaman melebar, untuk peta dan tabel lebar.
+    Lanskap,
 }
 
 /// Penanda tangan atas nama pejabat lain.

@@ -38,6 +38,10 @@ impl Cycle {
             ("rapat.tanggal".to_owned(), rapat.tanggal),
             (LAST_DAY.to_owned(), rapat.sampai),
             ("laporan.tanggal".to_owned(), self.laporan.tanggal),
+            (
+                "laporan.pengantar.tanggal".to_owned(),
+                self.laporan.pengantar.tanggal,
+            ),
             ("rekomendasi.tanggal".to_owned(), self.rekomendasi.tanggal),
             ("nota_dinas.tanggal".to_owned(), self.nota_dinas.tanggal),
         ]);

@@ -101,6 +101,17 @@ pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     missing.0
 }
 
+/// Step 6, where a nota dinas carries the laporan: what that needs, and its own head.
+pub(super) fn pengantar(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing(laporan(case));
+    let pengantar = &case.cycle.laporan.pengantar;
+    missing.jabatan(case, Peran::Deputi);
+    missing.unless(pengantar.nomor.is_some(), "laporan.pengantar.nomor");
+    missing.unless(pengantar.tanggal.is_some(), "laporan.pengantar.tanggal");
+    missing.unless(pengantar.hal.is_some(), "laporan.pengantar.hal");
+    missing.0
+}
+
 /// Step 7.
 pub(super) fn rekomendasi(case: &Case<'_>) -> Vec<String> {
     let mut missing = Missing::default();
@@ -235,7 +246,11 @@ impl Missing {
         for (index, lampiran) in nota_dinas.lampiran_lain.indexed() {
             let key = format!("nota_dinas.lampiran_lain[{index}]");
             self.unless(lampiran.judul.is_some(), &format!("{key}.judul"));
-            self.unless(lampiran.isi.is_some(), &format!("{key}.isi"));
+            let is_filled = lampiran.isi.is_some() || !lampiran.gambar.is_empty();
+            self.unless(is_filled, &format!("{key}.isi"));
+        }
+        for (key, gambar) in nota_dinas.gambar() {
+            self.unless(gambar.berkas.is_some(), &format!("{key}.berkas"));
         }
     }
 }

@@ -181,6 +181,7 @@ impl<'a> Writer<'a> {
             }
             Block::List(list) => self.list(list, place)?,
             Block::Table(table) => vec![self.table(table, place)?.into()],
+            Block::Gambar(gambar) => self.gambar(gambar)?,
             Block::Ttd(ttd) => {
                 // The copies go where the signature goes, as in the PDF.
                 let copies = matches!(following, Some(Block::Tembusan(_)));

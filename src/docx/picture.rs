@@ -1,8 +1,14 @@
 //! Pictures: checked before docx-rs takes them, since it would panic or write rubbish.
 
-use docx_rs::Pic;
+use docx_rs::{Paragraph, Pic, Run};
 
-use super::{Error, measure::emu};
+use super::{
+    Error,
+    blocks::{ParagraphExt as _, Piece, Writer},
+    measure::emu,
+    styles,
+};
+use crate::naskah::Gambar;
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -23,6 +29,33 @@ pub(super) fn png(
     // docx-rs multiplies the pixels and overflows at large ones: the size is set after.
     let picture = Pic::new_with_dimensions(bytes.to_vec(), 1, 1);
     Ok(picture.id(relationship).size(emu(width), emu(height)))
+}
+
+impl Writer<'_> {
+    /// A picture of the cycle, and what is said of it beneath.
+    ///
+    /// # Errors
+    /// When nobody gave the picture.
+    pub(super) fn gambar(&mut self, gambar: &Gambar) -> Result<Vec<Piece>, Error> {
+        let picture = gambar.picture.as_ref();
+        let picture = picture.ok_or_else(|| Error::NoPicture(gambar.file.clone()))?;
+        self.alts.push(gambar.alt.clone());
+        let height = gambar.width * f64::from(picture.height) / f64::from(picture.width);
+        let shown = Pic::new_with_dimensions(picture.bytes.clone(), 1, 1)
+            .id(format!("rIdGambar{}", gambar.number))
+            .size(emu(gambar.width), emu(height));
+        let is_told = !gambar.keterangan.is_empty();
+        let shown = Paragraph::new()
+            .style(styles::GAMBAR)
+            .add_run(Run::new().add_image(shown))
+            .keep_next_if(is_told || gambar.keep_next);
+        let mut pieces = vec![shown.into()];
+        if is_told {
+            let told = self.styled(styles::KETERANGAN_GAMBAR, &gambar.keterangan);
+            pieces.push(told.keep_next_if(gambar.keep_next).into());
+        }
+        Ok(pieces)
+    }
 }
 
 /// Width and height of a whole PNG in pixels, from the header chunk that must come first; one that

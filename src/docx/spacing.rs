@@ -42,7 +42,11 @@ impl Writer<'_> {
             (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
             (
                 Block::Table(_),
-                Block::Paragraph(_) | Block::List(_) | Block::Table(_) | Block::Rincian(_),
+                Block::Paragraph(_)
+                | Block::Gambar(_)
+                | Block::List(_)
+                | Block::Table(_)
+                | Block::Rincian(_),
             ) => Some(gaya.baris.alinea + below_table),
             (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
             (_, Block::Ttd(_)) => Some(ttd),

@@ -16,7 +16,7 @@ use docx_rs::{
     ParagraphBorderPosition, Style, StyleType,
 };
 
-use super::measure::{Line, eighths, gap};
+use super::measure::{Line, eighths, gap, half_points};
 use crate::gaya::Gaya;
 
 pub(super) const NORMAL: &str = "Normal";
@@ -29,6 +29,8 @@ const JUDUL_SEKSI: [&str; 4] = ["Heading2", "Heading3", "Heading4", "Heading5"];
 pub(super) const LIST_NUMBER: &str = "ListNumber";
 pub(super) const LIST_BULLET: &str = "ListBullet";
 pub(super) const LIST_PARAGRAPH: &str = "ListParagraph";
+pub(super) const GAMBAR: &str = "Gambar";
+pub(super) const KETERANGAN_GAMBAR: &str = "Caption";
 pub(super) const HEADER: &str = "Header";
 pub(super) const FOOTER: &str = "Footer";
 pub(super) const TANDA_RAHASIA: &str = "TandaRahasia";
@@ -54,6 +56,9 @@ pub(super) const TABLE_GRID: &str = "TableGrid";
 pub(super) const TABEL_POLOS: &str = "TabelPolos";
 pub(super) const TABEL_KEPALA: &str = "TabelKepala";
 
+/// Between a picture and what is said beneath it, points.
+const ABOVE_CAPTION: f64 = 6.0;
+
 /// The style of a section's heading, by the number of sections round it.
 pub(super) fn heading(sections: usize) -> &'static str {
     JUDUL_SEKSI[sections.min(JUDUL_SEKSI.len() - 1)]
@@ -75,6 +80,7 @@ pub(super) fn all(gaya: &Gaya, rahasia: bool) -> Vec<Style> {
 fn text(gaya: &Gaya) -> Vec<Style> {
     let body = Line::body(gaya);
     let baris = &gaya.baris;
+    let caption = Line::new(&gaya.huruf, gaya.tabel.ukuran, gaya.tabel.jarak);
     let list = |id, name, before| {
         paragraph(id, name, BODY)
             .line_spacing(between(before, baris.anak_butir))
@@ -98,6 +104,17 @@ fn text(gaya: &Gaya) -> Vec<Style> {
         list(LIST_NUMBER, "List Number", baris.butir),
         list(LIST_BULLET, "List Bullet", baris.butir),
         paragraph(SPACER, "Jarak", NORMAL).size(2),
+        paragraph(GAMBAR, "Gambar", NORMAL)
+            .align(AlignmentType::Center)
+            .line_spacing(between(baris.alinea, ABOVE_CAPTION)),
+        paragraph(KETERANGAN_GAMBAR, "caption", NORMAL)
+            .align(AlignmentType::Center)
+            .size(half_points(caption.size))
+            .line_spacing(
+                on(&caption)
+                    .before(gap(ABOVE_CAPTION))
+                    .after(gap(baris.alinea)),
+            ),
     ]
 }
 

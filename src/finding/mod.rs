@@ -16,7 +16,7 @@ pub use place::{Place, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
     ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};
 

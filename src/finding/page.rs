@@ -6,7 +6,7 @@ use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
     ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
 };
 
 /// What there is to say about a kind of finding.
@@ -32,6 +32,7 @@ pub fn pages() -> Vec<Page> {
     let mut pages: Vec<Page> = pages_of::<FileProblem>()
         .chain(pages_of::<SyntaxProblem>())
         .chain(pages_of::<MeaningProblem>())
+        .chain(pages_of::<PictureProblem>())
         .chain(pages_of::<SopProblem>())
         .chain(pages_of::<FormProblem>())
         .chain(pages_of::<MakingProblem>())

@@ -9,6 +9,7 @@ mod form;
 mod house;
 mod making;
 mod meaning;
+mod picture;
 mod request;
 mod sop;
 mod storage;
@@ -22,6 +23,7 @@ pub use form::FormProblem;
 pub use house::HouseProblem;
 pub use making::MakingProblem;
 pub use meaning::MeaningProblem;
+pub use picture::PictureProblem;
 pub use request::RequestProblem;
 pub use sop::SopProblem;
 pub use storage::StorageProblem;
@@ -55,6 +57,8 @@ pub enum Problem {
     Syntax(#[from] SyntaxProblem),
     /// What its keys and values say.
     Meaning(#[from] MeaningProblem),
+    /// The pictures that it names.
+    Picture(#[from] PictureProblem),
     /// What the cycle lacks, and the SOP's rules.
     Sop(#[from] SopProblem),
     /// The customs of naskah dinas.
@@ -88,6 +92,7 @@ impl Problem {
             Self::File(problem) => problem.entry(),
             Self::Syntax(problem) => problem.entry(),
             Self::Meaning(problem) => problem.entry(),
+            Self::Picture(problem) => problem.entry(),
             Self::Sop(problem) => problem.entry(),
             Self::Form(problem) => problem.entry(),
             Self::Making(problem) => problem.entry(),
@@ -105,6 +110,7 @@ impl Problem {
             Self::File(problem) => problem.suggestion().into(),
             Self::Syntax(problem) => problem.suggestion(),
             Self::Meaning(problem) => problem.suggestion(),
+            Self::Picture(problem) => problem.suggestion().into(),
             Self::Sop(problem) => problem.suggestion(),
             Self::Form(problem) => problem.suggestion(),
             Self::Making(problem) => problem.suggestion(),

@@ -6,6 +6,7 @@
 
 mod company;
 mod keep;
+mod pictures;
 mod rows;
 mod titles;
 mod widths;
@@ -25,6 +26,7 @@ pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
         keep_together(blocks);
     }
     widths::settle(naskah, gaya);
+    pictures::settle(naskah, gaya);
     rows::mark_breakable(naskah, gaya);
     company::settle(naskah, gaya);
 }
@@ -44,7 +46,7 @@ fn keep_together(blocks: &mut [Block]) {
                     paragraph.keep_next = true;
                 }
             }
-            Some(Block::Paragraph(_)) => {
+            Some(Block::Paragraph(_) | Block::Gambar(_)) => {
                 if let Block::Paragraph(paragraph) = block {
                     paragraph.keep_next |= keep::leads_on(&paragraph.isi);
                 }
@@ -76,6 +78,7 @@ fn keep_together(blocks: &mut [Block]) {
 fn keep_last(block: &mut Block) {
     match block {
         Block::Paragraph(paragraph) => paragraph.keep_next = true,
+        Block::Gambar(gambar) => gambar.keep_next = true,
         Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
         Block::List(list) => {
             if let Some(block) = list

@@ -24,13 +24,13 @@ pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &Gaya) {
 }
 
 /// The text block of a page, millimetres.
-struct Sheet {
-    width: f64,
-    height: f64,
+pub(super) struct Sheet {
+    pub(super) width: f64,
+    pub(super) height: f64,
 }
 
 impl Sheet {
-    fn new(gaya: &Gaya, landscape: bool) -> Self {
+    pub(super) fn new(gaya: &Gaya, landscape: bool) -> Self {
         let size = |paper: (f64, f64), marjin: &Marjin| Self {
             width: paper.0 - marjin.kiri - marjin.kanan,
             height: paper.1 - marjin.atas - marjin.bawah,

@@ -24,10 +24,17 @@ const LINE: usize = 80;
 /// So many short lines, in a narrow column, take as much as a whole one beside their characters.
 const SHORT_LINES: usize = 16;
 
+/// Pixels that take as much as a line: six bytes each while a PNG is set, less for a JPEG.
+const PIXELS_OF_A_LINE: u64 = 12_000;
+
 /// What of a document is beyond its bounds, and the key that it came from.
 pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
     let mut exceeded = Vec::new();
     let mut lines: usize = naskah.parts().map(|(blocks, _)| blanks(blocks)).sum();
+    let pictures = naskah.gambar().filter_map(|gambar| gambar.picture.as_ref());
+    lines += pictures
+        .map(|picture| lines_of_picture(picture.pixels()))
+        .sum::<usize>();
     walk::read(naskah, &mut |text, setting| {
         let characters = characters(text);
         lines += lines_of(text, characters, setting);
@@ -82,6 +89,11 @@ fn lines_of(text: &Text, characters: usize, setting: Setting<'_>) -> usize {
     let breaks = text.len() - runs(text).count();
     let short = characters / line(setting) / SHORT_LINES;
     1 + breaks + characters / LINE + short
+}
+
+/// Lines that take as much as a picture of so many pixels.
+fn lines_of_picture(pixels: u64) -> usize {
+    usize::try_from(pixels / PIXELS_OF_A_LINE).unwrap_or(usize::MAX / 2)
 }
 
 /// Characters of a line where a text stands: a column holds its share of those around it.

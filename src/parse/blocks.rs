@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
-    BentukTtd, Block, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph, Rekan,
-    Sifat, Tembusan, Text, Ttd,
+    BentukTtd, Block, Gambar, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph,
+    Rekan, Sifat, Tembusan, Text, Ttd,
 };
 
 const NO_YES: &[(&str, bool)] = &[("tidak", false), ("ya", true)];
@@ -38,6 +38,7 @@ impl Parser<'_> {
             "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
                 baris: self.texts(node),
             }),
+            "gambar" => Block::Gambar(self.gambar(node)),
             "ttd" => Block::Ttd(self.ttd(node)),
             "tembusan" => Block::Tembusan(Tembusan {
                 items: self.texts(node),
@@ -99,6 +100,23 @@ impl Parser<'_> {
             }
         });
         kop
+    }
+
+    fn gambar(&mut self, node: Node<'_, '_>) -> Gambar {
+        let (file, alt) = (attribute(node, "berkas"), attribute(node, "uraian"));
+        let is_told = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
+        if !is_told(&file) || !is_told(&alt) {
+            self.error(node, "<gambar> memerlukan berkas dan uraian".to_owned());
+        }
+        Gambar {
+            file: file.unwrap_or_default(),
+            alt: alt.unwrap_or_default(),
+            keterangan: self.text(node),
+            picture: None,
+            number: 0,
+            width: 0.0,
+            keep_next: false,
+        }
     }
 
     fn sifat(&mut self, node: Node<'_, '_>) -> Sifat {

@@ -30,6 +30,7 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
     ("judul", "utama", &["baris nomor?"]),
     ("kepala", "", &["kanan? baris"]),
     ("rincian kepala-lampiran kaki", "", &["baris"]),
+    ("gambar", "berkas uraian", &[TEXT, INLINES]),
     ("ttd", "bentuk", &["tanggal? jabatan nama? bawah keterangan? isian? samping? rekan?"]),
     ("rekan", "", &["jabatan? nama? bawah"]),
     ("samping", "", &["p table"]),
@@ -50,7 +51,7 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
 ];
 
 const BLOCKS: &str =
-    "kop sifat judul kepala kepala-lampiran section p ol ul table rincian ttd tembusan";
+    "kop sifat judul kepala kepala-lampiran section p ol ul table rincian gambar ttd tembusan";
 
 /// A likeness (Jaro–Winkler) from which a known name was probably meant.
 const NEAR: f64 = 0.78;

@@ -247,7 +247,7 @@ impl Printer {
                 message,
             }])
         })?;
-        let world = World::new(&self.shared, data, source);
+        let world = World::new(&self.shared, data, source).with_pictures(naskah.gambar());
         typst::compile::<PagedDocument>(&world)
             .output
             .map_err(|errors| self.style_error(&errors))

@@ -1,7 +1,7 @@
 //! The world that Typst sees: the house style, one document's data, our fonts; no file
 //! system, no clock, no packages.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use serde::Serialize;
 use typst::{
@@ -14,7 +14,7 @@ use typst::{
 };
 
 use super::{SOURCE_NAME, StyleFault};
-use crate::{assets::Assets, gaya::Gaya};
+use crate::{assets::Assets, gaya::Gaya, naskah::Gambar, picture::Picture};
 
 /// What all documents of a run share. One library for the whole run: a new one would void
 /// Typst's caches.
@@ -127,6 +127,8 @@ impl Shared {
 pub(super) struct World<'a> {
     shared: &'a Shared,
     data: Bytes,
+    /// The pictures of the document.
+    pictures: HashMap<FileId, Bytes>,
     /// The file that the document is made of, when it is to carry it.
     source: Option<Bytes>,
 }
@@ -136,8 +138,31 @@ impl<'a> World<'a> {
         Self {
             shared,
             data: Bytes::new(data),
+            pictures: HashMap::new(),
             source,
         }
+    }
+
+    /// The same with pictures, each under its number.
+    pub(super) fn with_pictures<'n>(self, pictures: impl Iterator<Item = &'n Gambar>) -> Self {
+        let pictures = pictures.filter_map(|gambar| {
+            let picture = Shown(Arc::clone(gambar.picture.as_ref()?));
+            let id = file_id(&format!("gambar-siklus/{}", gambar.number))?;
+            Some((id, Bytes::new(picture)))
+        });
+        Self {
+            pictures: pictures.collect(),
+            ..self
+        }
+    }
+}
+
+/// The bytes of a picture, which are not copied.
+struct Shown(Arc<Picture>);
+
+impl AsRef<[u8]> for Shown {
+    fn as_ref(&self) -> &[u8] {
+        &self.0.bytes
     }
 }
 
@@ -173,7 +198,8 @@ impl typst::World for World<'_> {
         let file = if id == self.shared.source {
             self.source.clone()
         } else {
-            self.shared.files.get(&id).cloned()
+            let shown = self.pictures.get(&id);
+            shown.or_else(|| self.shared.files.get(&id)).cloned()
         };
         file.ok_or_else(|| FileError::NotFound(id.vpath().get_without_slash().into()))
     }

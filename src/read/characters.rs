@@ -26,7 +26,10 @@ pub(crate) fn composed(text: &str) -> String {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{2060}'..='\u{2064}')
+    matches!(
+        c,
+        '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{2060}'..='\u{2064}'
+    )
 }
 
 /// The first character that a text may not hold.

@@ -158,13 +158,7 @@ impl<'s> Builder<'s> {
             ScalarStyle::Folded => Style::Folded,
             _ => Style::Quoted,
         };
-        self.tree.add(
-            Content::Scalar {
-                text,
-                style,
-            },
-            place,
-        )
+        self.tree.add(Content::Scalar { text, style }, place)
     }
 
     fn sequence(

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{
-        Arahan, Cycle, Exact, Laporan, NotaDinas, Notulensi, ParaPejabat, Pendahuluan, Peran,
-        Peserta, Rapat, Undangan,
+        Arahan, Cycle, Exact, Laporan, NotaDinas, Notulensi, ParaPejabat, Pendahuluan, Pengantar,
+        Peran, Peserta, Rapat, Undangan,
     },
     instansi::{self, Instansi},
 };
@@ -51,6 +51,12 @@ pub fn kept(old: &Cycle) -> Cycle {
                 dasar: old_one.timeless(&pendahuluan.dasar),
             },
             penutup: old_one.standing(old.laporan.penutup.as_ref()),
+            pengantar: Pengantar {
+                melalui: old.laporan.pengantar.melalui.clone(),
+                penutup: old_one.standing(old.laporan.pengantar.penutup.as_ref()),
+                tembusan: old.laporan.pengantar.tembusan.clone(),
+                ..Pengantar::default()
+            },
             ..Laporan::default()
         },
         nota_dinas: NotaDinas {

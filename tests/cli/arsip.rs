@@ -2,6 +2,7 @@
 
 mod asing;
 mod daftar;
+mod gambar;
 mod membuat;
 mod nomor;
 mod rahasia;

@@ -35,11 +35,11 @@ fn made(folder: &TempDir) -> Vec<u8> {
 #[test]
 fn templates_replace_the_shipped_ones_file_by_file() {
     let templates = tempfile::tempdir().expect("a folder");
-    let with_mark = format!("\u{FEFF}{}", shipped("bagian/badan-nota-dinas.xml"));
+    let with_mark = format!("\u{FEFF}{}", shipped("bagian/kepala-nota-dinas.xml"));
     let changed = with_mark
         .replace("NOTA DINAS", "NOTA UJI")
         .replace('\n', "\r\n");
-    write(&templates, "bagian/badan-nota-dinas.xml", changed);
+    write(&templates, "bagian/kepala-nota-dinas.xml", changed);
     write(&templates, "README.md", "bukan templat");
     write(
         &templates,

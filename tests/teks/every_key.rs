@@ -35,6 +35,7 @@ const NOT_FREE: &[&str] = &[
     "keputusan",
     "prioritas",
     "tanda_tangan",
+    "arah",
     "naskah_bertanda_tangan",
     "berkas",
 ];

@@ -9,7 +9,7 @@ use super::{
     super::{
         Fault, attachments,
         index::Folder,
-        row::{Isi, Row},
+        row::{Ground, Isi, Row},
         search::Found,
         state::State,
     },
@@ -193,11 +193,12 @@ fn standing(
     if rows.is_empty() || !rows.iter().all(|row| stands(row, found, state)) {
         return Standing::Changed;
     }
+    let ground = Ground::of_rows(source, rows.iter());
     let mut without: Vec<&'static Document> = Vec::new();
     for (document, format) in wanted.pairs() {
         let mut of_document = rows.iter().filter(|row| row.dokumen == document.name);
         match of_document.find(|row| row.format() == Some(format)) {
-            Some(row) if row.jejak == wanted.means.trace(source, document, format) => {}
+            Some(row) if row.jejak == wanted.means.trace(ground, document, format) => {}
             Some(_) => return Standing::Changed,
             None if rows.iter().any(|row| row.dokumen == document.name) => {
                 return Standing::Changed;

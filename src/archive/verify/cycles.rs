@@ -1,7 +1,7 @@
 //! The files of an archive cycle by cycle, as both comparisons look at them: on threads, each
 //! cycle once, with what is wrong told in the order of its paths.
 
-use std::{collections::BTreeMap, sync::atomic::AtomicBool};
+use std::{collections::BTreeMap, path::PathBuf, sync::atomic::AtomicBool};
 
 use super::super::{
     Disk, Fault,
@@ -9,7 +9,8 @@ use super::super::{
     threads::spread,
 };
 use crate::{
-    Format, House, Outcome, Written, cycle::Cycle, document::Document, finding::Finding, read::Read,
+    Format, House, Outcome, Written, cycle::Cycle, document::Document, finding::Finding,
+    picture::Pictures, read::Read,
 };
 
 /// The files of one cycle.
@@ -19,6 +20,11 @@ pub(super) struct Files<'a> {
 }
 
 impl Files<'_> {
+    /// Where the cycle file is.
+    pub(super) fn cycle_file(&self, disk: &Disk) -> PathBuf {
+        disk.path(&format!("{}/{CYCLE_FILE}", self.folder))
+    }
+
     /// The cycle file.
     pub(super) fn source(&self, disk: &Disk) -> Result<Vec<u8>, Fault> {
         disk.read(&format!("{}/{CYCLE_FILE}", self.folder))
@@ -65,12 +71,13 @@ pub(super) fn look_through<R: Send>(
 pub(super) fn write(
     house: &House,
     read: &Read<Cycle>,
+    pictures: &Pictures,
     source: &[u8],
     document: &Document,
     format: Format,
     attached: bool,
 ) -> Result<Written, String> {
-    let naskah = match house.tree(read, document) {
+    let naskah = match house.tree_with(read, document, pictures) {
         Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
         Outcome::Failed(findings) => return Err(first(&findings)),

@@ -18,7 +18,9 @@ use crate::{
     digest::sha256,
     finding::ArchiveProblem,
     finished::{docx, folded, pdf},
+    picture::Pictures,
     read::{self, Read},
+    source,
 };
 
 /// What making documents again has shown.
@@ -72,15 +74,18 @@ impl Files<'_> {
             Err(fault) => return vec![Verdict::Fault(fault)],
         };
         let read = read::read(&source);
+        let cycle_file = self.cycle_file(disk);
+        let (pictures, _) = source::pictures(&cycle_file, &read);
         let again = Again {
             disk,
             houses,
             source: &source,
             read: &read,
+            pictures: &pictures,
             entries: Entries {
                 cycle: &read.value,
                 folder: self.folder,
-                source: sha256(&source),
+                ground: attachments::ground(&cycle_file, &read.value, sha256(&source)),
             },
         };
         // What else is told of a cycle was told by the version that made its documents.
@@ -123,6 +128,7 @@ struct Again<'a> {
     houses: &'a Houses<'a>,
     source: &'a [u8],
     read: &'a Read<Cycle>,
+    pictures: &'a Pictures,
     entries: Entries<'a>,
 }
 
@@ -139,7 +145,15 @@ impl Again<'_> {
             return Err(cannot("jenis naskahnya tidak dikenal".to_owned()));
         };
         let attached = row.bersumber == Some(true);
-        let made = write(house, self.read, self.source, document, format, attached);
+        let made = write(
+            house,
+            self.read,
+            self.pictures,
+            self.source,
+            document,
+            format,
+            attached,
+        );
         let made = made.map_err(cannot)?;
         if !is_of_this_version(row) {
             let program = row.program.clone().unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::{
     document::NOTA_DINAS,
     finding::ArchiveProblem,
     finished::{folded, pdf},
-    read,
+    read, source,
 };
 
 /// What came of one signed copy.
@@ -122,7 +122,16 @@ impl Files<'_> {
         if house.lacking(&read.value, &NOTA_DINAS).is_some() {
             return Ok(None);
         }
-        let letter = write(house, &read, &source, &NOTA_DINAS, Format::Pdf, false)?;
+        let (pictures, _) = source::pictures(&self.cycle_file(disk), &read);
+        let letter = write(
+            house,
+            &read,
+            &pictures,
+            &source,
+            &NOTA_DINAS,
+            Format::Pdf,
+            false,
+        )?;
         Ok(Some(letter.bytes))
     }
 }

@@ -83,9 +83,19 @@ pub(super) fn pack(
         archive.xml(&part.path(), &part.xml)?;
     }
     for (relationship, picture) in media {
-        archive.picture(&format!("word/media/{relationship}.png"), &picture)?;
+        archive.picture(&media_path(&relationship, &picture), &picture)?;
     }
     archive.finish()
+}
+
+/// Where a picture lies; a reader goes by the ending.
+fn media_path(relationship: &str, picture: &[u8]) -> String {
+    let ending = if picture.starts_with(b"\xFF\xD8") {
+        "jpeg"
+    } else {
+        "png"
+    };
+    format!("word/media/{relationship}.{ending}")
 }
 
 fn content_types(parts: &[Part]) -> String {
@@ -93,6 +103,7 @@ fn content_types(parts: &[Part]) -> String {
         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
          <Default Extension=\"png\" ContentType=\"image/png\"/>\
+         <Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>\
          <Override PartName=\"/docProps/core.xml\" \
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" ContentType=\"{OFFICE}.extended-properties+xml\"/>\
@@ -149,12 +160,10 @@ fn document_relationships(parts: &[Part], media: &[(String, Vec<u8>)]) -> String
             )
         })
         .collect();
-    entries.extend(media.iter().map(|(id, _)| {
-        (
-            id.clone(),
-            format!("{RELATIONSHIPS}/image"),
-            format!("media/{id}.png"),
-        )
+    entries.extend(media.iter().map(|(id, picture)| {
+        let path = media_path(id, picture);
+        let target = path.trim_start_matches("word/").to_owned();
+        (id.clone(), format!("{RELATIONSHIPS}/image"), target)
     }));
     let borrowed: Vec<(&str, &str, &str)> = entries
         .iter()
@@ -199,7 +208,7 @@ impl Archive {
         Ok(self.zip.write_all(xml.as_bytes())?)
     }
 
-    /// A PNG is compressed already.
+    /// A picture is compressed already.
     fn picture(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         self.start(path, CompressionMethod::Stored)?;
         Ok(self.zip.write_all(bytes)?)

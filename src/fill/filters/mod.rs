@@ -71,7 +71,11 @@ pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
         return Ok(if value.is_safe() {
             text.to_owned()
         } else {
-            marked(state, value, as_typed_or_prose(kind_of_text(state, value), text))
+            marked(
+                state,
+                value,
+                as_typed_or_prose(kind_of_text(state, value), text),
+            )
         });
     }
     if value.is_number() {

@@ -84,9 +84,8 @@ fn read(text: &str) -> (String, Vec<Note>) {
 
 /// The first line that does not simply go on the one above, though the text is one paragraph.
 fn one_paragraph(lines: &[Line<'_>]) -> Option<Note> {
-    let apart = |line: &&Line<'_>| {
-        line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|')
-    };
+    let apart =
+        |line: &&Line<'_>| line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|');
     let further = lines.get(1..).unwrap_or_default();
     let line = further.iter().find(apart)?;
     Some(Note {
@@ -166,7 +165,11 @@ impl Writer {
         let aligned = table.columns.join(" ");
         self.markup.push_str(&format!("rata=\"{aligned}\">"));
         for (index, row) in table.rows.iter().enumerate() {
-            let cell = if table.has_head && index == 0 { "th" } else { "td" };
+            let cell = if table.has_head && index == 0 {
+                "th"
+            } else {
+                "td"
+            };
             self.markup.push_str("<tr>");
             for column in 0..table.columns.len() {
                 self.markup.push_str(&format!("<{cell}>"));
@@ -183,7 +186,12 @@ impl Writer {
     /// A cell, in which the backslash before a bar has done its work.
     fn cell(&mut self, at: usize, text: &str) {
         let before = self.notes.len();
-        inline::write(&text.replace("\\|", "|"), &[], &mut self.markup, &mut self.notes);
+        inline::write(
+            &text.replace("\\|", "|"),
+            &[],
+            &mut self.markup,
+            &mut self.notes,
+        );
         for note in &mut self.notes[before..] {
             let end = (note.at.end).min(text.len());
             note.at = note.at.start.min(end) + at..end + at;

@@ -56,7 +56,8 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Raw)> {
 fn at_sign(rest: &str) -> Option<(usize, Raw)> {
     let up_to = |open: usize, close: &str| {
         let inner = rest.get(open..)?.find(close)?;
-        (inner > 0 && !rest[open..open + inner].contains('\n')).then_some(open + inner + close.len())
+        (inner > 0 && !rest[open..open + inner].contains('\n'))
+            .then_some(open + inner + close.len())
     };
     match rest.as_bytes() {
         [b'`', ..] => Some((up_to(1, "`")?, Raw::Code)),

@@ -230,7 +230,7 @@ pub enum MeaningProblem {
 
     /// Berkas yang disebut tidak ada.
     ///
-    /// `berkas` pada data dukung dan `naskah_bertanda_tangan` menyebut berkas di samping berkas
+    /// `berkas` pada data dukung dan gambar, dan `naskah_bertanda_tangan`, menyebut berkas di samping berkas
     /// siklus, atau di dalam folder di sampingnya.
     ///
     /// Salah: `berkas: kasus.xlsx`, padahal berkasnya di dalam folder `data`. Benar: `berkas: data/kasus.xlsx`.

@@ -25,7 +25,9 @@ use crate::{
     house::House,
     instansi::{BarisKepala, BarisKepalaTelaahan, Instansi, PratataElektronik},
     naskah::Naskah,
-    parse, skema,
+    parse,
+    picture::Picture,
+    skema,
 };
 
 pub(super) struct Rehearsal<'a> {
@@ -208,6 +210,11 @@ impl<'a> Rehearsal<'a> {
             printer,
             ..
         } = self.house;
+        let blank = Arc::new(Picture::blank());
+        for (index, gambar) in naskah.gambar_mut().enumerate() {
+            gambar.picture = Some(Arc::clone(&blank));
+            gambar.number = index + 1;
+        }
         fit::fit(&mut naskah, gaya);
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
