@@ -53,8 +53,23 @@ pub(crate) fn keys(text: &str) -> Vec<(Opens, Range<usize>)> {
 
 /// Words after which a long number is one that is dialled.
 const ONLINE: [&str; 17] = [
-    "zoom", "meet", "gmeet", "teams", "webex", "daring", "vicon", "virtual", "online", "jitsi",
-    "skype", "meeting", "video", "konferensi", "conference", "telekonferensi", "webinar",
+    "zoom",
+    "meet",
+    "gmeet",
+    "teams",
+    "webex",
+    "daring",
+    "vicon",
+    "virtual",
+    "online",
+    "jitsi",
+    "skype",
+    "meeting",
+    "video",
+    "konferensi",
+    "conference",
+    "telekonferensi",
+    "webinar",
 ];
 
 /// Labels, and whether the value must look like one: these words have other meanings too.
@@ -152,7 +167,12 @@ fn words(text: &str) -> Vec<Word<'_>> {
 
 /// Adds a word, or the two that a colon or an equals sign parts, or brackets and commas.
 fn add<'a>(text: &'a str, from: usize, words: &mut Vec<Word<'a>>) {
-    let is_edge = |c: char| matches!(c, '(' | '[' | '{' | '<' | '"' | '\'' | '“' | '‘' | '*' | '_');
+    let is_edge = |c: char| {
+        matches!(
+            c,
+            '(' | '[' | '{' | '<' | '"' | '\'' | '“' | '‘' | '*' | '_'
+        )
+    };
     let core = text.trim_start_matches(is_edge);
     let opened = core.len() < text.len();
     let from = from + text.len() - core.len();
@@ -160,7 +180,9 @@ fn add<'a>(text: &'a str, from: usize, words: &mut Vec<Word<'a>>) {
         return;
     }
     if !is_link(core) {
-        let parts = core.find([':', '=', ',', ';', '/', '(', '|']).filter(|at| at + 1 < core.len());
+        let parts = core
+            .find([':', '=', ',', ';', '/', '(', '|'])
+            .filter(|at| at + 1 < core.len());
         let number = |at: usize| {
             let before = core[..at].chars().next_back();
             before.is_some_and(|c| c.is_ascii_digit()) && core[at..].starts_with([':', '/'])
@@ -204,7 +226,12 @@ fn opening(words: &[Word<'_>], online: bool) -> Option<(Opens, usize)> {
         return Some((Opens::Link, 1));
     }
     for (label, opens, doubtful) in LABELS {
-        if let Some(count) = labelled(words, label, opens, doubtful && !(online && opens == Opens::Number)) {
+        if let Some(count) = labelled(
+            words,
+            label,
+            opens,
+            doubtful && !(online && opens == Opens::Number),
+        ) {
             return Some((opens, count));
         }
     }
@@ -216,7 +243,10 @@ fn opening(words: &[Word<'_>], online: bool) -> Option<(Opens, usize)> {
 fn labelled(words: &[Word<'_>], label: &str, opens: Opens, doubtful: bool) -> Option<usize> {
     let parts = label.split(' ').count();
     let given = words.get(..parts)?;
-    let same = given.iter().zip(label.split(' ')).all(|(word, part)| word.folded == part);
+    let same = given
+        .iter()
+        .zip(label.split(' '))
+        .all(|(word, part)| word.folded == part);
     let apart = |word: &Word<'_>| word.text.ends_with([':', '=', ',', ';']);
     if !same || given[..parts - 1].iter().any(apart) || given[1..].iter().any(|word| word.opened) {
         return None;
@@ -263,7 +293,10 @@ fn labelled(words: &[Word<'_>], label: &str, opens: Opens, doubtful: bool) -> Op
 fn number(words: &[Word<'_>]) -> usize {
     let is_group = |word: &Word<'_>| {
         let bare = word.text.trim_end_matches(CLOSING);
-        !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '–'))
+        !bare.is_empty()
+            && bare
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '–'))
             && bare.contains(|c: char| c.is_ascii_digit())
     };
     let mut count = 0;
@@ -280,7 +313,10 @@ fn number(words: &[Word<'_>]) -> usize {
 
 fn is_link(word: &str) -> bool {
     let word = word.trim_end_matches(CLOSING).to_lowercase();
-    if ["http://", "https://", "www."].iter().any(|start| word.starts_with(start)) {
+    if ["http://", "https://", "www."]
+        .iter()
+        .any(|start| word.starts_with(start))
+    {
         return true;
     }
     let (host, path) = word.split_once('/').unwrap_or((&word, ""));
@@ -290,19 +326,27 @@ fn is_link(word: &str) -> bool {
             && labels.iter().all(|label| {
                 !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
             })
-            && labels.last().is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()))
+            && labels
+                .last()
+                .is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()))
             && labels.last().is_some_and(|last| last.len() > 1)
     };
     is_host(host)
         && (!path.is_empty()
-            || HOSTS.iter().any(|known| host == *known || host.ends_with(&format!(".{known}"))))
+            || HOSTS
+                .iter()
+                .any(|known| host == *known || host.ends_with(&format!(".{known}"))))
 }
 
 /// Without the brackets, signs and words that led to what is gone alone.
 fn mended(gapped: &str) -> String {
     let mut whole = String::new();
     for (number, piece) in gapped.split(GAP).enumerate() {
-        let mut piece = if number == 0 { piece } else { piece.trim_start_matches(is_sign) };
+        let mut piece = if number == 0 {
+            piece
+        } else {
+            piece.trim_start_matches(is_sign)
+        };
         while whole.ends_with(OPEN) && piece.starts_with(CLOSE) {
             whole.pop();
             without_leading_on(&mut whole);
@@ -326,17 +370,43 @@ const OPEN: [char; 3] = ['(', '[', '<'];
 const CLOSE: [char; 3] = [')', ']', '>'];
 /// Words that go on with the sentence.
 const GOES_ON: [&str; 10] = [
-    "di", "dan", "serta", "atau", "melalui", "pada", "untuk", "via", "secara", "bertempat",
+    "di",
+    "dan",
+    "serta",
+    "atau",
+    "melalui",
+    "pada",
+    "untuk",
+    "via",
+    "secara",
+    "bertempat",
 ];
 /// Words that only lead to what comes next.
 const LEADING_ON: [&str; 15] = [
-    "dengan", "dan", "serta", "pada", "di", "melalui", "via", "atau", "link", "tautan", "join",
-    "menggunakan", "alamat", "berikut", "ke",
+    "dengan",
+    "dan",
+    "serta",
+    "pada",
+    "di",
+    "melalui",
+    "via",
+    "atau",
+    "link",
+    "tautan",
+    "join",
+    "menggunakan",
+    "alamat",
+    "berikut",
+    "ke",
 ];
 
 /// A sign between words.
 fn is_sign(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '-' | '–' | '|' | '/' | '=' | '*' | '_' | '"' | '“' | '”')
+    c.is_whitespace()
+        || matches!(
+            c,
+            ',' | ';' | ':' | '.' | '-' | '–' | '|' | '/' | '=' | '*' | '_' | '"' | '“' | '”'
+        )
 }
 
 fn without_leading_on(text: &mut String) {
@@ -359,17 +429,38 @@ mod tests {
     #[test]
     fn what_opens_a_meeting_is_taken_out_and_nothing_else() {
         for (typed, public) in [
-            ("Zoom Meeting (https://us02web.zoom.us/j/85012345678?pwd=_Yq7_.1)", "Zoom Meeting"),
-            ("Zoom Meeting (Meeting ID: 823 4567 8901; Passcode: 123456)", "Zoom Meeting"),
+            (
+                "Zoom Meeting (https://us02web.zoom.us/j/85012345678?pwd=_Yq7_.1)",
+                "Zoom Meeting",
+            ),
+            (
+                "Zoom Meeting (Meeting ID: 823 4567 8901; Passcode: 123456)",
+                "Zoom Meeting",
+            ),
             ("Zoom Meeting ID 823 4567 8901 Passcode Rakor24", "Zoom"),
-            ("Zoom Meeting, Meeting ID: 823-4567-8901, Passcode: Rakor 24", "Zoom Meeting"),
-            ("Daring melalui Zoom, s.id/rakor-natuna", "Daring melalui Zoom"),
-            ("Daring melalui Zoom: https://zoom.us/j/1", "Daring melalui Zoom"),
-            ("Zoom Meeting, ID: 850 1234 5678, sandi: polkam", "Zoom Meeting"),
+            (
+                "Zoom Meeting, Meeting ID: 823-4567-8901, Passcode: Rakor 24",
+                "Zoom Meeting",
+            ),
+            (
+                "Daring melalui Zoom, s.id/rakor-natuna",
+                "Daring melalui Zoom",
+            ),
+            (
+                "Daring melalui Zoom: https://zoom.us/j/1",
+                "Daring melalui Zoom",
+            ),
+            (
+                "Zoom Meeting, ID: 850 1234 5678, sandi: polkam",
+                "Zoom Meeting",
+            ),
             ("Zoom Meeting; link: bit.ly/rapat-x", "Zoom Meeting"),
             ("Google Meet meet.google.com/abc-defg-hij", "Google Meet"),
             ("Google Meet (meet.google.com/abc-defg-hij)", "Google Meet"),
-            ("Microsoft Teams (ID rapat: 412 345 678 901, kode sandi: aB3dE)", "Microsoft Teams"),
+            (
+                "Microsoft Teams (ID rapat: 412 345 678 901, kode sandi: aB3dE)",
+                "Microsoft Teams",
+            ),
             (
                 "Ruang Rapat Nakula, Lantai 4, dan Zoom 823 4567 8901 (passcode 12345)",
                 "Ruang Rapat Nakula, Lantai 4, dan Zoom",
@@ -379,18 +470,36 @@ mod tests {
                 "Hibrida: Ruang Rapat Nakula dan Zoom",
             ),
             ("Zoom ID 823.4567.8901", "Zoom"),
-            ("Zoom Meeting (ID 123, Passcode a) https://contoh.go.id/j/123?pwd=a", "Zoom Meeting"),
+            (
+                "Zoom Meeting (ID 123, Passcode a) https://contoh.go.id/j/123?pwd=a",
+                "Zoom Meeting",
+            ),
             ("Zoom, Kata Sandi = rapat123", "Zoom"),
             ("Zoom (Password : Polkam#2024)", "Zoom"),
             ("Zoom (pwd:abc)", "Zoom"),
             ("Zoom dengan kode akses 8812", "Zoom"),
-            ("Zoom (tautan https://zoom.us/j/1, sandi 77) dan Ruang Rapat Bima", "Zoom dan Ruang Rapat Bima"),
-            ("Zoom Meeting\nMeeting ID: 823 4567 8901\nPasscode: 778899", "Zoom Meeting"),
+            (
+                "Zoom (tautan https://zoom.us/j/1, sandi 77) dan Ruang Rapat Bima",
+                "Zoom dan Ruang Rapat Bima",
+            ),
+            (
+                "Zoom Meeting\nMeeting ID: 823 4567 8901\nPasscode: 778899",
+                "Zoom Meeting",
+            ),
             ("https://zoom.us/j/82345678901", ""),
             ("Zoom/ID:82345678901/Passcode:778899", "Zoom"),
-            ("Zoom (narahubung Rina; ID: 82345678901)", "Zoom (narahubung Rina)"),
-            ("Zoom Meeting (Meeting ID 823 4567 8901 dan Passcode 123456)", "Zoom Meeting"),
-            ("Zoom Meeting Topic Rakor Meeting ID : 823 4567 8901 Pascode : 123", "Zoom Meeting Topic Rakor"),
+            (
+                "Zoom (narahubung Rina; ID: 82345678901)",
+                "Zoom (narahubung Rina)",
+            ),
+            (
+                "Zoom Meeting (Meeting ID 823 4567 8901 dan Passcode 123456)",
+                "Zoom Meeting",
+            ),
+            (
+                "Zoom Meeting Topic Rakor Meeting ID : 823 4567 8901 Pascode : 123",
+                "Zoom Meeting Topic Rakor",
+            ),
         ] {
             assert_eq!(without_keys(typed).as_deref(), Some(public), "{typed}");
         }

@@ -361,9 +361,16 @@ impl House {
 /// The keys of texts whose lines were meant as items.
 fn joined_items(findings: &[Finding]) -> Vec<String> {
     let is_joined = |finding: &&Finding| {
-        matches!(finding.problem, Problem::Meaning(MeaningProblem::JoinedItem { .. }))
+        matches!(
+            finding.problem,
+            Problem::Meaning(MeaningProblem::JoinedItem { .. })
+        )
     };
-    findings.iter().filter(is_joined).map(|finding| finding.key.clone()).collect()
+    findings
+        .iter()
+        .filter(is_joined)
+        .map(|finding| finding.key.clone())
+        .collect()
 }
 
 /// Puts the pictures in; the name of one that nobody gave.

@@ -127,13 +127,42 @@ fn name_properties(schema: &mut Map<String, Value>) {
     let Some(Value::Object(properties)) = schema.get_mut("properties") else {
         return;
     };
-    for (key, property) in properties {
+    for (place, (key, property)) in properties.iter_mut().enumerate() {
         if let Value::Object(property) = property {
             property.insert("title".to_owned(), title(key).into());
+            for_forms(property, place);
             if !is_required(key) {
                 allow_nothing(property);
             }
         }
+    }
+}
+
+/// What a form needs to know of a key, under `x-nodin`: `urutan`, its place in its section from 1,
+/// and `jenis`, what kind of value it takes. Beside them the types say `isi` (`kl`, `pejabat`,
+/// `berkas`: what a name is the name of) and, of a section, `langkah`, its steps in the SOP.
+fn for_forms(property: &mut Map<String, Value>, place: usize) {
+    let kind = if property.contains_key("enum") {
+        Some("pilihan")
+    } else {
+        let kinds = property.get("type").map(|kinds| match kinds {
+            Value::Array(kinds) => kinds[0].clone(),
+            kind => kind.clone(),
+        });
+        match kinds.as_ref().and_then(Value::as_str) {
+            Some("boolean") => Some("ya-tidak"),
+            Some("integer") => Some("angka"),
+            Some("array") => Some("daftar"),
+            Some("object") => Some("kelompok"),
+            _ => None,
+        }
+    };
+    let notes = property.entry("x-nodin").or_insert_with(|| json!({}));
+    if let Value::Object(notes) = notes {
+        if let Some(kind) = kind {
+            notes.entry("jenis").or_insert_with(|| kind.into());
+        }
+        notes.insert("urutan".to_owned(), (place + 1).into());
     }
 }
 

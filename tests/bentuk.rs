@@ -216,7 +216,7 @@ fn the_copy_number_stands_on_page_1_and_on_the_annex() {
 
 #[test]
 fn sentences_are_made_of_the_clauses_that_have_their_data() {
-    let arahan = "arahan: { tanggal: 2024-02-05 }\n";
+    let arahan = "arahan: { menko: { tanggal: 2024-02-05 }, tanggal: 2024-02-06 }\n";
     let rapat = "rapat: { tanggal: 2024-02-20, peserta: [ { kl: Kemlu }, { kl: Kementerian Luar Negeri }, { kl: BNPP }, { kl: BIN, hadir: false } ] }\nnotulensi: { kesimpulan: [ Setuju ] }\n";
     let isi = "  isi: Isi nota dinas.\n";
     let with = |sections: &str, isi: &str| {

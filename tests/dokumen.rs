@@ -113,7 +113,17 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
     (
         &UNDANGAN,
         &["rapat"],
-        &["tanggal", "sampai", "mulai", "selesai", "zona", "pimpinan", "hadir", "tanda_tangan", "keterangan"],
+        &[
+            "tanggal",
+            "sampai",
+            "mulai",
+            "selesai",
+            "zona",
+            "pimpinan",
+            "hadir",
+            "tanda_tangan",
+            "keterangan",
+        ],
     ),
     (
         &NOTULA,

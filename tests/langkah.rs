@@ -113,7 +113,7 @@ fn a_document_tells_what_it_still_needs() {
         (&PENGANTAR, ", hal: Laporan", "laporan.pengantar.hal"),
         (
             &PENGANTAR,
-            "  telaahan: { persoalan: Satu. }\n",
+            "  telaahan: { persoalan: Satu., fakta: [ Fakta ], analisis: Analisis., simpulan: [ Simpulan telaahan ], saran: [ Saran telaahan ] }\n",
             "laporan.telaahan",
         ),
     ] {

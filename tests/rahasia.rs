@@ -27,7 +27,7 @@ rapat:
   pimpinan: deputi
   peserta: [ { kl: Kemlu } ]
 notulensi: { notulis: { nama: Nama Notulis }, kesimpulan: [ Sepakat ] }
-laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu., fakta: [ Dua ], saran: [ Tiga ] } }
+laporan: { tanggal: 2024-02-22, telaahan: { persoalan: Satu., fakta: [ Dua ], analisis: Tiga., simpulan: [ Empat ], saran: [ Lima ] }, pengantar: { nomor: ND-1/2024, tanggal: 2024-02-23, hal: Laporan } }
 rekomendasi: { tanggal: 2024-02-24, butir: [ { uraian: Menyusun } ] }
 nota_dinas: { nomor: B-1/HN.00.01/02/2024, tanggal: 2024-02-28, hal: Rekomendasi }
 ";
@@ -36,7 +36,11 @@ nota_dinas: { nomor: B-1/HN.00.01/02/2024, tanggal: 2024-02-28, hal: Rekomendasi
 const PLACES: [(&str, &[&str], &str); 8] = [
     (
         "  daring: { media: Zoom Meeting, tautan: \"https://contoh.go.id/j/812?pwd=_Yq7_.1*a*\", id: 812 3456 7890, sandi: Lnu*Rakor*7 }",
-        &["contoh.go.id/j/812?pwd=_Yq7_.1*a*", "812 3456 7890", "Lnu*Rakor*7"],
+        &[
+            "contoh.go.id/j/812?pwd=_Yq7_.1*a*",
+            "812 3456 7890",
+            "Lnu*Rakor*7",
+        ],
         "Daring melalui Zoom Meeting",
     ),
     (
@@ -72,7 +76,10 @@ const PLACES: [(&str, &[&str], &str); 8] = [
 fn only_the_invitation_says_what_opens_a_meeting() {
     let house = House::new(Assets::default()).expect("the shipped house");
     for (place, secrets, public) in PLACES {
-        let source = CYCLE.replace("  tanggal: 2024-02-20", &format!("  tanggal: 2024-02-20\n{place}"));
+        let source = CYCLE.replace(
+            "  tanggal: 2024-02-20",
+            &format!("  tanggal: 2024-02-20\n{place}"),
+        );
         let read = read::read::<Cycle>(source.as_bytes());
         assert_eq!(read.findings, [], "{source}");
         for document in DOCUMENTS {
@@ -90,16 +97,26 @@ fn only_the_invitation_says_what_opens_a_meeting() {
                 let of_document = format!("{} {format:?} {place}", document.name);
                 for secret in secrets {
                     let is_said = said.contains(&folded(secret));
-                    assert_eq!(is_said, document.name == UNDANGAN.name, "{secret}: {of_document}\n{said}");
+                    assert_eq!(
+                        is_said,
+                        document.name == UNDANGAN.name,
+                        "{secret}: {of_document}\n{said}"
+                    );
                 }
                 if ["notula", "laporan"].contains(&document.name) {
-                    assert!(said.contains(&folded(&format!("Tempat: {public}"))), "{of_document}\n{said}");
+                    assert!(
+                        said.contains(&folded(&format!("Tempat: {public}"))),
+                        "{of_document}\n{said}"
+                    );
                 }
                 // The list of those present is the invitation's last page.
                 if document.name == UNDANGAN.name && format == Format::Pdf {
                     let last = folded(pages.last().expect("a page"));
                     assert!(last.contains(&folded(public)), "{of_document}\n{last}");
-                    assert!(!secrets.iter().any(|secret| last.contains(&folded(secret))), "{last}");
+                    assert!(
+                        !secrets.iter().any(|secret| last.contains(&folded(secret))),
+                        "{last}"
+                    );
                 }
             }
         }
@@ -109,9 +126,15 @@ fn only_the_invitation_says_what_opens_a_meeting() {
 #[test]
 fn nobody_takes_a_passcode_over() {
     for (place, secrets, _) in PLACES {
-        let source = CYCLE.replace("  tanggal: 2024-02-20", &format!("  tanggal: 2024-02-20\n{place}"));
+        let source = CYCLE.replace(
+            "  tanggal: 2024-02-20",
+            &format!("  tanggal: 2024-02-20\n{place}"),
+        );
         let cycle = read::read::<Cycle>(source.as_bytes()).value;
-        let older = Older { name: "lama.yaml".into(), cycle };
+        let older = Older {
+            name: "lama.yaml".into(),
+            cycle,
+        };
         let new = starter(2025, Some(&older)).expect("a starter");
         assert!(!secrets.iter().any(|secret| new.contains(secret)), "{new}");
     }

@@ -29,7 +29,7 @@ rapat:
   peserta:
     PESERTA
 notulensi: { notulis: { nama: Notulis }, kesimpulan: [ Sepakat. ] }
-laporan: { tanggal: 2026-02-20, telaahan: { persoalan: Satu. } }
+laporan: { tanggal: 2026-02-20, telaahan: { persoalan: Satu., fakta: [ Dua ], analisis: Tiga., simpulan: [ Empat ], saran: [ Lima ] } }
 rekomendasi: { butir: [ { uraian: Menyusun naskah } ] }
 nota_dinas: { nomor: B-1, tanggal: 2026-02-28, hal: Uji }
 ";

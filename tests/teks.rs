@@ -178,10 +178,7 @@ fn markdown_becomes_the_vocabulary() {
             "<p>| a |<br/>|---|<br/>| x | y |</p>",
         ),
         ("[a]: b\n[a]: c", "<p>[a]: b<br/>[a]: c</p>"),
-        (
-            "- x\n\n[a]: b\ny",
-            "<ul><li>x</li></ul><p>[a]: b<br/>y</p>",
-        ),
+        ("- x\n\n[a]: b\ny", "<ul><li>x</li></ul><p>[a]: b<br/>y</p>"),
         ("satu\r\ndua", "<p>satu\ndua</p>"),
         ("baris satu\\\nbaris dua", "<p>baris satu\\\nbaris dua</p>"),
         ("D:\\_arsip dan \\*x\\*", "<p>D:\\_arsip dan *x*</p>"),

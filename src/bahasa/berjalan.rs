@@ -29,7 +29,12 @@ enum Word {
 
 impl Berjalan {
     pub(super) fn add(&mut self, common: &[String], of_names: &[String], names: &[String]) {
-        let small = |words: &[String]| words.iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+        let small = |words: &[String]| {
+            words
+                .iter()
+                .map(|word| word.to_lowercase())
+                .collect::<Vec<_>>()
+        };
         self.common.extend(small(common));
         self.of_names.extend(small(of_names));
         for name in names {
@@ -74,7 +79,11 @@ impl Berjalan {
             let of = &typed[next];
             let parts = parts(title, &of.bare);
             words.extend(parts.map(|at| {
-                let word = if of.is_foreign { Word::Name } else { self.word(&title[at.clone()]) };
+                let word = if of.is_foreign {
+                    Word::Name
+                } else {
+                    self.word(&title[at.clone()])
+                };
                 (at, word)
             }));
             next += 1;
@@ -85,12 +94,18 @@ impl Berjalan {
 
     /// How many words from here on are one name.
     fn name_at(&self, title: &str, typed: &[Typed]) -> usize {
-        let Some(names) = typed.first().and_then(|of| self.names.get(&title[of.bare.clone()])) else {
+        let Some(names) = typed
+            .first()
+            .and_then(|of| self.names.get(&title[of.bare.clone()]))
+        else {
             return 0;
         };
         let is_here = |name: &&Vec<String>| {
             name.len() <= typed.len()
-                && name.iter().zip(typed).all(|(word, of)| *word == title[of.bare.clone()])
+                && name
+                    .iter()
+                    .zip(typed)
+                    .all(|(word, of)| *word == title[of.bare.clone()])
         };
         names.iter().find(is_here).map_or(0, Vec::len)
     }
@@ -99,10 +114,18 @@ impl Berjalan {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         if !word.starts_with(char::is_uppercase) {
             // "e-Paspor", "di", "2024".
-            return if capitals == 0 { Word::Small } else { Word::Name };
+            return if capitals == 0 {
+                Word::Small
+            } else {
+                Word::Name
+            };
         }
         let small = word.to_lowercase();
-        if self.names.get(word).is_some_and(|names| names.iter().any(|name| name.len() == 1)) {
+        if self
+            .names
+            .get(word)
+            .is_some_and(|names| names.iter().any(|name| name.len() == 1))
+        {
             Word::Name
         } else if capitals > 1 || word.chars().count() == 1 {
             Word::Name
@@ -131,11 +154,17 @@ fn typed(title: &str) -> Vec<Typed> {
     let (mut at, mut is_foreign) = (0, false);
     for chunk in title.split_inclusive(char::is_whitespace) {
         let word = chunk.trim_end();
-        let before = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let before = word.len()
+            - word
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .len();
         let after = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
         is_foreign |= word[..before].contains(OPENING);
         if before < after {
-            words.push(Typed { bare: at + before..at + after, is_foreign });
+            words.push(Typed {
+                bare: at + before..at + after,
+                is_foreign,
+            });
         }
         if word[after.max(before)..].contains(CLOSING) {
             is_foreign = false;
@@ -164,7 +193,9 @@ fn part_of_names(title: &str, words: &mut [(Range<usize>, Word)]) {
         let (first, second) = (at.min(other), at.max(other));
         words[at].1 == Word::OfNames
             && words[other].1 == Word::Name
-            && title[words[first].0.end..words[second].0.start].trim().is_empty()
+            && title[words[first].0.end..words[second].0.start]
+                .trim()
+                .is_empty()
     };
     for at in 1..words.len() {
         if beside(words, at, at - 1) {
@@ -187,10 +218,19 @@ mod tests {
         let (bahasa, findings) = Bahasa::new(&Assets::default());
         assert!(findings.is_empty());
         for (title, running) in [
-            ("Pelindungan Awak Kapal Migran", "pelindungan awak kapal migran"),
-            ("Perkembangan Situasi di Laut Natuna Utara", "perkembangan situasi di Laut Natuna Utara"),
+            (
+                "Pelindungan Awak Kapal Migran",
+                "pelindungan awak kapal migran",
+            ),
+            (
+                "Perkembangan Situasi di Laut Natuna Utara",
+                "perkembangan situasi di Laut Natuna Utara",
+            ),
             ("Pencemaran Laut di Natuna", "pencemaran laut di Natuna"),
-            ("Penguatan Diplomasi Kedaulatan dengan Papua Nugini", "penguatan diplomasi kedaulatan dengan Papua Nugini"),
+            (
+                "Penguatan Diplomasi Kedaulatan dengan Papua Nugini",
+                "penguatan diplomasi kedaulatan dengan Papua Nugini",
+            ),
             (
                 "Inventarisasi Kerja Sama Politik dan Keamanan dengan Negara-Negara di Kawasan Amerika dan Eropa",
                 "inventarisasi kerja sama politik dan keamanan dengan negara-negara di kawasan Amerika dan Eropa",
@@ -203,16 +243,37 @@ mod tests {
                 "Penyelesaian Segmen Batas Darat dengan Timor-Leste yang Belum Disepakati",
                 "penyelesaian segmen batas darat dengan Timor-Leste yang belum disepakati",
             ),
-            ("Ketegangan Perbatasan Thailand–Kamboja", "ketegangan perbatasan Thailand–Kamboja"),
-            ("Perundingan *Code of Conduct* di Laut China Selatan", "perundingan *Code of Conduct* di Laut China Selatan"),
-            ("Kesiapan Indonesia pada KTT ASEAN Ke-46", "kesiapan Indonesia pada KTT ASEAN ke-46"),
-            ("Masyarakat ASEAN dan Masyarakat Perbatasan", "Masyarakat ASEAN dan masyarakat perbatasan"),
+            (
+                "Ketegangan Perbatasan Thailand–Kamboja",
+                "ketegangan perbatasan Thailand–Kamboja",
+            ),
+            (
+                "Perundingan *Code of Conduct* di Laut China Selatan",
+                "perundingan *Code of Conduct* di Laut China Selatan",
+            ),
+            (
+                "Kesiapan Indonesia pada KTT ASEAN Ke-46",
+                "kesiapan Indonesia pada KTT ASEAN ke-46",
+            ),
+            (
+                "Masyarakat ASEAN dan Masyarakat Perbatasan",
+                "Masyarakat ASEAN dan masyarakat perbatasan",
+            ),
             ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
             // Where any word may be a name, all stays.
             ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
-            ("Tindak Lanjut Konferensi Asia Afrika", "Tindak Lanjut Konferensi Asia Afrika"),
-            ("Kerja Sama Dewan Keamanan PBB", "Kerja Sama Dewan Keamanan PBB"),
-            ("Kunjungan Menko ke Port Moresby", "Kunjungan Menko ke Port Moresby"),
+            (
+                "Tindak Lanjut Konferensi Asia Afrika",
+                "Tindak Lanjut Konferensi Asia Afrika",
+            ),
+            (
+                "Kerja Sama Dewan Keamanan PBB",
+                "Kerja Sama Dewan Keamanan PBB",
+            ),
+            (
+                "Kunjungan Menko ke Port Moresby",
+                "Kunjungan Menko ke Port Moresby",
+            ),
             ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
             ("isu yang dibahas", "isu yang dibahas"),
             ("", ""),

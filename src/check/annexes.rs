@@ -6,8 +6,18 @@ use crate::{cycle::Cycle, finding::FormProblem};
 const WORD: &str = "Lampiran";
 /// What has annexes of its own: "Lampiran IX Peraturan Presiden …".
 const OTHERS: [&str; 12] = [
-    "dari", "pada", "Peraturan", "Keputusan", "Instruksi", "Undang-Undang", "Perpres", "Permen",
-    "Surat", "Nota", "Laporan", "Konvensi",
+    "dari",
+    "pada",
+    "Peraturan",
+    "Keputusan",
+    "Instruksi",
+    "Undang-Undang",
+    "Perpres",
+    "Permen",
+    "Surat",
+    "Nota",
+    "Laporan",
+    "Konvensi",
 ];
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {

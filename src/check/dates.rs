@@ -16,7 +16,10 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         in_order(pair[0], pair[1], sink);
     }
     // A letter comes in before the Menko speaks, or after.
-    if let Some((menko, next)) = menko.first().zip(from_menko.and_then(|at| steps.get(at + 1))) {
+    if let Some((menko, next)) = menko
+        .first()
+        .zip(from_menko.and_then(|at| steps.get(at + 1)))
+    {
         in_order(menko, next, sink);
     }
     deadlines(cycle, sink);

@@ -33,7 +33,11 @@ pub(super) fn opened_by(cycle: &Cycle) -> Option<&'static str> {
         ("rapat.daring.sandi", daring.sandi.is_some()),
         ("rapat.daring.id", daring.id.is_some()),
         ("rapat.daring.tautan", daring.tautan.is_some()),
-        ("rapat.tempat", tempat.and_then(daring::without_keys).is_some()),
+        (
+            "rapat.tempat",
+            tempat.and_then(daring::without_keys).is_some(),
+        ),
     ];
-    held.into_iter().find_map(|(key, holds)| holds.then_some(key))
+    held.into_iter()
+        .find_map(|(key, holds)| holds.then_some(key))
 }

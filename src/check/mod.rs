@@ -121,10 +121,18 @@ pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Findi
 pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
     if cycle.class().is_restricted() {
         let key = "siklus.klasifikasi";
-        return Some(Finding::new(RequestProblem::SecretSource, key, places.of(key)));
+        return Some(Finding::new(
+            RequestProblem::SecretSource,
+            key,
+            places.of(key),
+        ));
     }
     let key = meeting::opened_by(cycle)?;
-    Some(Finding::new(RequestProblem::SourceOpensMeeting, key, places.of(key)))
+    Some(Finding::new(
+        RequestProblem::SourceOpensMeeting,
+        key,
+        places.of(key),
+    ))
 }
 
 /// A profile that is asked for by name, at the first document outside its period.

@@ -41,9 +41,16 @@ pub(super) fn check(cycle: &Cycle, profiles: &[Instansi], sink: &mut Sink<'_>) {
 fn dates(cycle: &Cycle, role: Peran) -> impl Iterator<Item = Date> {
     // The Menko stands in what is laid before him.
     let first = if role == Peran::Menko { 3 } else { 1 };
-    let documents = DOCUMENTS.iter().filter(move |document| document.step >= first);
+    let documents = DOCUMENTS
+        .iter()
+        .filter(move |document| document.step >= first);
     let dates = documents.filter_map(|document| document.own_date(cycle));
-    let draft = cycle.nota_dinas.hal.is_some().then(|| cycle.dated_steps().pop()).flatten();
+    let draft = cycle
+        .nota_dinas
+        .hal
+        .is_some()
+        .then(|| cycle.dated_steps().pop())
+        .flatten();
     let draft = draft.map(|(_, date)| date);
     dates.chain(draft).map(|date| date.0)
 }
@@ -86,6 +93,10 @@ fn differing(
 /// The same title, or the one a part of the other: "Menko" of "Menko Polkam".
 fn is_same(title: &str, right: &str) -> bool {
     let (title, right) = (bare_words(title), bare_words(right));
-    let (shorter, longer) = if title.len() < right.len() { (title, right) } else { (right, title) };
+    let (shorter, longer) = if title.len() < right.len() {
+        (title, right)
+    } else {
+        (right, title)
+    };
     shorter.is_empty() || longer.windows(shorter.len()).any(|part| part == shorter)
 }

@@ -38,8 +38,8 @@ pub use penelitian::{Keputusan, Penelitian};
 pub use rapat::{Daring, Peserta, Rapat, Undangan, Zona};
 pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal, Tenggat};
-pub(crate) use steps::LAST_DAY;
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
+pub(crate) use steps::LAST_DAY;
 pub use telaahan::{Alternatif, Telaahan};
 pub use text::{Exact, FilePath, Kind, Kl, Official, Phrase, Prose, Secret};
 
@@ -57,19 +57,27 @@ pub struct Cycle {
     /// Pejabat menurut peran SOP.
     pub pejabat: ParaPejabat,
     /// Langkah 1: arahan Deputi kepada Asdep.
+    #[schemars(extend("x-nodin" = { "langkah": [1] }))]
     pub arahan: Arahan,
     /// Langkah 2: bahan/materi beserta data dukung.
+    #[schemars(extend("x-nodin" = { "langkah": [2] }))]
     pub bahan: Bahan,
     /// Langkah 3: penelitian oleh Deputi; satu putaran, atau daftar putaran menurut urutan.
+    #[schemars(extend("x-nodin" = { "langkah": [3] }))]
     pub penelitian: Option<SatuAtauDaftar<Penelitian>>,
     /// Langkah 4: rapat koordinasi.
+    #[schemars(extend("x-nodin" = { "langkah": [4] }))]
     pub rapat: Rapat,
     /// Langkah 5: notulensi rapat.
+    #[schemars(extend("x-nodin" = { "langkah": [5] }))]
     pub notulensi: Notulensi,
     /// Langkah 6: laporan hasil rapat dan telaahan.
+    #[schemars(extend("x-nodin" = { "langkah": [6] }))]
     pub laporan: Laporan,
     /// Langkah 7: rumusan rekomendasi.
+    #[schemars(extend("x-nodin" = { "langkah": [7] }))]
     pub rekomendasi: Rekomendasi,
     /// Langkah 8 dan 9: nota dinas.
+    #[schemars(extend("x-nodin" = { "langkah": [8, 9] }))]
     pub nota_dinas: NotaDinas,
 }

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Cycle, Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal};
+use super::{
+    Cycle, Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal,
+};
 
 /// Langkah 8 dan 9: nota dinas kepada Menko.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -18,7 +18,7 @@ use super::{List, Peran};
 /// A role of the SOP by its name, or the details written out.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
-#[schemars(description = "Satu peran SOP, atau rinciannya.")]
+#[schemars(description = "Satu peran SOP, atau rinciannya.", extend("x-nodin" = { "isi": "pejabat" }))]
 pub enum PeranAtau<T> {
     Peran(Peran),
     Rinci(T),

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan, Tanggal,
+    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
+    Tanggal,
 };
 
 /// Langkah 4: rapat koordinasi.

@@ -120,13 +120,18 @@ impl<'a> Numbering<'a> {
         let is_counted = matches!(marker, Marker::Number | Marker::Letter);
         let ordinal = number.checked_sub(1).filter(|_| is_counted)?;
         let patterns = body_patterns(&self.gaya.penomoran);
-        let pattern = patterns.get(self.pattern(marker, rank)).or(patterns.last())?;
+        let pattern = patterns
+            .get(self.pattern(marker, rank))
+            .or(patterns.last())?;
         let (ten, one) = (ordinal / LETTERS, ordinal % LETTERS);
         if !is_lettered(pattern) || !(1..=LETTERS).contains(&ten) {
             return None;
         }
         let letter = |place: u32| char::from_u32(u32::from('a') + place);
-        let letters: String = [letter(ten - 1), letter(one)].into_iter().flatten().collect();
+        let letters: String = [letter(ten - 1), letter(one)]
+            .into_iter()
+            .flatten()
+            .collect();
         Some(pattern.replacen('a', &letters, 1))
     }
 
@@ -329,7 +334,14 @@ mod tests {
         let numbering = Numbering::new(&gaya);
         let marks = [26, 27, 28, 53, 702, 703]
             .map(|number| numbering.uncounted(Marker::Letter, rank(1, 1), number));
-        let wanted = [None, Some("aa."), Some("ab."), Some("ba."), Some("zz."), None];
+        let wanted = [
+            None,
+            Some("aa."),
+            Some("ab."),
+            Some("ba."),
+            Some("zz."),
+            None,
+        ];
         assert_eq!(marks, wanted.map(|mark| mark.map(str::to_owned)));
     }
 

@@ -57,7 +57,8 @@ pub fn context(
     // What the file says keeps its key; what completes it comes from no key of the file.
     let mut origins = Origins::default();
     let own = values(&*for_every_reader(cycle), &mut origins)?;
-    let invited = (document.name == UNDANGAN.name).then(|| for_the_invited(&cycle.rapat, &mut origins));
+    let invited =
+        (document.name == UNDANGAN.name).then(|| for_the_invited(&cycle.rapat, &mut origins));
     let completing = Value::from_pairs([
         ("pejabat", beside(&officials, &mut origins)?),
         ("siklus", beside(&siklus, &mut origins)?),
@@ -77,7 +78,10 @@ pub fn context(
         ),
         ("lampiran", Value::from(cycle.annexes())),
         ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
-        ("luar_kl_diundang", Value::from(others_invited(cycle, instansi))),
+        (
+            "luar_kl_diundang",
+            Value::from(others_invited(cycle, instansi)),
+        ),
         ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
         ("tidak_hadir", attendance.names_of_absent(&own)),
     ]);
@@ -113,7 +117,9 @@ fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
     if public.is_none() && !rapat.daring.is_given() {
         return Cow::Borrowed(cycle);
     }
-    let public = public.or_else(|| typed.map(str::to_owned)).unwrap_or_default();
+    let public = public
+        .or_else(|| typed.map(str::to_owned))
+        .unwrap_or_default();
     let tempat = match (public.as_str(), &rapat.daring.media) {
         ("", Some(_)) => None,
         // Nothing but a link: all that it says of the place.
@@ -139,14 +145,29 @@ fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
 fn for_the_invited(rapat: &Rapat, origins: &mut Origins) -> Value {
     let daring = &rapat.daring;
     let texts = [
-        ("tempat", rapat.tempat.as_deref(), "rapat.tempat", Kind::Exact),
-        ("tautan", daring.tautan.as_deref(), "rapat.daring.tautan", Kind::Secret),
+        (
+            "tempat",
+            rapat.tempat.as_deref(),
+            "rapat.tempat",
+            Kind::Exact,
+        ),
+        (
+            "tautan",
+            daring.tautan.as_deref(),
+            "rapat.daring.tautan",
+            Kind::Secret,
+        ),
         ("id", daring.id.as_deref(), "rapat.daring.id", Kind::Secret),
-        ("sandi", daring.sandi.as_deref(), "rapat.daring.sandi", Kind::Secret),
+        (
+            "sandi",
+            daring.sandi.as_deref(),
+            "rapat.daring.sandi",
+            Kind::Secret,
+        ),
     ];
-    let present = texts.into_iter().filter_map(|(name, text, key, kind)| {
-        Some((name, origins.value(text?, Some(key), kind)))
-    });
+    let present = texts
+        .into_iter()
+        .filter_map(|(name, text, key, kind)| Some((name, origins.value(text?, Some(key), kind))));
     Value::from_pairs(present.collect::<Vec<_>>())
 }
 

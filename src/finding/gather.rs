@@ -23,12 +23,18 @@ pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
     let mut also: HashMap<usize, Vec<String>> = HashMap::new();
     let mut gone = vec![false; findings.len()];
     for group in alike.into_values() {
-        let mut keys: Vec<&str> = group.iter().map(|index| findings[*index].key.as_str()).collect();
+        let mut keys: Vec<&str> = group
+            .iter()
+            .map(|index| findings[*index].key.as_str())
+            .collect();
         keys.dedup();
         if keys.len() < least(&findings[group[0]].problem) {
             continue;
         }
-        also.insert(group[0], keys[1..].iter().map(|key| (*key).to_owned()).collect());
+        also.insert(
+            group[0],
+            keys[1..].iter().map(|key| (*key).to_owned()).collect(),
+        );
         for index in &group[1..] {
             gone[*index] = true;
         }
@@ -56,7 +62,9 @@ fn least(problem: &Problem) -> usize {
 fn cause(finding: &Finding) -> String {
     let problem = &finding.problem;
     match problem {
-        Problem::Meaning(MeaningProblem::WrongType { expected, advice, .. }) => {
+        Problem::Meaning(MeaningProblem::WrongType {
+            expected, advice, ..
+        }) => {
             format!("{expected}\n{}", unquoted(advice))
         }
         Problem::Syntax(SyntaxProblem::ColonInText { .. })

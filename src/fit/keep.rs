@@ -176,7 +176,12 @@ fn unit(words: &[&str]) -> usize {
 
 /// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
 const PARTS: [&str; 6] = [
-    "triwulan", "kuartal", "caturwulan", "semester", "minggu", "pekan",
+    "triwulan",
+    "kuartal",
+    "caturwulan",
+    "semester",
+    "minggu",
+    "pekan",
 ];
 const NUMBERED: [&str; 9] = [
     "I", "II", "III", "IV", "pertama", "kedua", "ketiga", "keempat", "terakhir",
@@ -245,7 +250,12 @@ mod tests {
             ),
             (
                 "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
-                vec!["triwulan II 2026,", "minggu ketiga", "Juni 2026,", "semester I."],
+                vec![
+                    "triwulan II 2026,",
+                    "minggu ketiga",
+                    "Juni 2026,",
+                    "semester I.",
+                ],
             ),
             ("Undang-Undang dan Kapal-kapal", vec![]),
             ("kementerian/lembaga terkait", vec![]),

@@ -16,7 +16,10 @@ impl Instansi {
     /// Whether it has this title for a role, in whatever year.
     #[must_use]
     pub fn calls(&self, role: Peran, title: &str) -> bool {
-        let officials = self.pejabat.iter().filter(|official| official.peran == role);
+        let officials = self
+            .pejabat
+            .iter()
+            .filter(|official| official.peran == role);
         let titles = officials.flat_map(|official| {
             let official = &official.pejabat;
             [official.jabatan.as_deref(), official.sebutan.as_deref()]

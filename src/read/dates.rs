@@ -47,7 +47,15 @@ pub(super) fn advice(text: &str, is_deadline: bool) -> String {
     }
     if has(&UNTIL) {
         format!("tulis {date}")
-    } else if has(&["mulai", "sejak", "dari", "terhitung", "per", "setelah", "sesudah"]) {
+    } else if has(&[
+        "mulai",
+        "sejak",
+        "dari",
+        "terhitung",
+        "per",
+        "setelah",
+        "sesudah",
+    ]) {
         "tulis tanggal selesainya; tanggal mulai bukan tenggat".to_owned()
     } else if has(&["sebelum"]) {
         let last = date.yesterday().map_or(date, |day| day);
@@ -55,6 +63,11 @@ pub(super) fn advice(text: &str, is_deadline: bool) -> String {
     } else {
         "tulis tanggal terakhirnya, misalnya 2024-02-28".to_owned()
     }
+}
+
+/// Whether a text ends with a day of the calendar.
+pub(super) fn names_a_day(text: &str) -> bool {
+    dated(text).is_some()
 }
 
 /// The day by which something is to be done, where a text says so and no more.
@@ -74,8 +87,17 @@ const NAMING: [&str; 13] = [
 ];
 /// Words of a day by which something is to be done.
 const UNTIL: [&str; 11] = [
-    "lambat", "lama", "lambatnya", "selambat", "selambatnya", "s", "sd", "sampai", "hingga",
-    "batas", "selambat-lambatnya",
+    "lambat",
+    "lama",
+    "lambatnya",
+    "selambat",
+    "selambatnya",
+    "s",
+    "sd",
+    "sampai",
+    "hingga",
+    "batas",
+    "selambat-lambatnya",
 ];
 
 /// The last day that a text names, and the words before it, in small letters.
@@ -185,7 +207,10 @@ mod tests {
             ("selambat-lambatnya 30 Juni 2026", "tulis 2026-06-30"),
             ("s.d. 30 Juni 2026", "tulis 2026-06-30"),
             ("1 Mei s.d. 30 Juni 2026", "tulis 2026-06-30"),
-            ("mulai 1 Mei 2026 sampai dengan 30 Juni 2026", "tulis 2026-06-30"),
+            (
+                "mulai 1 Mei 2026 sampai dengan 30 Juni 2026",
+                "tulis 2026-06-30",
+            ),
             (
                 "sebelum 1 Juli 2026",
                 "tulis tanggal terakhirnya: 2026-06-30, bila 2026-07-01 sendiri tidak termasuk",

@@ -31,8 +31,20 @@ const SHORT: [(&str, &str); 20] = [
     ("pertriwulan", "setiap triwulan"),
 ];
 
-/// What was probably meant, as it is to be written; `year` is the cycle's.
-pub(super) fn proposal(text: &str, year: Option<&str>) -> Option<String> {
+/// What to write in place of a text that is no deadline; `year` is the cycle's.
+pub(super) fn advice(text: &str, year: Option<&str>) -> String {
+    match proposal(text, year) {
+        Some(proposal) => format!("tulis {proposal}"),
+        None if dates::names_a_day(text) => dates::advice(text, true),
+        None => {
+            "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
+                .to_owned()
+        }
+    }
+}
+
+/// What was probably meant, as it is to be written.
+fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     let text = text.trim();
     let words: Vec<&str> = text.split_whitespace().take(12).collect();
     let first = words.first()?.to_lowercase();

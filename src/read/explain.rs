@@ -14,7 +14,13 @@ use super::{
 };
 
 /// Puts a cause at a node into words.
-pub(super) fn explain(tree: &Tree, id: NodeId, cause: Cause, asked: &Asked, source: &str) -> Finding {
+pub(super) fn explain(
+    tree: &Tree,
+    id: NodeId,
+    cause: Cause,
+    asked: &Asked,
+    source: &str,
+) -> Finding {
     let text = match &tree.node(id).content {
         Content::Scalar { text, .. } => text.clone(),
         _ => String::new(),
@@ -59,18 +65,21 @@ fn takes_a_person(tree: &Tree, id: NodeId) -> bool {
 /// Whether a date is one by which something is to be done.
 fn is_deadline(tree: &Tree, id: NodeId) -> bool {
     // The end of a meeting is read as late as it is said, too.
-    tree.entry(id).is_some_and(|entry| matches!(entry.key.as_str(), "tenggat" | "selesai"))
+    tree.entry(id)
+        .is_some_and(|entry| matches!(entry.key.as_str(), "tenggat" | "selesai"))
 }
 
 fn custom(tree: &Tree, message: String, text: String, is_deadline: bool) -> MeaningProblem {
     match message.as_str() {
-        NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => MeaningProblem::NoSuchDate { text },
+        NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => {
+            MeaningProblem::NoSuchDate { text }
+        }
         NOT_A_DATE => MeaningProblem::DateForm {
             advice: dates::advice(&text, is_deadline),
             text,
         },
         NOT_A_DEADLINE => MeaningProblem::DeadlineForm {
-            proposal: deadlines::proposal(&text, tree.text_at("siklus.tahun")),
+            advice: deadlines::advice(&text, tree.text_at("siklus.tahun")),
             text,
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },

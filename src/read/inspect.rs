@@ -150,12 +150,20 @@ impl Inspector<'_> {
             let begins = entry.key == entries[0].key;
             let problem: Problem = if in_item && begins {
                 let end = self.lines.range(self.lines.at(entry.key_span.start)).end;
-                let text = self.source.get(entry.key_span.start..end).unwrap_or_default();
+                let text = self
+                    .source
+                    .get(entry.key_span.start..end)
+                    .unwrap_or_default();
                 SyntaxProblem::MissingDash { text: text.into() }.into()
             } else {
                 let first_line = self.lines.at(earlier.key_span.start) + 1;
                 let key = entry.key.clone();
-                MeaningProblem::DuplicateKey { key, first_line, in_item }.into()
+                MeaningProblem::DuplicateKey {
+                    key,
+                    first_line,
+                    in_item,
+                }
+                .into()
             };
             self.report(problem, entry.value, entry.key_span.clone());
         }
@@ -166,7 +174,10 @@ impl Inspector<'_> {
         let group = self.tree.node(entry.value).parent.map(|(group, _)| group);
         let list = group.and_then(|group| self.tree.node(group).parent);
         list.is_some_and(|(list, _)| {
-            matches!(self.tree.node(list).content, Content::Sequence { flow: false, .. })
+            matches!(
+                self.tree.node(list).content,
+                Content::Sequence { flow: false, .. }
+            )
         })
     }
 

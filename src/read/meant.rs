@@ -22,7 +22,10 @@ pub(super) fn wrong_type(
     let node = tree.node(id);
     let typed = source.get(node.span.clone()).unwrap_or_default();
     if expected == "teks"
-        && let Content::Mapping { entries, flow: false } = &node.content
+        && let Content::Mapping {
+            entries,
+            flow: false,
+        } = &node.content
         && let Some(first) = entries.first()
         && !is_key(&first.key, asked)
     {
@@ -52,7 +55,10 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
         Content::Scalar { text, style } if expected == LIST => {
             for_a_list(key, text, *style, typed.contains('\n'))
         }
-        Content::Mapping { entries, flow: false } if expected == LIST => {
+        Content::Mapping {
+            entries,
+            flow: false,
+        } if expected == LIST => {
             let first = entries.first().map_or("", |entry| entry.key.as_str());
             if is_key(first, asked) {
                 format!(
@@ -62,19 +68,21 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
                 "tulis satu butir tiap baris, masing-masing diawali “- ”; butir yang memuat titik dua diberi tanda kutip".into()
             }
         }
-        Content::Sequence { flow, .. } if expected == "teks" => {
-            match asked.kinds.get(&id) {
-                Some(Kind::Prose) if !flow => {
-                    format!("tulis “{key}: |”; daftar di bawahnya lalu terbaca sebagai teks")
-                }
-                _ if *flow => "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip".into(),
-                _ => "tulis isinya saja, tanpa “- ” dan tanpa kurung".into(),
+        Content::Sequence { flow, .. } if expected == "teks" => match asked.kinds.get(&id) {
+            Some(Kind::Prose) if !flow => {
+                format!("tulis “{key}: |”; daftar di bawahnya lalu terbaca sebagai teks")
             }
-        }
+            _ if *flow => {
+                "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip"
+                    .into()
+            }
+            _ => "tulis isinya saja, tanpa “- ” dan tanpa kurung".into(),
+        },
         Content::Mapping { entries, flow } if expected == "teks" => {
             let first = entries.first().map_or("", |entry| entry.key.as_str());
             if *flow {
-                "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip".into()
+                "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip"
+                    .into()
             } else {
                 format!("tulis isinya saja, tanpa “{first}:”")
             }
@@ -92,7 +100,11 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
 
 /// A text where a list belongs.
 fn for_a_list(key: &str, text: &str, style: Style, several_lines: bool) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let first = lines.first().copied().unwrap_or_default();
     let is_dashed = |line: &&str| line.starts_with("- ");
     let numbers = ["1.", "1)", "(1)", "a.", "a)", "A.", "I."];
@@ -140,9 +152,9 @@ fn for_a_group(
     if glued_key(text).is_some() {
         return "beri spasi sesudah titik dua".into();
     }
-    let in_list = node.parent.is_some_and(|(parent, _)| {
-        matches!(tree.node(parent).content, Content::Sequence { .. })
-    });
+    let in_list = node
+        .parent
+        .is_some_and(|(parent, _)| matches!(tree.node(parent).content, Content::Sequence { .. }));
     match known.and_then(|known| known.first()) {
         Some(first @ &"kl") if in_list && text.contains(", ") => {
             let name = text.split(", ").next().unwrap_or_default();
@@ -159,18 +171,16 @@ fn for_a_group(
 /// A text where a number or one of some words belongs.
 fn for_a_word(expected: &str, text: &str) -> String {
     let folded = text.to_lowercase();
-    let advice = match folded.trim_matches(|c: char| !c.is_alphanumeric()) {
-        "ya" | "iya" | "hadir" | "yes" | "y" | "true" | "v" if expected.starts_with("true") => {
-            "tulis true"
-        }
-        "tidak" | "absen" | "no" | "n" | "false" | "tidak hadir" | "izin" | "sakit" | "x" | ""
-            if expected.starts_with("true") =>
-        {
-            "tulis false"
-        }
-        _ if expected == "angka" => number(text),
-        _ => return format!("tulis {expected}"),
-    };
+    let advice =
+        match folded.trim_matches(|c: char| !c.is_alphanumeric()) {
+            "ya" | "iya" | "hadir" | "yes" | "y" | "true" | "v" if expected.starts_with("true") => {
+                "tulis true"
+            }
+            "tidak" | "absen" | "no" | "n" | "false" | "tidak hadir" | "izin" | "sakit" | "x"
+            | "" if expected.starts_with("true") => "tulis false",
+            _ if expected == "angka" => number(text),
+            _ => return format!("tulis {expected}"),
+        };
     advice.into()
 }
 
@@ -190,8 +200,10 @@ fn number(text: &str) -> &'static str {
 /// Whether a word is a key of the contract, as far as this file has asked for keys.
 fn is_key(word: &str, asked: &Asked) -> bool {
     asked.groups.values().any(|keys| keys.contains(&word))
-        || ["uraian", "isi", "kl", "pokok", "judul", "nama", "jabatan", "hal", "nomor", "tanggal"]
-            .contains(&word)
+        || [
+            "uraian", "isi", "kl", "pokok", "judul", "nama", "jabatan", "hal", "nomor", "tanggal",
+        ]
+        .contains(&word)
 }
 
 pub(super) fn kind(tree: &Tree, id: NodeId) -> &'static str {

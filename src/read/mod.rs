@@ -134,7 +134,12 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
         broken: HashSet::new(),
     };
     inspector.inspect();
-    let collected = collect(&recovered.tree, root, std::mem::take(&mut inspector.broken), &text);
+    let collected = collect(
+        &recovered.tree,
+        root,
+        std::mem::take(&mut inspector.broken),
+        &text,
+    );
     inspector.cut_by_comments(&collected.asked.texts);
 
     let mut replaced: Vec<_> = recovered.replaced.into_iter().chain(not_utf8).collect();
@@ -164,23 +169,27 @@ fn without_echoes(
         finding.span.start <= span.start && span.start < finding.span.end
     };
     let dashes = syntax.iter().filter(|finding| {
-        matches!(finding.problem, Problem::Syntax(SyntaxProblem::MissingDash { .. }))
+        matches!(
+            finding.problem,
+            Problem::Syntax(SyntaxProblem::MissingDash { .. })
+        )
     });
     let dashes: Vec<Range<usize>> = dashes.map(|finding| finding.span.clone()).collect();
-    let is_list = |finding: &Finding| {
-        matches!(&finding.problem, Problem::Meaning(MeaningProblem::WrongType { expected, .. }) if expected == LIST)
-    };
+    let is_list = |finding: &Finding| matches!(&finding.problem, Problem::Meaning(MeaningProblem::WrongType { expected, .. }) if expected == LIST);
     let is_wrong = |finding: &&Finding| {
-        matches!(finding.problem, Problem::Meaning(MeaningProblem::WrongType { .. }))
+        matches!(
+            finding.problem,
+            Problem::Meaning(MeaningProblem::WrongType { .. })
+        )
     };
     let lists: Vec<Finding> = collected.iter().filter(is_wrong).cloned().collect();
-    let is_group = |finding: &Finding| {
-        matches!(tree.find(&finding.key), (Some(id), true) if !matches!(tree.node(id).content, Content::Scalar { .. }))
-    };
+    let is_group = |finding: &Finding| matches!(tree.find(&finding.key), (Some(id), true) if !matches!(tree.node(id).content, Content::Scalar { .. }));
     let inspected = inspected.into_iter().filter(move |finding| {
         let parted = matches!(
             finding.problem,
-            Problem::Meaning(MeaningProblem::DuplicateKey { .. } | MeaningProblem::JoinedItem { .. })
+            Problem::Meaning(
+                MeaningProblem::DuplicateKey { .. } | MeaningProblem::JoinedItem { .. }
+            )
         );
         !(parted && lists.iter().any(|list| in_words(list, &finding.span)))
     });
@@ -200,9 +209,17 @@ fn without_echoes(
 /// The first thing in it that is no YAML, or is more than is read.
 pub(crate) fn tree_of(text: &str) -> Result<Tree, Finding> {
     let recovered = recover(text);
-    let is_character =
-        |finding: &Finding| matches!(finding.problem, Problem::File(FileProblem::ForbiddenCharacter { .. }));
-    match recovered.findings.into_iter().find(|finding| !is_character(finding)) {
+    let is_character = |finding: &Finding| {
+        matches!(
+            finding.problem,
+            Problem::File(FileProblem::ForbiddenCharacter { .. })
+        )
+    };
+    match recovered
+        .findings
+        .into_iter()
+        .find(|finding| !is_character(finding))
+    {
         Some(finding) => Err(finding),
         None => Ok(recovered.tree),
     }

@@ -85,9 +85,9 @@ pub fn leave_out_supplied_titles(officials: &mut ParaPejabat, profiles: &[Instan
         }
         let own = officials.of_mut(role);
         let is_supplied = |title: &Option<Exact>| {
-            title.as_ref().is_some_and(|title| {
-                profiles.iter().any(|profile| profile.calls(role, title))
-            })
+            title
+                .as_ref()
+                .is_some_and(|title| profiles.iter().any(|profile| profile.calls(role, title)))
         };
         if is_supplied(&own.jabatan) {
             own.jabatan = None;

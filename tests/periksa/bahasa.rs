@@ -338,11 +338,26 @@ fn lists_and_tables_need_their_lines_kept() {
     let told = |code| [(code, "nota_dinas.isi")];
     let none: &[(&str, &str)] = &[];
     for (isi, wanted) in [
-        (">\n    1. satu\n    2. dua\n", &told("teks-tanpa-garis-tegak")[..]),
-        (">-\n    Hal:\n    | a | b |\n    |---|---|\n", &told("teks-tanpa-garis-tegak")),
-        ("Hal berikut\n    1. satu\n    2. dua\n", &told("teks-tanpa-garis-tegak")),
-        ("\"Hal berikut\n    a. satu\n    b. dua\"\n", &told("teks-tanpa-garis-tegak")),
-        ("'Hal berikut\n    • satu\n    • dua'\n", &told("teks-tanpa-garis-tegak")),
+        (
+            ">\n    1. satu\n    2. dua\n",
+            &told("teks-tanpa-garis-tegak")[..],
+        ),
+        (
+            ">-\n    Hal:\n    | a | b |\n    |---|---|\n",
+            &told("teks-tanpa-garis-tegak"),
+        ),
+        (
+            "Hal berikut\n    1. satu\n    2. dua\n",
+            &told("teks-tanpa-garis-tegak"),
+        ),
+        (
+            "\"Hal berikut\n    a. satu\n    b. dua\"\n",
+            &told("teks-tanpa-garis-tegak"),
+        ),
+        (
+            "'Hal berikut\n    • satu\n    • dua'\n",
+            &told("teks-tanpa-garis-tegak"),
+        ),
         (">\n    satu\n    dua\n\n    tiga\n", none),
         ("satu\n    dua\n", none),
         ("\"1. satu\\n2. dua\"\n", none),
@@ -351,7 +366,10 @@ fn lists_and_tables_need_their_lines_kept() {
         assert_found(&[(&format!("nota_dinas:\n  isi: {isi}"), wanted)]);
     }
     let told = [("satu-alinea", "laporan.saran[0]")];
-    for butir in ["|\n      1. satu\n      2. dua\n", "|\n      satu\n\n      dua\n"] {
+    for butir in [
+        "|\n      1. satu\n      2. dua\n",
+        "|\n      satu\n\n      dua\n",
+    ] {
         assert_found(&[(&format!("laporan:\n  saran:\n    - {butir}"), &told[..])]);
     }
 }

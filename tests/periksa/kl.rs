@@ -280,7 +280,9 @@ rapat:
         "Budi",
         "Kepala Pusat",
     ] {
-        let agreed = format!("{meeting}\nnotulensi: {{ tindak_lanjut: [ {{ penanggung_jawab: [ \"{name}\" ] }} ] }}");
+        let agreed = format!(
+            "{meeting}\nnotulensi: {{ tindak_lanjut: [ {{ penanggung_jawab: [ \"{name}\" ] }} ] }}"
+        );
         assert_found(&[
             (&recommending(&format!("\"{name}\""), meeting), &[]),
             (&agreed, &[]),
@@ -288,11 +290,17 @@ rapat:
     }
     for (name, code) in [
         ("Kementerian Sosial", "kl-tidak-terlibat"),
-        ("Kementerian Sosial c.q. Direktorat Rehabilitasi", "kl-tidak-terlibat"),
+        (
+            "Kementerian Sosial c.q. Direktorat Rehabilitasi",
+            "kl-tidak-terlibat",
+        ),
         ("Kabinet BINA", "kl-tidak-terlibat"),
         ("Kepolri", "kl-tidak-terlibat"),
     ] {
         let key = "rekomendasi.butir[0].penanggung_jawab[0]";
-        assert_found(&[(&recommending(&format!("\"{name}\""), meeting), &[(code, key)])]);
+        assert_found(&[(
+            &recommending(&format!("\"{name}\""), meeting),
+            &[(code, key)],
+        )]);
     }
 }

@@ -151,7 +151,11 @@ fn a_deadline_is_a_day_a_period_or_a_rhythm() {
         ("triwulan V 2024", Some(form), Some(form)),
         ("triwulan II", Some(form), Some(form)),
         ("secepatnya", Some(form), Some(form)),
-        ("2024-02-31", Some("tanggal-tidak-ada"), Some("tanggal-tidak-ada")),
+        (
+            "2024-02-31",
+            Some("tanggal-tidak-ada"),
+            Some("tanggal-tidak-ada"),
+        ),
     ] {
         let source = format!(
             "{HEAD}rapat: {{ tanggal: 2024-02-20 }}
@@ -165,7 +169,11 @@ nota_dinas: {{ tanggal: 2024-02-28 }}
             (proposed, "rekomendasi.butir[1].tenggat"),
         ];
         let wanted = wanted.map(|(code, key)| Some((code?, key.to_owned())));
-        assert_eq!(found(&source), Vec::from_iter(wanted.into_iter().flatten()), "{tenggat}");
+        assert_eq!(
+            found(&source),
+            Vec::from_iter(wanted.into_iter().flatten()),
+            "{tenggat}"
+        );
     }
     // The Deputi's own direction ends on a day.
     assert_found(&[(
@@ -330,9 +338,18 @@ fn three_initial_a_konsep() {
 fn the_menko_speaks_before_the_deputi() {
     let order = "urutan-tanggal";
     assert_found(&[
-        ("arahan: { menko: { tanggal: 2024-02-05 }, tanggal: 2024-02-05 }", &[]),
-        ("arahan: { menko: { tanggal: 2024-02-06 }, tanggal: 2024-02-05 }", &[(order, "arahan.tanggal")]),
-        ("arahan: { menko: { tanggal: 2024-02-06 } }\nbahan: { tanggal: 2024-02-05 }", &[(order, "bahan.tanggal")]),
+        (
+            "arahan: { menko: { tanggal: 2024-02-05 }, tanggal: 2024-02-05 }",
+            &[],
+        ),
+        (
+            "arahan: { menko: { tanggal: 2024-02-06 }, tanggal: 2024-02-05 }",
+            &[(order, "arahan.tanggal")],
+        ),
+        (
+            "arahan: { menko: { tanggal: 2024-02-06 } }\nbahan: { tanggal: 2024-02-05 }",
+            &[(order, "bahan.tanggal")],
+        ),
         (
             "arahan: { menko: { tanggal: 2024-02-01 }, naskah: { tanggal: 2024-02-02, diterima: 2024-02-03 }, tanggal: 2024-02-05 }",
             &[],
@@ -404,7 +421,10 @@ fn what_opens_a_meeting_is_told_where_it_is_no_secret() {
         ("s.id/rakor-natuna", told),
         ("Zoom Meeting", &[]),
         ("Daring", &[]),
-        ("Ruang Rapat Nakula, Lantai 6, Jalan Medan Merdeka Barat Nomor 15, Jakarta 10110", &[]),
+        (
+            "Ruang Rapat Nakula, Lantai 6, Jalan Medan Merdeka Barat Nomor 15, Jakarta 10110",
+            &[],
+        ),
     ] {
         assert_found(&[(&format!("rapat: {{ tempat: \"{tempat}\" }}"), wanted)]);
     }
@@ -426,7 +446,11 @@ fn what_repeats_is_told_once() {
     assert_eq!(findings.len(), 1, "{findings:?}");
     let said = findings[0].sentence();
     assert_eq!(findings[0].key, "arahan.isi");
-    for key in ["arahan.dasar", "notulensi.kesimpulan", "laporan.telaahan.saran"] {
+    for key in [
+        "arahan.dasar",
+        "notulensi.kesimpulan",
+        "laporan.telaahan.saran",
+    ] {
         assert!(said.contains(key), "{said}");
     }
     let butir = "    - { uraian: Menyusun, penanggungjawab: [ Kemlu ] }\n".repeat(12);
@@ -436,6 +460,9 @@ fn what_repeats_is_told_once() {
     // Two of a kind are seen at their own places.
     assert_found(&[(
         "arahan: { isi: a, dasar: a }",
-        &[("jenis-isi-salah", "arahan.isi"), ("jenis-isi-salah", "arahan.dasar")],
+        &[
+            ("jenis-isi-salah", "arahan.isi"),
+            ("jenis-isi-salah", "arahan.dasar"),
+        ],
     )]);
 }

@@ -73,13 +73,29 @@ const EMPHASIS: &[Case] = &[
     ("B-____/Bakamla/____/2024", "¶B-____/Bakamla/____/2024", &[]),
     ("**Fakta:**Keadaan", "¶<b>Fakta:</b>Keadaan", &[]),
     ("**\"Pendapat\"**nya", "¶<b>\"Pendapat\"</b>nya", &[]),
-    ("*deadline*nya, meng-*upload*", "¶<i>deadline</i>nya, meng-<i>upload</i>", &[]),
+    (
+        "*deadline*nya, meng-*upload*",
+        "¶<i>deadline</i>nya, meng-<i>upload</i>",
+        &[],
+    ),
     ("*input*/*output*", "¶<i>input</i>/<i>output</i>", &[]),
-    ("(**penting**), “*asing*”.", "¶(<b>penting</b>), “<i>asing</i>”.", &[]),
+    (
+        "(**penting**), “*asing*”.",
+        "¶(<b>penting</b>), “<i>asing</i>”.",
+        &[],
+    ),
     ("**tebal\nterus** lalu", "¶<b>tebal terus</b> lalu", &[]),
-    ("_miring_ dan nama_berkas_2024", "¶<i>miring</i> dan nama_berkas_2024", &[]),
+    (
+        "_miring_ dan nama_berkas_2024",
+        "¶<i>miring</i> dan nama_berkas_2024",
+        &[],
+    ),
     ("2*3*4 = 24; 5 * 3 * 2", "¶2*3*4 = 24; 5 * 3 * 2", &[]),
-    ("kapal*) dan *) angka sementara", "¶kapal*) dan *) angka sementara", &[]),
+    (
+        "kapal*) dan *) angka sementara",
+        "¶kapal*) dan *) angka sementara",
+        &[],
+    ),
     ("**Fakta: keadaan", "¶**Fakta: keadaan", &["bintang"]),
     ("Fakta:** keadaan", "¶Fakta:** keadaan", &["bintang"]),
     ("*satu dua", "¶*satu dua", &["bintang"]),
@@ -92,7 +108,11 @@ const LISTS: &[Case] = &[
     ("1. satu\n• dua", "{1 satu}¶• dua", &["tanda"]),
     ("1. satu\n   • dua", "{1 satu/• dua}", &["tanda"]),
     ("1. satu\na. dua", "{1 satu}¶a. dua", &["tanda"]),
-    ("1. satu\n• dua\n2. tiga", "{1 satu/• dua}{2 tiga}", &["tanda"]),
+    (
+        "1. satu\n• dua\n2. tiga",
+        "{1 satu/• dua}{2 tiga}",
+        &["tanda"],
+    ),
     ("Bapak\nA. Yani hadir", "¶Bapak/A. Yani hadir", &["tanda"]),
     ("a.n. Deputi", "¶a.n. Deputi", &[]),
     ("a. n. Deputi", "¶a. n. Deputi", &[]),
@@ -102,7 +122,11 @@ const LISTS: &[Case] = &[
     ("■ satu\n■ dua", "{- satu}{- dua}", &[]),
     ("➢ satu\n➢ dua", "{- satu}{- dua}", &[]),
     ("– satu\n– dua", "{- satu}{- dua}", &[]),
-    ("•\tsatu\no\tdua\no\ttiga\n•\tempat", "{- satu{- dua}{- tiga}}{- empat}", &[]),
+    (
+        "•\tsatu\no\tdua\no\ttiga\n•\tempat",
+        "{- satu{- dua}{- tiga}}{- empat}",
+        &[],
+    ),
     ("1). satu\n2). dua", "{1 satu}{2 dua}", &[]),
     ("a). satu\nb). dua", "{a satu}{b dua}", &[]),
     ("A. satu\nB. dua", "{A. satu}{B. dua}", &[]),
@@ -119,19 +143,43 @@ const LISTS: &[Case] = &[
     ("-5 derajat\n-7 derajat", "¶-5 derajat -7 derajat", &[]),
     ("1.250 unit\n1.300 unit", "¶1.250 unit 1.300 unit", &[]),
     ("1. satu\n2. dua\nPenutup.", "{1 satu}{2 dua}¶Penutup.", &[]),
-    ("- satu\n- dua\nkalimat penutup", "{- satu}{- dua}¶kalimat penutup", &[]),
+    (
+        "- satu\n- dua\nkalimat penutup",
+        "{- satu}{- dua}¶kalimat penutup",
+        &[],
+    ),
     ("1. satu\nlanjutan\n2. dua", "{1 satu lanjutan}{2 dua}", &[]),
     (
         "1. Fakta\na. satu\n1) dua\n2) tiga\nb. empat\n2. Analisis",
         "{1 Fakta{a satu{1 dua}{2 tiga}}{b empat}}{2 Analisis}",
         &[],
     ),
-    ("1. Fakta\n- satu\n- dua\n2. Analisis", "{1 Fakta{- satu}{- dua}}{2 Analisis}", &[]),
-    ("1. Fakta\n\n- satu\n- dua\n\n2. Analisis", "{1 Fakta{- satu}{- dua}}{2 Analisis}", &[]),
-    ("1. satu\n2. dua\n\n- a\n- b", "{1 satu}{2 dua}{- a}{- b}", &[]),
-    ("1. satu\n2. dua\n1. lagi\n2. dua", "{1 satu}{2 dua}{1 lagi}{2 dua}", &[]),
+    (
+        "1. Fakta\n- satu\n- dua\n2. Analisis",
+        "{1 Fakta{- satu}{- dua}}{2 Analisis}",
+        &[],
+    ),
+    (
+        "1. Fakta\n\n- satu\n- dua\n\n2. Analisis",
+        "{1 Fakta{- satu}{- dua}}{2 Analisis}",
+        &[],
+    ),
+    (
+        "1. satu\n2. dua\n\n- a\n- b",
+        "{1 satu}{2 dua}{- a}{- b}",
+        &[],
+    ),
+    (
+        "1. satu\n2. dua\n1. lagi\n2. dua",
+        "{1 satu}{2 dua}{1 lagi}{2 dua}",
+        &[],
+    ),
     ("- a\n- b\n\n\n- c\n- d", "{- a}{- b}{- c}{- d}", &[]),
-    ("1. satu\n\n   alinea\n\n2. dua", "{1 satu¶alinea}{2 dua}", &[]),
+    (
+        "1. satu\n\n   alinea\n\n2. dua",
+        "{1 satu¶alinea}{2 dua}",
+        &[],
+    ),
     ("    satu\n    dua", "¶satu dua", &[]),
     ("\tsatu dua\ntiga", "¶satu dua tiga", &[]),
     ("1. satu\n          lanjutan", "{1 satu lanjutan}", &[]),
@@ -145,31 +193,71 @@ const LISTS: &[Case] = &[
 ];
 
 const TABLES: &[Case] = &[
-    ("| A | B |\n|---|---|\n| 1 | 2 |\nLalu.", "[A|B][1|2]¶Lalu.", &[]),
-    ("Berikut:\n| A | B |\n|---|---|\n| 1 | 2 |", "¶Berikut:[A|B][1|2]", &[]),
+    (
+        "| A | B |\n|---|---|\n| 1 | 2 |\nLalu.",
+        "[A|B][1|2]¶Lalu.",
+        &[],
+    ),
+    (
+        "Berikut:\n| A | B |\n|---|---|\n| 1 | 2 |",
+        "¶Berikut:[A|B][1|2]",
+        &[],
+    ),
     ("| A | B |\n|---|---|\n| x<br>y | 2 |", "[A|B][x/y|2]", &[]),
-    ("| A | B |\n|---|---|\n| x \\| y | 2 |", "[A|B][x | y|2]", &[]),
+    (
+        "| A | B |\n|---|---|\n| x \\| y | 2 |",
+        "[A|B][x | y|2]",
+        &[],
+    ),
     ("A | B\n--- | ---\n1 | 2", "[A|B][1|2]", &[]),
-    ("No\tHal\tTenggat\n1\tJadwal\tMei", "[No|Hal|Tenggat][1|Jadwal|Mei]", &[]),
+    (
+        "No\tHal\tTenggat\n1\tJadwal\tMei",
+        "[No|Hal|Tenggat][1|Jadwal|Mei]",
+        &[],
+    ),
     ("Hari\tSelasa\nJam\t09.00", "[Hari|Selasa][Jam|09.00]", &[]),
-    ("1. satu\n\n   | A | B |\n   |---|---|\n   | 1 | 2 |", "{1 satu[A|B][1|2]}", &[]),
+    (
+        "1. satu\n\n   | A | B |\n   |---|---|\n   | 1 | 2 |",
+        "{1 satu[A|B][1|2]}",
+        &[],
+    ),
     ("| A | B |\n| 1 | 2 |", "¶| A | B |/| 1 | 2 |", &["tabel"]),
 ];
 
 const RAW: &[Case] = &[
     ("![Foto](f.jpg)", "¶![Foto](f.jpg)", &["mentah"]),
     ("naik[^1]", "¶naik[^1]", &["mentah"]),
-    ("[laman](https://x.id)", "¶[laman](https://x.id)", &["mentah"]),
+    (
+        "[laman](https://x.id)",
+        "¶[laman](https://x.id)",
+        &["mentah"],
+    ),
     ("# Judul\nIsi.", "¶# Judul/Isi.", &["mentah"]),
     ("satu\n---\ndua", "¶satu/---/dua", &["mentah"]),
     ("<b>x</b>", "¶<b>x</b>", &["mentah", "mentah"]),
 ];
 
 const JOINED: &[Case] = &[
-    ("Rapat dibuka.\nKemlu berbicara.", "¶Rapat dibuka. Kemlu berbicara.", &["menyatu"]),
-    ("Hari: Selasa\nTanggal: 20 Februari", "¶Hari: Selasa Tanggal: 20 Februari", &["menyatu"]),
-    ("Kemlu\nKemhan\nBakamla", "¶Kemlu Kemhan Bakamla", &["menyatu"]),
-    ("Kementerian\nSosial hadir.", "¶Kementerian Sosial hadir.", &[]),
+    (
+        "Rapat dibuka.\nKemlu berbicara.",
+        "¶Rapat dibuka. Kemlu berbicara.",
+        &["menyatu"],
+    ),
+    (
+        "Hari: Selasa\nTanggal: 20 Februari",
+        "¶Hari: Selasa Tanggal: 20 Februari",
+        &["menyatu"],
+    ),
+    (
+        "Kemlu\nKemhan\nBakamla",
+        "¶Kemlu Kemhan Bakamla",
+        &["menyatu"],
+    ),
+    (
+        "Kementerian\nSosial hadir.",
+        "¶Kementerian Sosial hadir.",
+        &[],
+    ),
     (
         "Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat.\nKeadaan itu memerlukan langkah terpadu.",
         "¶Sepanjang tahun 2023 kegiatan kapal asing di perairan itu meningkat. Keadaan itu memerlukan langkah terpadu.",
@@ -192,7 +280,9 @@ fn what_is_typed_is_read_as_it_was_meant_or_told() {
         let mut notes = notes.to_vec();
         notes.dedup();
         if (read.as_str(), told.as_slice()) != (expected, notes.as_slice()) {
-            wrong.push(format!("{text:?}\n  {read}  {told:?}\n  {expected}  {notes:?}"));
+            wrong.push(format!(
+                "{text:?}\n  {read}  {told:?}\n  {expected}  {notes:?}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -2,7 +2,13 @@
 
 use std::{collections::HashMap, fs};
 
-use nodin::{Format, House, Outcome, assets::Assets, cycle::{Cycle, Kind}, document::DOCUMENTS, read};
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::{Cycle, Kind},
+    document::DOCUMENTS,
+    read,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
@@ -153,7 +159,11 @@ fn any_text_in_any_key_comes_out_as_typed() {
             for (key, mark) in &marks {
                 // In a name or a number a backslash is one.
                 let is_prose = matches!(kinds[key], Kind::Phrase | Kind::Prose);
-                let typed = if is_prose { text.replace("\\*", "*") } else { (*text).to_owned() };
+                let typed = if is_prose {
+                    text.replace("\\*", "*")
+                } else {
+                    (*text).to_owned()
+                };
                 let typed: String = format!("{typed}{mark}").nfc().collect();
                 let expected = folded(&typed.to_lowercase());
                 assert!(

@@ -19,9 +19,34 @@ enum Unit {
 }
 
 const WORDS: [&str; 28] = [
-    "kementerian", "lembaga", "rapat", "koordinasi", "kebijakan", "patroli", "laut", "wilayah",
-    "data", "tahun", "kapal", "asing", "nelayan", "perundingan", "naskah", "anggaran", "posisi",
-    "nasional", "rencana", "aksi", "yang", "dan", "di", "untuk", "dengan", "telah", "akan", "*draft*",
+    "kementerian",
+    "lembaga",
+    "rapat",
+    "koordinasi",
+    "kebijakan",
+    "patroli",
+    "laut",
+    "wilayah",
+    "data",
+    "tahun",
+    "kapal",
+    "asing",
+    "nelayan",
+    "perundingan",
+    "naskah",
+    "anggaran",
+    "posisi",
+    "nasional",
+    "rencana",
+    "aksi",
+    "yang",
+    "dan",
+    "di",
+    "untuk",
+    "dengan",
+    "telah",
+    "akan",
+    "*draft*",
 ];
 
 /// Marks by depth: how someone numbers.
@@ -61,15 +86,23 @@ struct Habit {
 }
 
 fn sentences() -> impl Strategy<Value = String> {
-    (prop::collection::vec(select(&WORDS[..]), 2..16), any::<bool>()).prop_map(|(words, stop)| {
-        let text = words.join(" ");
-        let mut chars = text.trim_start_matches('*').chars();
-        let first = chars.next().map(|c| c.to_ascii_uppercase());
-        let text: String = first.into_iter().chain(chars).collect();
-        // A star at the beginning was one of a pair.
-        let text = if words[0].starts_with('*') { format!("*{text}") } else { text };
-        text + if stop { "." } else { "" }
-    })
+    (
+        prop::collection::vec(select(&WORDS[..]), 2..16),
+        any::<bool>(),
+    )
+        .prop_map(|(words, stop)| {
+            let text = words.join(" ");
+            let mut chars = text.trim_start_matches('*').chars();
+            let first = chars.next().map(|c| c.to_ascii_uppercase());
+            let text: String = first.into_iter().chain(chars).collect();
+            // A star at the beginning was one of a pair.
+            let text = if words[0].starts_with('*') {
+                format!("*{text}")
+            } else {
+                text
+            };
+            text + if stop { "." } else { "" }
+        })
 }
 
 /// Paragraphs, lists with items within items, and tables, in any order.
@@ -85,7 +118,8 @@ fn texts() -> impl Strategy<Value = Vec<Unit>> {
         items.collect()
     });
     let rows = (2..4_usize, 2..4_usize).prop_flat_map(|(columns, rows)| {
-        let cell = prop::collection::vec(select(&WORDS[..20]), 1..3).prop_map(|words| words.join(" "));
+        let cell =
+            prop::collection::vec(select(&WORDS[..20]), 1..3).prop_map(|words| words.join(" "));
         let row = prop::collection::vec(cell, columns).prop_map(Unit::Row);
         prop::collection::vec(row, rows)
     });
@@ -141,7 +175,11 @@ fn wrapped(opening: &str, text: &str, habit: &Habit) -> String {
     let Some((width, hangs)) = habit.wrap else {
         return format!("{opening}{text}\n");
     };
-    let hanging = if hangs { " ".repeat(opening.chars().count()) } else { String::new() };
+    let hanging = if hangs {
+        " ".repeat(opening.chars().count())
+    } else {
+        String::new()
+    };
     let (mut typed, mut line) = (String::new(), opening.to_owned());
     for word in text.split(' ') {
         if line.chars().count() + word.chars().count() > width {
@@ -202,7 +240,8 @@ fn typed(units: &[Unit], habit: &Habit) -> String {
                 numbers = [0; 3];
                 if habit.bars {
                     let _ = writeln!(text, "| {} |", cells.join(" | "));
-                    let goes_on = matches!(before, Some(Unit::Row(before)) if before.len() == cells.len());
+                    let goes_on =
+                        matches!(before, Some(Unit::Row(before)) if before.len() == cells.len());
                     if !goes_on {
                         let _ = writeln!(text, "|{}", "---|".repeat(cells.len()));
                     }
@@ -218,13 +257,21 @@ fn typed(units: &[Unit], habit: &Habit) -> String {
 /// What a reader of the page sees.
 fn seen(markup: &str) -> Vec<Unit> {
     fn text(node: roxmltree::Node<'_, '_>) -> String {
-        let is_own = |child: &roxmltree::Node<'_, '_>| !matches!(child.tag_name().name(), "p" | "ol" | "ul" | "table");
-        let pieces = node.children().filter(is_own).map(|child| match child.tag_name().name() {
-            "br" => " ".to_owned(),
-            _ => child.text().unwrap_or_default().to_owned(),
-        });
+        let is_own = |child: &roxmltree::Node<'_, '_>| {
+            !matches!(child.tag_name().name(), "p" | "ol" | "ul" | "table")
+        };
+        let pieces = node
+            .children()
+            .filter(is_own)
+            .map(|child| match child.tag_name().name() {
+                "br" => " ".to_owned(),
+                _ => child.text().unwrap_or_default().to_owned(),
+            });
         let text: String = pieces.collect();
-        let text: String = text.chars().filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).collect();
+        let text: String = text
+            .chars()
+            .filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c))
+            .collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
     fn walk(node: roxmltree::Node<'_, '_>, depth: usize, units: &mut Vec<Unit>) {
@@ -310,9 +357,16 @@ fn what_offices_type_is_read_as_it_was_meant_or_told() {
         );
         Ok(())
     });
-    println!("drawn {}, told {}, wrong and silent 0", drawn.get(), told.get());
+    println!(
+        "drawn {}, told {}, wrong and silent 0",
+        drawn.get(),
+        told.get()
+    );
     outcome.expect("right or told");
-    assert!(told.get() * 3 < drawn.get(), "findings everywhere are no way out");
+    assert!(
+        told.get() * 3 < drawn.get(),
+        "findings everywhere are no way out"
+    );
 }
 
 /// Whether any item is the only one of its list.
@@ -349,8 +403,13 @@ fn sound() -> impl Strategy<Value = Habit> {
         &["1)", "a)"],
     ];
     let wrap = prop_oneof![Just(None), Just(Some((80, true))), Just(Some((110, true)))];
-    (select(&SOUND[..]), select(&["   ", "    "][..]), any::<bool>(), wrap).prop_map(
-        |(scheme, indent, items, wrap)| Habit {
+    (
+        select(&SOUND[..]),
+        select(&["   ", "    "][..]),
+        any::<bool>(),
+        wrap,
+    )
+        .prop_map(|(scheme, indent, items, wrap)| Habit {
             scheme,
             indent,
             gap: " ",
@@ -360,8 +419,7 @@ fn sound() -> impl Strategy<Value = Habit> {
             wrap,
             line_end: "\n",
             bars: true,
-        },
-    )
+        })
 }
 
 /// Sentences of documents that were signed, as they were typed.

@@ -18,18 +18,51 @@ pub(super) struct Called {
 
 /// Beginnings of words for several at once.
 const SEVERAL: [&str; 20] = [
-    "seluruh ", "semua ", "para ", "setiap ", "masing-masing", "k/l", "kl ", "kementerian/lembaga",
-    "kementerian dan lembaga", "kementerian atau lembaga", "lembaga terkait", "kementerian terkait",
-    "instansi", "pihak ", "peserta", "anggota ", "tim ", "pemerintah daerah", "pemda", "bersama",
+    "seluruh ",
+    "semua ",
+    "para ",
+    "setiap ",
+    "masing-masing",
+    "k/l",
+    "kl ",
+    "kementerian/lembaga",
+    "kementerian dan lembaga",
+    "kementerian atau lembaga",
+    "lembaga terkait",
+    "kementerian terkait",
+    "instansi",
+    "pihak ",
+    "peserta",
+    "anggota ",
+    "tim ",
+    "pemerintah daerah",
+    "pemda",
+    "bersama",
 ];
 /// Beginnings of the offices of the house.
 const OFFICES: [&str; 12] = [
-    "asdep", "asisten deputi", "sesdep", "sekretaris deputi", "sekretariat deputi", "menko ",
-    "menteri koordinator", "kabag", "kepala bagian", "notulis", "penyusun", "staf ",
+    "asdep",
+    "asisten deputi",
+    "sesdep",
+    "sekretaris deputi",
+    "sekretariat deputi",
+    "menko ",
+    "menteri koordinator",
+    "kabag",
+    "kepala bagian",
+    "notulis",
+    "penyusun",
+    "staf ",
 ];
 /// Groups that are called together for a task.
 const GROUPS: [&str; 7] = [
-    "satgas", "satuan tugas", "pokja", "kelompok kerja", "panitia", "desk ", "gugus tugas",
+    "satgas",
+    "satuan tugas",
+    "pokja",
+    "kelompok kerja",
+    "panitia",
+    "desk ",
+    "gugus tugas",
 ];
 
 impl Called {
@@ -37,7 +70,12 @@ impl Called {
         let officials = instansi.officials(&cycle.pejabat, date);
         let of_roles = Peran::ALL.into_iter().flat_map(|role| {
             let official = officials.of(role).clone();
-            [official.nama, official.nama_tanpa_gelar, official.sebutan, official.jabatan]
+            [
+                official.nama,
+                official.nama_tanpa_gelar,
+                official.sebutan,
+                official.jabatan,
+            ]
         });
         let notulis = &cycle.notulensi.notulis;
         let chair = match &cycle.rapat.pimpinan {
@@ -58,9 +96,9 @@ impl Called {
     pub(super) fn is_no_name(&self, name: &str) -> bool {
         let name = folded(before_cq(name));
         let begins = |beginnings: &[&str]| {
-            beginnings.iter().any(|beginning| {
-                name.starts_with(beginning) || name == beginning.trim_end()
-            })
+            beginnings
+                .iter()
+                .any(|beginning| name.starts_with(beginning) || name == beginning.trim_end())
         };
         // "Deputi Bidang …" of whatever house; a K/L is called by its own name.
         let is_deputy = name == "deputi" || name.starts_with("deputi ");
@@ -69,7 +107,10 @@ impl Called {
             || begins(&OFFICES)
             || begins(&GROUPS)
             || name.ends_with(" terkait")
-            || self.persons.iter().any(|person| without_title(person) == without_title(&name))
+            || self
+                .persons
+                .iter()
+                .any(|person| without_title(person) == without_title(&name))
     }
 }
 
@@ -136,9 +177,12 @@ impl<'a> Circle<'a> {
 
 /// What stands before "c.q.", "cq." and the like: who is answerable.
 fn before_cq(name: &str) -> &str {
-    let marks = [" c.q. ", " c.q ", " cq. ", " cq ", " C.q. ", " CQ ", " C.Q. ", ", c.q. ", " u.p. "];
+    let marks = [
+        " c.q. ", " c.q ", " cq. ", " cq ", " C.q. ", " CQ ", " C.Q. ", ", c.q. ", " u.p. ",
+    ];
     let cut = marks.iter().filter_map(|mark| name.find(mark)).min();
-    cut.map_or(name, |at| &name[..at]).trim_end_matches([',', ' '])
+    cut.map_or(name, |at| &name[..at])
+        .trim_end_matches([',', ' '])
 }
 
 fn folded(name: &str) -> String {

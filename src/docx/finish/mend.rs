@@ -118,7 +118,11 @@ pub(super) fn mark_direction(run: &mut Element) {
         let mut texts = element.children.iter();
         texts.any(|node| matches!(node, Node::Text(text) if text.contains(is_right_to_left)))
     };
-    if run.name != "w:r" || !run.elements().any(|child| child.name == "w:t" && is_turned(child)) {
+    if run.name != "w:r"
+        || !run
+            .elements()
+            .any(|child| child.name == "w:t" && is_turned(child))
+    {
         return;
     }
     let direction = Node::Element(Element::new("w:rtl", ""));

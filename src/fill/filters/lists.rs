@@ -99,7 +99,14 @@ const RANKS: [&[&str]; 12] = [
     &["instruksi presiden", "inpres"],
     // Of the lower ones those of the regions stand last.
     &["peraturan gubernur", "pergub"],
-    &["peraturan bupati", "perbup", "peraturan wali kota", "peraturan walikota", "perwali", "perwako"],
+    &[
+        "peraturan bupati",
+        "perbup",
+        "peraturan wali kota",
+        "peraturan walikota",
+        "perwali",
+        "perwako",
+    ],
     &["peraturan", "permen*", "perban"],
 ];
 
@@ -130,18 +137,41 @@ fn is_called(text: &str, kind: &str) -> bool {
     let (name, is_beginning) = kind
         .strip_suffix('*')
         .map_or((kind, false), |name| (name, true));
-    text.strip_prefix(name).is_some_and(|rest| {
-        is_beginning || !rest.starts_with(|c: char| c.is_alphanumeric())
-    })
+    text.strip_prefix(name)
+        .is_some_and(|rest| is_beginning || !rest.starts_with(|c: char| c.is_alphanumeric()))
 }
 
 /// The regulation of “Pasal 5 ayat (1) dan Pasal 20 Undang-Undang …”: the text from the first word
 /// on that does not belong to the article.
 fn without_article(text: &str) -> &str {
     const OF_ARTICLES: [&str; 27] = [
-        "pasal", "pasal-pasal", "ayat", "huruf", "angka", "butir", "bab", "bagian", "paragraf",
-        "alinea", "pembukaan", "batang", "tubuh", "penjelasan", "lampiran", "ketentuan", "dan",
-        "serta", "sampai", "dengan", "s.d", "jo", "juncto", "dalam", "pada", "dari", "atas",
+        "pasal",
+        "pasal-pasal",
+        "ayat",
+        "huruf",
+        "angka",
+        "butir",
+        "bab",
+        "bagian",
+        "paragraf",
+        "alinea",
+        "pembukaan",
+        "batang",
+        "tubuh",
+        "penjelasan",
+        "lampiran",
+        "ketentuan",
+        "dan",
+        "serta",
+        "sampai",
+        "dengan",
+        "s.d",
+        "jo",
+        "juncto",
+        "dalam",
+        "pada",
+        "dari",
+        "atas",
     ];
     let mut rest = text.trim_start_matches(['*', '_', ' ']);
     let start = rest;
@@ -234,7 +264,13 @@ mod tests {
             assert_eq!(standing(first).0, standing(other).0, "{other}");
         }
         let none = standing("Arahan Menko tanggal 5 Februari 2024");
-        for other in ["Pasal 5", "Perpustakaan Nasional", "Disposisi Deputi", "UUG", ""] {
+        for other in [
+            "Pasal 5",
+            "Perpustakaan Nasional",
+            "Disposisi Deputi",
+            "UUG",
+            "",
+        ] {
             assert_eq!(standing(other), none, "{other}");
         }
     }

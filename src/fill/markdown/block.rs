@@ -144,7 +144,8 @@ impl<'a> Builder<'a, '_> {
         let mark = line.mark()?;
         let in_paragraph = self.is_open && self.levels.is_empty() && line.blanks == 0;
         if in_paragraph && follower(self.lines, at, mark).is_none() {
-            let is_late = matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
+            let is_late =
+                matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
             if is_late || (self.wraps(at) && !self.lines[at - 1].ends_sentence()) {
                 return None;
             }
@@ -318,7 +319,11 @@ impl<'a> Builder<'a, '_> {
             breaks: own_line,
         };
         self.is_open = true;
-        self.headed = if goes_on { self.headed } else { !line.marks.is_empty() };
+        self.headed = if goes_on {
+            self.headed
+        } else {
+            !line.marks.is_empty()
+        };
         if goes_on && let Some(Block::Paragraph(pieces)) = self.container().last_mut() {
             // Two blanks at the end of a line hold the next one off.
             piece.breaks |= pieces.last().is_some_and(|last| last.text.ends_with("  "));
@@ -356,8 +361,7 @@ impl<'a> Builder<'a, '_> {
         let line = &self.lines[at];
         let mark = line.marks.first()?;
         let rest = &line.text[mark.content..];
-        let may_begin =
-            || self.headed || !self.wraps(at) || self.lines[at - 1].ends_sentence();
+        let may_begin = || self.headed || !self.wraps(at) || self.lines[at - 1].ends_sentence();
         let within = at > 0 && line.blanks == 0 && may_begin();
         let is_lone = match mark.style {
             Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
@@ -382,7 +386,8 @@ impl<'a> Builder<'a, '_> {
         let word = word.map_or(0, |word| word.chars().count());
         let (length, needed) = (before.length(), before.length() + 1 + word);
         // Whoever breaks lines by hand leaves some room; between sentences it says nothing.
-        let is_full = if self.lines[at - 1].ends_sentence() && begins_sentence(self.lines[at].text) {
+        let is_full = if self.lines[at - 1].ends_sentence() && begins_sentence(self.lines[at].text)
+        {
             needed * 20 >= self.width * 19
         } else {
             needed * 4 >= self.width * 3
@@ -414,7 +419,8 @@ impl<'a> Builder<'a, '_> {
             line.length() < LINE.0 && begins_sentence(line.text) && line.mark().is_none()
         };
         let after = self.lines[at - 1..].iter().enumerate();
-        let run = after.take_while(|(index, line)| (*index == 0 || line.blanks == 0) && is_short(line));
+        let run =
+            after.take_while(|(index, line)| (*index == 0 || line.blanks == 0) && is_short(line));
         run.take(3).count() == 3
     }
 

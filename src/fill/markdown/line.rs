@@ -254,12 +254,18 @@ fn bullet(text: &str) -> Option<Mark> {
     }
     let width = bullet.len_utf8();
     let (content, glued) = content(text, width)?;
-    (!glued || !NEVER_GLUED.contains(&bullet)).then_some(Mark {
+    let certain = !glued && matches!(bullet, '-' | '*' | '+');
+    let is_mark = if glued {
+        !NEVER_GLUED.contains(&bullet)
+    } else {
+        certain || content < text.len()
+    };
+    is_mark.then_some(Mark {
         style: Style::Bullet(bullet),
         ordinal: 0,
         width,
         content,
-        certain: !glued && matches!(bullet, '-' | '*' | '+'),
+        certain,
     })
 }
 

@@ -265,7 +265,10 @@ pub enum FormProblem {
     /// Salah: `nomor: "${nomor_naskah}"`. Benar: nomor yang sebenarnya, atau kosong selama belum ada.
     ///
     /// Dasar: penanda isian SRIKANDI; langkah 8 SOP OT.01.02-001-053.De.2.
-    #[error("“{}” adalah penanda SRIKANDI, dan tercetak seperti diketik", short(sign))]
+    #[error(
+        "“{}” adalah penanda SRIKANDI, dan tercetak seperti diketik",
+        short(sign)
+    )]
     Placeholder {
         sign: String,
         /// Whether it stands in what is uploaded to SRIKANDI.

@@ -170,11 +170,11 @@ pub enum MeaningProblem {
     /// Salah: `tenggat: TW II 2026`. Benar: `tenggat: triwulan II 2026`.
     ///
     /// Dasar: rekomendasi yang dapat ditindaklanjuti, langkah 7 SOP OT.01.02-001-053.De.2.
-    #[error("“{}” bukan tenggat: bukan tanggal YYYY-MM-DD, dan bukan masa seperti “triwulan II 2026” atau “setiap bulan”", short(text))]
-    DeadlineForm {
-        text: String,
-        proposal: Option<String>,
-    },
+    #[error(
+        "“{}” bukan tenggat: bukan tanggal YYYY-MM-DD, dan bukan masa seperti “triwulan II 2026” atau “setiap bulan”",
+        short(text)
+    )]
+    DeadlineForm { text: String, advice: String },
 
     /// Jam tidak ditulis HH:MM.
     ///
@@ -338,10 +338,19 @@ impl MeaningProblem {
             } => {
                 format!("maksudnya “{nearest}”? pilihan: {}", choices.join(", "))
             }
-            Self::UnknownChoice { choices, text, or_person: true, .. } => format!(
+            Self::UnknownChoice {
+                choices,
+                text,
+                or_person: true,
+                ..
+            } => format!(
                 "pilihan: {}; orang lain ditulis {{ nama: {}, jabatan: … }}",
                 choices.join(", "),
-                if text.contains([',', ':']) { super::in_quotes(text) } else { short(text) }
+                if text.contains([',', ':']) {
+                    super::in_quotes(text)
+                } else {
+                    short(text)
+                }
             ),
             Self::UnknownChoice { choices, .. } => format!("pilihan: {}", choices.join(", ")),
             Self::WrongType { advice, .. } => advice.clone(),
@@ -350,16 +359,10 @@ impl MeaningProblem {
                 "perbaiki isinya, atau hapus kuncinya bila tidak diperlukan".into()
             }
             Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
-            Self::DeadlineForm {
-                proposal: Some(proposal),
-                ..
-            } => format!("tulis {proposal}"),
-            Self::DeadlineForm { .. } => {
-                "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
-                    .into()
-            }
-            Self::DateForm { advice, .. } => advice.clone(),
-            Self::TimeForm { time: Some(time), .. } => format!("tulis {time}"),
+            Self::DateForm { advice, .. } | Self::DeadlineForm { advice, .. } => advice.clone(),
+            Self::TimeForm {
+                time: Some(time), ..
+            } => format!("tulis {time}"),
             Self::TimeForm { .. } => "tulis jam dan menit, misalnya 09:30".into(),
             Self::NoSuchTime { .. } => "tulis jam 00:00 sampai dengan 23:59".into(),
             Self::SameNip { .. } => "periksa NIP kedua pejabat itu".into(),

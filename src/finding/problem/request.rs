@@ -56,7 +56,9 @@ pub enum RequestProblem {
     /// misalnya karena rapatnya sudah selesai, tambahkan `--izinkan-rahasia`.
     ///
     /// Dasar: Peraturan ANRI 5/2021; naskah hanya untuk yang berhak.
-    #[error("berkas siklus ini memuat yang membuka rapat daring, sehingga tidak disematkan dalam PDF")]
+    #[error(
+        "berkas siklus ini memuat yang membuka rapat daring, sehingga tidak disematkan dalam PDF"
+    )]
     SourceOpensMeeting,
 
     /// Berkas yang diminta bukan PDF.

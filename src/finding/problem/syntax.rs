@@ -110,7 +110,10 @@ pub enum SyntaxProblem {
     /// `- uraian: B`.
     ///
     /// Dasar: YAML 1.2.2 bagian 8.2.1.
-    #[error("baris “{}” berdiri di antara butir daftar, tetapi tidak diawali “- ”", short(text))]
+    #[error(
+        "baris “{}” berdiri di antara butir daftar, tetapi tidak diawali “- ”",
+        short(text)
+    )]
     MissingDash { text: String },
 
     /// Komentar memutus teks yang bersambung ke baris berikutnya.
@@ -190,8 +193,19 @@ const LONGEST_QUOTED: usize = 200;
 /// Whether a text goes on with other keys of its item: quotes would print them.
 fn holds_keys(text: &str) -> bool {
     const KEYS: [&str; 14] = [
-        " kl: ", " nama: ", " jabatan: ", " hadir: ", " tenggat: ", " dasar: ", " indikator: ",
-        " prioritas: ", " penanggung_jawab: ", " uraian: ", " sumber: ", " tanggal: ", " nip: ",
+        " kl: ",
+        " nama: ",
+        " jabatan: ",
+        " hadir: ",
+        " tenggat: ",
+        " dasar: ",
+        " indikator: ",
+        " prioritas: ",
+        " penanggung_jawab: ",
+        " uraian: ",
+        " sumber: ",
+        " tanggal: ",
+        " nip: ",
         " pangkat: ",
     ];
     KEYS.iter().any(|key| text.contains(key))
@@ -201,9 +215,14 @@ fn holds_keys(text: &str) -> bool {
 fn quoted_whole(text: &str) -> String {
     let curly = ['“', '”', '„', '‟'];
     let core = text.strip_prefix(curly);
-    let core = core.and_then(|core| core.strip_suffix(curly)).filter(|core| !core.contains(curly));
+    let core = core
+        .and_then(|core| core.strip_suffix(curly))
+        .filter(|core| !core.contains(curly));
     match core {
-        Some(core) => format!("tulis dengan tanda kutip lurus: {}", in_quotes(&one_line(core))),
+        Some(core) => format!(
+            "tulis dengan tanda kutip lurus: {}",
+            in_quotes(&one_line(core))
+        ),
         None => format!("beri tanda kutip: {}", in_quotes(&one_line(text))),
     }
 }
@@ -211,7 +230,10 @@ fn quoted_whole(text: &str) -> String {
 /// The line as an item.
 fn with_a_dash(text: &str) -> String {
     let text = one_line(text);
-    let key = text.split_once(": ").map(|(key, _)| key).or(text.strip_suffix(':'));
+    let key = text
+        .split_once(": ")
+        .map(|(key, _)| key)
+        .or(text.strip_suffix(':'));
     let is_key = |key: &str| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     match key {
         Some(key) if is_key(key) => format!(
@@ -278,7 +300,9 @@ impl SyntaxProblem {
             Self::SpecialStart { character: '-' } => {
                 "pindahkan “- …” ke baris di bawah kuncinya; bila “-” bagian teks, beri tanda kutip pada seluruh isi"
             }
-            Self::SpecialStart { character: '|' | '>' } => {
+            Self::SpecialStart {
+                character: '|' | '>',
+            } => {
                 "pindahkan teks sesudah tanda itu ke baris di bawahnya, menjorok; bila tanda itu bagian teks, beri tanda kutip pada seluruh isi"
             }
             Self::SpecialStart { .. } | Self::ColonInText { .. } => {

@@ -16,7 +16,9 @@ impl Scene<'_, '_> {
     pub(super) fn line(&self, refusal: Refusal) -> Fault {
         let lines = self.lines;
         let entry = lines.entry(self.line);
-        let mut suspects = [Some(self.line), lines.above(self.line)].into_iter().flatten();
+        let mut suspects = [Some(self.line), lines.above(self.line)]
+            .into_iter()
+            .flatten();
         if let Some(fault) = suspects.find_map(|line| self.missing_dash(line)) {
             return fault;
         }
@@ -138,13 +140,19 @@ impl Scene<'_, '_> {
                 || (is_key && lines.indent(*other) == indent && !self.is_item(*other))
         };
         let last = (line + 1..lines.len()).take_while(is_part);
-        let last = last.filter(|line| !lines.is_blank(*line)).last().unwrap_or(line);
+        let last = last
+            .filter(|line| !lines.is_blank(*line))
+            .last()
+            .unwrap_or(line);
         let content = self.content(line);
         let text = lines.slice(content.clone()).trim_start_matches('-').into();
         let blank = lines.range(line).start..lines.range(last).end;
         let problem = SyntaxProblem::MissingDash { text };
         let fault = self.without_lines(problem, line, content, blank);
-        Some(Fault { key: lines.group(line), ..fault })
+        Some(Fault {
+            key: lines.group(line),
+            ..fault
+        })
     }
 
     /// The key on a line.
@@ -158,9 +166,13 @@ impl Scene<'_, '_> {
     fn above_items(&self) -> Option<usize> {
         let key = self.key(self.line)?;
         let indent = self.lines.indent(self.line);
-        let beside = (0..self.line).rev().filter(|line| !self.lines.is_blank(*line));
-        let own = beside.take_while(|line| self.lines.indent(*line) >= indent && !self.is_item(*line));
-        own.filter(|line| self.lines.indent(*line) == indent && self.key(*line) == Some(key)).last()
+        let beside = (0..self.line)
+            .rev()
+            .filter(|line| !self.lines.is_blank(*line));
+        let own =
+            beside.take_while(|line| self.lines.indent(*line) >= indent && !self.is_item(*line));
+        own.filter(|line| self.lines.indent(*line) == indent && self.key(*line) == Some(key))
+            .last()
     }
 
     /// A key or an item where none can stand; items go with those that follow them.
@@ -174,7 +186,12 @@ impl Scene<'_, '_> {
             let span = self.content(first);
             let text = self.lines.slice(span.clone()).into();
             let problem = SyntaxProblem::MissingDash { text };
-            fault = Fault { problem, span, key: self.lines.group(first), ..fault };
+            fault = Fault {
+                problem,
+                span,
+                key: self.lines.group(first),
+                ..fault
+            };
         }
         let last = (self.line..self.lines.len())
             .take_while(|line| {
@@ -212,8 +229,17 @@ impl Scene<'_, '_> {
         };
         let text = self.lines.slice(content.clone());
         // The second line of a text whose first one holds a colon.
-        let above = self.lines.above(line).and_then(|above| Some((above, self.lines.entry(above)?)));
-        if let Some((above, LineEntry { key: Some(key), value })) = above
+        let above = self
+            .lines
+            .above(line)
+            .and_then(|above| Some((above, self.lines.entry(above)?)));
+        if let Some((
+            above,
+            LineEntry {
+                key: Some(key),
+                value,
+            },
+        )) = above
             && !is_word(self.lines.slice(key.clone()))
             && self.lines.column(above) == self.lines.indent(line)
             && self.is_item(above)

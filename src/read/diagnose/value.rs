@@ -25,7 +25,10 @@ impl Scene<'_, '_> {
         // In the first column it would be a key, not a value.
         // A word processor's item.
         let rest = self.lines.slice(at..value.end);
-        if let Some(item) = rest.strip_prefix("* ").filter(|_| at == self.content(self.line).start) {
+        if let Some(item) = rest
+            .strip_prefix("* ")
+            .filter(|_| at == self.content(self.line).start)
+        {
             let problem = SyntaxProblem::MissingDash { text: item.into() };
             return Some(self.fault(problem, self.line, at..value.end, self.to_block_end(at)));
         }
@@ -63,7 +66,14 @@ impl Scene<'_, '_> {
             Refusal::StrayColon => {
                 let text = self.lines.slice(value.clone()).into();
                 let is_all = whole.end == value.end;
-                (SyntaxProblem::ColonInText { text, whole: is_all }, value, whole)
+                (
+                    SyntaxProblem::ColonInText {
+                        text,
+                        whole: is_all,
+                    },
+                    value,
+                    whole,
+                )
             }
             Refusal::CommentInText => (
                 SyntaxProblem::CommentInText,

@@ -27,13 +27,37 @@ const EVERYBODYS: &str = "agar akan anggota antara antar antarnegara atas bagi b
 
 /// What a regulation begins with; its number and year are its name.
 const REGULATIONS: [&str; 18] = [
-    "undang-undang", "uu", "uud", "pasal", "tap", "ketetapan", "peraturan", "perpu", "perppu", "pp",
-    "perpres", "permen", "permenko", "keputusan", "keppres", "kepmenko", "instruksi", "inpres",
+    "undang-undang",
+    "uu",
+    "uud",
+    "pasal",
+    "tap",
+    "ketetapan",
+    "peraturan",
+    "perpu",
+    "perppu",
+    "pp",
+    "perpres",
+    "permen",
+    "permenko",
+    "keputusan",
+    "keppres",
+    "kepmenko",
+    "instruksi",
+    "inpres",
 ];
 
 /// What is of one day: a letter, a direction, a meeting.
 const OF_A_DAY: [&str; 9] = [
-    "arahan", "disposisi", "rapat", "surat", "nota", "undangan", "notula", "hasil", "laporan",
+    "arahan",
+    "disposisi",
+    "rapat",
+    "surat",
+    "nota",
+    "undangan",
+    "notula",
+    "hasil",
+    "laporan",
 ];
 
 /// Numbers in words; “satu” is in “salah satu”, too.
@@ -81,14 +105,14 @@ impl Old {
 
     /// A text that could stand in any cycle.
     pub(super) fn standing(&self, text: Option<&Prose>) -> Option<Prose> {
-        text.filter(|text| !self.is_spoken_of(&text.to_lowercase())).cloned()
+        text.filter(|text| !self.is_spoken_of(&text.to_lowercase()))
+            .cloned()
     }
 
     fn is_spoken_of(&self, small: &str) -> bool {
         small.contains(|c: char| c.is_ascii_digit())
-            || words(small).any(|word| {
-                self.words.contains(word) || NUMBERS.contains(&word) || is_month(word)
-            })
+            || words(small)
+                .any(|word| self.words.contains(word) || NUMBERS.contains(&word) || is_month(word))
             || self.phrases.iter().any(|phrase| small.contains(phrase))
     }
 }
@@ -108,5 +132,7 @@ fn is_month(word: &str) -> bool {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-    words.map(|word| word.trim_matches('-')).filter(|word| !word.is_empty())
+    words
+        .map(|word| word.trim_matches('-'))
+        .filter(|word| !word.is_empty())
 }
