@@ -53,6 +53,9 @@ const HOSTILE: &[&str] = &[
     "<!-- x -->",
     "&lt;",
     "\"kutip\"",
+    "B-____/Bakamla/____/2024",
+    "pwd=_Yq7_.1",
+    "Lnu*Rakor*Feb",
     "'",
 ];
 

@@ -58,7 +58,19 @@ impl Judge {
 
 #[cfg(test)]
 mod tests {
-    use super::{Judge, is_forbidden};
+    use super::{Judge, composed, is_forbidden};
+
+    #[test]
+    fn what_nobody_sees_is_no_part_of_a_text() {
+        for (typed, read) in [
+            ("Ko\u{AD}ordinasi\u{200B}", "Koordinasi"),
+            ("e\u{301}lan\u{2060}", "élan"),
+            ("\u{200E}+62 812", "+62 812"),
+            ("کتاب‌ها", "کتاب‌ها"),
+        ] {
+            assert_eq!(composed(typed), read);
+        }
+    }
 
     #[test]
     fn a_letter_bears_only_so_many_marks() {
