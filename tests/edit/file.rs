@@ -195,9 +195,9 @@ impl Writer<'_, '_> {
                 self.out.push('\n');
                 let mut node = self.group(column, depth + 1, false);
                 if is_item {
-                    node.within.extend(beside)
+                    node.within.extend(beside);
                 } else {
-                    node.beside = beside
+                    node.beside = beside;
                 }
                 node
             }
@@ -220,13 +220,13 @@ impl Writer<'_, '_> {
         } else {
             let beside = self.beside();
             if is_item {
-                node.within.extend(beside)
+                node.within.extend(beside);
             } else {
-                node.beside = beside
+                node.beside = beside;
             }
             self.out.push('\n');
         }
-        for at in 0..1 + self.choice.below(4) {
+        for at in 0..=self.choice.below(4) {
             let is_begun = is_begun && at == 0;
             let above = if is_begun {
                 Vec::new()
@@ -320,7 +320,7 @@ impl Writer<'_, '_> {
         let beside = self.beside();
         self.out.push('\n');
         let column = column + [0, 0, 2][self.choice.below(3)];
-        for at in 0..1 + self.choice.below(3) {
+        for at in 0..=self.choice.below(3) {
             if at > 0 && self.choice.one_in(3) {
                 self.out.push('\n');
             }
@@ -355,7 +355,7 @@ impl Writer<'_, '_> {
         self.out.push_str(space);
         for at in 0..count {
             if at > 0 {
-                self.out.push_str(",");
+                self.out.push(',');
                 match &lines {
                     None => self.out.push(' '),
                     Some(indent) => {

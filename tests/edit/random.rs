@@ -132,7 +132,7 @@ fn value(choice: &mut Choice<'_>, depth: usize) -> Value {
         ),
         1 | 4 if depth < 3 => {
             let turn = choice.below(KEYS.len());
-            let entries = (0..1 + choice.below(3)).map(|at| {
+            let entries = (0..=choice.below(3)).map(|at| {
                 (
                     KEYS[(turn + at) % KEYS.len()].to_owned(),
                     value(choice, depth + 1),
@@ -374,11 +374,9 @@ fn own(root: &mut Node, change: &Change) {
     for (end, _) in key.match_indices(']') {
         if let Some(item) =
             node_at(root, &key[..=end]).filter(|item| item.keys.is_empty() && item.items.is_empty())
-        {
-            if end + 1 < key.len() || matches!(change, Change::Insert { .. }) {
+            && (end + 1 < key.len() || matches!(change, Change::Insert { .. })) {
                 item.within.extend(item.beside.take());
             }
-        }
     }
     match change {
         Change::Set { key, .. } => {
@@ -461,7 +459,7 @@ pub(super) fn check_shipped(text: &str, bytes: &[u8]) -> Result<Option<EditError
     let mut choice = Choice(bytes.iter());
     let mut said = independent(text)?;
     let mut changes = Vec::new();
-    for _ in 0..1 + choice.below(8) {
+    for _ in 0..=choice.below(8) {
         let Some(change) = change(&mut choice, &said) else {
             continue;
         };

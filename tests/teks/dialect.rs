@@ -1,5 +1,5 @@
 //! What officials type and what is read of it: lists, tables and emphasis as Word, Google Docs,
-//! WhatsApp and Notepad leave them.
+//! `WhatsApp` and Notepad leave them.
 
 use nodin::{
     cycle::Kind,

@@ -1,7 +1,7 @@
 //! Texts drawn from the habits of offices: what was meant is on the page, or it is told.
 //!
 //! A text is drawn as what is meant (paragraphs, items by depth, rows) and typed in one of many
-//! habits of Word, Google Docs, WhatsApp and Notepad. Read again it is what was meant, or there
+//! habits of Word, Google Docs, `WhatsApp` and Notepad. Read again it is what was meant, or there
 //! is a note; and sound texts have none.
 
 use std::{cell::Cell, fmt::Write as _};
