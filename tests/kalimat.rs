@@ -547,9 +547,9 @@ fn mark(value: &mut Value, schema: &Value, path: &str, texts: &mut Vec<(String, 
                 .map(|schema| &schema["items"])
                 .find(|schema| !schema.is_null());
             let Some(schema) = schema else { return };
-            items
-                .iter_mut()
-                .for_each(|item| mark(item, schema, path, texts));
+            for item in items {
+                mark(item, schema, path, texts);
+            }
         }
         Value::String(text) => {
             let kind = schemas

@@ -121,13 +121,11 @@ impl Berjalan {
             };
         }
         let small = word.to_lowercase();
-        if self
+        let is_name = self
             .names
             .get(word)
-            .is_some_and(|names| names.iter().any(|name| name.len() == 1))
-        {
-            Word::Name
-        } else if capitals > 1 || word.chars().count() == 1 {
+            .is_some_and(|names| names.iter().any(|name| name.len() == 1));
+        if is_name || capitals > 1 || word.chars().count() == 1 {
             Word::Name
         } else if self.common.contains(&small) {
             Word::Common

@@ -24,7 +24,7 @@ pub(super) fn check(places: &Places, source: &str, most: usize) -> Vec<Finding> 
     findings
 }
 
-/// One finding of each sort in a text: the first shows what they are.
+/// What there is to tell of a text, each at its place.
 fn told(typed: Typed<'_>, kind: Kind, source: &str) -> Vec<Finding> {
     let text = typed.text();
     let mut findings: Vec<Finding> = Vec::new();
@@ -39,12 +39,8 @@ fn told(typed: Typed<'_>, kind: Kind, source: &str) -> Vec<Finding> {
         return vec![Finding::new(problem, typed.key(), span)];
     }
     for note in markdown::notes(text, kind) {
-        let problem = problem(&note, text);
-        let code = problem.code();
-        if findings.iter().all(|known| known.problem.code() != code) {
-            let span = place(typed, &note.at, raw);
-            findings.push(Finding::new(problem, typed.key(), span));
-        }
+        let span = place(typed, &note.at, raw);
+        findings.push(Finding::new(problem(&note, text), typed.key(), span));
     }
     findings
 }

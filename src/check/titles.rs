@@ -26,11 +26,10 @@ pub(super) fn check(cycle: &Cycle, profiles: &[Instansi], sink: &mut Sink<'_>) {
         };
         for (key, title, right, other) in titles {
             let problem = SopProblem::TitleDiffers {
-                title,
-                right,
-                profile: profile.nama.clone(),
-                date: date.to_string(),
-                other: other.filter(|other| *other != profile.nama),
+                titles: Box::new((title, right)),
+                profile: profile.nama.as_str().into(),
+                date: date.to_string().into(),
+                other: other.filter(|other| *other != profile.nama).map(Into::into),
             };
             sink.add(&format!("pejabat.{}.{key}", role.key()), problem);
         }

@@ -80,7 +80,8 @@ fn making(
 
 /// Whether a key says no more than who somebody is.
 fn names_somebody(key: &str) -> bool {
-    key.ends_with(".nama") || key.ends_with(".jabatan")
+    let last = key.rsplit_once('.').map(|(_, last)| last);
+    matches!(last, Some("nama" | "jabatan"))
 }
 
 /// A finding for each key, with the documents that wait for it.

@@ -227,7 +227,7 @@ fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
         "kode": problem.code(),
         "tingkat": problem.level().to_string(),
         "kunci": finding.key,
-        "kunci_lain": finding.also,
+        "kunci_lain": finding.also(),
         "pesan": finding.sentence(),
         "saran": problem.suggestion(),
     })

@@ -138,8 +138,8 @@ const LONGEST: usize = 120;
 /// Reads a text in words; nothing where it is no deadline.
 pub(super) fn parse(text: &str) -> Option<Words> {
     let mut reader = Reader::new(text)?;
-    if let Some(end) = reader.whole(Reader::rhythm) {
-        return Some(Words { end });
+    if let Some(words) = reader.whole(Reader::rhythm) {
+        return Some(words);
     }
     let mut reader = Reader::new(text)?;
     reader.any(&PREFIXES);
@@ -148,8 +148,7 @@ pub(super) fn parse(text: &str) -> Option<Words> {
         return Some(Words { end: None });
     }
     reader.at = start;
-    let end = reader.whole(Reader::deadline)?;
-    Some(Words { end })
+    reader.whole(Reader::deadline)
 }
 
 /// A point of time on its way to a day.
@@ -207,7 +206,7 @@ impl Reader {
     }
 
     /// A rhythm, to the day on which it ends, if it names one.
-    fn rhythm(&mut self) -> Option<Option<Date>> {
+    fn rhythm(&mut self) -> Option<Words> {
         if self.any(&["setiap", "tiap-tiap", "tiap"]).is_some() {
             self.occasion()?;
             self.takes("sekali");
@@ -222,7 +221,7 @@ impl Reader {
                 end = Some(until);
             }
         }
-        Some(end)
+        Some(Words { end })
     }
 
     /// What comes after "setiap".
@@ -305,12 +304,12 @@ impl Reader {
         Some(())
     }
 
-    fn deadline(&mut self) -> Option<Option<Date>> {
+    fn deadline(&mut self) -> Option<Words> {
         let start = self.at;
         let end = self.span()?;
         // A year that stands alone names no time within it.
         let is_bare = self.at == start + 1;
-        (!is_bare).then_some(Some(end))
+        (!is_bare).then_some(Words { end: Some(end) })
     }
 
     /// One point, or the time from one to another, to its last day.

@@ -91,8 +91,7 @@ impl Writer<'_> {
     fn inner_pattern(&self, marker: Marker, place: Place) -> usize {
         match marker {
             Marker::Number | Marker::Letter => self.numbering.pattern(marker, place.rank()) + 1,
-            Marker::Typed => place.pattern + 1,
-            Marker::Dash | Marker::None | Marker::Box => place.pattern,
+            Marker::Dash | Marker::None | Marker::Box | Marker::Typed => place.pattern,
         }
     }
 

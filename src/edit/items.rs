@@ -19,8 +19,8 @@ impl Page {
                     let start = self.tree.node(*next).span.start;
                     self.with(vec![(start..start, format!("{written}, "))])
                 }
-                (None, Some(last)) => {
-                    let end = self.end(*last);
+                (None, Some(final_one)) => {
+                    let end = self.end(*final_one);
                     self.with(vec![(end..end, format!(", {written}"))])
                 }
                 (None, None) => {
@@ -38,7 +38,7 @@ impl Page {
         let is_like = neighbour.is_some_and(|id| {
             self.is_flow(*id) && self.is_list(*id) == matches!(value, Value::List(_))
         });
-        let lines = if is_like && value.fits_a_line() {
+        let written = if is_like && value.fits_a_line() {
             vec![format!(
                 "{}- {}",
                 " ".repeat(column),
@@ -47,17 +47,15 @@ impl Page {
         } else {
             render::item(value, column, self.habit())
         };
-        match at.checked_sub(1).and_then(|before| items.get(before)) {
-            Some(before) => self.with_lines(self.extent(*before, column), &lines),
-            None => {
-                let line_break = self.line_break(first);
-                let mut text = lines.join(line_break);
-                text.replace_range(..column, "");
-                text.push_str(line_break);
-                text.push_str(&" ".repeat(column));
-                self.with(vec![(first..first, text)])
-            }
+        if let Some(before) = at.checked_sub(1).and_then(|before| items.get(before)) {
+            return self.with_lines(self.extent(*before, column), &written);
         }
+        let line_break = self.line_break(first);
+        let mut text = written.join(line_break);
+        text.replace_range(..column, "");
+        text.push_str(line_break);
+        text.push_str(&" ".repeat(column));
+        self.with(vec![(first..first, text)])
     }
 
     /// The text without an item.

@@ -193,9 +193,11 @@ fn compose(value: &mut Value) {
 }
 
 fn unreadable(text: &str, finding: &Finding) -> EditError {
-    let before = &text.as_bytes()[..finding.span.start.min(text.len())];
     EditError::Unreadable {
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        line: text[..finding.span.start.min(text.len())]
+            .matches('\n')
+            .count()
+            + 1,
         reason: finding.problem.to_string(),
     }
 }

@@ -41,7 +41,7 @@ pub(super) struct Standing {
 pub(super) const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 impl Page {
-    pub(super) fn read(text: String) -> Result<Self, Finding> {
+    pub(super) fn read(text: String) -> Result<Self, Box<Finding>> {
         let tree = tree_of(&text)?;
         Ok(Self { text, tree })
     }
@@ -246,7 +246,7 @@ impl Page {
                 let below = self.line_end(end);
                 let text = &self.text[below..self.end(id).max(below)];
                 Standing {
-                    head: self.from_slot(slot, mark)..end,
+                    head: self.start_with_slot(slot, mark)..end,
                     body: below..below + text.trim_end_matches(SPACE).len(),
                 }
             }
@@ -255,14 +255,14 @@ impl Page {
                 body: nothing(self.line_end(slot)),
             },
             _ => Standing {
-                head: self.from_slot(slot, node.span.start)..self.end(id),
+                head: self.start_with_slot(slot, node.span.start)..self.end(id),
                 body: nothing(self.line_end(self.end(id))),
             },
         }
     }
 
     /// A value goes with the space before it, but not with a comment.
-    fn from_slot(&self, slot: usize, value: usize) -> usize {
+    fn start_with_slot(&self, slot: usize, value: usize) -> usize {
         let between = &self.text[slot..value];
         if between.trim_matches(SPACE).is_empty() {
             slot

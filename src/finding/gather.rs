@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Finding, FormProblem, MeaningProblem, Problem, SyntaxProblem};
+use super::{Also, Finding, FormProblem, MeaningProblem, Problem, SyntaxProblem};
 
 /// So many findings that say the same are told as one.
 const MANY: usize = 3;
@@ -15,7 +15,7 @@ pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
     let mut alike: HashMap<(&'static str, String), Vec<usize>> = HashMap::new();
     for (index, finding) in findings.iter().enumerate() {
         // Within one text each place is to be seen.
-        if !finding.key.is_empty() && finding.also.is_empty() {
+        if !finding.key.is_empty() && finding.also().is_empty() {
             let cause = (finding.problem.code(), cause(finding));
             alike.entry(cause).or_default().push(index);
         }
@@ -42,7 +42,7 @@ pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
     let findings = findings.into_iter().enumerate();
     let kept = findings.filter(|(index, _)| !gone[*index]);
     kept.map(|(index, finding)| Finding {
-        also: also.remove(&index).unwrap_or_default(),
+        also: also.remove(&index).map(|keys| Box::new(Also(keys))),
         ..finding
     })
     .collect()

@@ -8,7 +8,7 @@ mod place;
 mod problem;
 mod render;
 
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
 pub use gather::gathered;
 pub use page::{Page, pages};
@@ -29,9 +29,13 @@ pub struct Finding {
     pub key: String,
     /// Bytes of the source that it is about; empty at a place where something is missing.
     pub span: Range<usize>,
-    /// The keys at which the same was found ([`gathered`]).
-    pub also: Vec<String>,
+    /// The keys at which the same was found ([`gathered`]); in a box, since few findings have any.
+    pub(crate) also: Option<Box<Also>>,
 }
+
+/// Keys at which the same was found.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Also(Vec<String>);
 
 impl Finding {
     #[must_use]
@@ -40,8 +44,14 @@ impl Finding {
             problem: problem.into(),
             key: key.into(),
             span,
-            also: Vec::new(),
+            also: None,
         }
+    }
+
+    /// The keys at which the same was found.
+    #[must_use]
+    pub fn also(&self) -> &[String] {
+        self.also.as_ref().map_or(&[], |also| &also.0)
     }
 
     /// What is said of it, with the keys at which it was found, too.
@@ -49,15 +59,16 @@ impl Finding {
     pub fn sentence(&self) -> String {
         const MOST: usize = 30;
         let mut sentence = self.problem.to_string();
-        if let Some((first, rest)) = self.also.split_first() {
+        let also = self.also();
+        if let Some((first, rest)) = also.split_first() {
             sentence.push_str("; begitu pula ");
             sentence.push_str(first);
             for key in rest.iter().take(MOST - 1) {
                 sentence.push_str(", ");
                 sentence.push_str(key);
             }
-            if self.also.len() > MOST {
-                sentence.push_str(&format!(", dan {} kunci lagi", self.also.len() - MOST));
+            if also.len() > MOST {
+                let _ = write!(sentence, ", dan {} kunci lagi", also.len() - MOST);
             }
         }
         sentence

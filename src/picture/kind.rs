@@ -66,10 +66,10 @@ impl Kind {
 }
 
 fn other(bytes: &[u8]) -> &'static str {
-    let named = |names: &[(&[u8], &'static str)], bytes: &[u8]| {
-        let mut names = names.iter();
-        let named = names.find(|(beginning, _)| bytes.starts_with(beginning));
-        named.map(|(_, name)| *name)
+    let named = |known: &[(&[u8], &'static str)], bytes: &[u8]| {
+        let mut known = known.iter();
+        let kind = known.find(|(beginning, _)| bytes.starts_with(beginning));
+        kind.map(|(_, name)| *name)
     };
     if bytes.get(4..8) == Some(b"ftyp") {
         return named(BRANDS, &bytes[8..]).unwrap_or("video");

@@ -46,7 +46,7 @@ fn with_segment(jpeg: &[u8], marker: u8, payload: &[u8]) -> Vec<u8> {
 }
 
 /// A chunk after the header of a PNG.
-fn with_chunk(png: &[u8], kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn with_chunk(png: &[u8], kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     const HEADER: usize = 33;
     let length = u32::try_from(data.len()).expect("a chunk");
     let named = [&kind[..], data].concat();
@@ -67,7 +67,7 @@ fn checksum(bytes: &[u8]) -> u32 {
 fn with_exif(kind: Kind, orientation: u8) -> Vec<u8> {
     let exif = exif(orientation);
     match kind {
-        Kind::Png => with_chunk(&png(), b"eXIf", &exif),
+        Kind::Png => with_chunk(&png(), *b"eXIf", &exif),
         Kind::Jpeg => with_segment(&jpeg(), 0xE1, &[b"Exif\0\0", &exif[..]].concat()),
     }
 }
@@ -135,7 +135,7 @@ fn only_the_picture_is_kept_and_its_data_as_they_are() {
     let film = [&jpeg()[..], b"ftypmp4 RAHASIA"].concat();
     assert_eq!(Picture::read(&film).expect("a picture").bytes, jpeg());
     for kind in [b"tEXt", b"zTXt", b"iTXt", b"tIME", b"pHYs", b"prVt"] {
-        let marked = with_chunk(&png(), kind, b"RAHASIA");
+        let marked = with_chunk(&png(), *kind, b"RAHASIA");
         assert_eq!(Picture::read(&marked).expect("a picture").bytes, png());
     }
     let behind = [&png()[..], b"RAHASIA"].concat();
@@ -143,7 +143,7 @@ fn only_the_picture_is_kept_and_its_data_as_they_are() {
     // Which colours are meant stays.
     let profile = with_segment(&jpeg(), 0xE2, b"ICC_PROFILE\0\x01\x01acsp");
     assert_eq!(Picture::read(&profile).expect("a picture").bytes, profile);
-    let gamma = with_chunk(&png(), b"gAMA", &45455_u32.to_be_bytes());
+    let gamma = with_chunk(&png(), *b"gAMA", &45455_u32.to_be_bytes());
     assert_eq!(Picture::read(&gamma).expect("a picture").bytes, gamma);
 }
 
@@ -196,7 +196,7 @@ fn what_documents_cannot_show_is_told_by_its_kind() {
         (b"foto".to_vec(), Unfit::Other("berkas jenis lain")),
         (sixteen, Unfit::Unprintable("warna 16 bit")),
         (
-            with_chunk(&png(), b"acTL", &[0; 8]),
+            with_chunk(&png(), *b"acTL", &[0; 8]),
             Unfit::Unprintable("animasi"),
         ),
         (cmyk, Unfit::Unprintable("warna CMYK")),

@@ -135,7 +135,11 @@ pub(super) fn time_from_words(text: &str, is_end: bool) -> Option<String> {
     let words = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ':'));
     let words = words.map(|word| word.trim_matches(['.', ':']));
     let mut times = words.filter(|word| has_form_of_a_time(word));
-    let word = if is_end { times.last() } else { times.next() }?;
+    let word = if is_end {
+        times.next_back()
+    } else {
+        times.next()
+    }?;
     let (hour, minute) = word.split_once([':', '.'])?;
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))

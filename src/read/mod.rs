@@ -207,7 +207,7 @@ fn without_echoes(
 ///
 /// # Errors
 /// The first thing in it that is no YAML, or is more than is read.
-pub(crate) fn tree_of(text: &str) -> Result<Tree, Finding> {
+pub(crate) fn tree_of(text: &str) -> Result<Tree, Box<Finding>> {
     let recovered = recover(text);
     let is_character = |finding: &Finding| {
         matches!(
@@ -220,7 +220,7 @@ pub(crate) fn tree_of(text: &str) -> Result<Tree, Finding> {
         .into_iter()
         .find(|finding| !is_character(finding))
     {
-        Some(finding) => Err(finding),
+        Some(finding) => Err(Box::new(finding)),
         None => Ok(recovered.tree),
     }
 }

@@ -1,5 +1,11 @@
 //! Random cycle files as people and tools write them, each comment with the node that owns it.
 
+#![expect(
+    clippy::format_push_string,
+    clippy::needless_range_loop,
+    reason = "a file is written piece by piece, and reads best so"
+)]
+
 /// Decisions from bytes; when they run out, the simplest is taken.
 pub(super) struct Choice<'b>(pub(super) std::slice::Iter<'b, u8>);
 

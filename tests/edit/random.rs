@@ -374,9 +374,10 @@ fn own(root: &mut Node, change: &Change) {
     for (end, _) in key.match_indices(']') {
         if let Some(item) =
             node_at(root, &key[..=end]).filter(|item| item.keys.is_empty() && item.items.is_empty())
-            && (end + 1 < key.len() || matches!(change, Change::Insert { .. })) {
-                item.within.extend(item.beside.take());
-            }
+            && (end + 1 < key.len() || matches!(change, Change::Insert { .. }))
+        {
+            item.within.extend(item.beside.take());
+        }
     }
     match change {
         Change::Set { key, .. } => {

@@ -171,7 +171,7 @@ nota_dinas: {{ tanggal: 2024-02-28 }}
         let wanted = wanted.map(|(code, key)| Some((code?, key.to_owned())));
         assert_eq!(
             found(&source),
-            Vec::from_iter(wanted.into_iter().flatten()),
+            wanted.into_iter().flatten().collect::<Vec<_>>(),
             "{tenggat}"
         );
     }

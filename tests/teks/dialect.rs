@@ -100,6 +100,11 @@ const EMPHASIS: &[Case] = &[
     ("Fakta:** keadaan", "¶Fakta:** keadaan", &["bintang"]),
     ("*satu dua", "¶*satu dua", &["bintang"]),
     ("\\*bukan\\*, D:\\_arsip", "¶*bukan*, D:\\_arsip", &[]),
+    (
+        "lihat https://a.id/*x*/y dan *miring*",
+        "¶lihat https://a.id/*x*/y dan <i>miring</i>",
+        &[],
+    ),
     ("________ (diisi)", "¶________ (diisi)", &[]),
     ("*.docx dan *.pdf", "¶*.docx dan *.pdf", &[]),
 ];
@@ -113,7 +118,22 @@ const LISTS: &[Case] = &[
         "{1 satu/• dua}{2 tiga}",
         &["tanda"],
     ),
-    ("Bapak\nA. Yani hadir", "¶Bapak/A. Yani hadir", &["tanda"]),
+    ("Bapak\nA. Yani hadir", "¶Bapak A. Yani hadir", &[]),
+    ("c.q. Deputi\nd.a. Kantor", "¶c.q. Deputi d.a. Kantor", &[]),
+    ("B. J. Habibie", "¶B. J. Habibie", &[]),
+    (
+        "(1) Ayat satu:\na. huruf a; dan\nb. huruf b.\n(2) Ayat dua.",
+        "{(1) Ayat satu:{a huruf a; dan}{b huruf b.}}{(2) Ayat dua.}",
+        &[],
+    ),
+    ("1. x\nA. y\nB. z\n2. w", "{1 x{A. y}{B. z}}{2 w}", &[]),
+    ("- x\n• y\n• z\n- w", "{- x{- y}{- z}}{- w}", &[]),
+    (
+        "Biaya 5%*\n\n* Angka sementara",
+        "¶Biaya 5%*¶* Angka sementara",
+        &["tanda"],
+    ),
+    ("pukul\n12.00 WIB", "¶pukul 12.00 WIB", &[]),
     ("a.n. Deputi", "¶a.n. Deputi", &[]),
     ("a. n. Deputi", "¶a. n. Deputi", &[]),
     ("A. Yani", "¶A. Yani", &[]),
@@ -213,6 +233,11 @@ const TABLES: &[Case] = &[
     (
         "No\tHal\tTenggat\n1\tJadwal\tMei",
         "[No|Hal|Tenggat][1|Jadwal|Mei]",
+        &[],
+    ),
+    (
+        "No.\tNama\tKet.\n1.\tBudi\tHadir",
+        "[No.|Nama|Ket.][1.|Budi|Hadir]",
         &[],
     ),
     ("Hari\tSelasa\nJam\t09.00", "[Hari|Selasa][Jam|09.00]", &[]),

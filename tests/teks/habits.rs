@@ -71,6 +71,10 @@ const SCHEMES: [&[&str]; 16] = [
 
 /// How someone types.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "habits that someone has or not, each by itself"
+)]
 struct Habit {
     scheme: &'static [&'static str],
     indent: &'static str,
@@ -278,12 +282,11 @@ fn seen(markup: &str) -> Vec<Unit> {
         for child in node.children() {
             match child.tag_name().name() {
                 "p" => units.push(Unit::Paragraph(text(child))),
-                "ol" | "ul" => walk(child, depth, units),
+                "ol" | "ul" | "table" => walk(child, depth, units),
                 "li" => {
                     units.push(Unit::Item(depth, text(child)));
                     walk(child, depth + 1, units);
                 }
-                "table" => walk(child, depth, units),
                 "tr" => units.push(Unit::Row(child.children().map(text).collect())),
                 _ => {}
             }

@@ -126,13 +126,12 @@ pub(super) fn mark_direction(run: &mut Element) {
         return;
     }
     let direction = Node::Element(Element::new("w:rtl", ""));
-    match run.child_mut("w:rPr") {
-        Some(properties) => properties.children.push(direction),
-        None => {
-            let mut properties = Element::new("w:rPr", "");
-            properties.children.push(direction);
-            run.children.insert(0, Node::Element(properties));
-        }
+    if let Some(properties) = run.child_mut("w:rPr") {
+        properties.children.push(direction);
+    } else {
+        let mut properties = Element::new("w:rPr", "");
+        properties.children.push(direction);
+        run.children.insert(0, Node::Element(properties));
     }
 }
 

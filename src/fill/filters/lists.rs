@@ -200,8 +200,8 @@ fn year(text: &str) -> u32 {
 
 /// “Nomor 37”, “No. 37”, or what stands before the year in “UU 12/2011”.
 fn number(text: &str) -> u32 {
-    let named = ["nomor ", "no. ", "no "].into_iter();
-    let named = named.filter_map(|word| digits_after(text, word)).next();
+    let mut words = ["nomor ", "no. ", "no "].into_iter();
+    let named = words.find_map(|word| digits_after(text, word));
     named.unwrap_or_else(|| {
         let before = text.split('/').next().unwrap_or_default();
         let digits = before.rsplit(' ').next().and_then(leading_number);

@@ -15,10 +15,12 @@ use super::{
 /// Lists in one another; naskah dinas numbers eight depths (PermenPANRB 80/2012). Deeper
 /// ones stand as they were typed.
 const DEEPEST: usize = 8;
+/// Columns of a line that may be a name in a list without marks.
+const SHORT: usize = 50;
 /// Lines that are searched for the rest of a list.
 const LOOK_AHEAD: usize = 100;
 /// Columns at which people, editors and mail programs break lines: at least, at most.
-const LINE: (usize, usize) = (50, 160);
+const LINE: (usize, usize) = (30, 160);
 
 pub(super) enum Block<'a> {
     Paragraph(Vec<Piece<'a>>),
@@ -233,11 +235,11 @@ impl<'a> Builder<'a, '_> {
                     self.close(place + 1);
                     return Place::Here;
                 }
-                let beneath = mark.style.rank() > level.list.style.rank()
-                    && (line.blanks == 0
-                        || level.loose
-                        || !matches!(mark.style, Style::Bullet(_))
-                        || self.resumes(line));
+                let beneath = self.resumes(line)
+                    || mark.style.rank() > level.list.style.rank()
+                        && (line.blanks == 0
+                            || level.loose
+                            || !matches!(mark.style, Style::Bullet(_)));
                 if line.column > level.column || beneath {
                     return Place::Within;
                 }
@@ -251,17 +253,19 @@ impl<'a> Builder<'a, '_> {
     fn resumes(&self, line: &Line<'a>) -> bool {
         let after = self.lines.partition_point(|other| other.at <= line.at);
         let ahead = self.lines[after..].iter().take(LOOK_AHEAD);
-        self.is_taken_up(ahead.take_while(|next| next.blanks < 2))
+        let own = line.mark().map(|mark| mark.style);
+        self.is_taken_up(ahead.take_while(|next| next.blanks < 2), own)
     }
 
     /// As [`Self::resumes`], before the next blank line.
     fn resumes_at_once(&self, at: usize) -> bool {
         let ahead = self.lines[at + 1..].iter().take(LOOK_AHEAD);
-        self.is_taken_up(ahead.take_while(|next| next.blanks == 0))
+        self.is_taken_up(ahead.take_while(|next| next.blanks == 0), None)
     }
 
-    /// Whether one of these lines is the next item of an open list, before another list begins.
-    fn is_taken_up<'l>(&self, ahead: impl Iterator<Item = &'l Line<'a>>) -> bool
+    /// Whether one of these lines is the next item of an open list, before another list begins
+    /// than one of these `own` marks.
+    fn is_taken_up<'l>(&self, ahead: impl Iterator<Item = &'l Line<'a>>, own: Option<Style>) -> bool
     where
         'a: 'l,
     {
@@ -271,7 +275,7 @@ impl<'a> Builder<'a, '_> {
             if levels.any(|level| next.column <= level.column + 1 && level.goes_on(mark)) {
                 return true;
             }
-            if next.column <= innermost && mark.ordinal <= 1 {
+            if next.column <= innermost && mark.ordinal <= 1 && own != Some(mark.style) {
                 return false;
             }
         }
@@ -301,13 +305,13 @@ impl<'a> Builder<'a, '_> {
             in_doubt = true;
         }
         let raw = raw::of_line(line.text).filter(|_| !line.escaped);
-        let lone = self.lone_mark(at);
+        let unmade = self.lone_mark(at);
         if let Some((length, raw)) = raw {
             self.note(line.at..line.at + length, What::Raw(raw));
-        } else if let Some(width) = lone {
+        } else if let Some(width) = unmade {
             self.note(line.at..line.at + width, What::LoneMark);
         }
-        let own_line = raw.is_some() || lone.is_some() || std::mem::take(&mut self.alone);
+        let own_line = raw.is_some() || unmade.is_some() || std::mem::take(&mut self.alone);
         self.alone = raw.is_some();
         if goes_on && !own_line && (in_doubt || self.looks_apart(at)) {
             let end = line.at + line.text.trim_end().len();
@@ -361,16 +365,23 @@ impl<'a> Builder<'a, '_> {
         let line = &self.lines[at];
         let mark = line.marks.first()?;
         let rest = &line.text[mark.content..];
-        let may_begin = || self.headed || !self.wraps(at) || self.lines[at - 1].ends_sentence();
-        let within = at > 0 && line.blanks == 0 && may_begin();
+        let goes_on = at > 0 && line.blanks == 0;
+        let after_sentence = goes_on && self.lines[at - 1].ends_sentence();
+        let within = goes_on && (self.headed || after_sentence || !self.wraps(at));
+        let is_glued = mark.content == mark.width;
         let is_lone = match mark.style {
-            Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
-            Style::Bullet(_) => true,
-            Style::Letter(Sign::Dot) | Style::SmallRoman(Sign::Dot) => {
-                rest.chars().nth(1) != Some('.') && !rest.is_empty()
+            // A. Yani and M.Sc. go on a name.
+            Style::Capital(Sign::Dot) | Style::Roman(Sign::Dot) => {
+                goes_on && !is_glued && (self.headed || after_sentence)
             }
-            Style::Letter(Sign::Bracket) | Style::SmallRoman(Sign::Bracket) => true,
-            Style::Number(Sign::Dot | Sign::Bracket) if mark.content == mark.width => true,
+            Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
+            Style::Bullet(_) | Style::Letter(Sign::Bracket) | Style::SmallRoman(Sign::Bracket) => {
+                true
+            }
+            Style::Letter(Sign::Dot) | Style::SmallRoman(Sign::Dot) => {
+                !rest.is_empty() && (!goes_on || within)
+            }
+            Style::Number(Sign::Dot | Sign::Bracket) if is_glued => true,
             Style::Decimal(_) => within && rest.starts_with(char::is_uppercase),
             _ => within,
         };
@@ -407,6 +418,7 @@ impl<'a> Builder<'a, '_> {
         begins_sentence(text)
             && !self.wraps(at)
             && (self.lines[at - 1].ends_sentence()
+                || self.lines[at - 1].is_heading()
                 || !self.lines[at - 1].marks.is_empty()
                 || is_label(text)
                 || self.is_one_of_many(at))
@@ -416,7 +428,7 @@ impl<'a> Builder<'a, '_> {
     /// marks.
     fn is_one_of_many(&self, at: usize) -> bool {
         let is_short = |line: &Line<'a>| {
-            line.length() < LINE.0 && begins_sentence(line.text) && line.mark().is_none()
+            line.length() < SHORT && begins_sentence(line.text) && line.mark().is_none()
         };
         let after = self.lines[at - 1..].iter().enumerate();
         let run =

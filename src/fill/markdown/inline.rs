@@ -123,8 +123,26 @@ impl Signs<'_> {
     }
 }
 
+/// Addresses of pages and of mail, in which every sign is its own.
+fn links(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut start = 0;
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        start += word.len();
+        (start - word.len(), word.trim_end())
+    });
+    let links =
+        words.filter(|(_, word)| ["://", "www.", "@"].iter().any(|sign| word.contains(sign)));
+    let bare = links.map(|(at, word)| {
+        let inner = word.trim_start_matches(['(', '*', '"', '“']);
+        let from = at + word.len() - inner.len();
+        from..from + inner.trim_end_matches(['*', '.', ',', ')', '"']).len()
+    });
+    bare.collect()
+}
+
 fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
+    let links = links(text);
     let mut chars = text.char_indices().peekable();
     let mut before = None;
     let mut last = None;
@@ -140,7 +158,9 @@ fn runs(text: &str) -> Vec<Run> {
         }
         let after = chars.peek().map(|(_, c)| *c);
         let left = if escaped { before } else { last };
-        if length <= LONGEST {
+        let link = links.partition_point(|link| link.end <= at);
+        let in_link = links.get(link).is_some_and(|link| link.contains(&at));
+        if length <= LONGEST && !in_link {
             runs.push(Run {
                 at,
                 length,

@@ -52,7 +52,7 @@ pub(super) enum Sign {
     Round,
 }
 
-/// Bullets of Word, Google Docs and WhatsApp, by how deep they usually stand.
+/// Bullets of Word, Google Docs and `WhatsApp`, by how deep they usually stand.
 const BULLETS: [&[char]; 3] = [
     &['-', '*', '+', '•', '●', '·', '‣', '–', '—', '★', '❖', '◆'],
     &['o', '○', '◦', '❍'],
@@ -62,11 +62,16 @@ const BULLETS: [&[char]; 3] = [
 ];
 /// Those that mean something else where a word follows at once, or are letters.
 const NEVER_GLUED: [char; 9] = ['*', '+', 'o', '§', 'Ø', 'ü', '—', '·', '→'];
+/// What ends with a full stop and no sentence.
+const ABBREVIATED: [&str; 22] = [
+    "No.", "Art.", "Jl.", "CV.", "PT.", "Dr.", "Drs.", "Dra.", "Ir.", "Hj.", "Prof.", "Kol.",
+    "Jend.", "Tn.", "Ny.", "St.", "Tbk.", "dll.", "dsb.", "a.n.", "s.d.", "u.b.",
+];
 /// The largest number of an item; "2024. Selesai" is a sentence.
 const LAST_ITEM: u32 = 999;
 
 impl Style {
-    /// How deep it stands below marks in the same column (PermenPANRB 80/2012: I. A. 1. a. 1) a)
+    /// How deep it stands below marks in the same column (`PermenPANRB` 80/2012: I. A. 1. a. 1) a)
     /// (1) (a)); bullets stand below all.
     pub(super) fn rank(self) -> usize {
         match self {
@@ -113,8 +118,18 @@ impl<'a> Line<'a> {
     /// Whether it ends with a sentence, or with what leads in a list.
     pub(super) fn ends_sentence(&self) -> bool {
         let text = self.text.trim_end();
-        text.trim_end_matches(['*', '_', '"', '”', ')'])
-            .ends_with(['.', ':', ';', '!', '?'])
+        let text = text.trim_end_matches(['*', '_', '"', '”', ')']);
+        let last = text.rsplit([' ', '(']).next().unwrap_or_default();
+        let is_short = ABBREVIATED.contains(&last) || last.chars().count() == 2;
+        text.ends_with(['.', ':', ';', '!', '?']) && !(last.ends_with('.') && is_short)
+    }
+
+    /// Whether it looks like a heading: all in bold, or in capitals.
+    pub(super) fn is_heading(&self) -> bool {
+        let text = self.text.trim();
+        let is_bold = text.len() > 4 && text.starts_with("**") && text.ends_with("**");
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        is_bold || letters > 3 && !text.contains(char::is_lowercase)
     }
 
     /// Columns up to its end.
@@ -170,8 +185,9 @@ fn marks(text: &str) -> Vec<Mark> {
             continue;
         };
         let is_counted = matches!(style, Style::Number(_) | Style::Padded(_));
-        // "di." at the end of a paragraph is a word.
-        if content == text.len() && !is_counted {
+        // "di." at the end of a paragraph is a word, "a. n." and "B. J. Habibie" are no items.
+        let initials = text[content..].chars().nth(1) == Some('.');
+        if content == text.len() && !is_counted || initials && !is_counted && sign == Sign::Dot {
             continue;
         }
         let plain = width == length + 1;
@@ -254,7 +270,8 @@ fn bullet(text: &str) -> Option<Mark> {
     }
     let width = bullet.len_utf8();
     let (content, glued) = content(text, width)?;
-    let certain = !glued && matches!(bullet, '-' | '*' | '+');
+    // A star alone may lead to a note.
+    let certain = !glued && matches!(bullet, '-' | '+');
     let is_mark = if glued {
         !NEVER_GLUED.contains(&bullet)
     } else {
@@ -278,12 +295,20 @@ fn decimal(text: &str) -> Option<Mark> {
     let word = text[..width].strip_suffix('.').unwrap_or(&text[..width]);
     let numbers: Option<Vec<u32>> = word
         .split('.')
-        .map(|part| part.parse().ok().filter(|_| part.len() <= 2))
+        // 09.30 and 12.00 are times.
+        .map(|part| {
+            part.parse()
+                .ok()
+                .filter(|_| part.len() <= 2 && !part.starts_with('0'))
+        })
         .collect();
     let numbers = numbers.filter(|numbers| (2..=4).contains(&numbers.len()))?;
     let (last, before) = numbers.split_last()?;
     let (content, glued) = content(text, width)?;
-    (!glued).then_some(Mark {
+    let is_time = ["WIB", "WIT"]
+        .iter()
+        .any(|zone| text[content..].starts_with(zone));
+    (!glued && !is_time).then_some(Mark {
         style: Style::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
         ordinal: *last,
         width,

@@ -20,6 +20,8 @@ mod raw;
 mod sequence;
 mod table;
 
+use std::fmt::Write as _;
+
 use block::{Block, List, Piece};
 use line::{Line, Sign, Style, lines};
 pub use note::{Note, Raw, What};
@@ -142,7 +144,7 @@ impl Writer {
                 self.markup.push_str("<li>");
             } else {
                 let ordinal = item.ordinal;
-                self.markup.push_str(&format!("<li value=\"{ordinal}\">"));
+                let _ = write!(self.markup, "<li value=\"{ordinal}\">");
             }
             // The text of an item stands in it, what follows in elements of its own.
             let mut blocks = item.blocks.as_slice();
@@ -160,10 +162,10 @@ impl Writer {
         self.markup.push_str("<table ");
         if !table.has_head {
             let columns = vec!["*"; table.columns.len()].join(" ");
-            self.markup.push_str(&format!("kolom=\"{columns}\" "));
+            let _ = write!(self.markup, "kolom=\"{columns}\" ");
         }
         let aligned = table.columns.join(" ");
-        self.markup.push_str(&format!("rata=\"{aligned}\">"));
+        let _ = write!(self.markup, "rata=\"{aligned}\">");
         for (index, row) in table.rows.iter().enumerate() {
             let cell = if table.has_head && index == 0 {
                 "th"
@@ -172,11 +174,11 @@ impl Writer {
             };
             self.markup.push_str("<tr>");
             for column in 0..table.columns.len() {
-                self.markup.push_str(&format!("<{cell}>"));
+                let _ = write!(self.markup, "<{cell}>");
                 if let Some((at, text)) = row.get(column) {
                     self.cell(*at, text);
                 }
-                self.markup.push_str(&format!("</{cell}>"));
+                let _ = write!(self.markup, "</{cell}>");
             }
             self.markup.push_str("</tr>");
         }

@@ -123,7 +123,7 @@ fn cell(text: &str, at: usize) -> Cell<'_> {
 fn tabbed<'a>(lines: &[Line<'a>]) -> (usize, Rows<'a>) {
     let tabs = |line: &Line<'_>| line.text.trim_end().matches('\t').count();
     let count = lines.first().map_or(0, tabs);
-    let alike = |line: &Line<'_>| line.marks.is_empty() && tabs(line) == count;
+    let alike = |line: &Line<'_>| tabs(line) == count && (line.marks.is_empty() || count > 1);
     let rows = together(lines, alike);
     if count == 0 || rows < 2 {
         return (0, Rows::None);

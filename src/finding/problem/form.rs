@@ -277,12 +277,6 @@ pub enum FormProblem {
 }
 
 impl FormProblem {
-    /// Stable name, such as `pilihan-kata`.
-    #[must_use]
-    pub(crate) fn code(&self) -> &'static str {
-        self.entry().0
-    }
-
     pub(super) fn entry(&self) -> (&'static str, Level) {
         match self {
             Self::Wording { .. } => ("pilihan-kata", Level::Warning),
@@ -349,7 +343,7 @@ impl FormProblem {
             Self::AllCapitals => "tulis dengan huruf awal kapital".into(),
             Self::HeadingMark { .. } => "hapus tanda itu; tebalkan dengan **…** bila perlu".into(),
             Self::ListMark { .. } => {
-                "awali tiap butir dengan “1.”, “a.”, atau “-”, diikuti satu spasi; bila bukan butir, tulis “\\” di depannya".into()
+                "bila butir, tulis “- ” di depannya, atau beri butir berikutnya; bila bukan, tulis “\\” di depannya".into()
             }
             Self::EmphasisMark { mark } => {
                 format!("tutup dengan “{mark}” pada akhir katanya, atau hapus")

@@ -353,13 +353,14 @@ impl MeaningProblem {
                 }
             ),
             Self::UnknownChoice { choices, .. } => format!("pilihan: {}", choices.join(", ")),
-            Self::WrongType { advice, .. } => advice.clone(),
             Self::OutOfRange { .. } => "periksa angka itu; tahun ditulis dengan empat angka".into(),
             Self::Unfit { .. } => {
                 "perbaiki isinya, atau hapus kuncinya bila tidak diperlukan".into()
             }
             Self::NoSuchDate { .. } => "periksa tanggal dan bulannya".into(),
-            Self::DateForm { advice, .. } | Self::DeadlineForm { advice, .. } => advice.clone(),
+            Self::WrongType { advice, .. }
+            | Self::DateForm { advice, .. }
+            | Self::DeadlineForm { advice, .. } => advice.clone(),
             Self::TimeForm {
                 time: Some(time), ..
             } => format!("tulis {time}"),

@@ -226,14 +226,14 @@ pub enum SopProblem {
     /// kunci itu, sehingga profil memberi Menko Polkam.
     ///
     /// Dasar: masa berlaku pada profil instansi.
-    #[error("“{}” bukan “{}”, yang menurut profil “{profile}” berlaku pada {date}{}", short(title), short(right), other.as_ref().map_or_else(String::new, |other| format!(" (melainkan dari profil “{other}”)")))]
+    #[error("“{}” bukan “{}”, yang menurut profil “{profile}” berlaku pada {date}{}", short(&titles.0), short(&titles.1), other.as_ref().map_or_else(String::new, |other| format!(" (melainkan dari profil “{other}”)")))]
     TitleDiffers {
-        title: String,
-        right: String,
-        profile: String,
-        date: String,
+        /// What is typed, and what the profile says.
+        titles: Box<(String, String)>,
+        profile: Box<str>,
+        date: Box<str>,
         /// The profile whose title it is.
-        other: Option<String>,
+        other: Option<Box<str>>,
     },
 }
 
@@ -298,8 +298,9 @@ impl SopProblem {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()
             }
-            Self::TitleDiffers { right, .. } => format!(
-                "hapus isian itu, sehingga profil memberinya menurut tanggal naskah, atau tulis “{right}”"
+            Self::TitleDiffers { titles, .. } => format!(
+                "hapus isian itu, sehingga profil memberinya menurut tanggal naskah, atau tulis “{}”",
+                titles.1
             ),
             Self::ProfileOutOfForce { .. } => {
                 "hapus “siklus.instansi” agar tanggal naskah yang menentukan".into()
