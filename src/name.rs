@@ -53,7 +53,8 @@ pub fn safe_path(typed: &str) -> String {
 
 /// Whether a path with `/` between folders stays in the folder that it starts from, on every
 /// system.
-pub(crate) fn stays_inside(path: &str) -> bool {
+#[must_use]
+pub fn stays_inside(path: &str) -> bool {
     !path.contains(['\\', ':']) && path.split('/').all(|step| !matches!(step, "" | "." | ".."))
 }
 

@@ -9,13 +9,14 @@ use std::{
 
 use super::{
     Disk, Fault,
+    hash::Hash,
     row::{CYCLE_FILE, Ground, Isi, file_name},
     search::Found,
 };
 use crate::{
     Format, check,
     cycle::Cycle,
-    digest::{Digest, Sha256Writer},
+    digest::Digest,
     disk::{self, Readers},
     document::DOCUMENTS,
     finding::{ArchiveProblem, StorageProblem},
@@ -114,7 +115,7 @@ pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground
 
 /// Digest and size of a file.
 pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
-    let mut hash = Sha256Writer::default();
+    let mut hash = Hash::default();
     let size = io::copy(&mut disk::open(path)?, &mut hash)?;
     Ok((hash.digest(), size))
 }
@@ -143,7 +144,7 @@ pub(super) fn copy(
     let unreadable = |error: io::Error| NotCopied::Unreadable(disk::unreadable(&error));
     let mut source = disk::open(from).map_err(unreadable)?;
     let mut target = archive.create(to, readers)?;
-    let (mut hash, mut size) = (Sha256Writer::default(), 0);
+    let (mut hash, mut size) = (Hash::default(), 0);
     let mut buffer = vec![0; 1 << 16];
     loop {
         let read = source.read(&mut buffer).map_err(unreadable)?;

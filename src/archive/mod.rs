@@ -19,6 +19,7 @@ mod desk;
 mod disk;
 mod entries;
 mod fault;
+mod hash;
 mod index;
 mod journal;
 pub(crate) mod listing;
@@ -54,6 +55,7 @@ pub(crate) use row::Means;
 pub(crate) use run::Event;
 pub(crate) use search::{Found, search};
 pub(crate) use state::State;
+pub(crate) use threads::STACK;
 
 /// An archive that is being made.
 pub(crate) struct Archive {

@@ -30,7 +30,7 @@ use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::{fill::STACK, source::is_cycle_file};
+use crate::{archive::STACK, source::is_cycle_file};
 use args::{Cli, Command};
 pub use exit::Exit;
 

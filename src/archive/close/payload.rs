@@ -9,10 +9,11 @@ use crate::{
     archive::{
         Disk, Fault,
         bag::{self, MANIFEST, REGISTER, TABLE},
+        hash::Hash,
         register::{self, Table},
         row::Row,
     },
-    digest::{Digest, Sha256Writer},
+    digest::Digest,
     disk::Readers,
 };
 
@@ -32,7 +33,7 @@ impl<'a> Payload<'a> {
             Ok(Hashing {
                 disk,
                 file: BufWriter::new(file),
-                hash: Sha256Writer::default(),
+                hash: Hash::default(),
             })
         };
         let table = Table::new(create(TABLE)?);
@@ -81,7 +82,7 @@ fn unwritable(disk: &Disk, folder: &str, error: &io::Error) -> Fault {
 struct Hashing<'a> {
     disk: &'a Disk,
     file: BufWriter<File>,
-    hash: Sha256Writer,
+    hash: Hash,
 }
 
 impl Hashing<'_> {

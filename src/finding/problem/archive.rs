@@ -364,18 +364,6 @@ impl ArchiveProblem {
         (code, Level::Error)
     }
 
-    /// The key of the cycle file that it is about, where it is about one.
-    pub(crate) fn key(&self) -> Option<&'static str> {
-        match self {
-            Self::SameNumber { .. }
-            | Self::SameFolder { .. }
-            | Self::OtherYear { .. }
-            | Self::OtherIsu { .. } => Some("siklus.nomor"),
-            Self::SamePath { key, .. } => *key,
-            _ => None,
-        }
-    }
-
     pub(super) fn suggestion(&self) -> &'static str {
         match self {
             Self::SameNumber { .. }
