@@ -344,8 +344,22 @@ pub struct Gambar {
     pub number: usize,
     /// Millimetres; settled by `fit`.
     pub width: f64,
+    pub height: f64,
+    /// The word of a draft, which the picture would cover where it stands on the page alone;
+    /// settled by `fit`.
+    pub across: Option<Across>,
     /// As of a paragraph.
     pub keep_next: bool,
+}
+
+/// A word across a picture, from corner to corner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Across {
+    pub word: String,
+    /// Type size, points.
+    pub size: f64,
+    /// Degrees by which it rises.
+    pub angle: f64,
 }
 
 /// Signature block, in the right half of the page.

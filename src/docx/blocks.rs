@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     gaya::Gaya,
-    naskah::{Block, Inline, Kepala, Rincian},
+    naskah::{Across, Block, Inline, Kepala, Rincian},
 };
 
 /// What stands in a document, a cell or a header.
@@ -112,6 +112,7 @@ pub(super) struct Writer<'a> {
     pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
     pub(super) alts: Vec<String>,
+    pub(super) across: Vec<Across>,
 }
 
 impl<'a> Writer<'a> {
@@ -122,12 +123,13 @@ impl<'a> Writer<'a> {
             numbering: Numbering::new(gaya),
             bookmarks: Bookmarks::default(),
             alts: Vec::new(),
+            across: Vec::new(),
         }
     }
 
-    /// The numbering, and the pictures' alternative texts.
-    pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
-        (self.numbering.into_parts(), self.alts)
+    /// The numbering, the pictures' alternative texts, and the words across them.
+    pub(super) fn into_parts(self) -> (Numberings, Vec<String>, Vec<Across>) {
+        (self.numbering.into_parts(), self.alts, self.across)
     }
 
     /// Blocks that follow one another.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     gaya::Gaya,
-    naskah::{Block, Naskah},
+    naskah::{Across, Block, Naskah},
 };
 
 /// A document before finishing.
@@ -22,6 +22,8 @@ pub(super) struct Built {
     pub(super) docx: Docx,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: Vec<String>,
+    /// The words across those of a draft, in the same order.
+    pub(super) across: Vec<Across>,
 }
 
 /// Builds the document.
@@ -87,10 +89,11 @@ pub(super) fn build(
     (last.header, last.footer) = (built.header.take(), built.footer.take());
     (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
     *built = last;
-    let (numberings, alts) = writer.into_parts();
+    let (numberings, alts, across) = writer.into_parts();
     Ok(Built {
         docx: docx.numberings(numberings),
         alts,
+        across,
     })
 }
 

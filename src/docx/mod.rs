@@ -72,7 +72,9 @@ pub fn write(
         properties: &naskah.properties,
         source_sha256,
         alts: &document.alts,
-        watermark: naskah.page.konsep.as_deref().map(|word| (word, gaya)),
+        gaya,
+        watermark: naskah.page.konsep.as_deref(),
+        across: &document.across,
     };
     finish::finish(document.docx.build(), &extras)
 }

@@ -16,6 +16,7 @@ use crate::{
     naskah::{Block, Naskah, Row},
     walk,
 };
+pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.

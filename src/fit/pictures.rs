@@ -1,10 +1,11 @@
 //! How large pictures stand: as wide as the text at most, so low that what belongs to them finds
-//! room on their page, and never so large that their pixels show.
+//! room on their page, and never so large that their pixels show. Those of a draft say that they
+//! are of one.
 
 use super::rows::Sheet;
 use crate::{
     gaya::{Gaya, POINTS_PER_MM},
-    naskah::{BentukTtd, Block, Gambar, Naskah, Text, Ttd},
+    naskah::{Across, BentukTtd, Block, Gambar, Inline, Look, Naskah, Run, Text, Ttd},
     text_width,
 };
 
@@ -14,8 +15,15 @@ const PIXELS_PER_MM: f64 = 150.0 / 25.4;
 /// What the estimates below may err by, and what a class mark takes of a page, millimetres.
 const SLACK: f64 = 10.0;
 
-/// Gives every picture its width in millimetres.
+/// Height of capitals, in parts of the type size.
+pub(crate) const CAPITALS: f64 = 0.72;
+
+/// The part of a picture's width or height that the word of a draft takes.
+const ACROSS: f64 = 0.8;
+
+/// Gives every picture its size in millimetres, and the word of a draft.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
+    let konsep = naskah.page.konsep.clone();
     for (blocks, landscape) in naskah.parts_mut() {
         let sheet = Sheet::new(gaya, landscape);
         let is_picture = |block: &&Block| matches!(block, Block::Gambar(_));
@@ -39,24 +47,46 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
             let is_first = before.iter().all(|block| head(block, gaya).is_some());
             let above = if is_first { opening } else { 0.0 };
             let room = share.min(sheet.height - above - company - SLACK);
-            gambar.width = width(
-                gambar,
-                &sheet,
-                room - caption(&gambar.keterangan, &sheet, gaya),
-            );
+            let room = room - caption(&gambar.keterangan, &sheet, gaya);
+            (gambar.width, gambar.height) = size(gambar, &sheet, room);
+            let konsep = konsep.as_deref();
+            gambar.across = konsep.map(|word| across(word, gambar, gaya));
         }
     }
 }
 
 /// As wide as the text, as its pixels allow, and as the height that it may take.
-fn width(gambar: &Gambar, sheet: &Sheet, height: f64) -> f64 {
+fn size(gambar: &Gambar, sheet: &Sheet, height: f64) -> (f64, f64) {
     let Some(picture) = &gambar.picture else {
-        return sheet.width;
+        return (sheet.width, sheet.width);
     };
     let (wide, high) = (f64::from(picture.width), f64::from(picture.height));
     let width = sheet.width.min(wide / PIXELS_PER_MM);
     let width = width.min(height.max(SLACK) * wide / high);
-    (width * 100.0).round() / 100.0
+    let width = (width * 100.0).round() / 100.0;
+    (width, width * high / wide)
+}
+
+/// The word as large as it finds room, turned from corner to corner.
+fn across(word: &str, gambar: &Gambar, gaya: &Gaya) -> Across {
+    let bold = Inline::Run(Run {
+        text: word.to_owned(),
+        look: Look {
+            bold: true,
+            ..Look::default()
+        },
+        ..Run::default()
+    });
+    let long = text_width::of_text(&[bold], &gaya.huruf, 1.0);
+    let angle = gambar.height.atan2(gambar.width);
+    let (sin, cos) = angle.sin_cos();
+    let wide = gambar.width / (long * cos + CAPITALS * sin);
+    let high = gambar.height / (long * sin + CAPITALS * cos);
+    Across {
+        word: word.to_owned(),
+        size: (wide.min(high) * ACROSS * POINTS_PER_MM).round(),
+        angle: angle.to_degrees().round(),
+    }
 }
 
 /// Height of what opens an annex.

@@ -115,6 +115,8 @@ impl Parser<'_> {
             picture: None,
             number: 0,
             width: 0.0,
+            height: 0.0,
+            across: None,
             keep_next: false,
         }
     }
