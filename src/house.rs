@@ -17,7 +17,7 @@ use crate::{
     check,
     cycle::Cycle,
     digest::sha256,
-    document::{Document, Lacking},
+    document::{Document, KONSEP, Lacking},
     docx,
     fill::{
         NotACycle, TemplatePlace, Templates,
@@ -161,6 +161,7 @@ impl House {
         }));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
+        findings.extend(self.unnamed_annexes(read));
         let cycle = &read.value;
         if let Some(date) = cycle.last_date() {
             let named = cycle.siklus.instansi.as_deref();
@@ -172,6 +173,19 @@ impl House {
         }
         findings.sort_by_key(|finding| finding.span.start);
         gathered(findings)
+    }
+
+    /// Annexes that the nota dinas does not name, neither in what was typed nor in what is made; of
+    /// one that lacks something nothing is said yet.
+    fn unnamed_annexes(&self, read: &Read<Cycle>) -> Vec<Finding> {
+        let cycle = &read.value;
+        let Ok(Ok((instansi, date))) = self.ground(cycle, &KONSEP) else {
+            return Vec::new();
+        };
+        let context = context(cycle, instansi, date, &KONSEP);
+        // Why it cannot be filled is said when it is made.
+        let filled = self.filled(KONSEP.template, context).ok();
+        filled.map_or_else(Vec::new, |naskah| check::unnamed_annexes(naskah, read))
     }
 
     /// First half of the line: a cycle that was read, filled into a document's tree. Of a cycle

@@ -35,6 +35,7 @@ use crate::{
     read::{MAX_FINDINGS, Places, Read},
 };
 
+pub(crate) use annexes::unnamed as unnamed_annexes;
 #[cfg(feature = "cli")]
 pub(crate) use files::leaves_its_folder;
 pub use files::missing_files;

@@ -234,6 +234,18 @@ pub enum FormProblem {
     #[error("tidak ada Lampiran {number}: lampiran nota dinas ini {annexes}")]
     NoSuchAnnex { number: String, annexes: usize },
 
+    /// Lampiran yang tidak disebut.
+    ///
+    /// Pembaca nota dinas membuka lampiran karena isinya menyebutnya; yang tidak disebut tampak
+    /// tertinggal dari naskah lain. Lampiran juga tersebut bila judulnya ditulis dalam isi.
+    ///
+    /// Salah: `lampiran_lain` berisi peta yang tidak disebut. Benar: `Sebaran kapal tercantum dalam
+    /// Lampiran II.`
+    ///
+    /// Dasar: kelengkapan rujukan dalam naskah dinas.
+    #[error("{annex} tidak disebut dalam nota dinas")]
+    UnnamedAnnex { annex: String },
+
     /// Tabel tanpa garis di bawah kepalanya.
     ///
     /// Tanpa garis itu baris-barisnya bukan tabel, dan tercetak seperti diketik.
@@ -298,6 +310,7 @@ impl FormProblem {
             Self::LinesJoined => ("teks-tanpa-garis-tegak", Level::Warning),
             Self::OneParagraph => ("satu-alinea", Level::Warning),
             Self::NoSuchAnnex { .. } => ("lampiran-tidak-ada", Level::Warning),
+            Self::UnnamedAnnex { .. } => ("lampiran-tidak-disebut", Level::Warning),
             Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
             Self::Placeholder {
@@ -331,6 +344,9 @@ impl FormProblem {
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
             Self::NoSuchAnnex { .. } => "perbaiki nomornya, atau tambahkan lampirannya".into(),
+            Self::UnnamedAnnex { annex } => {
+                format!("sebutkan dalam “nota_dinas.isi”, misalnya “tercantum dalam {annex}”")
+            }
             Self::Placeholder { .. } => {
                 "hapus; tulis isinya yang sebenarnya, atau kosongkan selama belum ada".into()
             }
