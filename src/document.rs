@@ -37,6 +37,7 @@ pub const DOCUMENTS: &[Document] = &[
     BAHAN,
     PENELITIAN,
     UNDANGAN,
+    DAFTAR_HADIR,
     NOTULA,
     LAPORAN,
     PENGANTAR,
@@ -81,7 +82,7 @@ pub const PENELITIAN: Document = Document {
     in_srikandi: |_| false,
 };
 
-/// Step 4: the letter that calls the K/L to the meeting, with agenda and attendance list. The
+/// Step 4: the letter that calls the K/L to the meeting, with the agenda. The
 /// Sesdep prepares it; the Deputi signs it unless the cycle says otherwise. With SRIKANDI it is
 /// what is uploaded there, with placeholders.
 pub const UNDANGAN: Document = Document {
@@ -96,6 +97,20 @@ pub const UNDANGAN: Document = Document {
         Signature::by(signer, letter.tanda_tangan, officials, instansi)
     },
     missing: needs::undangan,
+    in_srikandi: |_| false,
+};
+
+/// Step 4 as well: the list that those present in the room sign. It lies there and goes with no
+/// letter, least of all with one that is signed electronically.
+pub const DAFTAR_HADIR: Document = Document {
+    name: "daftar-hadir",
+    file_stem: "4-daftar-hadir",
+    step: 4,
+    template: "daftar-hadir.xml",
+    own_date: |cycle| cycle.rapat.tanggal,
+    // Nobody signs for it.
+    signature: by_deputi,
+    missing: needs::daftar_hadir,
     in_srikandi: |_| false,
 };
 
@@ -197,8 +212,8 @@ pub enum Lacking {
     Keys(Vec<String>),
     /// SRIKANDI makes it.
     InSrikandi,
-    /// Not every office writes it, and nothing in the cycle asks for it: the group of keys that
-    /// would.
+    /// Not every cycle has it, and nothing in this one asks for it: the key, or the group of keys,
+    /// that would.
     Unasked(&'static str),
 }
 
@@ -263,6 +278,9 @@ impl Document {
         }
         if self.name == PENGANTAR.name && cycle.laporan.pengantar == Pengantar::default() {
             return Some(Lacking::Unasked("laporan.pengantar"));
+        }
+        if self.name == DAFTAR_HADIR.name && cycle.rapat.is_online_only() {
+            return Some(Lacking::Unasked("rapat.tempat"));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
         let missing = (self.missing)(&Case {

@@ -7,7 +7,7 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{Document, LAPORAN, Lacking, NOTA_DINAS, NOTULA, UNDANGAN},
+    document::{DAFTAR_HADIR, Document, LAPORAN, Lacking, NOTA_DINAS, NOTULA, UNDANGAN},
     read,
 };
 
@@ -108,17 +108,10 @@ fn its_days_and_hours_stand_in_every_document() {
         let source = CYCLE
             .replace("WAKTU", &time.replace(", ", "\n  "))
             .replace("PESERTA", "- { kl: Kemlu }\n    - { kl: Kemhan }");
-        for document in [&UNDANGAN, &NOTULA, &LAPORAN] {
+        for document in [&UNDANGAN, &DAFTAR_HADIR, &NOTULA, &LAPORAN] {
             assert_says(&source, document, days);
             assert_says(&source, document, hours);
         }
-        let daftar = format!("Daftar Hadir Rapat Koordinasi Uji Rapat Hari, tanggal: {days}");
-        let [_, docx] = texts(&source, &UNDANGAN);
-        let has_list = docx.to_lowercase().replace(' ', "");
-        assert!(
-            has_list.contains(&daftar.to_lowercase().replace(' ', "")),
-            "{has_list}"
-        );
         assert_says(&source, &LAPORAN, &format!("dilaksanakan pada hari {days}"));
         let opening = format!("hasil Rapat Koordinasi tanggal {dates} yang dihadiri");
         assert_says(&source, &NOTA_DINAS, &opening);
@@ -192,15 +185,65 @@ fn who_stands_for_whom_and_who_is_absent_why() {
             assert_says(&said, document, words);
         }
     }
-    // Who is invited is the one that is stood for; who signs the list is the one that comes.
+    // Who is invited is the one that is stood for; who signs the list is the one that comes, and
+    // for whom is nobody's to say before.
     assert_says(&said, &UNDANGAN, "Direktur Jenderal Dua Kemlu");
-    assert_says(
-        &said,
-        &UNDANGAN,
-        "Budi Direktur Satu mewakili Direktur Jenderal Dua Kemlu",
-    );
+    assert_says(&said, &DAFTAR_HADIR, "1. Budi Direktur Satu Kemlu 1.");
+    assert_says(&said, &DAFTAR_HADIR, "2. Kemhan 2.");
+    for text in texts(&said, &DAFTAR_HADIR) {
+        assert!(!text.contains("mewakili"), "{text}");
+    }
     for text in texts(&said, &UNDANGAN) {
         assert!(!text.contains("pandangan tertulis"), "{text}");
+    }
+}
+
+/// Those who come sign in the room; nobody signs a list on a screen.
+#[test]
+fn the_list_of_those_present_is_a_form_of_its_own_for_a_room() {
+    let source = |place: &str| {
+        CYCLE
+            .replace(
+                "WAKTU",
+                &format!("tanggal: 2026-02-11\n  mulai: 09:00\n  {place}"),
+            )
+            .replace("  tempat: Ruang Rapat\n", "")
+            .replace("PESERTA", "- { kl: Kemlu }")
+    };
+    for (place, lacking) in [
+        ("tempat: Ruang Rapat Nakula", None),
+        (
+            "tempat: Ruang Rapat Nakula\n  daring: { media: Zoom }",
+            None,
+        ),
+        (
+            "tempat: Zoom Meeting",
+            Some(Lacking::Unasked("rapat.tempat")),
+        ),
+        (
+            "daring: { media: Zoom }",
+            Some(Lacking::Unasked("rapat.tempat")),
+        ),
+    ] {
+        let read = read::read::<Cycle>(source(place).as_bytes());
+        assert_eq!(
+            HOUSE.lacking(&read.value, &DAFTAR_HADIR),
+            lacking,
+            "{place}"
+        );
+        assert_eq!(HOUSE.lacking(&read.value, &UNDANGAN), None, "{place}");
+    }
+    let signed = source("tempat: Ruang Rapat Nakula");
+    let keys = "undangan: { nomor: UND-1, tanggal: 2025-12-20, tanda_tangan: elektronik }";
+    let signed = signed.replace("undangan: { nomor: UND-1, tanggal: 2025-12-20 }", keys);
+    for text in texts(&signed, &UNDANGAN) {
+        assert!(
+            !text.to_lowercase().contains(&folded("daftar hadir")),
+            "{text}"
+        );
+    }
+    for text in texts(&signed, &DAFTAR_HADIR) {
+        assert!(!text.contains(&folded("secara elektronik")), "{text}");
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
     Tanggal,
 };
+use crate::daring;
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -42,6 +43,16 @@ impl Rapat {
     #[must_use]
     pub fn last_day(&self) -> Option<Tanggal> {
         self.sampai.or(self.tanggal)
+    }
+
+    /// Whether nobody sits in a room for it: it has no place, or one that names an online meeting
+    /// and nothing else.
+    #[must_use]
+    pub fn is_online_only(&self) -> bool {
+        match self.tempat.as_deref() {
+            Some(tempat) => daring::is_online(tempat),
+            None => self.daring.is_given(),
+        }
     }
 
     /// Whether its last day comes after its first.
