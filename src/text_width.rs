@@ -87,12 +87,6 @@ pub(crate) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
-/// The narrowest width at which `text` takes no more lines than at `most` (points), so
-/// that its lines are of about one length.
-pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
-    Words::of(text, huruf, size).balanced(most)
-}
-
 /// A run cut where its line may break; one that stays on a line is one part.
 pub(crate) fn parts(run: &Run) -> impl Iterator<Item = &str> {
     run.text
@@ -196,7 +190,7 @@ mod tests {
     #[test]
     fn two_lines_become_of_one_length() {
         let jabatan = text("Deputi Bidang Koordinasi Politik Luar Negeri");
-        let width = balanced(&jabatan, &arial(), 12.0, 226.0);
+        let width = Words::of(&jabatan, &arial(), 12.0).balanced(226.0);
         let first_line = of_str("Deputi Bidang Koordinasi") * 12.0;
         assert!(
             width >= first_line && width < first_line + 1.0,

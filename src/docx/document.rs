@@ -6,11 +6,11 @@ use docx_rs::{Docx, RunFonts};
 
 use super::{
     Error,
-    blocks::{Piece, Place, Writer},
     measure::half_points,
     page::{Frame, Page},
     spacing::spacer,
     styles,
+    writer::{Piece, Place, Writer},
 };
 use crate::{
     gaya::Gaya,
@@ -43,16 +43,12 @@ pub(super) fn build(
     };
     let mut writer = Writer::new(gaya, pictures);
 
-    let mut page = Page::portrait(gaya, &naskah.page);
-    let mut pieces = writer.blocks(&naskah.blocks, Place::on(page, false))?;
+    let mut page = Page::new(&naskah.margin, false);
+    let mut pieces = writer.blocks(&naskah.blocks, Place::on(page.text_width(), false))?;
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
-        page = if lampiran.landscape {
-            Page::landscape(gaya, &naskah.page)
-        } else {
-            Page::portrait(gaya, &naskah.page)
-        };
-        pieces.extend(writer.blocks(&lampiran.blocks, Place::on(page, true))?);
+        page = Page::new(&lampiran.margin, lampiran.landscape);
+        pieces.extend(writer.blocks(&lampiran.blocks, Place::on(page.text_width(), true))?);
     }
     // The last section's properties belong to the document, which needs a paragraph at its end.
     let ends_open = matches!(pieces.last(), Some(Piece::Paragraph(last)) if last.property.section_property.is_none());

@@ -11,6 +11,7 @@ mod blocks;
 mod column;
 mod document;
 mod finish;
+mod layout;
 mod list;
 mod measure;
 mod numbering;
@@ -26,6 +27,7 @@ mod tests;
 mod text;
 mod tick;
 mod ttd;
+mod writer;
 
 use std::collections::BTreeMap;
 

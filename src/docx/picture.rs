@@ -4,9 +4,9 @@ use docx_rs::{Paragraph, Pic, Run};
 
 use super::{
     Error,
-    blocks::{ParagraphExt as _, Piece, Writer},
     measure::emu,
     styles,
+    writer::{ParagraphExt as _, Piece, Writer},
 };
 use crate::naskah::Gambar;
 

@@ -10,7 +10,8 @@ use std::{
 use super::{Error, picture, write};
 use crate::{
     digest::sha256,
-    gaya::Gaya,
+    fit,
+    gaya::{Gaya, Marjin},
     naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick},
 };
 use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
@@ -23,7 +24,9 @@ fn gaya() -> Result<Gaya, serde_yaml::Error> {
 
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    Ok(write(naskah, &gaya()?, &pictures, sha256(b"siklus"))?)
+    let (mut naskah, gaya) = (naskah.clone(), gaya()?);
+    fit::fit(&mut naskah, &gaya);
+    Ok(write(&naskah, &gaya, &pictures, sha256(b"siklus"))?)
 }
 
 /// One part of the package.
@@ -92,6 +95,10 @@ fn lists_in_lists_stand_a_level_deeper() -> Outcome {
     let naskah = naskah(vec![Block::List(List {
         marker: Marker::Number,
         wide: false,
+        pattern: 0,
+        nested: false,
+        column: 0.0,
+        keep_next: false,
         items: vec![inner],
     })]);
     assert_eq!(
@@ -150,6 +157,7 @@ fn every_annex_is_a_section_with_its_own_paper() -> Outcome {
     naskah.lampiran = [true, false, true]
         .map(|landscape| Lampiran {
             landscape,
+            margin: Marjin::default(),
             blocks: vec![table()],
         })
         .to_vec();
@@ -174,6 +182,7 @@ fn an_empty_annex_is_a_page_of_its_own() -> Outcome {
     naskah.lampiran = vec![
         Lampiran {
             landscape: true,
+            margin: Marjin::default(),
             blocks: Vec::new()
         };
         2
@@ -238,6 +247,7 @@ fn one_copy_has_no_number() -> Outcome {
     let copies = |count: usize| {
         Block::Tembusan(Tembusan {
             items: vec![text("Menteri"); count],
+            marks: Vec::new(),
         })
     };
     let numbered = |count| -> Result<usize, Box<dyn std::error::Error>> {

@@ -6,8 +6,11 @@
 
 mod company;
 mod keep;
+mod marks;
+mod page;
 mod pictures;
 mod rows;
+mod signature;
 mod titles;
 mod widths;
 
@@ -16,12 +19,15 @@ use crate::{
     naskah::{Block, Naskah, Row},
     walk,
 };
+pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
+    page::settle(naskah, gaya);
+    marks::settle(naskah, gaya);
     titles::balance(naskah, gaya);
     for (blocks, _) in naskah.parts_mut() {
         keep_together(blocks);
@@ -82,22 +88,18 @@ fn keep_last(block: &mut Block) {
         Block::Gambar(gambar) => gambar.keep_next = true,
         Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
         Block::List(list) => {
-            if let Some(block) = list
-                .items
-                .last_mut()
-                .and_then(|item| item.blocks.last_mut())
-            {
+            let last = list.items.last_mut();
+            if let Some(block) = last.and_then(|item| item.blocks.last_mut()) {
                 keep_last(block);
+                list.keep_next = match block {
+                    Block::Paragraph(paragraph) => paragraph.keep_next,
+                    Block::List(inner) => inner.keep_next,
+                    _ => false,
+                };
             }
         }
-        // Two rows: one alone with a signature looks lost. Of three, one that stays behind would.
         Block::Table(table) => {
-            let is_row = |row: &&Row| matches!(row, Row::Cells { .. });
-            let kept = if table.rows.iter().filter(is_row).count() < 4 {
-                1
-            } else {
-                2
-            };
+            let kept = company::rows_with_signature(table);
             let rows = table.rows.iter_mut().rev().filter_map(|row| match row {
                 Row::Cells { cells, .. } => Some(cells),
                 Row::Group(_) => None,

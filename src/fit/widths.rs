@@ -1,4 +1,4 @@
-//! Column widths, settled for both writers.
+//! Widths of columns, and of what stands in a block of its own, settled for both writers.
 //!
 //! A table may name widths, shares of the rest, or, written in Markdown, nothing: then its
 //! columns share by the length of what stands in them. In any case no column is narrower
@@ -6,9 +6,9 @@
 //! would tear it, Typst let it run over the rule.
 
 use crate::{
-    fit::rows::sheet_width,
+    fit::{rows::sheet_width, signature},
     gaya::{Gaya, POINTS_PER_MM},
-    naskah::{BentukTtd, Block, Inline, Naskah, Row, Run, Table, Text, Ttd, Width, plain},
+    naskah::{Block, Inline, Naskah, Row, Run, Table, Text, Width, plain},
     text_width,
 };
 
@@ -20,11 +20,8 @@ const LONGEST: usize = 45;
 /// No word claims more than this part of the table: an endless one is broken instead.
 const MOST_OF_TABLE: f64 = 0.4;
 
-/// No signature begins further left than this part of the text's width.
-const LEFTMOST: f64 = 0.2;
-
 /// Millimetres by which an estimated width may err, the rule's thickness among them.
-const SAFETY: f64 = 0.8;
+pub(super) const SAFETY: f64 = 0.8;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
@@ -38,7 +35,7 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
         match block {
             Block::List(list) => {
                 for item in &mut list.items {
-                    settle_blocks(&mut item.blocks, available - gaya.baris.kolom_nomor, gaya);
+                    settle_blocks(&mut item.blocks, available - list.column, gaya);
                 }
             }
             Block::Section(section) => {
@@ -48,32 +45,38 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
                     gaya,
                 );
             }
-            Block::Ttd(ttd) => settle_signature(ttd, available, gaya),
-            Block::Table(table) => settle_table(table, available, gaya),
+            Block::KepalaLampiran(kepala) => {
+                let of_line = |line: &Text| {
+                    text_width::of_text(line, &gaya.huruf, gaya.kepala_lampiran.ukuran)
+                };
+                let longest = kepala.baris.iter().map(of_line).fold(0.0, f64::max);
+                // Rounded up by a point: a line that just fits must not break.
+                kepala.width = (longest + 1.0) / POINTS_PER_MM;
+            }
+            Block::Ttd(ttd) => {
+                signature::settle(ttd, available, gaya);
+                settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
+            }
+            Block::Table(table) => {
+                table.spans = spans(&table.head);
+                settle_table(table, available, gaya);
+            }
             _ => {}
         }
     }
 }
 
-/// Begins the block where the style says, or so far left that the name stands on one line;
-/// never in the left fifth, nor over what stands at its left.
-fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
-    let usual = available * gaya.ttd.mulai / 100.0;
-    let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
-    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || beside {
-        usual
-    } else {
-        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
-        let room = available - name - SAFETY;
-        usual.min(room.max(available * LEFTMOST))
-    };
-    let hanging = if ttd.hangs() {
-        gaya.baris.kolom_nomor
-    } else {
-        0.0
-    };
-    ttd.samping_width = ttd.start - hanging - gaya.ttd.sela_samping;
-    settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
+/// Over how many columns each head stands: an empty one joins the one at its left.
+fn spans(head: &[Text]) -> Vec<usize> {
+    let mut spans = vec![0; head.len()];
+    let mut standing = 0;
+    for (index, text) in head.iter().enumerate() {
+        if !text.is_empty() {
+            standing = index;
+        }
+        spans[standing] += 1;
+    }
+    spans
 }
 
 fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {

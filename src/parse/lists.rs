@@ -63,6 +63,10 @@ impl Parser<'_> {
         List {
             marker,
             wide,
+            pattern: 0,
+            nested: false,
+            column: 0.0,
+            keep_next: false,
             items,
         }
     }
@@ -100,11 +104,13 @@ impl Parser<'_> {
         });
         Table {
             columns: self.columns(node, count(&head)),
+            spans: Vec::new(),
             head,
             rows,
             row_height: self.row_height(node),
             small: false,
             company: Company::Free,
+            last: 0,
         }
     }
 

@@ -14,6 +14,7 @@ use roxmltree::{Document, Node};
 
 use crate::{
     fill::{Filled, TemplatePlace},
+    gaya::Marjin,
     naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain},
 };
 use text::{TextState, visible};
@@ -95,6 +96,7 @@ impl Parser<'_> {
         let mut naskah = Naskah {
             properties: self.properties(root),
             page: PageMarks::default(),
+            margin: Marjin::default(),
             blocks: Vec::new(),
             lampiran: Vec::new(),
         };
@@ -108,6 +110,7 @@ impl Parser<'_> {
             "paraf" => naskah.page.paraf = Some(plain(&parser.text(child))),
             "lampiran" | "bagian" => naskah.lampiran.push(Lampiran {
                 landscape: parser.choice(child, "arah", &[("tegak", false), ("lanskap", true)]),
+                margin: Marjin::default(),
                 blocks: parser.blocks(child),
             }),
             _ => naskah.blocks.extend(parser.block(child)),

@@ -8,6 +8,7 @@
 //! their column get places to break, and neither a signature nor the last row of a table is
 //! alone on a page.
 
+mod company;
 mod glyphs;
 mod places;
 mod streams;
@@ -26,7 +27,6 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::{assets::Assets, gaya::Gaya, naskah::Naskah};
 pub use glyphs::MissingGlyph;
-use places::Needed;
 pub use places::SignaturePlace;
 use world::{Shared, World};
 
@@ -86,52 +86,21 @@ pub struct Printer {
     age: usize,
 }
 
-/// What `naskah.json` holds: the tree, and for each part (0 the document, 1 … its annexes)
-/// what is done to keep its signature from standing alone on a page.
+/// What `naskah.json` holds: the tree. Styles of older versions, which archives hold, read beside it
+/// under this name what the tree says of itself since.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     naskah: &'a Naskah,
-    temani: &'a [Escort],
+    temani: Vec<Older>,
 }
 
-/// What goes along with a signature that would stand alone on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-struct Escort {
-    /// The table's last rows go to the new page with it.
-    #[serde(rename = "baris")]
-    last_rows: bool,
-    /// Rows may be torn, and the pages end so many millimetres earlier, so that the end of a
-    /// row is left over.
-    #[serde(rename = "pendek")]
-    shorter: f64,
-}
-
-/// No escort is needed.
-const NONE_NEEDED: Escort = Escort {
-    last_rows: false,
-    shorter: 0.0,
-};
-
-/// What is tried one after the other, with the rows that are wanted on the page.
-const REMEDIES: [(Needed, Escort); 6] = [
-    (
-        Needed::TwoRows,
-        Escort {
-            last_rows: true,
-            shorter: 0.0,
-        },
-    ),
-    torn(15.0),
-    torn(30.0),
-    torn(45.0),
-    torn(60.0),
-    torn(75.0),
-];
-
-const fn torn(shorter: f64) -> (Needed, Escort) {
-    let last_rows = false;
-    (Needed::LastRow, Escort { last_rows, shorter })
+/// Whether the last rows of a part's table go along with its signature, and by how many millimetres
+/// its pages end earlier.
+#[derive(Serialize)]
+struct Older {
+    baris: bool,
+    pendek: f64,
 }
 
 impl Printer {
@@ -215,21 +184,12 @@ impl Printer {
         naskah: &mut Naskah,
         source: Option<&Bytes>,
     ) -> Result<PagedDocument, PdfError> {
-        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
-        let mut remedies = REMEDIES.into_iter();
+        let mut shorter = vec![0.0; naskah.lampiran.len() + 1];
+        let mut attempts = company::ATTEMPTS.into_iter();
         loop {
-            let document = self.set(naskah, &escorts, source.cloned())?;
-            // What is split moves what follows it; each round splits another table.
-            if places::split_lonely_rows(&document, naskah) {
-                continue;
-            }
-            let needed = remedies.find_map(|(needed, remedy)| {
-                let lonely = places::lonely_signatures(&document, naskah, needed);
-                (!lonely.is_empty()).then_some((lonely, remedy))
-            });
-            match needed {
-                Some((lonely, remedy)) => lonely.into_iter().for_each(|of| escorts[of] = remedy),
-                None => return Ok(document),
+            let document = self.set(naskah, &shorter, source.cloned())?;
+            if !company::keep(&document, naskah, &mut shorter, &mut attempts) {
+                return Ok(document);
             }
         }
     }
@@ -237,9 +197,14 @@ impl Printer {
     fn set(
         &self,
         naskah: &Naskah,
-        temani: &[Escort],
+        shorter: &[f64],
         source: Option<Bytes>,
     ) -> Result<PagedDocument, PdfError> {
+        let older = |pendek: &f64| Older {
+            baris: false,
+            pendek: *pendek,
+        };
+        let temani = shorter.iter().map(older).collect();
         let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
             let message = error.to_string();
             PdfError::Style(vec![StyleFault {

@@ -1,5 +1,6 @@
 //! Small documents to write.
 
+use crate::gaya::Marjin;
 use crate::naskah::{
     Align, BentukTtd, Block, Column, Inline, Item, JabatanTtd, Kop, List, Logo, Marker, Naskah,
     PageMarks, Paragraph, Properties, Row, Run, Table, Text, Tick, Ttd, Width,
@@ -37,6 +38,10 @@ pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
     Block::List(List {
         marker,
         wide: false,
+        pattern: 0,
+        nested: false,
+        column: 0.0,
+        keep_next: false,
         items: numbers.iter().map(item).collect(),
     })
 }
@@ -58,14 +63,17 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
     let jabatan = vec![JabatanTtd {
         awalan: String::new(),
         isi: keyed("Deputi", "deputi.jabatan"),
+        width: 0.0,
     }];
     Block::Ttd(Ttd {
         bentuk,
         start: 80.0,
+        hanging: 0.0,
         tanggal: None,
         jabatan,
         nama: text("Wiratama"),
         bawah: Vec::new(),
+        bawah_width: 0.0,
         keterangan: None,
         isian: None,
         samping: Vec::new(),
@@ -89,10 +97,12 @@ pub(super) fn table() -> Block {
     Block::Table(Table {
         columns,
         head: vec![text("No.")],
+        spans: Vec::new(),
         rows,
         row_height: None,
         small: false,
         company: crate::naskah::Company::Free,
+        last: 0,
     })
 }
 
@@ -106,6 +116,7 @@ pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
             date: jiff::civil::date(2024, 2, 28),
         },
         page: PageMarks::default(),
+        margin: Marjin::default(),
         blocks,
         lampiran: Vec::new(),
     }
