@@ -229,7 +229,7 @@ impl House {
                     };
                     return Outcome::Failed(exceeded.map(finding).collect());
                 }
-                fit::fit(&mut naskah, &self.gaya);
+                fit::fit(&mut naskah, &self.gaya, self.printer.typeface());
                 Outcome::Ready(Box::new(naskah))
             }
             Err(problems) => Outcome::Failed(unplaced(problems)),

@@ -22,6 +22,8 @@ pub use text::{Inline, Key, Look, Run, Text, plain};
 pub struct Naskah {
     pub properties: Properties,
     pub page: PageMarks,
+    /// Width of the word across every page, points; settled by `fit`.
+    pub konsep_width: f64,
     /// Of the main part's pages, millimetres; settled by `fit`.
     pub margin: Marjin,
     pub blocks: Vec<Block>,
@@ -376,8 +378,9 @@ pub struct Gambar {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Across {
     pub word: String,
-    /// Type size, points.
+    /// Type size, and the width that it makes, points.
     pub size: f64,
+    pub width: f64,
     /// Degrees by which it rises.
     pub angle: f64,
 }

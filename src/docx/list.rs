@@ -5,12 +5,15 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, SpecialIndentType};
 use super::{
     Error,
     measure::{Twips, millimetres},
-    numbering::{Rank, clamp_level, first_of_lists},
+    numbering::{Rank, clamp_level},
     spacing::set_space_before,
     styles,
     writer::{ParagraphExt as _, Piece, Place, Writer},
 };
-use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan};
+use crate::{
+    fit::first_of_lists,
+    naskah::{self, Block, Inline, Item, List, Marker, Tembusan},
+};
 
 impl Writer<'_> {
     /// A list, with whatever stands in its items.

@@ -75,7 +75,11 @@ pub fn write(
         source_sha256,
         alts: &document.alts,
         gaya,
-        watermark: naskah.page.konsep.as_deref(),
+        watermark: naskah
+            .page
+            .konsep
+            .as_deref()
+            .map(|word| (word, naskah.konsep_width)),
         across: &document.across,
     };
     finish::finish(document.docx.build(), &extras)

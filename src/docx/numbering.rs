@@ -15,7 +15,6 @@ use crate::{
     gaya::Gaya,
     naskah::{Block, List, Marker, Section},
 };
-pub(super) use fit::first_of_lists;
 
 /// Levels of a scheme; Word has no more.
 const LEVELS: usize = 9;
@@ -200,7 +199,7 @@ fn level_of(level: usize, format: &str, text: String, column: Twips) -> Level {
 
 /// The style's patterns from the one with which lists begin.
 fn body_patterns(patterns: &[String]) -> &[String] {
-    &patterns[first_of_lists(patterns)..]
+    &patterns[fit::first_of_lists(patterns)..]
 }
 
 fn first_section(section: &Section) -> Option<&Section> {

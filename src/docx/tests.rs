@@ -8,6 +8,7 @@ use std::{
 };
 
 use super::{Error, picture, write};
+use crate::text_width::tests::shipped;
 use crate::{
     digest::sha256,
     fit,
@@ -25,7 +26,7 @@ fn gaya() -> Result<Gaya, serde_yaml::Error> {
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
     let (mut naskah, gaya) = (naskah.clone(), gaya()?);
-    fit::fit(&mut naskah, &gaya);
+    fit::fit(&mut naskah, &gaya, shipped());
     Ok(write(&naskah, &gaya, &pictures, sha256(b"siklus"))?)
 }
 

@@ -88,9 +88,9 @@ fn settle_blocks(blocks: &mut [Block], place: Place, gaya: &Gaya) {
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, .. } = row {
-                        cells
-                            .iter_mut()
-                            .for_each(|blocks| settle_blocks(blocks, cell, gaya));
+                        for blocks in cells {
+                            settle_blocks(blocks, cell, gaya);
+                        }
                     }
                 }
             }

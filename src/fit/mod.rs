@@ -17,6 +17,7 @@ mod widths;
 use crate::{
     gaya::Gaya,
     naskah::{Block, Naskah, Row},
+    text_width::Typeface,
     walk,
 };
 pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
@@ -24,16 +25,16 @@ pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
-pub fn fit(naskah: &mut Naskah, gaya: &Gaya) {
+pub fn fit(naskah: &mut Naskah, gaya: &Gaya, typeface: &Typeface) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
     page::settle(naskah, gaya);
     marks::settle(naskah, gaya);
-    titles::balance(naskah, gaya);
+    titles::balance(naskah, gaya, typeface);
     for (blocks, _) in naskah.parts_mut() {
         keep_together(blocks);
     }
-    widths::settle(naskah, gaya);
-    pictures::settle(naskah, gaya);
+    widths::settle(naskah, gaya, typeface);
+    pictures::settle(naskah, gaya, typeface);
     rows::mark_breakable(naskah, gaya);
     company::settle(naskah, gaya);
 }
@@ -88,8 +89,8 @@ fn keep_last(block: &mut Block) {
         Block::Gambar(gambar) => gambar.keep_next = true,
         Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
         Block::List(list) => {
-            let last = list.items.last_mut();
-            if let Some(block) = last.and_then(|item| item.blocks.last_mut()) {
+            let end = list.items.last_mut();
+            if let Some(block) = end.and_then(|item| item.blocks.last_mut()) {
                 keep_last(block);
                 list.keep_next = match block {
                     Block::Paragraph(paragraph) => paragraph.keep_next,

@@ -5,8 +5,8 @@
 use super::rows::Sheet;
 use crate::{
     gaya::{Gaya, POINTS_PER_MM},
-    naskah::{Across, BentukTtd, Block, Gambar, Inline, Look, Naskah, Run, Text, Ttd},
-    text_width,
+    naskah::{Across, BentukTtd, Block, Gambar, Look, Naskah, Text, Ttd},
+    text_width::Typeface,
 };
 
 /// Pixels of a millimetre at the largest: 150 of an inch.
@@ -22,7 +22,10 @@ pub(crate) const CAPITALS: f64 = 0.72;
 const ACROSS: f64 = 0.8;
 
 /// Gives every picture its size in millimetres, and the word of a draft.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
+pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya, typeface: &Typeface) {
+    if let Some(word) = &naskah.page.konsep {
+        naskah.konsep_width = of_word(word, typeface) * gaya.konsep.ukuran;
+    }
     let konsep = naskah.page.konsep.clone();
     for (blocks, landscape) in naskah.parts_mut() {
         let sheet = Sheet::new(gaya, landscape);
@@ -41,16 +44,16 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
                 continue;
             };
             let company = match after.first() {
-                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya),
+                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya, typeface),
                 _ => 0.0,
             };
             let is_first = before.iter().all(|block| head(block, gaya).is_some());
             let above = if is_first { opening } else { 0.0 };
             let room = share.min(sheet.height - above - company - SLACK);
-            let room = room - caption(&gambar.keterangan, &sheet, gaya);
+            let room = room - caption(&gambar.keterangan, &sheet, gaya, typeface);
             (gambar.width, gambar.height) = size(gambar, &sheet, room);
             let konsep = konsep.as_deref();
-            gambar.across = konsep.map(|word| across(word, gambar, gaya));
+            gambar.across = konsep.map(|word| across(word, gambar, typeface));
         }
     }
 }
@@ -68,25 +71,28 @@ fn size(gambar: &Gambar, sheet: &Sheet, height: f64) -> (f64, f64) {
 }
 
 /// The word as large as it finds room, turned from corner to corner.
-fn across(word: &str, gambar: &Gambar, gaya: &Gaya) -> Across {
-    let bold = Inline::Run(Run {
-        text: word.to_owned(),
-        look: Look {
-            bold: true,
-            ..Look::default()
-        },
-        ..Run::default()
-    });
-    let long = text_width::of_text(&[bold], &gaya.huruf, 1.0);
+fn across(word: &str, gambar: &Gambar, typeface: &Typeface) -> Across {
+    let long = of_word(word, typeface);
     let angle = gambar.height.atan2(gambar.width);
     let (sin, cos) = angle.sin_cos();
     let wide = gambar.width / (long * cos + CAPITALS * sin);
     let high = gambar.height / (long * sin + CAPITALS * cos);
+    let size = (wide.min(high) * ACROSS * POINTS_PER_MM).round();
     Across {
         word: word.to_owned(),
-        size: (wide.min(high) * ACROSS * POINTS_PER_MM).round(),
+        size,
+        width: long * size,
         angle: angle.to_degrees().round(),
     }
+}
+
+/// Width of the word of a draft, in parts of the type size.
+fn of_word(word: &str, typeface: &Typeface) -> f64 {
+    let bold = Look {
+        bold: true,
+        ..Look::default()
+    };
+    typeface.ems(bold, word)
 }
 
 /// Height of what opens an annex.
@@ -111,12 +117,12 @@ fn head(block: &Block, gaya: &Gaya) -> Option<f64> {
 }
 
 /// Height of a signature.
-fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &Gaya) -> f64 {
+fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &Gaya, typeface: &Typeface) -> f64 {
     let column = sheet.width - ttd.start;
     let jabatan = ttd
         .jabatan
         .iter()
-        .map(|line| wrapped(&line.isi, column, gaya));
+        .map(|line| wrapped(&line.isi, column, gaya, typeface));
     let lines = jabatan.sum::<f64>() + 1.0 + lines(ttd.bawah.len());
     let place = match ttd.bentuk {
         BentukTtd::Basah => gaya.ttd.ruang * gaya.baris.jarak,
@@ -132,18 +138,18 @@ fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &Gaya) -> f64 {
 }
 
 /// Height of what is said beneath a picture, with the distances round both.
-fn caption(text: &Text, sheet: &Sheet, gaya: &Gaya) -> f64 {
+fn caption(text: &Text, sheet: &Sheet, gaya: &Gaya, typeface: &Typeface) -> f64 {
     let lines = if text.is_empty() {
         0.0
     } else {
-        wrapped(text, sheet.width, gaya)
+        wrapped(text, sheet.width, gaya, typeface)
     };
     (lines * gaya.tabel.jarak + 3.0 * gaya.baris.alinea) / POINTS_PER_MM
 }
 
 /// Lines of a text in a column of so many millimetres.
-fn wrapped(text: &Text, column: f64, gaya: &Gaya) -> f64 {
-    let width = text_width::of_text(text, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
+fn wrapped(text: &Text, column: f64, gaya: &Gaya, typeface: &Typeface) -> f64 {
+    let width = typeface.of_text(text, gaya.huruf.ukuran) / POINTS_PER_MM;
     (width / column.max(1.0)).ceil()
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     gaya::{Gaya, POINTS_PER_MM},
     naskah::{BentukTtd, Inline, Run, Text, Ttd},
-    text_width::{self, Words},
+    text_width::{Typeface, Words},
 };
 
 use super::widths::SAFETY;
@@ -12,8 +12,8 @@ use super::widths::SAFETY;
 const LEFTMOST: f64 = 0.2;
 
 /// Settles a signature in so many millimetres.
-pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
-    ttd.start = start(ttd, available, gaya);
+pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &Gaya, typeface: &Typeface) {
+    ttd.start = start(ttd, available, gaya, typeface);
     ttd.hanging = if ttd.hangs() {
         gaya.baris.kolom_nomor
     } else {
@@ -37,7 +37,7 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
         } else if index == last {
             text.push(plain(","));
         }
-        jabatan.width = balanced(&text, size, column, gaya);
+        jabatan.width = balanced(&text, size, column, typeface);
     }
     // Beside a second signature a jabatan stands beneath the name, of more than one line.
     let Some(rekan) = &mut ttd.rekan else {
@@ -46,7 +46,9 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
     };
     let size = gaya.huruf.ukuran;
     let widest = |lines: &[Text], column: f64| {
-        let widths = lines.iter().map(|line| balanced(line, size, column, gaya));
+        let widths = lines
+            .iter()
+            .map(|line| balanced(line, size, column, typeface));
         widths.fold(0.0, f64::max)
     };
     ttd.bawah_width = widest(&ttd.bawah, column);
@@ -55,22 +57,22 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &Gaya) {
 
 /// Where the style says, or so far left that the name stands on one line; never in the left fifth,
 /// nor over what stands at its left.
-fn start(ttd: &Ttd, available: f64, gaya: &Gaya) -> f64 {
+fn start(ttd: &Ttd, available: f64, gaya: &Gaya, typeface: &Typeface) -> f64 {
     let usual = available * gaya.ttd.mulai / 100.0;
     let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
     if ttd.bentuk == BentukTtd::QrKiri || beside {
         return usual;
     }
-    let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
+    let name = typeface.of_text(&ttd.nama, gaya.huruf.ukuran) / POINTS_PER_MM;
     let room = available - name - SAFETY;
     usual.min(room.max(available * LEFTMOST))
 }
 
 /// The narrowest width that adds no line, a point more to be safe; all of the column for a text
 /// that stands on one line, or whose lines were asked for.
-fn balanced(text: &Text, size: f64, column: f64, gaya: &Gaya) -> f64 {
+fn balanced(text: &Text, size: f64, column: f64, typeface: &Typeface) -> f64 {
     let most = column * POINTS_PER_MM;
-    let words = Words::of(text, &gaya.huruf, size);
+    let words = Words::of(text, typeface, size);
     if text.contains(&Inline::Break) || words.line_starts(most).is_empty() {
         return column;
     }

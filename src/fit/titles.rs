@@ -5,34 +5,28 @@ use crate::{
     fit::sheet_width,
     gaya::{Gaya, POINTS_PER_MM},
     naskah::{Block, Inline, Naskah, Run, Text},
-    text_width::{self, Words},
+    text_width::{self, Typeface, Words},
 };
 
 /// Puts breaks into the lines of titles that are wider than the page.
-pub(super) fn balance(naskah: &mut Naskah, gaya: &Gaya) {
+pub(super) fn balance(naskah: &mut Naskah, gaya: &Gaya, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
         let width = sheet_width(gaya, landscape) * POINTS_PER_MM;
         for block in blocks {
             if let Block::Judul(judul) = block {
                 for baris in &mut judul.baris {
-                    balance_line(baris, width, gaya);
+                    balance_line(baris, width, gaya.huruf.ukuran, typeface);
                 }
             }
         }
     }
 }
 
-fn balance_line(text: &mut Text, width: f64, gaya: &Gaya) {
+fn balance_line(text: &mut Text, width: f64, size: f64, typeface: &Typeface) {
     if text.contains(&Inline::Break) {
         return;
     }
-    let mut bold = text.clone();
-    for inline in &mut bold {
-        if let Inline::Run(run) = inline {
-            run.look.bold = true;
-        }
-    }
-    let words = Words::of(&bold, &gaya.huruf, gaya.huruf.ukuran);
+    let words = Words::of(&text_width::bold(text), typeface, size);
     let starts = words.line_starts(words.balanced(width));
     if !starts.is_empty() {
         *text = broken(text, &starts);
@@ -76,8 +70,8 @@ fn push(text: &mut Text, run: &Run, piece: &mut String) {
 mod tests {
     use super::{Words, broken};
     use crate::{
-        gaya::Huruf,
         naskah::{Inline, Look, Run, Text},
+        text_width::tests::shipped,
     };
 
     fn run(text: &str) -> Inline {
@@ -92,11 +86,7 @@ mod tests {
     }
 
     fn lines(text: &Text) -> Vec<String> {
-        let huruf = Huruf {
-            docx: "Arial".into(),
-            ..Huruf::default()
-        };
-        let words = Words::of(text, &huruf, 12.0);
+        let words = Words::of(text, shipped(), 12.0);
         let starts = words.line_starts(words.balanced(450.0));
         broken(text, &starts)
             .split(|inline| *inline == Inline::Break)

@@ -9,7 +9,7 @@ use crate::{
     fit::{rows::sheet_width, signature},
     gaya::{Gaya, POINTS_PER_MM},
     naskah::{Block, Inline, Naskah, Row, Run, Table, Text, Width, plain},
-    text_width,
+    text_width::{self, Typeface},
 };
 
 /// No column of a Markdown table is taken for shorter or longer than this, characters: a
@@ -24,18 +24,18 @@ const MOST_OF_TABLE: f64 = 0.4;
 pub(super) const SAFETY: f64 = 0.8;
 
 /// Gives every column of every table its width in millimetres.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya) {
+pub(super) fn settle(naskah: &mut Naskah, gaya: &Gaya, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
-        settle_blocks(blocks, sheet_width(gaya, landscape), gaya);
+        settle_blocks(blocks, sheet_width(gaya, landscape), gaya, typeface);
     }
 }
 
-fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
+fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya, typeface: &Typeface) {
     for block in blocks {
         match block {
             Block::List(list) => {
                 for item in &mut list.items {
-                    settle_blocks(&mut item.blocks, available - list.column, gaya);
+                    settle_blocks(&mut item.blocks, available - list.column, gaya, typeface);
                 }
             }
             Block::Section(section) => {
@@ -43,23 +43,22 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &Gaya) {
                     &mut section.blocks,
                     available - gaya.baris.kolom_nomor,
                     gaya,
+                    typeface,
                 );
             }
             Block::KepalaLampiran(kepala) => {
-                let of_line = |line: &Text| {
-                    text_width::of_text(line, &gaya.huruf, gaya.kepala_lampiran.ukuran)
-                };
+                let of_line = |line: &Text| typeface.of_text(line, gaya.kepala_lampiran.ukuran);
                 let longest = kepala.baris.iter().map(of_line).fold(0.0, f64::max);
                 // Rounded up by a point: a line that just fits must not break.
                 kepala.width = (longest + 1.0) / POINTS_PER_MM;
             }
             Block::Ttd(ttd) => {
-                signature::settle(ttd, available, gaya);
-                settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
+                signature::settle(ttd, available, gaya, typeface);
+                settle_blocks(&mut ttd.samping, ttd.samping_width, gaya, typeface);
             }
             Block::Table(table) => {
                 table.spans = spans(&table.head);
-                settle_table(table, available, gaya);
+                settle_table(table, available, gaya, typeface);
             }
             _ => {}
         }
@@ -79,11 +78,11 @@ fn spans(head: &[Text]) -> Vec<usize> {
     spans
 }
 
-fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {
+fn settle_table(table: &mut Table, available: f64, gaya: &Gaya, typeface: &Typeface) {
     let wished = wished(table, available);
     let least = |table: &Table| -> Vec<f64> {
         (0..table.columns.len())
-            .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
+            .map(|index| least(table, index, gaya, typeface).min(available * MOST_OF_TABLE))
             .collect()
     };
     let mut needed = least(table);
@@ -99,7 +98,7 @@ fn settle_table(table: &mut Table, available: f64, gaya: &Gaya) {
     for row in &mut table.rows {
         if let Row::Cells { cells, .. } = row {
             for (cell, width) in cells.iter_mut().zip(&widths) {
-                settle_blocks(cell, width - inset, gaya);
+                settle_blocks(cell, width - inset, gaya, typeface);
             }
         }
     }
@@ -161,27 +160,18 @@ fn length(table: &Table, index: usize) -> f64 {
 }
 
 /// What a column needs for its longest word, date or amount, with the cell's margins.
-fn least(table: &Table, index: usize, gaya: &Gaya) -> f64 {
-    let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
+fn least(table: &Table, index: usize, gaya: &Gaya, typeface: &Typeface) -> f64 {
+    let tabel = &gaya.tabel;
     let size = tabel.size(table.small);
-    let bold_head = table.head.get(index).map(|text| {
-        let mut text = text.clone();
-        for inline in &mut text {
-            if let Inline::Run(run) = inline {
-                run.look.bold = true;
-            }
-        }
-        text
-    });
+    let head = table.head.get(index).map(|text| text_width::bold(text));
     let of_text = |text: &Text| {
-        words(text)
-            .into_iter()
-            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, size) / POINTS_PER_MM)
-            .fold(0.0, f64::max)
+        let words = words(text).into_iter();
+        let widths = words.map(|word| typeface.ems(word.look, &word.text) * size / POINTS_PER_MM);
+        widths.fold(0.0, f64::max)
     };
     let widest = texts(table, index)
         .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
-        .chain(bold_head.as_ref().map(of_text))
+        .chain(head.as_ref().map(of_text))
         .fold(0.0, f64::max);
     widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
 }

@@ -96,6 +96,7 @@ impl Parser<'_> {
         let mut naskah = Naskah {
             properties: self.properties(root),
             page: PageMarks::default(),
+            konsep_width: 0.0,
             margin: Marjin::default(),
             blocks: Vec::new(),
             lampiran: Vec::new(),

@@ -25,7 +25,7 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::{assets::Assets, gaya::Gaya, naskah::Naskah};
+use crate::{assets::Assets, gaya::Gaya, naskah::Naskah, text_width::Typeface};
 pub use glyphs::MissingGlyph;
 pub use places::SignaturePlace;
 use world::{Shared, World};
@@ -82,6 +82,7 @@ pub struct Printer {
     shared: Shared,
     coverage: glyphs::Coverage,
     gaya: Gaya,
+    typeface: Typeface,
     /// After how many documents Typst forgets a result that served none of them.
     age: usize,
 }
@@ -110,7 +111,10 @@ impl Printer {
         let further = shared.further().iter().map(String::as_str);
         let families = std::iter::once(gaya.huruf.pdf.as_str()).chain(further);
         let coverage = glyphs::Coverage::of(shared.book(), families);
+        let family = &gaya.huruf.pdf;
+        let typeface = Typeface::new(|bold, italic| shared.faces(family, bold, italic));
         Self {
+            typeface,
             shared,
             coverage,
             gaya: gaya.clone(),
@@ -138,6 +142,12 @@ impl Printer {
         families.map(|(name, _)| name.to_owned()).collect()
     }
 
+    /// How wide its texts are.
+    #[must_use]
+    pub fn typeface(&self) -> &Typeface {
+        &self.typeface
+    }
+
     /// Characters of a document without a glyph, once for each key.
     #[must_use]
     pub fn missing_glyphs(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
@@ -155,7 +165,7 @@ impl Printer {
             return Err(PdfError::MissingGlyphs(missing));
         }
         let mut naskah = naskah.clone();
-        words::break_long(&mut naskah, &self.gaya);
+        words::break_long(&mut naskah, &self.gaya, &self.typeface);
 
         let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
         let pdf = self.pdf(&mut naskah, source.as_ref());

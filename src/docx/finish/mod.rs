@@ -32,8 +32,8 @@ pub(super) struct Extras<'a> {
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
     pub(super) gaya: &'a Gaya,
-    /// The word that stands across every page.
-    pub(super) watermark: Option<&'a str>,
+    /// The word that stands across every page, and its width in points.
+    pub(super) watermark: Option<(&'a str, f64)>,
     /// The words across pictures, in the order in which those stand.
     pub(super) across: &'a [Across],
 }
@@ -53,8 +53,8 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
     for (index, header) in built.headers.iter().enumerate() {
         let xml = mended(header, |root| {
             mend_text(&[])(root);
-            if let Some(word) = extras.watermark {
-                watermark.add_to_header(root, word);
+            if let Some((word, width)) = extras.watermark {
+                watermark.add_to_header(root, word, width);
             }
         })?;
         parts.push(Part::numbered("header", index + 1, xml));

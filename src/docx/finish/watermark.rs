@@ -12,8 +12,7 @@ use crate::{
     docx::{Error, measure::EMU_PER_POINT, styles},
     fit::CAPITALS,
     gaya::Gaya,
-    naskah::{Across, Inline, Look, Run},
-    text_width,
+    naskah::Across,
 };
 
 /// Of the picture's own elements; no other part needs them.
@@ -45,6 +44,7 @@ struct Shape<'a> {
     word: &'a str,
     /// Type size, points; the shape is as high as its capitals.
     size: f64,
+    width: f64,
     angle: f64,
     /// Where it stands, as CSS.
     place: &'a str,
@@ -64,7 +64,7 @@ impl<'a> Watermark<'a> {
     }
 
     /// Draws a word across every page that bears a header, behind the text.
-    pub(super) fn add_to_header(&self, header: &mut Element<'_>, word: &str) {
+    pub(super) fn add_to_header(&self, header: &mut Element<'_>, word: &str, width: f64) {
         let Some(paragraph) = header.child_mut("w:p") else {
             return;
         };
@@ -73,6 +73,7 @@ impl<'a> Watermark<'a> {
             id: "Konsep",
             word,
             size: konsep.ukuran,
+            width,
             angle: 45.0,
             place: "margin-top:0;z-index:-251658752;\
                  mso-position-horizontal:center;mso-position-horizontal-relative:page;\
@@ -99,6 +100,7 @@ impl<'a> Watermark<'a> {
                 id: &format!("KonsepGambar{}", index + 1),
                 word: &across.word,
                 size: across.size,
+                width: across.width,
                 angle: across.angle,
                 place: &format!(
                     "margin-top:{:.0}pt;z-index:251659264;\
@@ -114,18 +116,8 @@ impl<'a> Watermark<'a> {
     }
 
     fn run(&self, of: &Shape<'_>) -> Element<'static> {
-        let bold = Inline::Run(Run {
-            text: of.word.to_owned(),
-            look: Look {
-                bold: true,
-                ..Look::default()
-            },
-            ..Run::default()
-        });
-        let huruf = &self.gaya.huruf;
-        let width = text_width::of_text(&[bold], huruf, of.size);
-        let height = of.size * CAPITALS;
-        let (word, font) = (escape(of.word), escape(&huruf.docx));
+        let (width, height) = (of.width, of.size * CAPITALS);
+        let (word, font) = (escape(of.word), escape(&self.gaya.huruf.docx));
         let (id, place, ink, angle) = (of.id, of.place, of.ink, 360.0 - of.angle);
         let mut shape = Element::new(
             "v:shape",

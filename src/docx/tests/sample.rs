@@ -116,6 +116,7 @@ pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
             date: jiff::civil::date(2024, 2, 28),
         },
         page: PageMarks::default(),
+        konsep_width: 0.0,
         margin: Marjin::default(),
         blocks,
         lampiran: Vec::new(),
