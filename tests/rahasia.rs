@@ -4,9 +4,9 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{DAFTAR_HADIR, DOCUMENTS, Lacking, UNDANGAN},
+    fill::starter::{Older, starter},
     read,
-    starter::{Older, starter},
+    rules::documents::{DAFTAR_HADIR, DOCUMENTS, Lacking, UNDANGAN},
 };
 
 use crate::reading::{docx, folded, pdf};

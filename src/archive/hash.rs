@@ -4,7 +4,7 @@ use std::io;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::digest::Digest;
+use crate::files::digest::Digest;
 
 /// SHA-256 of what is written to it.
 #[derive(Default)]

@@ -7,7 +7,7 @@ use super::{
     Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
     Tanggal,
 };
-use crate::daring;
+use crate::rules::daring;
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

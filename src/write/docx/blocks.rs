@@ -1,0 +1,117 @@
+//! Blocks of the tree as paragraphs and tables of docx-rs, with the space between them.
+
+use super::{
+    Error,
+    measure::LineBox,
+    spacing::set_space,
+    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
+};
+use crate::naskah::{Block, Kepala, Rincian};
+
+impl Writer<'_> {
+    /// Blocks that follow one another.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn blocks(
+        &mut self,
+        blocks: &[Block],
+        place: BlockPlace,
+    ) -> Result<Vec<Piece>, Error> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut previous = None;
+        for (index, block) in blocks.iter().enumerate() {
+            let mut next = self.block(block, blocks.get(index + 1), place)?;
+            if let Some(space) =
+                previous.and_then(|previous| self.space_between(previous, block, place))
+            {
+                set_space(&mut pieces, &mut next, space);
+            }
+            pieces.append(&mut next);
+            previous = Some(block);
+        }
+        Ok(pieces)
+    }
+
+    fn block(
+        &mut self,
+        block: &Block,
+        following: Option<&Block>,
+        place: BlockPlace,
+    ) -> Result<Vec<Piece>, Error> {
+        Ok(match block {
+            Block::Kop(kop) => self.kop(kop, place)?,
+            Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
+            Block::Judul(judul) => self.judul(judul),
+            // Word calls a table without rows corrupt.
+            Block::Kepala(Kepala { baris, .. }) | Block::Rincian(Rincian { baris })
+                if baris.is_empty() =>
+            {
+                Vec::new()
+            }
+            Block::Table(table)
+                if table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty()) =>
+            {
+                Vec::new()
+            }
+            Block::Kepala(kepala) => vec![self.kepala(kepala, place).into()],
+            Block::Section(section) => self.section(section, place)?,
+            Block::Rincian(rincian) => vec![self.rincian(rincian, place).into()],
+            Block::KepalaLampiran(kepala) => self.kepala_lampiran(kepala, place),
+            Block::Paragraph(paragraph) => {
+                let written = self.paragraph(&paragraph.isi, place);
+                vec![written.keep_next_if(paragraph.keep_next).into()]
+            }
+            Block::List(list) => self.list(list, place)?,
+            Block::Table(table) => vec![self.table(table, place)?.into()],
+            Block::Gambar(gambar) => self.gambar(gambar)?,
+            Block::Ttd(ttd) => {
+                // The copies go where the signature goes, as in the PDF.
+                let copies = matches!(following, Some(Block::Tembusan(_)));
+                vec![self.ttd(ttd, copies, place)?.into()]
+            }
+            Block::Tembusan(tembusan) => self.tembusan(tembusan),
+        })
+    }
+
+    /// Space between two blocks, in points, where their styles do not see to it: a table
+    /// has none of its own, and a signature's depends on where it stands.
+    fn space_between(&self, previous: &Block, next: &Block, place: BlockPlace) -> Option<f64> {
+        let (gaya, body) = (self.gaya, LineBox::body(self.gaya));
+        let ttd = if place.lampiran {
+            gaya.ttd.atas_lampiran
+        } else {
+            gaya.ttd.atas
+        };
+        // Beneath a paragraph, its last line's slack is there already.
+        let below_table = body.slack();
+        if place.cell.is_some() {
+            return Some(match (previous, next) {
+                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
+                _ => gaya.baris.anak_butir / 2.0,
+            });
+        }
+        match (previous, next) {
+            (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
+            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
+            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
+            (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
+                Some(gaya.bagian.atas_anak + below_table)
+            }
+            (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
+            (
+                Block::Table(_),
+                Block::Paragraph(_)
+                | Block::Gambar(_)
+                | Block::List(_)
+                | Block::Table(_)
+                | Block::Rincian(_),
+            ) => Some(gaya.baris.alinea + below_table),
+            (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
+            (_, Block::Ttd(_)) => Some(ttd),
+            (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
+            (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Lists: numbered, lettered, dashed, and items without a mark; and the copies.
+
+use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, SpecialIndentType};
+
+use super::{
+    Error,
+    measure::{Twips, millimetres},
+    numbering::{Rank, clamp_level},
+    spacing::set_space_before,
+    styles,
+    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
+};
+use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan, fit::first_of_lists};
+
+impl Writer<'_> {
+    /// A list, with whatever stands in its items.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn list(&mut self, list: &List, place: BlockPlace) -> Result<Vec<Piece>, Error> {
+        let rank = Rank {
+            depth: place.depth,
+            pattern: list.pattern - first_of_lists(&self.gaya.penomoran).min(list.pattern),
+            in_cell: place.cell.is_some(),
+        };
+        let mut pieces = Vec::new();
+        let mut instance = None;
+        let mut expected = None;
+        for (index, item) in list.items.iter().enumerate() {
+            // Numbers stay as typed: one that jumps begins anew.
+            if !self.numbering.counts(list, item.number) {
+                instance = None;
+            } else if expected != Some(item.number) {
+                instance = self.numbering.begin(list.marker, rank, item.number);
+            }
+            expected = item.number.checked_add(1);
+            let mut written = self.item(item, list, instance, place)?;
+            if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
+                (place.cell, index, written.first_mut())
+            {
+                set_space_before(first, self.gaya.baris.anak_butir / 2.0);
+            }
+            pieces.append(&mut written);
+        }
+        Ok(pieces)
+    }
+
+    /// The mark stands with the item's first paragraph; an item that begins with a list or
+    /// a table gets an empty one. `instance` counts it, or else its mark is written out.
+    fn item(
+        &mut self,
+        item: &Item,
+        list: &List,
+        instance: Option<usize>,
+        place: BlockPlace,
+    ) -> Result<Vec<Piece>, Error> {
+        let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
+            Some((Block::Paragraph(paragraph), rest)) => {
+                (&paragraph.isi, rest, paragraph.keep_next)
+            }
+            _ => (&[], &item.blocks, true),
+        };
+        let opening = Paragraph::new().style(item_style(list.marker, place));
+        let opening = match list.marker {
+            Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
+            _ if instance.is_none() && !item.mark.is_empty() => {
+                opening.add_run(Run::new().add_text(&item.mark).add_tab())
+            }
+            _ => opening,
+        };
+        let opening = self.bookmarks.add_text(opening, first);
+        let opening = opening.keep_next_if(keep).aligned(place);
+        let column = millimetres(list.column);
+        let inside = place.item(column);
+        let opening = match instance {
+            Some(id) => opening.numbering(
+                NumberingId::new(id),
+                IndentLevel::new(clamp_level(place.depth)),
+            ),
+            None => hanging(opening, inside.left, column),
+        };
+        let mut pieces = vec![opening.into()];
+        pieces.append(&mut self.blocks(rest, inside)?);
+        Ok(pieces)
+    }
+
+    /// "Tembusan:" and the copies, one page together; a single one has no number.
+    pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
+        let label = [Inline::Run(naskah::Run {
+            text: "Tembusan:".to_owned(),
+            ..naskah::Run::default()
+        })];
+        let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
+        let rank = Rank {
+            depth: 0,
+            pattern: 0,
+            in_cell: false,
+        };
+        let is_numbered = !tembusan.marks.is_empty();
+        let instance = is_numbered.then(|| self.numbering.begin(Marker::Number, rank, 1));
+        let instance = instance.flatten();
+        for item in &tembusan.items {
+            let line = self.styled(styles::TEMBUSAN_ITEM, item);
+            paragraphs.push(match instance {
+                Some(id) => line.numbering(NumberingId::new(id), IndentLevel::new(0)),
+                None => line,
+            });
+        }
+        release_last(&mut paragraphs);
+        paragraphs.into_iter().map(Piece::from).collect()
+    }
+}
+
+/// The style keeps a block's paragraphs together; its last one must not hold the next
+/// block as well.
+pub(super) fn release_last(paragraphs: &mut Vec<Paragraph>) {
+    if let Some(last) = paragraphs.pop() {
+        paragraphs.push(last.keep_next(false));
+    }
+}
+
+fn hanging(paragraph: Paragraph, left: Twips, by: Twips) -> Paragraph {
+    paragraph.indent(Some(left), Some(SpecialIndentType::Hanging(by)), None, None)
+}
+
+fn item_style(marker: Marker, place: BlockPlace) -> &'static str {
+    match (place.cell, place.is_body(), marker) {
+        (Some(_), _, _) => styles::of_table(place.small).text,
+        (None, true, Marker::Dash) => styles::LIST_BULLET,
+        (None, true, _) => styles::LIST_NUMBER,
+        (None, false, _) => styles::LIST_PARAGRAPH,
+    }
+}

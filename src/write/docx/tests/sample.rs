@@ -1,0 +1,124 @@
+//! Small documents to write.
+
+use crate::naskah::{
+    Align, BentukTtd, Block, Column, Inline, Item, JabatanTtd, Kop, List, Logo, Marker, Naskah,
+    PageMarks, Paragraph, Properties, Row, Run, Table, Text, Tick, Ttd, Width,
+};
+use crate::style::Marjin;
+
+pub(super) fn keyed(text: &str, key: &str) -> Text {
+    vec![Inline::Run(Run {
+        text: text.into(),
+        key: Some(key.into()),
+        ..Run::default()
+    })]
+}
+
+pub(super) fn text(text: &str) -> Text {
+    vec![Inline::Run(Run {
+        text: text.into(),
+        ..Run::default()
+    })]
+}
+
+pub(super) fn paragraph(isi: Text) -> Block {
+    Block::Paragraph(Paragraph {
+        isi,
+        keep_next: false,
+    })
+}
+
+pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
+    let item = |number: &u32| Item {
+        number: *number,
+        tick: Tick::Empty,
+        mark: String::new(),
+        blocks: vec![paragraph(text("butir"))],
+    };
+    Block::List(List {
+        marker,
+        wide: false,
+        pattern: 0,
+        nested: false,
+        column: 0.0,
+        keep_next: false,
+        items: numbers.iter().map(item).collect(),
+    })
+}
+
+pub(super) fn kop(logo: bool) -> Block {
+    let logo = logo.then(|| Logo {
+        file: "logo.png".into(),
+        alt: "Lambang".into(),
+    });
+    Block::Kop(Kop {
+        logo,
+        baris: vec![text("KEMENTERIAN")],
+        unit: None,
+        alamat: vec![text("JALAN"), text("TELEPON")],
+    })
+}
+
+pub(super) fn ttd(bentuk: BentukTtd) -> Block {
+    let jabatan = vec![JabatanTtd {
+        awalan: String::new(),
+        isi: keyed("Deputi", "deputi.jabatan"),
+        width: 0.0,
+    }];
+    Block::Ttd(Ttd {
+        bentuk,
+        start: 80.0,
+        hanging: 0.0,
+        tanggal: None,
+        jabatan,
+        nama: text("Wiratama"),
+        bawah: Vec::new(),
+        bawah_width: 0.0,
+        keterangan: None,
+        isian: None,
+        samping: Vec::new(),
+        samping_width: 0.0,
+        rekan: None,
+    })
+}
+
+pub(super) fn table() -> Block {
+    let columns = vec![Column {
+        width: Width::Share(1.0),
+        align: Align::Left,
+    }];
+    let rows = vec![
+        Row::Group(text("Prioritas")),
+        Row::Cells {
+            cells: vec![Vec::new()],
+            breakable: false,
+        },
+    ];
+    Block::Table(Table {
+        columns,
+        head: vec![text("No.")],
+        spans: Vec::new(),
+        rows,
+        row_height: None,
+        small: false,
+        company: crate::naskah::Company::Free,
+        last: 0,
+    })
+}
+
+pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
+    Naskah {
+        properties: Properties {
+            title: "Nota <Dinas>".into(),
+            author: "Deputi".into(),
+            subject: "Batas & wilayah".into(),
+            keywords: vec!["batas".into(), "darat".into()],
+            date: jiff::civil::date(2024, 2, 28),
+        },
+        page: PageMarks::default(),
+        konsep_width: 0.0,
+        margin: Marjin::default(),
+        blocks,
+        lampiran: Vec::new(),
+    }
+}

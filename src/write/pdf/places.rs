@@ -1,0 +1,82 @@
+//! Where on the pages something stands: signatures, for the services that sign, and rows.
+
+use std::num::NonZeroUsize;
+
+use serde::Serialize;
+use typst::{
+    foundations::{Label, Selector},
+    introspection::{Introspector, PagedPosition},
+    utils::PicoStr,
+};
+use typst_layout::PagedDocument;
+
+use crate::{
+    naskah::{BentukTtd, Block, Naskah, fit::sheet_width},
+    style::{HouseStyle, POINTS_PER_MM},
+};
+
+/// The clear place of a signature, in points from the upper left corner of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SignaturePlace {
+    /// From 1.
+    pub page: usize,
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// The place of every signature of the document.
+pub(super) fn signatures(
+    document: &PagedDocument,
+    naskah: &Naskah,
+    gaya: &HouseStyle,
+) -> Vec<SignaturePlace> {
+    naskah
+        .parts()
+        .enumerate()
+        .filter_map(|(part, (blocks, landscape))| {
+            let ttd = blocks.iter().find_map(|block| {
+                if let Block::Ttd(ttd) = block {
+                    Some(ttd)
+                } else {
+                    None
+                }
+            })?;
+            let at = position(document, &format!("ttd-{part}"))?;
+            let square = gaya.ttd.qr * POINTS_PER_MM;
+            let (width, height) = match ttd.bentuk {
+                BentukTtd::Basah => {
+                    let column = sheet_width(gaya, landscape) - ttd.start;
+                    (column * POINTS_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
+                }
+                BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
+            };
+            let point = (at.point.x.to_pt(), at.point.y.to_pt());
+            Some(SignaturePlace {
+                page: at.page.get(),
+                x: round(point.0),
+                y: round(point.1),
+                width: round(width),
+                height: round(height),
+            })
+        })
+        .collect()
+}
+
+/// The page on which what bears a label stands.
+pub(super) fn page_of(document: &PagedDocument, label: &str) -> Option<NonZeroUsize> {
+    position(document, label).map(|at| at.page)
+}
+
+fn position(document: &PagedDocument, label: &str) -> Option<PagedPosition> {
+    let introspector = document.introspector();
+    let label = Label::new(PicoStr::intern(label))?;
+    let element = introspector.query_first(&Selector::Label(label))?;
+    introspector.position(element.location()?)
+}
+
+/// To a hundredth of a point.
+fn round(points: f64) -> f64 {
+    (points * 100.0).round() / 100.0
+}
