@@ -7,7 +7,7 @@ use super::{
     attachments::{self, Attachment, NotCopied},
     entries::Entries,
     journal::staged,
-    make::{Maker, Trouble, failed},
+    maker::{Maker, Trouble, failed},
     plan::PlannedCycle,
     row::{Ground, Isi, RegisterRow},
 };

@@ -37,8 +37,6 @@ use crate::{
     },
 };
 
-#[cfg(feature = "cli")]
-pub(crate) use files::leaves_its_folder;
 pub use files::missing_files;
 pub(crate) use pictures::missing_picture;
 pub use pictures::pictures;
