@@ -13,7 +13,7 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format,
+    Format, House,
     cycle::Cycle,
     files::{
         digest::{Digest, Sha256Writer},
@@ -66,11 +66,16 @@ pub(super) fn key_of(isi: Isi) -> &'static str {
 
 /// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
 /// the source.
-pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
+pub(super) fn faults(
+    house: &House,
+    cycle: &Cycle,
+    found: &Found,
+    attachments: &[Attachment],
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut taken: Vec<String> = vec![CYCLE_FILE.to_owned()];
     for document in DOCUMENTS {
-        taken.extend(Format::ALL.map(|format| file_name(document, format)));
+        taken.extend(Format::ALL.map(|format| file_name(house, cycle, document, format)));
     }
     for attachment in attachments {
         let name = &attachment.target;
