@@ -305,6 +305,21 @@ pub enum ArchiveProblem {
     )]
     SignedCopyDiffers { copy: String, letter: String },
 
+    /// Salinan bertanda tangan memuat lebih dari nota dinas.
+    ///
+    /// Semua isi nota dinas ada di dalamnya, menurut urutannya; yang lebih biasanya cap, tanda
+    /// halaman, atau keterangan layanan tanda tangan.
+    ///
+    /// Benar: bacalah yang disebut itu. Bila mengubah isinya, perbaiki berkas siklus menurut naskah
+    /// yang ditandatangani.
+    ///
+    /// Dasar: naskah bertanda tangan adalah arsipnya.
+    #[error(
+        "salinan bertanda tangan memuat lebih dari nota dinas: {}",
+        quoted(more)
+    )]
+    SignedCopySaysMore { more: Vec<String> },
+
     /// Salinan bertanda tangan bukan PDF.
     ///
     /// Benar: simpan salinannya sebagai PDF.
@@ -356,6 +371,7 @@ impl ArchiveProblem {
             Self::CannotRebuild { .. } => "naskah-tidak-terbangun",
             Self::OtherVersion { .. } => return ("naskah-versi-lain", Level::Warning),
             Self::SignedCopyDiffers { .. } => "salinan-berbeda",
+            Self::SignedCopySaysMore { .. } => return ("salinan-memuat-lebih", Level::Warning),
             Self::SignedCopyUnreadable => "salinan-tidak-terbaca",
             Self::SignedCopyNotCompared { .. } => {
                 return ("salinan-tidak-dibandingkan", Level::Warning);
@@ -411,10 +427,27 @@ impl ArchiveProblem {
             Self::SignedCopyDiffers { .. } => {
                 "perbaiki berkas siklus menurut naskah yang ditandatangani"
             }
+            Self::SignedCopySaysMore { .. } => {
+                "pastikan itu cap, tanda halaman, atau keterangan layanan tanda tangan"
+            }
             Self::SignedCopyUnreadable => "simpan salinannya sebagai PDF",
             Self::SignedCopyNotCompared { .. } => {
                 "bandingkan salinan itu sendiri dengan nota dinasnya"
             }
         }
+    }
+}
+
+/// Texts as a sentence names them: the first three, and how many more there are.
+fn quoted(texts: &[String]) -> String {
+    const NAMED: usize = 3;
+    let named: Vec<String> = texts
+        .iter()
+        .take(NAMED)
+        .map(|of| format!("“{of}”"))
+        .collect();
+    match texts.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        further => format!("{}, dan {further} lagi", named.join(", ")),
     }
 }
