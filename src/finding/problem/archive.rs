@@ -113,17 +113,6 @@ pub enum ArchiveProblem {
     #[error("folder ini berisi berkas lain dan bukan arsip nodin")]
     NotEmpty,
 
-    /// Arsip ini bukan arsip bagian yang diminta.
-    ///
-    /// Dengan `--bagian` setiap bagian menjadi arsip sendiri, dan `bag-info.txt` mencatat bagian
-    /// yang mana.
-    ///
-    /// Salah: `--bagian 2/4 -o arsip-1`. Benar: `--bagian 2/4 -o arsip-2`.
-    ///
-    /// Dasar: bagian suatu siklus ditentukan oleh nomornya.
-    #[error("arsip ini memuat {holds}, bukan bagian yang diminta")]
-    OtherPart { holds: String },
-
     /// Arsip sedang dipakai.
     ///
     /// Satu arsip dibuat oleh satu perintah pada satu waktu. Kuncinya lepas dengan sendirinya
@@ -352,7 +341,6 @@ impl ArchiveProblem {
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
             Self::OutsideLink { .. } => "tautan-keluar-sumber",
             Self::NotEmpty => "folder-bukan-arsip",
-            Self::OtherPart { .. } => "bagian-arsip-lain",
             Self::InUse => "arsip-sedang-dipakai",
             Self::ChangedMeanwhile => "siklus-berubah",
             Self::TemplateName { .. } => "nama-templat-arsip",
@@ -402,7 +390,7 @@ impl ArchiveProblem {
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
             Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",
             Self::OutsideLink { .. } => "salin yang ditunjuk ke dalam folder sumber",
-            Self::NotEmpty | Self::OtherPart { .. } => "pilih folder lain dengan -o",
+            Self::NotEmpty => "pilih folder lain dengan -o",
             Self::InUse => "tunggu sampai perintah yang lain selesai",
             Self::ChangedMeanwhile => "jalankan perintah yang sama sekali lagi",
             Self::TemplateName { .. } => "beri berkas templat itu nama tanpa karakter khusus",
