@@ -96,7 +96,6 @@ impl Office {
             },
             secrets: false,
             all: false,
-            part: None,
         };
         let archive = Archive::open(folder, &sources)?;
         archive.disk.steps_left.store(steps, Ordering::SeqCst);
@@ -116,7 +115,7 @@ impl Office {
             assert!(matches!(event, Event::Made(_)));
         })?;
         archive
-            .close(&state, &self.perangkat, None, |_| {})
+            .close(&state, &self.perangkat, |_| {})
             .map(drop)
     }
 }
