@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::bulan::long_date;
+use crate::naskah::months::long_date;
 
 use super::{Exact, List, Official, Orang, PeranAtau, Phrase, Tanggal};
 

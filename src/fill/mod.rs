@@ -10,6 +10,8 @@ mod guard;
 pub mod markdown;
 pub mod markup;
 pub mod origin;
+pub mod parse;
+pub mod starter;
 mod values;
 
 use std::{error::Error as _, fmt::Write as _, sync::Arc};
@@ -19,7 +21,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavio
 pub(crate) use guard::MOST_BYTES;
 pub use values::NotACycle;
 
-use crate::{assets::Assets, bahasa::Berjalan, cycle::Cycle};
+use crate::{assets::Assets, cycle::Cycle, rules::wording::Berjalan};
 use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nodin::{House, assets::Assets, cycle::Cycle, document::BAHAN, read};
+use nodin::{House, assets::Assets, cycle::Cycle, read, rules::documents::BAHAN};
 
 use super::{body, cycle_of, house, lines, tree, with};
 

@@ -1,8 +1,8 @@
 //! What officials are called where a form wants their jabatan.
 
 use nodin::{
-    document::{DISPOSISI, KONSEP, UNDANGAN},
     naskah::{Block, Inline, Text},
+    rules::documents::{DISPOSISI, KONSEP, UNDANGAN},
 };
 
 use super::{CYCLE, cycle_of, house, lines, tree, with};

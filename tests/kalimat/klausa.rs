@@ -3,10 +3,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use nodin::{
-    document::{BAHAN, DOCUMENTS},
-    skema,
-};
+use nodin::rules::documents::{BAHAN, DOCUMENTS};
 use serde_json::{Value, json};
 
 use super::{CYCLE, body, cycle_of, house, remove, tree, with};
@@ -224,7 +221,7 @@ fn no_passage_stands_twice_in_a_document() {
     ];
     let house = house();
     let mut full = cycle_of(include_str!("../read/lengkap.yaml"));
-    let schema = skema::schema();
+    let schema = schema::schema();
     let mut texts = Vec::new();
     mark(&mut full, &schema, "", &mut texts);
     texts.retain(|(path, _)| !TITLES.contains(&path.as_str()));

@@ -5,9 +5,9 @@ use std::{collections::BTreeMap, fs, path::Path};
 use nodin::{
     Format,
     cycle::Cycle,
-    document::DOCUMENTS,
     naskah::{Block, Inline, Naskah, Text, plain},
     read,
+    rules::documents::DOCUMENTS,
 };
 use serde_json::{Value, json};
 
@@ -89,7 +89,10 @@ fn a_made_sentence_typed_under_its_key_is_the_same() {
             let written = house.write(&naskah, Format::Docx, &read, source.as_bytes());
             let bookmarks = docx::bookmarks(&written.expect("a DOCX").bytes);
             for (key, sentences) in made(&naskah) {
-                let name = format!("_n{}", nodin::digest::sha256(key.as_bytes()).short(12));
+                let name = format!(
+                    "_n{}",
+                    nodin::files::digest::sha256(key.as_bytes()).short(12)
+                );
                 let marked = bookmarks
                     .get(&name)
                     .map(|text| text.replace(['\u{A0}', '\u{2011}'], " "));

@@ -2,7 +2,7 @@
 
 use nodin::{
     cycle::Cycle,
-    document::{BAHAN, Document, KONSEP, LAPORAN, PENGANTAR, REKOMENDASI},
+    rules::documents::{BAHAN, Document, KONSEP, LAPORAN, PENGANTAR, REKOMENDASI},
 };
 
 use super::{CYCLE, assert_says, cycle_of, house, lines, remove, with};
@@ -16,13 +16,14 @@ fn a_telaahan_lacks_what_its_form_demands() {
         remove(&mut less, &format!("laporan.telaahan.{part}"));
         let cycle: Cycle = serde_json::from_value(less).expect("a cycle");
         let lacking = house.lacking(&cycle, &LAPORAN);
-        let wanted = nodin::document::Lacking::Keys(vec![format!("laporan.telaahan.{part}")]);
+        let wanted =
+            nodin::rules::documents::Lacking::Keys(vec![format!("laporan.telaahan.{part}")]);
         assert_eq!(lacking, Some(wanted), "{part}");
     }
     let mut begun = full;
     remove(&mut begun, "laporan.telaahan");
     let cycle: Cycle = serde_json::from_value(begun).expect("a cycle");
-    let wanted = nodin::document::Lacking::Keys(vec!["laporan.telaahan".to_owned()]);
+    let wanted = nodin::rules::documents::Lacking::Keys(vec!["laporan.telaahan".to_owned()]);
     assert_eq!(house.lacking(&cycle, &LAPORAN), Some(wanted));
     let weighed = with(&[("analisis: Analisis.", "alternatif: [ { uraian: Patroli } ]")]);
     lines(&weighed, &LAPORAN);

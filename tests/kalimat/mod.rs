@@ -10,7 +10,7 @@ mod penelitian;
 mod undangan;
 
 use nodin::{
-    House, Outcome, assets::Assets, cycle::Cycle, document::Document, naskah::Naskah, read,
+    House, Outcome, assets::Assets, cycle::Cycle, naskah::Naskah, read, rules::documents::Document,
 };
 use serde_json::Value;
 

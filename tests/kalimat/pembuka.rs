@@ -1,6 +1,6 @@
 //! What a nota dinas and its grounds follow up.
 
-use nodin::document::{BAHAN, KONSEP, LAPORAN};
+use nodin::rules::documents::{BAHAN, KONSEP, LAPORAN};
 
 use super::{CYCLE, lines, with};
 

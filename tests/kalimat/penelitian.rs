@@ -1,6 +1,6 @@
 //! What the Deputi examined.
 
-use nodin::document::PENELITIAN;
+use nodin::rules::documents::PENELITIAN;
 
 use super::{assert_says, lines, with};
 

@@ -1,6 +1,6 @@
 //! The invitation: who is called where to, and what goes with the letter.
 
-use nodin::document::{LAPORAN, UNDANGAN};
+use nodin::rules::documents::{LAPORAN, UNDANGAN};
 
 use super::{CYCLE, assert_says, lines, said, with};
 

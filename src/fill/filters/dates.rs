@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of, texts::capitalised};
-use crate::bulan::{BULAN, BULAN_ROMAWI, long_date, month};
+use crate::naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
 /// (`tanggal(rapat.sampai)`): 11–13 Februari 2026.
@@ -59,7 +59,7 @@ impl Days {
         let from = if first.year() != last.year() {
             long_date(first)
         } else if first.month() != last.month() {
-            format!("{} {}", first.day(), month(&BULAN, first))
+            format!("{} {}", first.day(), month(&MONTHS, first))
         } else {
             return format!("{}–{}", first.day(), long_date(last));
         };
@@ -90,7 +90,7 @@ pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
 pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("bulan_romawi", &value)?;
-    Ok(derived(state, &value, month(&BULAN_ROMAWI, date)))
+    Ok(derived(state, &value, month(&ROMAN_MONTHS, date)))
 }
 
 /// From this hour on a meeting without an end may as well last one night as be held on several.

@@ -1,0 +1,390 @@
+//! A title within a sentence: in small letters, where every word that has a capital can be told
+//! from a name; else as typed.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+/// Words that are no names, and names (`templates/bahasa/*.yaml`).
+#[derive(Debug, Default)]
+pub struct Berjalan {
+    common: HashSet<String>,
+    /// Common words that are part of a name that stands beside them.
+    of_names: HashSet<String>,
+    /// Names by their first word, the longest first.
+    names: HashMap<String, Vec<Vec<String>>>,
+}
+
+/// Words that may be names or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt<'a> {
+    /// Each once, in order.
+    pub words: Vec<&'a str>,
+    /// The title within a sentence, if they all are names.
+    pub running: String,
+}
+
+/// A title with its common words in small letters.
+fn in_small_letters(title: &str, words: &[(Range<usize>, TitleWord)]) -> String {
+    let mut running = title.to_owned();
+    for (at, word) in words.iter().rev() {
+        if matches!(word, TitleWord::Common | TitleWord::OfNames) {
+            let small = running[at.clone()].to_lowercase();
+            running.replace_range(at.clone(), &small);
+        }
+    }
+    running
+}
+
+/// Whether a word has the form of a noun that was derived from another word. Names have it too
+/// ("Pekalongan"), so that it is a reason to ask, and none to write it in small letters.
+fn is_derived(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let is_between = |before: &str| {
+        word.strip_prefix(before)
+            .and_then(|rest| rest.strip_suffix("an"))
+            .is_some_and(|stem| stem.chars().count() > 2)
+    };
+    const ENDINGS: [&str; 7] = ["isasi", "asi", "isme", "itas", "ologi", "iah", "itif"];
+    is_between("pe")
+        || is_between("ke")
+        || is_between("per")
+        || ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// What a word of a title is.
+#[derive(Clone, Copy, PartialEq)]
+enum TitleWord {
+    /// Small already, or a number.
+    Small,
+    Common,
+    OfNames,
+    Name,
+    Unknown,
+}
+
+impl Berjalan {
+    pub(super) fn add(&mut self, common: &[String], of_names: &[String], names: &[String]) {
+        let small = |words: &[String]| {
+            words
+                .iter()
+                .map(|word| word.to_lowercase())
+                .collect::<Vec<_>>()
+        };
+        self.common.extend(small(common));
+        self.of_names.extend(small(of_names));
+        for name in names {
+            let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+            let Some(first) = words.first() else { continue };
+            let same = self.names.entry(first.clone()).or_default();
+            same.push(words);
+            same.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        }
+    }
+
+    /// The title as it stands within a sentence.
+    #[must_use]
+    pub fn running(&self, title: &str) -> String {
+        let words = self.words(title);
+        if words.iter().any(|(_, word)| *word == TitleWord::Unknown) {
+            return title.to_owned();
+        }
+        in_small_letters(title, &words)
+    }
+
+    /// What keeps a title as it was typed within a sentence, although that may not be meant; none
+    /// where it is in small letters, or may well be nothing but a name.
+    #[must_use]
+    pub fn doubt<'a>(&self, title: &'a str) -> Option<Doubt<'a>> {
+        let words = self.words(title);
+        let are = |kind| words.iter().filter(move |(_, word)| *word == kind);
+        let unknown: Vec<&str> = are(TitleWord::Unknown)
+            .map(|(at, _)| &title[at.clone()])
+            .collect();
+        let has_small = are(TitleWord::Common)
+            .chain(are(TitleWord::OfNames))
+            .next()
+            .is_some();
+        let is_told =
+            !unknown.is_empty() && (has_small || unknown.iter().any(|word| is_derived(word)));
+        is_told.then(|| {
+            let mut known: Vec<&str> = Vec::new();
+            for word in unknown {
+                if !known.contains(&word) {
+                    known.push(word);
+                }
+            }
+            Doubt {
+                words: known,
+                running: in_small_letters(title, &words),
+            }
+        })
+    }
+
+    /// Every word of a title, with its place.
+    fn words(&self, title: &str) -> Vec<(Range<usize>, TitleWord)> {
+        let typed = typed(title);
+        let mut words: Vec<(Range<usize>, TitleWord)> = Vec::new();
+        let mut next = 0;
+        while next < typed.len() {
+            let length = self.name_at(title, &typed[next..]);
+            if length > 0 {
+                let name = typed[next..next + length].iter();
+                words.extend(name.map(|of| (of.bare.clone(), TitleWord::Name)));
+                next += length;
+                continue;
+            }
+            let of = &typed[next];
+            let parts = parts(title, &of.bare);
+            words.extend(parts.map(|at| {
+                let word = if of.is_foreign {
+                    TitleWord::Name
+                } else {
+                    self.word(&title[at.clone()])
+                };
+                (at, word)
+            }));
+            next += 1;
+        }
+        part_of_names(title, &mut words);
+        words
+    }
+
+    /// How many words from here on are one name.
+    fn name_at(&self, title: &str, typed: &[TypedWord]) -> usize {
+        let Some(names) = typed
+            .first()
+            .and_then(|of| self.names.get(&title[of.bare.clone()]))
+        else {
+            return 0;
+        };
+        let is_here = |name: &&Vec<String>| {
+            name.len() <= typed.len()
+                && name
+                    .iter()
+                    .zip(typed)
+                    .all(|(word, of)| *word == title[of.bare.clone()])
+        };
+        names.iter().find(is_here).map_or(0, Vec::len)
+    }
+
+    fn word(&self, word: &str) -> TitleWord {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        if !word.starts_with(char::is_uppercase) {
+            // "e-Paspor", "di", "2024".
+            return if capitals == 0 {
+                TitleWord::Small
+            } else {
+                TitleWord::Name
+            };
+        }
+        let small = word.to_lowercase();
+        let is_name = self
+            .names
+            .get(word)
+            .is_some_and(|names| names.iter().any(|name| name.len() == 1));
+        if is_name || capitals > 1 || word.chars().count() == 1 {
+            TitleWord::Name
+        } else if self.common.contains(&small) {
+            TitleWord::Common
+        } else if self.of_names.contains(&small) {
+            TitleWord::OfNames
+        } else {
+            TitleWord::Unknown
+        }
+    }
+}
+
+/// A word as it is typed, between blanks.
+struct TypedWord {
+    /// Without the signs around it.
+    bare: Range<usize>,
+    /// Within stars or quotes: a term of another language, or a title.
+    is_foreign: bool,
+}
+
+fn typed(title: &str) -> Vec<TypedWord> {
+    const OPENING: [char; 5] = ['*', '_', '"', '“', '‘'];
+    const CLOSING: [char; 5] = ['*', '_', '"', '”', '’'];
+    let mut words = Vec::new();
+    let (mut at, mut is_foreign) = (0, false);
+    for chunk in title.split_inclusive(char::is_whitespace) {
+        let word = chunk.trim_end();
+        let before = word.len()
+            - word
+                .trim_start_matches(|c: char| !c.is_alphanumeric())
+                .len();
+        let after = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        is_foreign |= word[..before].contains(OPENING);
+        if before < after {
+            words.push(TypedWord {
+                bare: at + before..at + after,
+                is_foreign,
+            });
+        }
+        if word[after.max(before)..].contains(CLOSING) {
+            is_foreign = false;
+        }
+        at += chunk.len();
+    }
+    words
+}
+
+/// The parts of a compound, "Politik-Keamanan" or "Thailand–Kamboja".
+fn parts<'a>(title: &'a str, word: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut at = word.start;
+    title[word.clone()]
+        .split_inclusive(['-', '–', '/'])
+        .map(move |part| {
+            let bare = part.trim_end_matches(['-', '–', '/']).len();
+            let range = at..at + bare;
+            at += part.len();
+            range
+        })
+}
+
+/// "Laut" in "Laut Natuna", "Utara" in "Natuna Utara": whatever may be part of the name beside it.
+fn part_of_names(title: &str, words: &mut [(Range<usize>, TitleWord)]) {
+    let beside = |words: &[(Range<usize>, TitleWord)], at: usize, other: usize| {
+        let (first, second) = (at.min(other), at.max(other));
+        words[at].1 == TitleWord::OfNames
+            && words[other].1 == TitleWord::Name
+            && title[words[first].0.end..words[second].0.start]
+                .trim()
+                .is_empty()
+    };
+    for at in 1..words.len() {
+        if beside(words, at, at - 1) {
+            words[at].1 = TitleWord::Name;
+        }
+    }
+    for at in (1..words.len()).rev() {
+        if beside(words, at - 1, at) {
+            words[at - 1].1 = TitleWord::Name;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{assets::Assets, rules::wording::Wording};
+
+    #[test]
+    fn a_title_is_in_small_letters_where_no_word_may_be_a_name() {
+        let (bahasa, findings) = Wording::new(&Assets::default());
+        assert!(findings.is_empty());
+        for (title, running) in [
+            (
+                "Pelindungan Awak Kapal Migran",
+                "pelindungan awak kapal migran",
+            ),
+            (
+                "Perkembangan Situasi di Laut Natuna Utara",
+                "perkembangan situasi di Laut Natuna Utara",
+            ),
+            ("Pencemaran Laut di Natuna", "pencemaran laut di Natuna"),
+            (
+                "Penguatan Diplomasi Kedaulatan dengan Papua Nugini",
+                "penguatan diplomasi kedaulatan dengan Papua Nugini",
+            ),
+            (
+                "Inventarisasi Kerja Sama Politik dan Keamanan dengan Negara-Negara di Kawasan Amerika dan Eropa",
+                "inventarisasi kerja sama politik dan keamanan dengan negara-negara di kawasan Amerika dan Eropa",
+            ),
+            (
+                "Pelindungan Warga Negara Indonesia dari Kejahatan Penipuan Daring di Kawasan Asia Tenggara",
+                "pelindungan warga negara Indonesia dari kejahatan penipuan daring di kawasan Asia Tenggara",
+            ),
+            (
+                "Penyelesaian Segmen Batas Darat dengan Timor-Leste yang Belum Disepakati",
+                "penyelesaian segmen batas darat dengan Timor-Leste yang belum disepakati",
+            ),
+            (
+                "Ketegangan Perbatasan Thailand–Kamboja",
+                "ketegangan perbatasan Thailand–Kamboja",
+            ),
+            (
+                "Perundingan *Code of Conduct* di Laut China Selatan",
+                "perundingan *Code of Conduct* di Laut China Selatan",
+            ),
+            (
+                "Kesiapan Indonesia pada KTT ASEAN Ke-46",
+                "kesiapan Indonesia pada KTT ASEAN ke-46",
+            ),
+            (
+                "Masyarakat ASEAN dan Masyarakat Perbatasan",
+                "Masyarakat ASEAN dan masyarakat perbatasan",
+            ),
+            ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
+            (
+                "Tindak Lanjut Konferensi Asia Afrika",
+                "tindak lanjut Konferensi Asia Afrika",
+            ),
+            (
+                "Kerja Sama Dewan Keamanan PBB",
+                "kerja sama Dewan Keamanan PBB",
+            ),
+            (
+                "Kunjungan Menko ke Port Moresby",
+                "kunjungan Menko ke Port Moresby",
+            ),
+            (
+                "Rencana Aksi Satuan Tugas Pengamanan Penerbangan Sipil di Papua",
+                "rencana aksi satuan tugas pengamanan penerbangan sipil di Papua",
+            ),
+            (
+                "Reformasi Tata Kelola Penyelenggaraan Ibadah Haji dan Pelindungan Jemaah di Arab Saudi",
+                "reformasi tata kelola penyelenggaraan ibadah haji dan pelindungan jemaah di Arab Saudi",
+            ),
+            (
+                "Pengamanan Pemilihan Umum di Luar Negeri oleh Komisi Pemilihan Umum",
+                "pengamanan pemilihan umum di luar negeri oleh Komisi Pemilihan Umum",
+            ),
+            // Where any word may be a name, all stays.
+            ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
+            (
+                "Penempatan Duta Besar di Kawasan",
+                "Penempatan Duta Besar di Kawasan",
+            ),
+            ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
+            ("isu yang dibahas", "isu yang dibahas"),
+            ("", ""),
+        ] {
+            assert_eq!(bahasa.berjalan().running(title), running, "{title}");
+        }
+    }
+
+    /// Told where a title stays in capitals that are not meant; a name alone is meant.
+    #[test]
+    fn what_keeps_a_title_in_capitals_is_told() {
+        let (bahasa, _) = Wording::new(&Assets::default());
+        for (title, doubt) in [
+            (
+                "Penanganan Warga di Naktukan",
+                Some((&["Naktukan"][..], "penanganan warga di Naktukan")),
+            ),
+            (
+                "Kerja Sama Foo dan Bar dengan Foo",
+                Some((&["Foo", "Bar"], "kerja sama Foo dan Bar dengan Foo")),
+            ),
+            // Nothing that is known for a common word, but a form that names seldom have.
+            (
+                "Debirokratisasi",
+                Some((&["Debirokratisasi"], "Debirokratisasi")),
+            ),
+            ("Laut Natuna Utara", None),
+            ("Noel Besi–Foo", None),
+            ("Perkembangan Situasi di Laut Natuna Utara", None),
+            ("ISU DALAM HURUF KAPITAL", None),
+            ("penanganan warga di Foo", None),
+            ("", None),
+        ] {
+            let told = bahasa.berjalan().doubt(title);
+            let told = told
+                .as_ref()
+                .map(|doubt| (doubt.words.as_slice(), doubt.running.as_str()));
+            assert_eq!(told, doubt, "{title}");
+        }
+    }
+}
