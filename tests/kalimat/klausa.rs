@@ -3,7 +3,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use nodin::rules::documents::{BAHAN, DOCUMENTS};
+use nodin::{
+    cycle::schema,
+    rules::documents::{BAHAN, DOCUMENTS},
+};
 use serde_json::{Value, json};
 
 use super::{CYCLE, body, cycle_of, house, remove, tree, with};

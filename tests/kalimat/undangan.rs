@@ -87,3 +87,36 @@ fn a_meeting_with_its_name_has_capitals() {
         "Maksud penyusunan laporan ini adalah memberikan gambaran pelaksanaan rapat koordinasi, dengan tujuan menjadi bahan pertimbangan Deputi dalam merumuskan rekomendasi kepada Bapak Menko Polhukam.",
     );
 }
+
+/// Up to four are called in the letter itself, one of them without a number.
+#[test]
+fn the_letter_goes_to_those_it_names() {
+    let called = |source: &str| {
+        let lines = lines(source, &UNDANGAN);
+        let letter = lines.iter().skip_while(|line| !line.starts_with("Hal :"));
+        let letter = letter
+            .skip(1)
+            .take_while(|line| !line.contains("Dalam rangka"));
+        letter.cloned().collect::<Vec<_>>()
+    };
+    let alone = with(&[(
+        "[ { kl: Kemlu }, { kl: Kemhan } ]",
+        "[ { kl: Kemlu, jabatan: Direktur } ]",
+    )]);
+    assert_eq!(called(&alone), ["¶ Yth. Direktur, Kemlu di - Jakarta"]);
+    assert_eq!(
+        called(CYCLE),
+        [
+            "None 1",
+            "¶ Yth.",
+            "Number 1",
+            "¶ Pimpinan, Kemlu",
+            "Number 2",
+            "¶ Pimpinan, Kemhan",
+            "None 2",
+            "¶ di -",
+            "None 3",
+            "¶ Jakarta",
+        ]
+    );
+}

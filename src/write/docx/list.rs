@@ -83,7 +83,12 @@ impl Writer<'_> {
             Err(_) => hanging(opening, inside.left, column),
         };
         let mut pieces = vec![opening.into()];
-        pieces.append(&mut self.blocks(rest, inside)?);
+        // Without a mark there is nothing that a list in the item could stand beneath.
+        let below = match marker {
+            Marker::None => place,
+            _ => inside,
+        };
+        pieces.append(&mut self.blocks(rest, below)?);
         Ok(pieces)
     }
 
