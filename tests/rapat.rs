@@ -302,6 +302,33 @@ fn an_invitation_is_signed_as_a_nota_dinas_is() {
     }
 }
 
+/// Beside an electronic mark too the jabatan hang after "a.n.".
+#[test]
+fn jabatan_of_an_electronic_signature_stand_beneath_one_another() {
+    let keys = "nomor: UND-1, tanggal: 2025-12-20, tanda_tangan: elektronik";
+    for (signer, hangs) in [
+        ("deputi", false),
+        ("{ peran: asdep, atas_nama: deputi }", true),
+    ] {
+        let source = invitation(&format!("undangan: {{ {keys}, penandatangan: {signer} }}"));
+        let read = read::read::<Cycle>(source.as_bytes());
+        let Outcome::Ready(naskah) = HOUSE.tree(&read, &UNDANGAN) else {
+            panic!("{source}");
+        };
+        let written = HOUSE.write(&naskah, Format::Docx, &read, source.as_bytes());
+        let body = docx::part(&written.expect("a DOCX").bytes, "word/document.xml");
+        let beside = body.split("<w:p>").chain(body.split("<w:p "));
+        let jabatan: Vec<&str> = beside
+            .filter(|part| part.contains("\"Keterangan\"") && part.contains("Deputi"))
+            .collect();
+        assert!(!jabatan.is_empty(), "{body}");
+        for part in jabatan {
+            let part = part.split("</w:p>").next().unwrap_or_default();
+            assert_eq!(part.contains("w:hanging="), hangs, "{signer}: {part}");
+        }
+    }
+}
+
 #[test]
 fn an_invitation_through_srikandi_has_its_placeholders() {
     // Whether or not number and date are known already.
