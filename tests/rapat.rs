@@ -317,13 +317,14 @@ fn jabatan_of_an_electronic_signature_stand_beneath_one_another() {
         };
         let written = HOUSE.write(&naskah, Format::Docx, &read, source.as_bytes());
         let body = docx::part(&written.expect("a DOCX").bytes, "word/document.xml");
-        let beside = body.split("<w:p>").chain(body.split("<w:p "));
-        let jabatan: Vec<&str> = beside
-            .filter(|part| part.contains("\"Keterangan\"") && part.contains("Deputi"))
+        let paragraphs = body
+            .split("</w:p>")
+            .filter_map(|part| part.rsplit("<w:p>").next());
+        let jabatan: Vec<&str> = paragraphs
+            .filter(|part| part.contains("KeteranganTandaTangan") && part.contains("Deputi"))
             .collect();
         assert!(!jabatan.is_empty(), "{body}");
         for part in jabatan {
-            let part = part.split("</w:p>").next().unwrap_or_default();
             assert_eq!(part.contains("w:hanging="), hangs, "{signer}: {part}");
         }
     }

@@ -113,7 +113,7 @@ impl Press<'_> {
             Ok(mut folder) => {
                 folder.readers(Readers::of(source.read.value.class()));
                 if document.name == NOTA_DINAS.name {
-                    self.tell_of_edited_drafts(&folder);
+                    self.tell_of_edited_drafts(source, &folder);
                 }
                 for format in self.args.formats.all() {
                     self.write(source, document, &naskah, format, &mut folder);
@@ -123,11 +123,15 @@ impl Press<'_> {
         }
     }
 
+    fn file_stem(&self, source: &Source, document: &Document) -> String {
+        (self.opened.house).file_stem(&source.read.value, document)
+    }
+
     /// What somebody wrote into the konsep in Word is not in the cycle file, and so it will
     /// not be in the nota dinas either.
-    fn tell_of_edited_drafts(&mut self, folder: &OutputFolder) {
-        let docx = Format::Docx.ending();
-        for draft in folder.edited(KONSEP.file_stem, docx) {
+    fn tell_of_edited_drafts(&mut self, source: &Source, folder: &OutputFolder) {
+        let (stem, docx) = (self.file_stem(source, &KONSEP), Format::Docx.ending());
+        for draft in folder.edited(&stem, docx) {
             self.report.storage(&draft, StorageProblem::EditedDraft);
         }
     }
@@ -143,7 +147,8 @@ impl Press<'_> {
     /// What a document lacks: an error when the call asks for it by name.
     fn lacking(&mut self, source: &Source, document: &Document, lacking: Lacking) {
         if !self.args.documents.names(document) {
-            return self.report.lacking(&source.path, document, &lacking);
+            let stem = self.file_stem(source, document);
+            return (self.report).lacking(&source.path, document, &stem, &lacking);
         }
         let document = document.name;
         let (problem, key) = match lacking {
@@ -191,8 +196,8 @@ impl Press<'_> {
         written: &Written,
         folder: &mut OutputFolder,
     ) {
-        let (stem, ending) = (document.file_stem, format.ending());
-        match folder.place(stem, ending, &written.bytes, self.args.timpa) {
+        let (stem, ending) = (self.file_stem(source, document), format.ending());
+        match folder.place(&stem, ending, &written.bytes, self.args.timpa) {
             Ok(placed) => self.report.file(&Made {
                 path: &placed.path,
                 edited: placed.edited.as_deref(),

@@ -148,6 +148,22 @@ impl House {
         sop::choose(&self.sops, date)
     }
 
+    /// The number of the step that a document of a cycle comes from, in the SOP of its date.
+    #[must_use]
+    pub fn step(&self, cycle: &Cycle, document: &Document) -> Option<u8> {
+        let sop = self.sop(document.date(cycle)?)?;
+        sop.step_of(document).map(|langkah| langkah.langkah)
+    }
+
+    /// The name of a document's file without ending: the number of its step, and what it is.
+    #[must_use]
+    pub fn file_stem(&self, cycle: &Cycle, document: &Document) -> String {
+        match self.step(cycle, document) {
+            Some(step) => format!("{step}-{}", document.stem),
+            None => document.stem.to_owned(),
+        }
+    }
+
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
     /// rules of the SOP, in its wording, and by the profile of the date that the cycle has come
     /// to. Sorted by place.
@@ -201,7 +217,8 @@ impl House {
             }
         };
         // What has not come this far has not met the gate either.
-        if let Some(finding) = check::gate(cycle, document, places) {
+        let gate = |sop| check::gate(cycle, document, sop, places);
+        if let Some(finding) = self.sop(date).and_then(gate) {
             return Outcome::Failed(vec![finding]);
         }
         let context = context(cycle, instansi, date, document);
