@@ -177,6 +177,7 @@ impl House {
             !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
                 && joined.contains(&finding.key))
         }));
+        findings.extend(check::running(read, &self.bahasa));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         findings.extend(self.unnamed_annexes(read));

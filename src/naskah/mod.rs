@@ -432,11 +432,10 @@ pub struct Rekan {
 }
 
 impl Ttd {
-    /// Whether "a.n." and its like hang to the left of the block.
+    /// Whether "a.n." and its like stand before the jabatan, which hang.
     #[must_use]
     pub fn hangs(&self) -> bool {
-        let prefixed = self.jabatan.iter().any(|line| !line.awalan.is_empty());
-        self.bentuk != BentukTtd::QrKiri && prefixed
+        self.jabatan.iter().any(|line| !line.awalan.is_empty())
     }
 }
 

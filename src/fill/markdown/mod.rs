@@ -12,6 +12,7 @@
 //! nothing that a person wrote may vanish, and what may have been meant otherwise is noted.
 //! `CommonMark` differs where offices do: letters, Word's bullets, unindented lines, tabs.
 
+mod align;
 mod block;
 mod inline;
 mod line;

@@ -1,6 +1,6 @@
 //! Tables: rows between bars under a ruled head, and cells parted by tabs as Word pastes them.
 
-use super::{line::SourceLine, note::What};
+use super::{align, line::SourceLine, note::What};
 
 /// A table, its cells as typed.
 pub(super) struct SourceTable<'a> {
@@ -137,10 +137,12 @@ fn tabbed<'a>(lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
         });
         cells.collect()
     };
+    let cells: Vec<_> = lines[..rows].iter().map(row).collect();
+    let has_head = count > 1;
     let table = SourceTable {
-        columns: vec!["kiri"; count + 1],
-        has_head: count > 1,
-        rows: lines[..rows].iter().map(row).collect(),
+        columns: align::of_pasted(&cells, has_head, count + 1),
+        has_head,
+        rows: cells,
     };
     (rows, Rows::Table(table))
 }

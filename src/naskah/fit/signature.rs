@@ -16,27 +16,28 @@ const LEFTMOST: f64 = 0.2;
 /// Settles a signature in so many millimetres.
 pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &HouseStyle, typeface: &Typeface) {
     ttd.start = start(ttd, available, gaya, typeface);
+    let is_small = ttd.bentuk == BentukTtd::QrKiri;
+    let size = if is_small {
+        gaya.ttd.keterangan
+    } else {
+        gaya.huruf.ukuran
+    };
     ttd.hanging = if ttd.hangs() {
-        gaya.baris.kolom_nomor
+        gaya.baris.kolom_nomor * size / gaya.huruf.ukuran
     } else {
         0.0
     };
     ttd.samping_width = ttd.start - ttd.hanging - gaya.ttd.sela_samping;
-    let (column, size) = match ttd.bentuk {
-        BentukTtd::QrKiri => {
-            let mark = gaya.ttd.qr + gaya.ttd.sela_qr;
-            (available - ttd.start - mark, gaya.ttd.keterangan)
-        }
-        BentukTtd::Basah | BentukTtd::JabatanDiAtas => (available - ttd.start, gaya.huruf.ukuran),
+    // Beside the mark, what hangs does so within the column.
+    let column = if is_small {
+        available - ttd.start - gaya.ttd.qr - gaya.ttd.sela_qr - ttd.hanging
+    } else {
+        available - ttd.start
     };
     let last = ttd.jabatan.len().saturating_sub(1);
     for (index, jabatan) in ttd.jabatan.iter_mut().enumerate() {
         let mut text = jabatan.isi.clone();
-        if ttd.bentuk == BentukTtd::QrKiri {
-            if !jabatan.awalan.is_empty() {
-                text.insert(0, plain(&format!("{} ", jabatan.awalan)));
-            }
-        } else if index == last {
+        if !is_small && index == last {
             text.push(plain(","));
         }
         jabatan.width = balanced(&text, size, column, typeface);

@@ -115,6 +115,7 @@ fn wished(table: &Table, available: f64) -> Vec<f64> {
         .all(|column| column.width == Width::Share(1.0));
     let share = |index: usize| match table.columns[index].width {
         Width::Mm(_) => 0.0,
+        Width::Share(_) if says_nothing && is_numbering(table, index) => 0.0,
         Width::Share(_) if says_nothing => length(table, index),
         Width::Share(share) => share,
     };
@@ -153,6 +154,18 @@ fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
         1.0
     };
     widths.iter().map(|width| width * scale).collect()
+}
+
+/// Whether a column numbers the rows: it needs no more room than its numbers do.
+fn is_numbering(table: &Table, index: usize) -> bool {
+    let is_number = |text: &Text| {
+        let text = plain(text);
+        let digits = text.trim_end_matches(['.', ')']);
+        digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let head = table.head.get(index).map(|head| plain(head));
+    let is_called_so = head.is_some_and(|head| ["No.", "No", "Nomor"].contains(&head.as_str()));
+    is_called_so && cells(table, index).all(|(text, _)| is_number(text))
 }
 
 /// The longest text of a column, in characters.
@@ -199,14 +212,16 @@ fn words(text: &Text) -> Vec<Run> {
 /// The texts of a column's cells and its head, those of lists in them too; each with the
 /// number of lists around it.
 fn texts(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
+    cells(table, index).chain(table.head.get(index).map(|text| (text, 0.0)))
+}
+
+/// The same without the head.
+fn cells(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
     let cells = table.rows.iter().filter_map(move |row| match row {
         Row::Cells { cells, .. } => cells.get(index),
         Row::Group(_) => None,
     });
-    cells
-        .flatten()
-        .flat_map(|block| paragraphs(block, 0.0))
-        .chain(table.head.get(index).map(|text| (text, 0.0)))
+    cells.flatten().flat_map(|block| paragraphs(block, 0.0))
 }
 
 fn paragraphs(block: &Block, lists: f64) -> Vec<(&Text, f64)> {

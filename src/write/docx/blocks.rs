@@ -109,7 +109,8 @@ impl Writer<'_> {
             ) => Some(gaya.baris.alinea + below_table),
             (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
             (_, Block::Ttd(_)) => Some(ttd),
-            (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
+            (Block::Paragraph(_), Block::Table(_)) => Some(gaya.baris.butir),
+            (Block::List(_), Block::Table(_)) => Some(gaya.baris.alinea),
             (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
             _ => None,
         }

@@ -80,7 +80,12 @@ impl Writer<'_> {
             None => hanging(opening, inside.left, column),
         };
         let mut pieces = vec![opening.into()];
-        pieces.append(&mut self.blocks(rest, inside)?);
+        // Without a mark there is nothing that a list in the item could stand beneath.
+        let below = match list.marker {
+            Marker::None => place,
+            _ => inside,
+        };
+        pieces.append(&mut self.blocks(rest, below)?);
         Ok(pieces)
     }
 

@@ -174,14 +174,20 @@ impl Writer<'_> {
             .map(|text| self.styled(styles::KETERANGAN, text))
             .collect();
         lines.push(self.styled(styles::NAMA_ELEKTRONIK, &ttd.nama));
+        // "a.n." and its like hang, so that the jabatan stand beneath one another.
+        let hanging = millimetres(ttd.hanging);
+        let is_prefixed = ttd.hangs();
         for jabatan in &ttd.jabatan {
-            let mut text = jabatan.isi.clone();
-            if !jabatan.awalan.is_empty() {
-                text.insert(0, plain(&format!("{} ", jabatan.awalan)));
+            let mut line = Paragraph::new().style(styles::KETERANGAN);
+            if is_prefixed {
+                let prefix = [plain(&jabatan.awalan)];
+                line = self.bookmarks.add_text(line, &prefix);
+                line = line.add_run(Run::new().add_tab());
             }
-            let right = beside(jabatan.width, columns[2]);
-            let line = self.styled(styles::KETERANGAN, &text);
-            lines.push(line.indent(None, None, Some(right), None));
+            line = self.bookmarks.add_text(line, &jabatan.isi);
+            let special = is_prefixed.then_some(SpecialIndentType::Hanging(hanging));
+            let right = beside(jabatan.width, columns[2] - hanging);
+            lines.push(line.indent(Some(hanging), special, Some(right), None));
         }
         for text in &ttd.bawah {
             lines.push(self.styled(styles::KETERANGAN, text));
