@@ -12,20 +12,26 @@
 //! nothing that a person wrote may vanish, and what may have been meant otherwise is noted.
 //! `CommonMark` differs where offices do: letters, Word's bullets, unindented lines, tabs.
 
+mod apart;
 mod block;
 mod inline;
+mod label;
 mod line;
+mod mark;
 mod note;
+mod open;
 mod raw;
 mod sequence;
 mod table;
+mod tree;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, ops::Range};
 
-use block::{Block, List, Piece};
-use line::{Line, Sign, Style, lines};
+use line::Line;
+use mark::{Sign, Style};
 pub use note::{Note, Raw, What};
 use table::Table;
+use tree::{Block, List, Piece};
 
 use super::markup::escape;
 use crate::cycle::Kind;
@@ -56,26 +62,43 @@ pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
             let pieces = lines.iter().map(|line| Piece {
                 at: line.at,
                 text: line.text,
+                opening: "",
                 breaks: false,
             });
             writer.text(&pieces.collect::<Vec<_>>());
-            writer.notes.extend(one_paragraph(&lines));
+            writer.notes.extend(apart(text, &lines));
             writer.notes
         }
-        Kind::Exact | Kind::Secret => one_paragraph(&settled(text)).into_iter().collect(),
+        // A name or a number stands on one line.
+        Kind::Exact | Kind::Secret => {
+            let second = line::lines(text).into_iter().nth(1);
+            let note = second.map(|line| Note {
+                at: line.range(),
+                what: What::OneParagraph,
+            });
+            note.into_iter().collect()
+        }
     };
     notes.sort_by_key(|note| note.at.start);
     notes
 }
 
+/// Where the items of lists and the rows of tables begin in a long text.
+#[must_use]
+pub fn structure(text: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    tree::places(&block::blocks(text, &settled(text)).0, &mut places);
+    places
+}
+
 fn settled(text: &str) -> Vec<Line<'_>> {
-    let mut lines = lines(text);
+    let mut lines = label::parted(line::lines(text));
     sequence::settle(&mut lines);
     lines
 }
 
 fn read(text: &str) -> (String, Vec<Note>) {
-    let (blocks, notes) = block::blocks(&settled(text));
+    let (blocks, notes) = block::blocks(text, &settled(text));
     let mut writer = Writer {
         markup: String::with_capacity(text.len() * 5 / 4),
         notes,
@@ -85,13 +108,21 @@ fn read(text: &str) -> (String, Vec<Note>) {
 }
 
 /// The first line that does not simply go on the one above, though the text is one paragraph.
-fn one_paragraph(lines: &[Line<'_>]) -> Option<Note> {
-    let apart =
-        |line: &&Line<'_>| line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|');
-    let further = lines.get(1..).unwrap_or_default();
-    let line = further.iter().find(apart)?;
+fn apart(text: &str, lines: &[Line<'_>]) -> Option<Note> {
+    let further = lines.get(1..).filter(|further| !further.is_empty())?;
+    let (_, notes) = block::blocks(text, lines);
+    let is_told = |line: &Line<'_>| {
+        let mut notes = notes.iter();
+        notes
+            .any(|note| !matches!(note.what, What::Raw(_)) && line.range().contains(&note.at.start))
+    };
+    let is_apart = |line: &&Line<'_>| {
+        let is_row = line.text.starts_with('|');
+        line.blanks > 0 || line.mark().is_some() || is_row || is_told(line)
+    };
+    let line = further.iter().find(is_apart)?;
     Some(Note {
-        at: line.at..line.at + line.text.trim_end().len(),
+        at: line.range(),
         what: What::OneParagraph,
     })
 }
@@ -185,18 +216,11 @@ impl Writer {
         self.markup.push_str("</table>");
     }
 
-    /// A cell, in which the backslash before a bar has done its work.
     fn cell(&mut self, at: usize, text: &str) {
         let before = self.notes.len();
-        inline::write(
-            &text.replace("\\|", "|"),
-            &[],
-            &mut self.markup,
-            &mut self.notes,
-        );
+        inline::write(text, &[], &mut self.markup, &mut self.notes);
         for note in &mut self.notes[before..] {
-            let end = (note.at.end).min(text.len());
-            note.at = note.at.start.min(end) + at..end + at;
+            note.at = note.at.start + at..note.at.end + at;
         }
     }
 
@@ -213,6 +237,7 @@ impl Writer {
                 }
                 joined.push('\n');
             }
+            joined.push_str(piece.opening);
             starts.push((joined.len(), piece.at));
             joined.push_str(piece.text.trim_end());
         }
@@ -221,7 +246,8 @@ impl Writer {
         let place = |at: usize| {
             let piece = starts.partition_point(|(start, _)| *start <= at);
             let (start, whole) = starts[piece.saturating_sub(1)];
-            whole + at - start
+            // What was opened before a mark is told at it.
+            whole + at.saturating_sub(start)
         };
         for note in &mut self.notes[before..] {
             note.at = place(note.at.start)..place(note.at.end.saturating_sub(1)) + 1;
