@@ -1,6 +1,6 @@
 //! What a text may begin with that is a mark, whatever follows it: numbers, letters, bullets, boxes.
 
-use super::mark::{Sign, Style, is_bullet};
+use super::mark::{MarkStyle, Sign, is_bullet};
 
 /// Bullets as a keyboard has them, and whether a word may follow at once.
 const TYPED: [(&str, char, bool); 7] = [
@@ -19,7 +19,7 @@ const LAST_ITEM: u32 = 999;
 
 /// A mark as a text may begin with it.
 pub(super) struct Reading {
-    pub style: Style,
+    pub style: MarkStyle,
     pub ordinal: u32,
     pub width: usize,
     /// A word may follow at once.
@@ -69,27 +69,27 @@ fn sign(after: &str, open: Option<u8>) -> Option<(Sign, usize)> {
 }
 
 /// What a word before such a sign may count.
-fn words(word: &str, sign: Sign) -> Vec<(Style, u32)> {
+fn words(word: &str, sign: Sign) -> Vec<(MarkStyle, u32)> {
     let is = |test: fn(&u8) -> bool| !word.is_empty() && word.bytes().all(|byte| test(&byte));
     let mut found = Vec::new();
     if is(u8::is_ascii_digit) {
         let number = word.parse().ok().filter(|number| *number <= LAST_ITEM);
         let style = if word.len() > 1 && word.starts_with('0') {
-            Style::Padded(sign)
+            MarkStyle::Padded(sign)
         } else {
-            Style::Number(sign)
+            MarkStyle::Number(sign)
         };
         found.extend(number.map(|number| (style, number)));
     } else if is(u8::is_ascii_lowercase) {
         let letters = letters(word).into_iter();
-        found.extend(letters.map(|ordinal| (Style::Letter(sign), ordinal)));
-        found.extend(roman(word).map(|ordinal| (Style::SmallRoman(sign), ordinal)));
+        found.extend(letters.map(|ordinal| (MarkStyle::Letter(sign), ordinal)));
+        found.extend(roman(word).map(|ordinal| (MarkStyle::SmallRoman(sign), ordinal)));
     } else if is(u8::is_ascii_uppercase) {
         if let [letter] = word.as_bytes() {
-            found.push((Style::Capital(sign), u32::from(letter - b'A') + 1));
+            found.push((MarkStyle::Capital(sign), u32::from(letter - b'A') + 1));
         }
         let small = word.to_ascii_lowercase();
-        found.extend(roman(&small).map(|ordinal| (Style::Roman(sign), ordinal)));
+        found.extend(roman(&small).map(|ordinal| (MarkStyle::Roman(sign), ordinal)));
     }
     found
 }
@@ -123,7 +123,7 @@ fn tick_box(text: &str) -> Option<Reading> {
     let sign = text.chars().next().filter(|c| "☐☑☒".contains(*c));
     let width = found.map(str::len).or_else(|| sign.map(char::len_utf8))?;
     Some(Reading {
-        style: Style::Box,
+        style: MarkStyle::Box,
         ordinal: 0,
         width,
         may_glue: true,
@@ -144,7 +144,7 @@ fn bullet(text: &str) -> Option<Reading> {
         }
     };
     Some(Reading {
-        style: Style::Bullet(bullet),
+        style: MarkStyle::Bullet(bullet),
         ordinal: 0,
         width,
         may_glue,
@@ -166,7 +166,7 @@ fn ready_made(text: &str) -> Option<Reading> {
         .map(|ordinal| (ordinal, first.len_utf8()))
         .or(digit)?;
     Some(Reading {
-        style: Style::Number(Sign::Dot),
+        style: MarkStyle::Number(Sign::Dot),
         ordinal,
         width,
         may_glue: true,
@@ -192,7 +192,7 @@ fn decimal(text: &str) -> Option<Reading> {
     let numbers = numbers.filter(|numbers| (2..=4).contains(&numbers.len()))?;
     let (last, before) = numbers.split_last()?;
     Some(Reading {
-        style: Style::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
+        style: MarkStyle::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
         ordinal: *last,
         width,
         may_glue: false,
