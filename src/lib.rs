@@ -42,7 +42,6 @@ pub mod docx;
 pub mod edit;
 pub mod fill;
 pub mod finding;
-#[cfg(feature = "cli")]
 pub mod finished;
 pub mod fit;
 pub mod gaya;

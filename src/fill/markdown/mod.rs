@@ -17,15 +17,21 @@ mod inline;
 mod line;
 mod note;
 mod raw;
+mod same;
 mod sequence;
 mod table;
+mod tree;
+mod typed;
 
 use std::fmt::Write as _;
 
 use block::{Block, List, Piece};
 use line::{Line, Sign, Style, lines};
 pub use note::{Note, Raw, What};
+pub use same::{same, same_text};
 use table::Table;
+pub use tree::{phrase_tree, tree};
+pub use typed::{Unwritable, amended, phrase, text};
 
 use super::markup::escape;
 use crate::cycle::Kind;
