@@ -5,13 +5,12 @@ use std::fs;
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::DOCUMENTS,
     fill::markdown::{phrase_tree, same, tree},
-    finished::docx::{self, Docx, Paragraph},
     naskah::Block,
     read,
+    rules::{check, documents::DOCUMENTS},
+    scan::docx::{self, Docx, Paragraph},
 };
 
 /// A text of a cycle file, with its key.

@@ -3,7 +3,7 @@
 use std::{cell::Cell, fs};
 
 use nodin::{
-    cycle::{Cycle, Kind},
+    cycle::{Cycle, TextKind},
     fill::markdown::{self, phrase, phrase_tree, same, same_text, text, tree},
     naskah::{
         Align, Block, Column, Company, Inline, Item, List, Look, Marker, Paragraph, Row, Run,
@@ -305,6 +305,6 @@ fn a_text_is_written_as_a_person_types_it() {
         ("\\*bukan miring\\*", "\\*bukan miring*\n"),
     ] {
         assert_eq!(text(&tree(typed)).as_deref(), Ok(written), "{typed}");
-        assert_eq!(markdown::notes(written, Kind::Prose), [], "{written}");
+        assert_eq!(markdown::notes(written, TextKind::Prose), [], "{written}");
     }
 }

@@ -1,15 +1,14 @@
 //! A text as the blocks that a document is made of, without a template around it.
 
 use crate::{
-    fill::{Filled, markdown},
-    naskah::{Block, Naskah, Text},
-    parse,
+    fill::{Filled, markdown, parse},
+    naskah::{Naskah, SourceBlock, Text},
 };
 
 /// The blocks of a long text: paragraphs, lists and tables, without keys. Nothing, of a text that
 /// no cycle file may hold.
 #[must_use]
-pub fn tree(text: &str) -> Vec<Block> {
+pub fn tree(text: &str) -> Vec<SourceBlock> {
     naskah(&markdown::blocks(text)).map_or_else(Vec::new, |naskah| naskah.blocks)
 }
 
@@ -19,7 +18,7 @@ pub fn phrase_tree(text: &str) -> Text {
     let markup = format!("<p>{}</p>", markdown::inline(text));
     let blocks = naskah(&markup).map_or_else(Vec::new, |naskah| naskah.blocks);
     match blocks.into_iter().next() {
-        Some(Block::Paragraph(paragraph)) => paragraph.isi,
+        Some(SourceBlock::Paragraph(paragraph)) => paragraph.isi,
         _ => Text::new(),
     }
 }

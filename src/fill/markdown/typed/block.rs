@@ -2,21 +2,21 @@
 
 use super::{inline, signs::signs};
 use crate::{
-    cycle::Kind,
+    cycle::TextKind,
     fill::markdown::{
         What,
         line::lines,
         notes,
         same::{is_counted, said},
     },
-    naskah::{Align, Block, Inline, Item, List, Marker, Row, Table},
+    naskah::{Align, Inline, Marker, Row, SourceBlock, SourceItem, SourceList, SourceTable},
 };
 
 /// Letters of the alphabet.
 const LETTERS: u32 = 26;
 
 /// Writes blocks as lines.
-pub(super) struct Writer {
+pub(super) struct MarkupWriter {
     text: String,
     /// A backslash stands before every paragraph that begins like an item.
     careful: bool,
@@ -24,7 +24,7 @@ pub(super) struct Writer {
     signs: Vec<(Marker, char)>,
 }
 
-impl Writer {
+impl MarkupWriter {
     pub(super) fn new(careful: bool) -> Self {
         Self {
             text: String::new(),
@@ -34,18 +34,18 @@ impl Writer {
     }
 
     /// The text of these blocks; none where one of them cannot be typed.
-    pub(super) fn text(mut self, blocks: &[Block]) -> Option<String> {
+    pub(super) fn text(mut self, blocks: &[SourceBlock]) -> Option<String> {
         self.blocks(&said(blocks), 0)?;
         Some(self.text)
     }
 
     /// Blocks that begin in a column.
-    fn blocks(&mut self, blocks: &[&Block], column: usize) -> Option<()> {
+    fn blocks(&mut self, blocks: &[&SourceBlock], column: usize) -> Option<()> {
         for (index, block) in blocks.iter().enumerate() {
             let before = index.checked_sub(1).map(|before| blocks[before]);
             match (before, block) {
                 (None, _) => {}
-                (Some(Block::List(_)), Block::List(_)) => self.text.push_str("\n\n"),
+                (Some(SourceBlock::List(_)), SourceBlock::List(_)) => self.text.push_str("\n\n"),
                 _ => self.text.push('\n'),
             }
             self.block(block, column)?;
@@ -53,9 +53,9 @@ impl Writer {
         Some(())
     }
 
-    fn block(&mut self, block: &Block, column: usize) -> Option<()> {
+    fn block(&mut self, block: &SourceBlock, column: usize) -> Option<()> {
         match block {
-            Block::Paragraph(paragraph) => {
+            SourceBlock::Paragraph(paragraph) => {
                 let text = inline::typed(&signs(&paragraph.isi))?;
                 let held = if self.looks_like_an_item(&text) {
                     "\\"
@@ -64,8 +64,8 @@ impl Writer {
                 };
                 self.line(column, &format!("{held}{text}"));
             }
-            Block::List(list) => self.list(list, column)?,
-            Block::Table(table) => self.table(table, column)?,
+            SourceBlock::List(list) => self.list(list, column)?,
+            SourceBlock::Table(table) => self.table(table, column)?,
             _ => return None,
         }
         Some(())
@@ -78,7 +78,7 @@ impl Writer {
             return false;
         };
         let is_told = || {
-            let mut notes = notes(text, Kind::Prose).into_iter();
+            let mut notes = notes(text, TextKind::Prose).into_iter();
             notes.any(|note| note.what == What::LoneMark)
         };
         let is_certain = line.marks.iter().any(|mark| mark.certain);
@@ -87,7 +87,7 @@ impl Writer {
         is_marked || self.careful && looks
     }
 
-    fn list(&mut self, list: &List, column: usize) -> Option<()> {
+    fn list(&mut self, list: &SourceList, column: usize) -> Option<()> {
         let marker = self.marker(list);
         let sign = self.sign(marker);
         self.signs.push((marker, sign));
@@ -96,12 +96,14 @@ impl Writer {
             let blocks = said(&item.blocks);
             let inner = column + mark.chars().count() + 1;
             let (first, rest) = match blocks.split_first() {
-                Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
+                Some((SourceBlock::Paragraph(first), rest)) => {
+                    (inline::typed(&signs(&first.isi))?, rest)
+                }
                 _ => (String::new(), blocks.as_slice()),
             };
             self.line(column, format!("{mark} {first}").trim_end());
             // A list stands right below its item.
-            let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
+            let is_close = first.is_empty() || matches!(rest.first(), Some(SourceBlock::List(_)));
             if !rest.is_empty() && !is_close {
                 self.text.push('\n');
             }
@@ -113,7 +115,7 @@ impl Writer {
 
     /// What is typed before the items. One letter alone makes no list; within another list a number
     /// says the same.
-    fn marker(&self, list: &List) -> Marker {
+    fn marker(&self, list: &SourceList) -> Marker {
         let mut numbers = list.items.iter().map(|item| item.number);
         let first = numbers.next().unwrap_or(0);
         let follow = list.items.len() > 1 && (first + 1..).zip(numbers).all(|(a, b)| a == b);
@@ -134,7 +136,7 @@ impl Writer {
         }
     }
 
-    fn table(&mut self, table: &Table, column: usize) -> Option<()> {
+    fn table(&mut self, table: &SourceTable, column: usize) -> Option<()> {
         let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect::<Option<_>>()?;
         if table.head.is_empty() {
             for row in rows {
@@ -169,7 +171,7 @@ fn row(row: &Row) -> Option<Vec<String>> {
     };
     let typed = cells.iter().map(|blocks| match said(blocks).as_slice() {
         [] => Some(String::new()),
-        [Block::Paragraph(paragraph)] => cell(&paragraph.isi),
+        [SourceBlock::Paragraph(paragraph)] => cell(&paragraph.isi),
         _ => None,
     });
     typed.collect()
@@ -180,7 +182,7 @@ fn cell(text: &[Inline]) -> Option<String> {
 }
 
 /// The mark of an item.
-fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
+fn mark(marker: Marker, sign: char, item: &SourceItem) -> Option<String> {
     Some(match marker {
         Marker::Number => format!("{}{sign}", item.number),
         Marker::Letter => {

@@ -11,7 +11,7 @@ use crate::{
         markdown::inline,
         markup::{BOLD, ITALIC},
     },
-    naskah::{Inline, Look, Run},
+    naskah::{DelimiterRun, Inline, Look},
 };
 
 /// Signs that may be read as something else; a backslash may hold them.
@@ -25,11 +25,11 @@ enum Token {
     /// A sign that a backslash may hold: the number of that choice.
     Risky(char, usize),
     /// Where an emphasis begins or ends: which one, and the number of the choice of its sign.
-    Mark(Kind, usize),
+    Mark(TextKind, usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TextKind {
     Bold,
     Italic,
 }
@@ -103,7 +103,7 @@ fn written(tokens: &[Token], choices: &[Choice]) -> String {
             }
             Token::Mark(kind, choice) => {
                 let sign = if choices[*choice].taken { "_" } else { "*" };
-                text.push_str(&sign.repeat(if *kind == Kind::Bold { 2 } else { 1 }));
+                text.push_str(&sign.repeat(if *kind == TextKind::Bold { 2 } else { 1 }));
             }
         }
     }
@@ -137,10 +137,10 @@ fn read(text: &str) -> Vec<Sign> {
             _ if c == ITALIC.0 || c == ITALIC.1 => look.italic = c == ITALIC.0,
             _ => match inlines.last_mut() {
                 Some(Inline::Run(run)) if run.look == look => run.text.push_str(shown),
-                _ => inlines.push(Inline::Run(Run {
+                _ => inlines.push(Inline::Run(DelimiterRun {
                     text: shown.to_owned(),
                     look,
-                    ..Run::default()
+                    ..DelimiterRun::default()
                 })),
             },
         }
@@ -150,7 +150,7 @@ fn read(text: &str) -> Vec<Sign> {
 
 fn tokens(wanted: &[Sign]) -> (Vec<Token>, Vec<Choice>) {
     let emphases = emphases(wanted);
-    let mut writer = Writer {
+    let mut writer = MarkupWriter {
         tokens: Vec::new(),
         choices: Vec::new(),
         open: Vec::new(),
@@ -201,21 +201,21 @@ fn emphases(wanted: &[Sign]) -> Vec<Emphasis> {
 }
 
 impl Emphasis {
-    fn has(self, kind: Kind) -> bool {
+    fn has(self, kind: TextKind) -> bool {
         match kind {
-            Kind::Bold => self.bold,
-            Kind::Italic => self.italic,
+            TextKind::Bold => self.bold,
+            TextKind::Italic => self.italic,
         }
     }
 }
 
-struct Writer {
+struct MarkupWriter {
     tokens: Vec<Token>,
     choices: Vec<Choice>,
-    open: Vec<(Kind, usize)>,
+    open: Vec<(TextKind, usize)>,
 }
 
-impl Writer {
+impl MarkupWriter {
     fn push(&mut self, c: char) {
         match self.tokens.last_mut() {
             Some(Token::Text(text)) => text.push(c),
@@ -234,7 +234,7 @@ impl Writer {
 
     /// Ends what does not go on, and whatever began after it.
     fn close(&mut self, wanted: Emphasis) {
-        let ends = |(kind, _): &(Kind, usize)| !wanted.has(*kind);
+        let ends = |(kind, _): &(TextKind, usize)| !wanted.has(*kind);
         let Some(first) = self.open.iter().position(ends) else {
             return;
         };
@@ -251,7 +251,7 @@ impl Writer {
                 .take_while(|emphasis| emphasis.has(kind))
                 .count()
         };
-        let mut kinds = [Kind::Bold, Kind::Italic];
+        let mut kinds = [TextKind::Bold, TextKind::Italic];
         kinds.sort_by_key(|kind| std::cmp::Reverse(length(*kind)));
         for kind in kinds {
             let is_open = self.open.iter().any(|(open, _)| *open == kind);

@@ -11,14 +11,14 @@ mod block;
 mod inline;
 pub(super) mod signs;
 
-use block::Writer;
+use block::MarkupWriter;
 
 use self::signs::{Sign, signs};
 use super::{
     same::{same, same_text},
     tree::{phrase_tree, tree},
 };
-use crate::naskah::{Block, Inline};
+use crate::naskah::{Inline, SourceBlock};
 
 /// A long or a short text that no typing makes: a table within a cell, a letter in bold within a
 /// word, a list of one letter.
@@ -30,10 +30,10 @@ pub struct Unwritable;
 ///
 /// # Errors
 /// When no text makes them.
-pub fn text(blocks: &[Block]) -> Result<String, Unwritable> {
+pub fn text(blocks: &[SourceBlock]) -> Result<String, Unwritable> {
     // A backslash before all that looks like a mark is safe, and seldom needed.
     let attempts = [false, true].into_iter();
-    let mut texts = attempts.filter_map(|careful| Writer::new(careful).text(blocks));
+    let mut texts = attempts.filter_map(|careful| MarkupWriter::new(careful).text(blocks));
     texts
         .find(|text| same(&tree(text), blocks))
         .ok_or(Unwritable)
@@ -62,7 +62,7 @@ fn typed(wanted: &[Sign]) -> Option<String> {
 ///
 /// # Errors
 /// When no text makes it.
-pub fn amended(old: &str, base: &[Block], new: &[Block]) -> Result<String, Unwritable> {
+pub fn amended(old: &str, base: &[SourceBlock], new: &[SourceBlock]) -> Result<String, Unwritable> {
     if same(base, new) {
         return Ok(old.to_owned());
     }
