@@ -65,4 +65,4 @@ pub mod status;
 mod text_width;
 mod walk;
 
-pub use house::{Format, House, Outcome, Written, probe};
+pub use house::{Format, House, Outcome, Prepared, Written, probe};

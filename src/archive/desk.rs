@@ -12,7 +12,7 @@ use super::{
     row::{Ground, Isi, Row},
 };
 use crate::{
-    Format, Outcome, check,
+    Format, Outcome, Prepared, check,
     cycle::Cycle,
     disk::{self, Readers},
     document::Document,
@@ -31,6 +31,7 @@ pub(super) struct Desk<'a> {
     pub maker: &'a Maker<'a>,
     pub item: &'a Item,
     pub source: &'a Source,
+    pub prepared: &'a Prepared<'a>,
     /// The pictures that it names.
     pub pictures: &'a Pictures,
     pub ground: Ground,
@@ -84,7 +85,7 @@ impl Desk<'_> {
             return Ok(rows);
         }
         let house = self.maker.house;
-        let naskah = match house.tree_with(&self.source.read, document, self.pictures) {
+        let naskah = match self.prepared.tree(document, self.pictures) {
             Outcome::Ready(naskah) => naskah,
             Outcome::Lacking(_) => return Ok(rows),
             Outcome::Failed(findings) => return Err(failed(self.source, findings)),
