@@ -8,7 +8,7 @@ use std::{
     path::Path,
 };
 
-use crate::digest::{Digest, Sha256Writer, sha256};
+use crate::files::digest::{Digest, Sha256Writer, sha256};
 
 macro_rules! embedded {
     ($($name:literal)*) => {

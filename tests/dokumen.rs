@@ -5,14 +5,16 @@ use std::fs;
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::{
-        BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
-        REKOMENDASI, UNDANGAN,
-    },
     naskah::{Bookmark, Naskah},
     read,
+    rules::{
+        check,
+        documents::{
+            BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
+            REKOMENDASI, UNDANGAN,
+        },
+    },
 };
 
 use crate::{

@@ -4,18 +4,15 @@ use std::{cell::OnceCell, ptr, sync::Arc};
 
 use super::{House, Outcome, at_key, bounds, unplaced};
 use crate::{
-    check,
     cycle::Cycle,
-    document::Document,
     fill::{
         NotACycle,
         context::{Context, Counts, Laid},
     },
-    fit,
-    instansi::Instansi,
-    naskah::{Key, Naskah},
+    naskah::{Key, Naskah, fit},
     picture::Pictures,
     read::{self, Read},
+    rules::{check, documents::Document, institutions::Instansi},
 };
 
 /// A cycle prepared for its documents ([`House::prepare`]).

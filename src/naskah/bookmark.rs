@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::digest::sha256;
+use crate::files::digest::sha256;
 
 /// Every name begins so; Word hides bookmarks that begin with an underscore.
 const PREFIX: &str = "_n";
