@@ -1,7 +1,6 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
-mod bounds;
 mod form;
 mod prepared;
 mod probe;

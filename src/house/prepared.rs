@@ -2,14 +2,14 @@
 
 use std::{cell::OnceCell, ptr, sync::Arc};
 
-use super::{House, Outcome, at_key, bounds, unplaced};
+use super::{House, Outcome, at_key, unplaced};
 use crate::{
     cycle::Cycle,
     fill::{
         NotACycle,
         context::{Context, Counts, Laid},
     },
-    naskah::{Key, Naskah, fit},
+    naskah::{Key, Naskah, exceeded, fit},
     picture::Pictures,
     read::{self, Read},
     rules::{check, documents::Document, institutions::Instansi},
@@ -59,7 +59,7 @@ impl<'a> Prepared<'a> {
                 if let Err(path) = show(&mut naskah, pictures) {
                     return Outcome::Failed(vec![check::missing_picture(read, path)]);
                 }
-                let exceeded = bounds::exceeded(&naskah);
+                let exceeded = exceeded(&naskah);
                 if !exceeded.is_empty() {
                     let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
                     let finding = |(problem, key): (_, Option<Key>)| {

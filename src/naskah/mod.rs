@@ -6,7 +6,12 @@
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
 mod bookmark;
+mod bounds;
+pub mod fit;
+pub(crate) mod months;
 mod text;
+pub(crate) mod text_width;
+pub(crate) mod walk;
 
 use std::sync::Arc;
 
@@ -16,6 +21,7 @@ use serde::{Serialize, Serializer};
 use crate::picture::Picture;
 
 pub use bookmark::{Bookmark, said};
+pub(crate) use bounds::exceeded;
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
 
