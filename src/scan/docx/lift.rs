@@ -101,10 +101,10 @@ fn is_counted(marker: Marker) -> bool {
 #[derive(Default)]
 struct Flow {
     blocks: Vec<Block>,
-    levels: Vec<Level>,
+    levels: Vec<OpenItems>,
 }
 
-struct Level {
+struct OpenItems {
     /// Where its marks stand, and where the text of its last item does.
     mark: i32,
     text: i32,
@@ -135,7 +135,7 @@ impl Flow {
 
     /// Begins an item.
     fn item(&mut self, mark: &ListMark, text: i32) {
-        let open = |level: &Level| level.mark <= mark.left + NEAR;
+        let open = |level: &OpenItems| level.mark <= mark.left + NEAR;
         let deepest = self.levels.iter().rposition(open);
         self.close(deepest.map_or(0, |level| level + 1));
         let (marker, tick) = marker(mark);
@@ -156,7 +156,7 @@ impl Flow {
             self.close(self.levels.len() - 1);
         }
         if !(is_beside && goes_on) {
-            self.levels.push(Level {
+            self.levels.push(OpenItems {
                 mark: mark.left,
                 text,
                 of: mark.list,
@@ -199,7 +199,7 @@ impl Flow {
 
     /// Closes the lists under whose text something that begins here does not stand.
     fn close_at(&mut self, left: i32) {
-        let under = |level: &Level| level.text <= left + NEAR;
+        let under = |level: &OpenItems| level.text <= left + NEAR;
         let innermost = self.levels.iter().rposition(under);
         self.close(innermost.map_or(0, |level| level + 1));
     }

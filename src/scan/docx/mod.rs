@@ -23,12 +23,13 @@ mod xml;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Unreadable;
+use crate::naskah::Bookmark;
 use body::Walk;
 pub use changes::{Comment, Tracked, TrackedKind};
 pub use lift::blocks;
 use numbering::Numbering;
 use package::Package;
-pub use paragraph::{Cell, Formatting, ListMark, Mark, MarkKind, Object, Paragraph, Part, Span};
+pub use paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Part, Span};
 use styles::Styles;
 
 /// A document as a reader sees it who has taken in all tracked changes.
@@ -48,7 +49,8 @@ impl Docx {
     /// nothing else stands all cells. None where nothing bears its mark.
     #[must_use]
     pub fn of_key(&self, key: &str) -> Vec<Paragraph> {
-        let is_of = |span: &Span| span.mark.as_ref().is_some_and(|mark| mark.is_of(key));
+        let key = Bookmark::of_key(key);
+        let is_of = |span: &Span| span.mark.as_ref().is_some_and(|mark| mark.key == key);
         let is_empty = |span: &Span| span.text.is_empty();
         let cells = || {
             self.paragraphs

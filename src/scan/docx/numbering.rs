@@ -20,18 +20,18 @@ const MOST_LETTERS: u32 = 9;
 
 #[derive(Default)]
 pub(super) struct Numbering {
-    schemes: HashMap<usize, HashMap<usize, Level>>,
-    lists: HashMap<usize, List>,
+    schemes: HashMap<usize, HashMap<usize, NumberingLevel>>,
+    lists: HashMap<usize, NumberedList>,
 }
 
-struct List {
+struct NumberedList {
     scheme: usize,
-    own: HashMap<usize, Level>,
+    own: HashMap<usize, NumberingLevel>,
     starts: HashMap<usize, u32>,
 }
 
 #[derive(Clone)]
-struct Level {
+struct NumberingLevel {
     start: u32,
     format: String,
     text: String,
@@ -39,7 +39,7 @@ struct Level {
     hanging: Option<i32>,
 }
 
-impl Level {
+impl NumberingLevel {
     fn read(level: Node<'_, '_>) -> Self {
         let indent = child(level, "pPr").and_then(|properties| child(properties, "ind"));
         let (left, hanging) = indent.map_or((None, None), indents);
@@ -74,28 +74,31 @@ impl Numbering {
         for node in document.root_element().children() {
             if name(node) == "abstractNum" {
                 let levels = node.children().filter(|level| name(*level) == "lvl");
-                let levels = levels.filter_map(|of| Some((id(of, "ilvl")?, Level::read(of))));
+                let levels =
+                    levels.filter_map(|of| Some((id(of, "ilvl")?, NumberingLevel::read(of))));
                 if let Some(scheme) = id(node, "abstractNumId") {
                     numbering.schemes.insert(scheme, levels.collect());
                 }
             } else if name(node) == "num" {
                 let scheme = value(node, "abstractNumId").and_then(|of| of.parse().ok());
                 if let (Some(number), Some(scheme)) = (id(node, "numId"), scheme) {
-                    numbering.lists.insert(number, List::read(node, scheme));
+                    numbering
+                        .lists
+                        .insert(number, NumberedList::read(node, scheme));
                 }
             }
         }
         Ok(numbering)
     }
 
-    fn level(&self, list: usize, level: usize) -> Option<&Level> {
+    fn level(&self, list: usize, level: usize) -> Option<&NumberingLevel> {
         let list = self.lists.get(&list)?;
         let of_scheme = || self.schemes.get(&list.scheme)?.get(&level);
         list.own.get(&level).or_else(of_scheme)
     }
 }
 
-impl List {
+impl NumberedList {
     fn read(node: Node<'_, '_>, scheme: usize) -> Self {
         let mut list = Self {
             scheme,
@@ -107,7 +110,7 @@ impl List {
                 continue;
             };
             if let Some(own) = child(overridden, "lvl") {
-                list.own.insert(level, Level::read(own));
+                list.own.insert(level, NumberingLevel::read(own));
             }
             if let Some(start) = value(overridden, "startOverride").and_then(|of| of.parse().ok()) {
                 list.starts.insert(level, start);
@@ -166,7 +169,7 @@ impl<'a> Counter<'a> {
         let mark = ListMark {
             list: Some(list),
             level,
-            kind: own.map_or(MarkKind::Other, Level::kind),
+            kind: own.map_or(MarkKind::Other, NumberingLevel::kind),
             number,
             shown: own.map_or_else(String::new, |own| self.shown(own, list, number_at)),
             left: own.and_then(|own| own.left).unwrap_or(0),
@@ -175,7 +178,7 @@ impl<'a> Counter<'a> {
     }
 
     /// The mark as it stands on the page: `%1.%2` with its numbers.
-    fn shown(&self, own: &Level, list: usize, number_at: impl Fn(usize) -> u32) -> String {
+    fn shown(&self, own: &NumberingLevel, list: usize, number_at: impl Fn(usize) -> u32) -> String {
         if own.kind() == MarkKind::Bullet {
             return own.text.clone();
         }

@@ -2,20 +2,13 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use crate::{
-    files::digest::sha256,
-    naskah::{Align, Text, plain},
-};
-
-/// Digits of the digest of a key in the name of its bookmark, and of a text's.
-const KEY_DIGITS: usize = 12;
-const TEXT_DIGITS: usize = 8;
+use crate::naskah::{Align, Bookmark, Text, plain};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
     pub part: Part,
     /// The cell that it stands in, of the innermost table.
-    pub cell: Option<Cell>,
+    pub cell: Option<CellPlace>,
     /// What marks it as an item.
     pub list: Option<ListMark>,
     /// Twips from the left edge of the page's text, or of the cell, to where its own begins.
@@ -52,7 +45,7 @@ impl Paragraph {
 /// deleted the empty stretch remains.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Span {
-    pub mark: Option<Mark>,
+    pub mark: Option<Bookmark>,
     /// Its runs have the looks that they were given themselves, not those of the style.
     pub text: Text,
 }
@@ -70,47 +63,9 @@ pub enum Part {
     Box,
 }
 
-/// Whose text a bookmark holds: `_n`, 12 digits of the digest of its key, in later versions 8 of
-/// that of its text, and its place among several of the same key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    pub key: Arc<str>,
-    pub text: Option<Arc<str>>,
-    /// From 1.
-    pub place: usize,
-}
-
-impl Mark {
-    /// What a bookmark's name says; none for one that is not ours.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        let (digits, place) = match name.strip_prefix("_n")?.split_once('_') {
-            Some((digits, place)) => (digits, place.parse().ok()?),
-            None => (name.strip_prefix("_n")?, 1),
-        };
-        let is_digit = |c: char| matches!(c, '0'..='9' | 'a'..='f');
-        if !digits.chars().all(is_digit) {
-            return None;
-        }
-        let text = match digits.len() {
-            KEY_DIGITS => None,
-            length if length == KEY_DIGITS + TEXT_DIGITS => Some(digits[KEY_DIGITS..].into()),
-            _ => return None,
-        };
-        let key = digits[..KEY_DIGITS].into();
-        Some(Self { key, text, place })
-    }
-
-    /// Whether it is a mark of this key.
-    #[must_use]
-    pub fn is_of(&self, key: &str) -> bool {
-        *self.key == *sha256(key.as_bytes()).short(KEY_DIGITS)
-    }
-}
-
 /// A cell of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
+pub struct CellPlace {
     /// Which of the document's tables, in their order.
     pub table: usize,
     pub row: usize,
@@ -173,36 +128,4 @@ pub enum Object {
     PageBreak,
     /// Another document, a spreadsheet.
     Embedded,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Mark;
-
-    #[test]
-    fn a_mark_says_whose_text_it_holds() {
-        let mark = |key: &str, text: Option<&str>, place| {
-            Some(Mark {
-                key: key.into(),
-                text: text.map(Into::into),
-                place,
-            })
-        };
-        for (name, said) in [
-            ("_nd21edfaf5f85", mark("d21edfaf5f85", None, 1)),
-            ("_nd21edfaf5f85_2", mark("d21edfaf5f85", None, 2)),
-            (
-                "_nd21edfaf5f850011aabb_12",
-                mark("d21edfaf5f85", Some("0011aabb"), 12),
-            ),
-            // As LibreOffice calls one that was pasted, and Word its own.
-            ("_nd21edfaf5f851", None),
-            ("_GoBack", None),
-            ("_nota", None),
-            ("_nd21edfaf5f85_x", None),
-        ] {
-            assert_eq!(Mark::parse(name), said, "{name}");
-        }
-        assert!(Mark::parse("_nd21edfaf5f85").is_some_and(|mark| mark.is_of("nota_dinas.hal")));
-    }
 }

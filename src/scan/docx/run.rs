@@ -3,24 +3,24 @@
 use roxmltree::Node;
 
 use super::{
-    body::{Draft, Walk},
-    changes::{Change, TrackedKind},
-    paragraph::{Formatting, Mark, Object, Span},
+    body::{ParagraphDraft, Walk},
+    changes::{Revision, TrackedKind},
+    paragraph::{Formatting, Object, Span},
     xml::{attribute, child, chosen, name, number, switch, value},
 };
-use crate::naskah::{Inline, Look, Run, plain};
+use crate::naskah::{Bookmark, Inline, Look, Run, plain};
 
 impl Walk<'_> {
     /// Reads a run; gives the text boxes in it.
     pub(super) fn run<'d, 'i>(
         &mut self,
         run: Node<'d, 'i>,
-        draft: &mut Draft,
+        draft: &mut ParagraphDraft,
     ) -> Vec<Node<'d, 'i>> {
         let properties = child(run, "rPr");
         let look = self.look(properties);
         if let Some(change) = properties.and_then(|of| child(of, "rPrChange")) {
-            let change = Change::read(TrackedKind::Formatted, change);
+            let change = Revision::read(TrackedKind::Formatted, change);
             let at = self.at();
             self.changes.note(&change, "", at);
         }
@@ -38,22 +38,22 @@ impl Walk<'_> {
         run: Node<'d, 'i>,
         look: Look,
         is_hidden: bool,
-        draft: &mut Draft,
+        draft: &mut ParagraphDraft,
         boxes: &mut Vec<Node<'d, 'i>>,
     ) {
         for node in run.children() {
             let sign = match name(node) {
-                "t" | "delText" => Some(Sign::Text(typed(node))),
-                "tab" | "ptab" => Some(Sign::Text("\t".to_owned())),
-                "noBreakHyphen" => Some(Sign::Text("-".to_owned())),
-                "sym" => Some(Sign::Text(symbol(node).to_string())),
-                "cr" => Some(Sign::Break),
+                "t" | "delText" => Some(RunSign::Text(typed(node))),
+                "tab" | "ptab" => Some(RunSign::Text("\t".to_owned())),
+                "noBreakHyphen" => Some(RunSign::Text("-".to_owned())),
+                "sym" => Some(RunSign::Text(symbol(node).to_string())),
+                "cr" => Some(RunSign::Break),
                 "br" => match attribute(node, "type") {
-                    None | Some("textWrapping") => Some(Sign::Break),
-                    Some(_) => Some(Sign::Object(Object::PageBreak)),
+                    None | Some("textWrapping") => Some(RunSign::Break),
+                    Some(_) => Some(RunSign::Object(Object::PageBreak)),
                 },
-                "footnoteReference" | "endnoteReference" => Some(Sign::Object(Object::Note)),
-                "object" => Some(Sign::Object(Object::Embedded)),
+                "footnoteReference" | "endnoteReference" => Some(RunSign::Object(Object::Note)),
+                "object" => Some(RunSign::Object(Object::Embedded)),
                 "drawing" | "pict" => {
                     let found = node.descendants().filter(|of| name(*of) == "txbxContent");
                     let found: Vec<_> = found.collect();
@@ -63,7 +63,7 @@ impl Walk<'_> {
                         let above = of.ancestors().skip(1).take_while(|above| *above != node);
                         above.into_iter().all(|above| name(above) != "txbxContent")
                     }));
-                    Some(Sign::Object(if is_box {
+                    Some(RunSign::Object(if is_box {
                         Object::TextBox
                     } else {
                         Object::Picture
@@ -98,9 +98,9 @@ impl Walk<'_> {
             };
             match sign {
                 _ if !self.fields.give_text() => {}
-                Some(Sign::Object(object)) if self.is_kept() => draft.objects.push(object),
-                Some(Sign::Text(text)) => self.text(&text, look, is_hidden, draft),
-                Some(Sign::Break) if self.is_kept() => {
+                Some(RunSign::Object(object)) if self.is_kept() => draft.objects.push(object),
+                Some(RunSign::Text(text)) => self.text(&text, look, is_hidden, draft),
+                Some(RunSign::Break) if self.is_kept() => {
                     self.changes.read(" ");
                     draft.push(self.mark(), Inline::Break);
                 }
@@ -111,10 +111,10 @@ impl Walk<'_> {
 
     /// Whether what is read now stands in the document once all changes are taken in.
     fn is_kept(&self) -> bool {
-        !self.around.iter().any(Change::removes)
+        !self.around.iter().any(Revision::removes)
     }
 
-    fn text(&mut self, text: &str, look: Look, is_hidden: bool, draft: &mut Draft) {
+    fn text(&mut self, text: &str, look: Look, is_hidden: bool, draft: &mut ParagraphDraft) {
         let text = folded(text);
         let at = self.at();
         if let Some(change) = self.around.last() {
@@ -152,7 +152,7 @@ impl Walk<'_> {
     }
 }
 
-enum Sign {
+enum RunSign {
     Text(String),
     Break,
     Object(Object),
@@ -227,16 +227,16 @@ fn formatting(properties: Option<Node<'_, '_>>) -> Vec<Formatting> {
     found.map(|(_, formatting)| formatting).collect()
 }
 
-impl Draft {
+impl ParagraphDraft {
     /// Begins a stretch.
-    pub(super) fn begin(&mut self, mark: Option<Mark>) {
+    pub(super) fn begin(&mut self, mark: Option<Bookmark>) {
         self.spans.push(Span {
             mark,
             ..Span::default()
         });
     }
 
-    fn push(&mut self, mark: Option<&Mark>, inline: Inline) {
+    fn push(&mut self, mark: Option<&Bookmark>, inline: Inline) {
         self.written += 1;
         if self
             .spans

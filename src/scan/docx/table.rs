@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::{
     body::Walk,
-    changes::Change,
-    paragraph::Cell,
+    changes::Revision,
+    paragraph::CellPlace,
     xml::{child, chosen, name, number, switch, value},
 };
 
@@ -32,7 +32,7 @@ impl Walk<'_> {
             for cell in cells {
                 let span = child(cell, "tcPr").and_then(|of| value(of, "gridSpan")?.parse().ok());
                 let span: usize = span.unwrap_or(1);
-                let at = Cell {
+                let at = CellPlace {
                     table: place,
                     row: row_place,
                     column,
@@ -52,7 +52,7 @@ impl Walk<'_> {
     fn is_removed(&mut self, properties: Option<Node<'_, '_>>) -> bool {
         let changes = properties.into_iter().flat_map(|of| of.children());
         let mut is_removed = false;
-        for change in changes.filter_map(Change::of) {
+        for change in changes.filter_map(Revision::of) {
             let at = self.at();
             self.changes.note(&change, "¶", at);
             is_removed |= change.removes();
@@ -64,7 +64,7 @@ impl Walk<'_> {
     fn removed(&mut self, row: Node<'_, '_>) {
         for node in row.descendants().filter(|node| name(*node) == "delText") {
             let ancestors = node.ancestors();
-            if let Some(change) = ancestors.filter_map(Change::of).next() {
+            if let Some(change) = ancestors.filter_map(Revision::of).next() {
                 let at = self.at();
                 self.changes
                     .note(&change, node.text().unwrap_or_default(), at);

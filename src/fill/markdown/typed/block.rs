@@ -9,14 +9,14 @@ use crate::{
         notes,
         same::{is_counted, said},
     },
-    naskah::{Align, Inline, Marker, Row, SourceBlock, SourceItem, SourceList, SourceTable},
+    naskah::{Align, Block, Inline, Item, List, Marker, Row, Table},
 };
 
 /// Letters of the alphabet.
 const LETTERS: u32 = 26;
 
 /// Writes blocks as lines.
-pub(super) struct MarkupWriter {
+pub(super) struct BlockWriter {
     text: String,
     /// A backslash stands before every paragraph that begins like an item.
     careful: bool,
@@ -24,7 +24,7 @@ pub(super) struct MarkupWriter {
     signs: Vec<(Marker, char)>,
 }
 
-impl MarkupWriter {
+impl BlockWriter {
     pub(super) fn new(careful: bool) -> Self {
         Self {
             text: String::new(),
@@ -34,18 +34,18 @@ impl MarkupWriter {
     }
 
     /// The text of these blocks; none where one of them cannot be typed.
-    pub(super) fn text(mut self, blocks: &[SourceBlock]) -> Option<String> {
+    pub(super) fn text(mut self, blocks: &[Block]) -> Option<String> {
         self.blocks(&said(blocks), 0)?;
         Some(self.text)
     }
 
     /// Blocks that begin in a column.
-    fn blocks(&mut self, blocks: &[&SourceBlock], column: usize) -> Option<()> {
+    fn blocks(&mut self, blocks: &[&Block], column: usize) -> Option<()> {
         for (index, block) in blocks.iter().enumerate() {
             let before = index.checked_sub(1).map(|before| blocks[before]);
             match (before, block) {
                 (None, _) => {}
-                (Some(SourceBlock::List(_)), SourceBlock::List(_)) => self.text.push_str("\n\n"),
+                (Some(Block::List(_)), Block::List(_)) => self.text.push_str("\n\n"),
                 _ => self.text.push('\n'),
             }
             self.block(block, column)?;
@@ -53,9 +53,9 @@ impl MarkupWriter {
         Some(())
     }
 
-    fn block(&mut self, block: &SourceBlock, column: usize) -> Option<()> {
+    fn block(&mut self, block: &Block, column: usize) -> Option<()> {
         match block {
-            SourceBlock::Paragraph(paragraph) => {
+            Block::Paragraph(paragraph) => {
                 let text = inline::typed(&signs(&paragraph.isi))?;
                 let held = if self.looks_like_an_item(&text) {
                     "\\"
@@ -64,8 +64,8 @@ impl MarkupWriter {
                 };
                 self.line(column, &format!("{held}{text}"));
             }
-            SourceBlock::List(list) => self.list(list, column)?,
-            SourceBlock::Table(table) => self.table(table, column)?,
+            Block::List(list) => self.list(list, column)?,
+            Block::Table(table) => self.table(table, column)?,
             _ => return None,
         }
         Some(())
@@ -87,7 +87,7 @@ impl MarkupWriter {
         is_marked || self.careful && looks
     }
 
-    fn list(&mut self, list: &SourceList, column: usize) -> Option<()> {
+    fn list(&mut self, list: &List, column: usize) -> Option<()> {
         let marker = self.marker(list);
         let sign = self.sign(marker);
         self.signs.push((marker, sign));
@@ -96,14 +96,12 @@ impl MarkupWriter {
             let blocks = said(&item.blocks);
             let inner = column + mark.chars().count() + 1;
             let (first, rest) = match blocks.split_first() {
-                Some((SourceBlock::Paragraph(first), rest)) => {
-                    (inline::typed(&signs(&first.isi))?, rest)
-                }
+                Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
                 _ => (String::new(), blocks.as_slice()),
             };
             self.line(column, format!("{mark} {first}").trim_end());
             // A list stands right below its item.
-            let is_close = first.is_empty() || matches!(rest.first(), Some(SourceBlock::List(_)));
+            let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
             if !rest.is_empty() && !is_close {
                 self.text.push('\n');
             }
@@ -115,7 +113,7 @@ impl MarkupWriter {
 
     /// What is typed before the items. One letter alone makes no list; within another list a number
     /// says the same.
-    fn marker(&self, list: &SourceList) -> Marker {
+    fn marker(&self, list: &List) -> Marker {
         let mut numbers = list.items.iter().map(|item| item.number);
         let first = numbers.next().unwrap_or(0);
         let follow = list.items.len() > 1 && (first + 1..).zip(numbers).all(|(a, b)| a == b);
@@ -136,7 +134,7 @@ impl MarkupWriter {
         }
     }
 
-    fn table(&mut self, table: &SourceTable, column: usize) -> Option<()> {
+    fn table(&mut self, table: &Table, column: usize) -> Option<()> {
         let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect::<Option<_>>()?;
         if table.head.is_empty() {
             for row in rows {
@@ -171,7 +169,7 @@ fn row(row: &Row) -> Option<Vec<String>> {
     };
     let typed = cells.iter().map(|blocks| match said(blocks).as_slice() {
         [] => Some(String::new()),
-        [SourceBlock::Paragraph(paragraph)] => cell(&paragraph.isi),
+        [Block::Paragraph(paragraph)] => cell(&paragraph.isi),
         _ => None,
     });
     typed.collect()
@@ -182,7 +180,7 @@ fn cell(text: &[Inline]) -> Option<String> {
 }
 
 /// The mark of an item.
-fn mark(marker: Marker, sign: char, item: &SourceItem) -> Option<String> {
+fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
     Some(match marker {
         Marker::Number => format!("{}{sign}", item.number),
         Marker::Letter => {

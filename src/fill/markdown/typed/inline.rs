@@ -5,13 +5,13 @@
 //! text is written without backslashes, read again, and changed at the first place where it reads
 //! otherwise, as long as that place moves on.
 
-use super::signs::{Emphasis, Sign, signs};
+use super::signs::{Emphasis, PageSign, signs};
 use crate::{
     fill::{
         markdown::inline,
         markup::{BOLD, ITALIC},
     },
-    naskah::{DelimiterRun, Inline, Look},
+    naskah::{Inline, Look, Run},
 };
 
 /// Signs that may be read as something else; a backslash may hold them.
@@ -44,7 +44,7 @@ struct Choice {
 }
 
 /// The text of these signs; none where it cannot be typed.
-pub(super) fn typed(wanted: &[Sign]) -> Option<String> {
+pub(super) fn typed(wanted: &[PageSign]) -> Option<String> {
     let (tokens, mut choices) = tokens(wanted);
     for held in [false, true] {
         for choice in &mut choices {
@@ -58,7 +58,7 @@ pub(super) fn typed(wanted: &[Sign]) -> Option<String> {
 }
 
 /// Changes one choice after the other until the text reads as wanted.
-fn settled(tokens: &[Token], choices: &mut [Choice], wanted: &[Sign]) -> Option<String> {
+fn settled(tokens: &[Token], choices: &mut [Choice], wanted: &[PageSign]) -> Option<String> {
     let mut at = first_other(&written(tokens, choices), wanted);
     while let Some(place) = at {
         let after = choices.partition_point(|choice| choice.at <= place + 1);
@@ -84,7 +84,7 @@ fn settled(tokens: &[Token], choices: &mut [Choice], wanted: &[Sign]) -> Option<
 }
 
 /// The first sign that reads otherwise than wanted.
-fn first_other(text: &str, wanted: &[Sign]) -> Option<usize> {
+fn first_other(text: &str, wanted: &[PageSign]) -> Option<usize> {
     let read = read(text);
     let same = read.iter().zip(wanted).take_while(|(a, b)| a == b).count();
     (same < read.len().max(wanted.len())).then_some(same)
@@ -111,7 +111,7 @@ fn written(tokens: &[Token], choices: &[Choice]) -> String {
 }
 
 /// The signs that a typed paragraph is read as.
-fn read(text: &str) -> Vec<Sign> {
+fn read(text: &str) -> Vec<PageSign> {
     let mut markup = String::new();
     inline::write(text, &[], &mut markup, &mut Vec::new());
     let mut inlines = Vec::new();
@@ -137,10 +137,10 @@ fn read(text: &str) -> Vec<Sign> {
             _ if c == ITALIC.0 || c == ITALIC.1 => look.italic = c == ITALIC.0,
             _ => match inlines.last_mut() {
                 Some(Inline::Run(run)) if run.look == look => run.text.push_str(shown),
-                _ => inlines.push(Inline::Run(DelimiterRun {
+                _ => inlines.push(Inline::Run(Run {
                     text: shown.to_owned(),
                     look,
-                    ..DelimiterRun::default()
+                    ..Run::default()
                 })),
             },
         }
@@ -148,30 +148,30 @@ fn read(text: &str) -> Vec<Sign> {
     signs(&inlines)
 }
 
-fn tokens(wanted: &[Sign]) -> (Vec<Token>, Vec<Choice>) {
+fn tokens(wanted: &[PageSign]) -> (Vec<Token>, Vec<Choice>) {
     let emphases = emphases(wanted);
-    let mut writer = MarkupWriter {
+    let mut writer = InlineWriter {
         tokens: Vec::new(),
         choices: Vec::new(),
         open: Vec::new(),
     };
     for (at, (sign, emphasis)) in wanted.iter().zip(&emphases).enumerate() {
         writer.close(*emphasis);
-        if matches!(sign, Sign::Ink(..)) {
+        if matches!(sign, PageSign::Ink(..)) {
             writer.open(*emphasis, &emphases[at..], at);
         }
         match sign {
-            Sign::Ink(c, _) if HELD.contains(*c) => {
+            PageSign::Ink(c, _) if HELD.contains(*c) => {
                 let choice = writer.choice(at, false);
                 writer.tokens.push(Token::Risky(*c, choice));
             }
-            Sign::Ink(c, _) => writer.push(*c),
-            Sign::Space => writer.push(' '),
-            Sign::Break => "<br>".chars().for_each(|c| writer.push(c)),
+            PageSign::Ink(c, _) => writer.push(*c),
+            PageSign::Space => writer.push(' '),
+            PageSign::Break => "<br>".chars().for_each(|c| writer.push(c)),
         }
         // Beside a bracket no emphasis begins.
         let begins = emphases.get(at + 1).is_some_and(|next| next != emphasis);
-        if *sign == Sign::Break && begins {
+        if *sign == PageSign::Break && begins {
             writer.push(' ');
         }
     }
@@ -180,18 +180,18 @@ fn tokens(wanted: &[Sign]) -> (Vec<Token>, Vec<Choice>) {
 }
 
 /// The emphasis of each sign. What has no ink has that which stands on both of its sides.
-fn emphases(wanted: &[Sign]) -> Vec<Emphasis> {
+fn emphases(wanted: &[PageSign]) -> Vec<Emphasis> {
     let mut emphases = vec![Emphasis::default(); wanted.len()];
     let mut before = Emphasis::default();
     for (at, sign) in wanted.iter().enumerate() {
-        if let Sign::Ink(_, emphasis) = sign {
+        if let PageSign::Ink(_, emphasis) = sign {
             before = *emphasis;
         }
         emphases[at] = before;
     }
     let mut after = Emphasis::default();
     for (at, sign) in wanted.iter().enumerate().rev() {
-        if let Sign::Ink(_, emphasis) = sign {
+        if let PageSign::Ink(_, emphasis) = sign {
             after = *emphasis;
         }
         emphases[at].bold &= after.bold;
@@ -209,13 +209,13 @@ impl Emphasis {
     }
 }
 
-struct MarkupWriter {
+struct InlineWriter {
     tokens: Vec<Token>,
     choices: Vec<Choice>,
     open: Vec<(TextKind, usize)>,
 }
 
-impl MarkupWriter {
+impl InlineWriter {
     fn push(&mut self, c: char) {
         match self.tokens.last_mut() {
             Some(Token::Text(text)) => text.push(c),

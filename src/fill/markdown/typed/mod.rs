@@ -11,14 +11,14 @@ mod block;
 mod inline;
 pub(super) mod signs;
 
-use block::MarkupWriter;
+use block::BlockWriter;
 
-use self::signs::{Sign, signs};
+use self::signs::{PageSign, signs};
 use super::{
     same::{same, same_text},
     tree::{phrase_tree, tree},
 };
-use crate::naskah::{Inline, SourceBlock};
+use crate::naskah::{Block, Inline};
 
 /// A long or a short text that no typing makes: a table within a cell, a letter in bold within a
 /// word, a list of one letter.
@@ -30,10 +30,10 @@ pub struct Unwritable;
 ///
 /// # Errors
 /// When no text makes them.
-pub fn text(blocks: &[SourceBlock]) -> Result<String, Unwritable> {
+pub fn text(blocks: &[Block]) -> Result<String, Unwritable> {
     // A backslash before all that looks like a mark is safe, and seldom needed.
     let attempts = [false, true].into_iter();
-    let mut texts = attempts.filter_map(|careful| MarkupWriter::new(careful).text(blocks));
+    let mut texts = attempts.filter_map(|careful| BlockWriter::new(careful).text(blocks));
     texts
         .find(|text| same(&tree(text), blocks))
         .ok_or(Unwritable)
@@ -53,7 +53,7 @@ pub fn phrase(text: &[Inline]) -> Result<String, Unwritable> {
 }
 
 /// A paragraph; none where it cannot be typed.
-fn typed(wanted: &[Sign]) -> Option<String> {
+fn typed(wanted: &[PageSign]) -> Option<String> {
     inline::typed(wanted)
 }
 
@@ -62,7 +62,7 @@ fn typed(wanted: &[Sign]) -> Option<String> {
 ///
 /// # Errors
 /// When no text makes it.
-pub fn amended(old: &str, base: &[SourceBlock], new: &[SourceBlock]) -> Result<String, Unwritable> {
+pub fn amended(old: &str, base: &[Block], new: &[Block]) -> Result<String, Unwritable> {
     if same(base, new) {
         return Ok(old.to_owned());
     }

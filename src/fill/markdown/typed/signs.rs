@@ -4,7 +4,7 @@ use crate::naskah::{BREAK_PLACE, Inline};
 
 /// What stands on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::fill::markdown) enum Sign {
+pub(in crate::fill::markdown) enum PageSign {
     /// A character that is no white space.
     Ink(char, Emphasis),
     /// White space, as much as there is between two words.
@@ -19,13 +19,13 @@ pub(in crate::fill::markdown) struct Emphasis {
 }
 
 /// The signs of a text. White space is as wide as it may be, and none stands at a line's ends.
-pub(in crate::fill::markdown) fn signs(text: &[Inline]) -> Vec<Sign> {
+pub(in crate::fill::markdown) fn signs(text: &[Inline]) -> Vec<PageSign> {
     let mut signs = Vec::new();
     for inline in text {
         match inline {
             Inline::Break => {
                 trim_end(&mut signs);
-                signs.push(Sign::Break);
+                signs.push(PageSign::Break);
             }
             Inline::Run(run) => {
                 let emphasis = Emphasis {
@@ -34,8 +34,8 @@ pub(in crate::fill::markdown) fn signs(text: &[Inline]) -> Vec<Sign> {
                 };
                 for c in run.text.chars().filter(|c| *c != BREAK_PLACE) {
                     match (is_space(c), signs.last()) {
-                        (false, _) => signs.push(Sign::Ink(c, emphasis)),
-                        (true, Some(Sign::Ink(..))) => signs.push(Sign::Space),
+                        (false, _) => signs.push(PageSign::Ink(c, emphasis)),
+                        (true, Some(PageSign::Ink(..))) => signs.push(PageSign::Space),
                         (true, _) => {}
                     }
                 }
@@ -51,8 +51,8 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r')
 }
 
-fn trim_end(signs: &mut Vec<Sign>) {
-    if signs.last() == Some(&Sign::Space) {
+fn trim_end(signs: &mut Vec<PageSign>) {
+    if signs.last() == Some(&PageSign::Space) {
         signs.pop();
     }
 }
