@@ -1,3 +1,4 @@
 //! The way back: what people change in a document, read from it.
 
 mod made;
+mod word;
