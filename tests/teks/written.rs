@@ -309,3 +309,75 @@ fn a_text_is_written_as_a_person_types_it() {
         assert_eq!(markdown::notes(written, TextKind::Prose), [], "{written}");
     }
 }
+
+/// A text, the same with something changed, and what the first becomes: all else as it was typed.
+const AMENDED: &[(&str, &str, &str, &str)] = &[
+    ("nothing", "Satu\ndua.", "Satu dua.", "Satu\ndua."),
+    (
+        "a word, beside a paragraph that was broken by hand",
+        "Satu\ndua _tiga_.\n\n1) a\n2) b\n",
+        "Satu\ndua _tiga_.\n\n1) a\n2) c *d*\n",
+        "Satu\ndua _tiga_.\n\n1) a\n2) c *d*\n",
+    ),
+    (
+        "a cell",
+        "| a  | b |\n|----|---|\n| c  | d |\n\nEmpat\nlima",
+        "| a | b |\n|---|---|\n| c | x\\|y |\n\nEmpat lima",
+        "| a  | b |\n|----|---|\n| c  | x\\|y |\n\nEmpat\nlima",
+    ),
+    (
+        "a paragraph put in",
+        "Satu\ndua.\n\nTiga\nempat.",
+        "Satu dua.\n\nBaru.\n\nTiga empat.",
+        "Satu\ndua.\n\nBaru.\n\nTiga\nempat.",
+    ),
+    (
+        "a paragraph taken out",
+        "Satu\ndua.\n\nTiga.\n\nEmpat\nlima.\n",
+        "Satu dua.\n\nEmpat lima.",
+        "Satu\ndua.\n\nEmpat\nlima.\n",
+    ),
+    (
+        "an item put in: the others are numbered anew",
+        "Hal:\n1) satu\n   dua\n2) tiga\n\nAkhir.",
+        "Hal:\n\n1. satu dua\n2. baru\n3. tiga\n\nAkhir.",
+        "Hal:\n1) satu\n   dua\n2) baru\n3) tiga\n\nAkhir.",
+    ),
+    (
+        "an item taken out",
+        "a. satu\nb. dua\n   - tiga\nc. empat\n   lima\n",
+        "a. satu\nb. empat lima",
+        "a. satu\nb. empat\n   lima\n",
+    ),
+    (
+        "an item at the end",
+        "- satu\n- dua",
+        "- satu\n- dua\n- tiga",
+        "- satu\n- dua\n- tiga\n",
+    ),
+];
+
+#[test]
+fn what_did_not_change_stands_as_it_was_typed() {
+    for (what, old, new, wanted) in AMENDED {
+        let amended = markdown::amended(old, &tree(old), &tree(new));
+        assert_eq!(amended.as_deref(), Ok(*wanted), "{what}");
+    }
+}
+
+#[test]
+fn an_amended_text_says_what_was_meant() {
+    let mut runner = TestRunner::new(crate::seeded(500));
+    let text_of = || (texts(), habits()).prop_map(|(units, habit)| typed(&units, &habit));
+    let outcome = runner.run(&(text_of(), text_of()), |(old, other)| {
+        // The end of one text, or all of another, put beneath the other.
+        let half = tree(&old).len() / 2;
+        let (before, mut new) = (tree(&old), tree(&old)[half..].to_vec());
+        new.extend(tree(&other));
+        if let Ok(amended) = markdown::amended(&old, &before, &new) {
+            prop_assert!(same(&tree(&amended), &new), "{old}\n--\n{amended}");
+        }
+        Ok(())
+    });
+    outcome.expect("as meant");
+}

@@ -42,6 +42,8 @@ pub(super) struct SourceList<'a> {
 }
 
 pub(super) struct SourceItem<'a> {
+    /// Where its mark stands in the text.
+    pub at: usize,
     pub ordinal: u32,
     pub mark: &'a str,
     pub blocks: Vec<SourceBlock<'a>>,
@@ -171,6 +173,7 @@ impl<'a> BlockBuilder<'a, '_> {
         };
         let content = line.column + line.text[..mark.width].chars().count() + gap;
         let mut item = SourceItem {
+            at: line.at,
             ordinal: mark.ordinal,
             mark: &line.text[..mark.width],
             blocks: Vec::new(),

@@ -55,14 +55,9 @@ impl BlockWriter {
 
     fn block(&mut self, block: &Block, column: usize) -> Option<()> {
         match block {
-            Block::Paragraph(paragraph) => {
-                let text = inline::typed(&signs(&paragraph.isi))?;
-                let held = if self.looks_like_an_item(&text) {
-                    "\\"
-                } else {
-                    ""
-                };
-                self.line(column, &format!("{held}{text}"));
+            Block::Paragraph(of) => {
+                let text = paragraph(&of.isi, self.careful)?;
+                self.line(column, &text);
             }
             Block::List(list) => self.list(list, column)?,
             Block::Table(table) => self.table(table, column)?,
@@ -71,44 +66,39 @@ impl BlockWriter {
         Some(())
     }
 
-    /// Whether a paragraph needs a backslash at its beginning.
-    fn looks_like_an_item(&self, text: &str) -> bool {
-        let lines = lines(text);
-        let Some(line) = lines.first() else {
-            return false;
-        };
-        let is_told = || {
-            let mut notes = notes(text, TextKind::Prose).into_iter();
-            notes.any(|note| note.what == What::LoneMark)
-        };
-        let is_certain = line.marks.iter().any(|mark| mark.certain);
-        let is_marked = line.escaped || is_certain || !line.marks.is_empty() && is_told();
-        let looks = !line.marks.is_empty() || text.starts_with('|');
-        is_marked || self.careful && looks
-    }
-
     fn list(&mut self, list: &List, column: usize) -> Option<()> {
         let marker = self.marker(list);
         let sign = self.sign(marker);
         self.signs.push((marker, sign));
         for item in &list.items {
-            let mark = mark(marker, sign, item)?;
-            let blocks = said(&item.blocks);
-            let inner = column + mark.chars().count() + 1;
-            let (first, rest) = match blocks.split_first() {
-                Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
-                _ => (String::new(), blocks.as_slice()),
-            };
-            self.line(column, format!("{mark} {first}").trim_end());
-            // A list stands right below its item.
-            let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
-            if !rest.is_empty() && !is_close {
-                self.text.push('\n');
-            }
-            self.blocks(rest, inner)?;
+            self.item(marker, sign, item, column)?;
         }
         self.signs.pop();
         Some(())
+    }
+
+    /// One item of a list that stands at the margin.
+    pub(super) fn item_alone(mut self, marker: Marker, sign: char, item: &Item) -> Option<String> {
+        self.signs.push((marker, sign));
+        self.item(marker, sign, item, 0)?;
+        Some(self.text)
+    }
+
+    fn item(&mut self, marker: Marker, sign: char, item: &Item, column: usize) -> Option<()> {
+        let mark = mark(marker, sign, item)?;
+        let blocks = said(&item.blocks);
+        let inner = column + mark.chars().count() + 1;
+        let (first, rest) = match blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
+            _ => (String::new(), blocks.as_slice()),
+        };
+        self.line(column, format!("{mark} {first}").trim_end());
+        // A list stands right below its item.
+        let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
+        if !rest.is_empty() && !is_close {
+            self.text.push('\n');
+        }
+        self.blocks(rest, inner)
     }
 
     /// What is typed before the items. One letter alone makes no list; within another list a number
@@ -194,4 +184,32 @@ fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
         Marker::Typed => item.mark.clone(),
         Marker::None | Marker::Box => return None,
     })
+}
+
+/// A paragraph as a line of its own; `careful` where a backslash is to stand before all that looks
+/// like a mark.
+pub(super) fn paragraph(text: &[Inline], careful: bool) -> Option<String> {
+    let text = inline::typed(&signs(text))?;
+    let held = if looks_like_an_item(&text, careful) {
+        "\\"
+    } else {
+        ""
+    };
+    Some(format!("{held}{text}"))
+}
+
+/// Whether a paragraph needs a backslash at its beginning.
+fn looks_like_an_item(text: &str, careful: bool) -> bool {
+    let lines = lines(text);
+    let Some(line) = lines.first() else {
+        return false;
+    };
+    let is_told = || {
+        let mut notes = notes(text, TextKind::Prose).into_iter();
+        notes.any(|note| note.what == What::LoneMark)
+    };
+    let is_certain = line.marks.iter().any(|mark| mark.certain);
+    let is_marked = line.escaped || is_certain || !line.marks.is_empty() && is_told();
+    let looks = !line.marks.is_empty() || text.starts_with('|');
+    is_marked || careful && looks
 }
