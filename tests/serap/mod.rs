@@ -1,4 +1,4 @@
 //! The way back: what people change in a document, read from it.
 
-mod made;
+pub(crate) mod made;
 mod word;
