@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nodin::{cycle::Kind, fill::markdown};
+use nodin::{cycle::TextKind, fill::markdown};
 
 /// Paragraphs as they stand in documents that were signed: references to rules, dates, amounts,
 /// names with initials, abbreviations, addresses.
@@ -197,7 +197,7 @@ fn of_sound_texts_nothing_is_told() {
     }
     texts.extend(LAID_OUT.map(str::to_owned));
     for text in &texts {
-        let notes = markdown::notes(text, Kind::Prose);
+        let notes = markdown::notes(text, TextKind::Prose);
         if !notes.is_empty() {
             alarms.push(format!("{text}\n{notes:?}"));
         }

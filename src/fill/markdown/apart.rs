@@ -2,8 +2,8 @@
 //! like an item and is none.
 
 use super::{
-    line::Line,
-    mark::{Sign, Style},
+    line::SourceLine,
+    mark::{MarkStyle, Sign},
 };
 
 /// Columns of a line that may be a name in a list without marks.
@@ -16,13 +16,13 @@ const USUAL: usize = 66;
 
 /// The lines of a text, and how wide they are.
 pub(super) struct Lines<'a, 'l> {
-    lines: &'l [Line<'a>],
+    lines: &'l [SourceLine<'a>],
     /// For each line the columns after which those round it are broken, as far as can be seen.
     widths: Vec<Option<usize>>,
 }
 
 impl<'a, 'l> Lines<'a, 'l> {
-    pub(super) fn new(lines: &'l [Line<'a>]) -> Self {
+    pub(super) fn new(lines: &'l [SourceLine<'a>]) -> Self {
         let runs = lines.chunk_by(|_, next| next.blanks == 0);
         let of_runs: Vec<(usize, Option<usize>)> =
             runs.map(|run| (run.len(), width(run))).collect();
@@ -36,7 +36,7 @@ impl<'a, 'l> Lines<'a, 'l> {
         }
     }
 
-    pub(super) fn all(&self) -> &'l [Line<'a>] {
+    pub(super) fn all(&self) -> &'l [SourceLine<'a>] {
         self.lines
     }
 
@@ -110,7 +110,7 @@ impl<'a, 'l> Lines<'a, 'l> {
         let is_label = line.text.split_once(':').is_some_and(|(label, rest)| {
             label.split_whitespace().count() < 5 && rest.starts_with([' ', '\t'])
         });
-        let counts = |line: &Line<'_>| line.text.starts_with(|c: char| c.is_ascii_digit());
+        let counts = |line: &SourceLine<'_>| line.text.starts_with(|c: char| c.is_ascii_digit());
         let is_dashed = line.text.starts_with(['-', '–']) && !before.marks.is_empty();
         (line.begins_sentence() || is_dashed)
             && !line.escaped
@@ -129,12 +129,13 @@ impl<'a, 'l> Lines<'a, 'l> {
     /// Whether three short lines follow one another, each beginning with a capital: names without
     /// marks.
     fn is_one_of_many(&self, at: usize) -> bool {
-        let is_name = |line: &Line<'a>| {
+        let is_name = |line: &SourceLine<'a>| {
             let is_title = line.is_title() && !line.text.contains(',');
             line.length() < LINE.0 || line.length() < SHORT && is_title
         };
-        let is_short =
-            |line: &Line<'a>| line.begins_sentence() && is_name(line) && line.mark().is_none();
+        let is_short = |line: &SourceLine<'a>| {
+            line.begins_sentence() && is_name(line) && line.mark().is_none()
+        };
         let after = self.lines[at - 1..].iter().enumerate();
         let run =
             after.take_while(|(index, line)| (*index == 0 || line.blanks == 0) && is_short(line));
@@ -157,8 +158,8 @@ impl<'a, 'l> Lines<'a, 'l> {
         let begins = rest.trim_start_matches(['*', '_']);
         let runs_on = self.widths[at].is_some() || begins.starts_with(char::is_lowercase);
         let is_common = match mark.style {
-            Style::Bullet(bullet) => "-–—‐‑−".contains(bullet),
-            Style::Letter(sign) | Style::SmallRoman(sign) => sign == Sign::Round,
+            MarkStyle::Bullet(bullet) => "-–—‐‑−".contains(bullet),
+            MarkStyle::Letter(sign) | MarkStyle::SmallRoman(sign) => sign == Sign::Round,
             _ => true,
         };
         let breaks =
@@ -172,25 +173,25 @@ impl<'a, 'l> Lines<'a, 'l> {
                 let is_free = headed || after_sentence && !mark.is_glued();
                 goes_on && is_free && (!is_name || mark.is_glued() && begins_word)
             }
-            Style::Bullet('-' | '–' | '—' | '‐' | '‑' | '−' | '―' | 'o' | '→' | '~' | '⇒') => {
+            MarkStyle::Bullet('-' | '–' | '—' | '‐' | '‑' | '−' | '―' | 'o' | '→' | '~' | '⇒') => {
                 within
             }
-            Style::Bullet(_) | Style::Letter(Sign::Bracket) | Style::SmallRoman(Sign::Bracket) => {
-                true
-            }
-            Style::Letter(Sign::Dot) | Style::SmallRoman(Sign::Dot) => {
+            MarkStyle::Bullet(_)
+            | MarkStyle::Letter(Sign::Bracket)
+            | MarkStyle::SmallRoman(Sign::Bracket) => true,
+            MarkStyle::Letter(Sign::Dot) | MarkStyle::SmallRoman(Sign::Dot) => {
                 !rest.is_empty() && (!goes_on || within)
             }
-            Style::Number(Sign::Dot | Sign::Bracket) if mark.is_glued() => true,
-            Style::Decimal(_) => within && rest.starts_with(char::is_uppercase),
+            MarkStyle::Number(Sign::Dot | Sign::Bracket) if mark.is_glued() => true,
+            MarkStyle::Decimal(_) => within && rest.starts_with(char::is_uppercase),
             _ => within,
         }
     }
 }
 
 /// Columns after which lines are broken: the longest that is broken within a sentence.
-fn width(lines: &[Line<'_>]) -> Option<usize> {
-    let is_row = |line: &Line<'_>| line.marks.is_empty() && line.text.contains(['\t', '|']);
+fn width(lines: &[SourceLine<'_>]) -> Option<usize> {
+    let is_row = |line: &SourceLine<'_>| line.marks.is_empty() && line.text.contains(['\t', '|']);
     let broken = lines.windows(2).enumerate().filter(|(at, pair)| {
         // What follows an item may be its own or not: one alone says nothing.
         let hangs = pair[0].marks.is_empty() || pair[1].column > pair[0].column;

@@ -2,22 +2,25 @@
 
 use super::{
     apart::Lines,
-    line::Line,
-    mark::{Mark, Style},
+    line::SourceLine,
+    mark::{Mark, MarkStyle},
     note::{Note, What},
     open::Open,
     raw,
     sequence::follower,
     table::{self, Rows},
-    tree::{Block, Piece},
+    tree::{ParagraphLine, SourceBlock},
 };
 
 /// Columns of a line that hardly goes on beneath.
 const SHORT: usize = 30;
 
 /// The blocks of a text whose marks are settled, and what there is to tell of its lines.
-pub(super) fn blocks<'a>(text: &'a str, lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
-    let mut builder = Builder {
+pub(super) fn blocks<'a>(
+    text: &'a str,
+    lines: &[SourceLine<'a>],
+) -> (Vec<SourceBlock<'a>>, Vec<Note>) {
+    let mut builder = BlockBuilder {
         lines: Lines::new(lines),
         open: Open::default(),
         notes: Vec::new(),
@@ -40,7 +43,7 @@ pub(super) fn blocks<'a>(text: &'a str, lines: &[Line<'a>]) -> (Vec<Block<'a>>, 
     (builder.open.into_blocks(), builder.notes)
 }
 
-struct Builder<'a, 'l> {
+struct BlockBuilder<'a, 'l> {
     lines: Lines<'a, 'l>,
     open: Open<'a>,
     notes: Vec<Note>,
@@ -51,7 +54,7 @@ struct Builder<'a, 'l> {
     alone: bool,
 }
 
-impl<'a> Builder<'a, '_> {
+impl<'a> BlockBuilder<'a, '_> {
     /// The mark that makes a line an item. One that stands in a paragraph may be of its text:
     /// "… Nomor" on a line, and "12. Hal itu" on the next, or a dash between two words.
     fn mark(&self, at: usize) -> Option<Mark> {
@@ -61,8 +64,8 @@ impl<'a> Builder<'a, '_> {
         let in_paragraph =
             self.open.paragraph && self.open.innermost().is_none() && line.blanks == 0;
         if in_paragraph && follower(lines, at, mark).is_none() {
-            let is_late =
-                matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
+            let is_late = matches!(mark.style, MarkStyle::Number(_) | MarkStyle::Padded(_))
+                && mark.ordinal != 1;
             let is_dash = mark.style.is_bullet() || self.lines.goes_on(at);
             if is_late || is_dash && !lines[at - 1].ends_sentence() {
                 return None;
@@ -102,7 +105,7 @@ impl<'a> Builder<'a, '_> {
             let what = if goes_on { What::Joined } else { What::Leaves };
             self.note(line.range(), what);
         }
-        let mut piece = Piece {
+        let mut piece = ParagraphLine {
             at: line.at,
             text: line.text,
             opening: "",
@@ -120,7 +123,7 @@ impl<'a> Builder<'a, '_> {
             return pieces.push(piece);
         }
         let container = self.open.container();
-        container.push(Block::Paragraph(vec![piece]));
+        container.push(SourceBlock::Paragraph(vec![piece]));
     }
 
     /// Whether a line goes on the paragraph above, and whether either is in doubt; closes the lists
@@ -160,23 +163,23 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Adds a table, or the lines that make none.
-    fn rows(&mut self, lines: &[Line<'a>], rows: Rows<'a>) {
+    fn rows(&mut self, lines: &[SourceLine<'a>], rows: Rows<'a>) {
         self.open.close_at(lines[0].column);
         self.open.paragraph = false;
         let block = match rows {
             Rows::Table(table, notes) => {
                 self.notes.extend(notes);
-                Block::Table(table)
+                SourceBlock::Table(table)
             }
             Rows::Spoilt(note) => {
                 self.notes.push(note);
-                let piece = |line: &Line<'a>| Piece {
+                let piece = |line: &SourceLine<'a>| ParagraphLine {
                     at: line.at,
                     text: line.text,
                     opening: "",
                     breaks: true,
                 };
-                Block::Paragraph(lines.iter().map(piece).collect())
+                SourceBlock::Paragraph(lines.iter().map(piece).collect())
             }
             Rows::None => return,
         };

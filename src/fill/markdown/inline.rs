@@ -11,7 +11,7 @@ use crate::fill::markup::{BOLD, ITALIC, escape};
 
 /// A run of stars or underscores.
 #[derive(Debug, Clone, Copy)]
-struct Run {
+struct DelimiterRun {
     at: usize,
     length: usize,
     sign: char,
@@ -79,7 +79,7 @@ pub(super) fn write(text: &str, breaks: &[usize], markup: &mut String, notes: &m
 
 /// Whether a run of stars or underscores lacks its partner, where it can have been meant as a
 /// mark: before a word, or two after one ("5%*" leads to a note).
-fn is_lone(run: &Run, text: &str) -> bool {
+fn is_lone(run: &DelimiterRun, text: &str) -> bool {
     let after = text[run.at + run.length..].chars().next();
     if run.opens {
         run.left > 0 && after.is_some_and(char::is_alphabetic)
@@ -177,7 +177,7 @@ fn escapes(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
     escapes
 }
 
-fn runs(text: &str, addresses: &[Range<usize>], escapes: &[usize]) -> Vec<Run> {
+fn runs(text: &str, addresses: &[Range<usize>], escapes: &[usize]) -> Vec<DelimiterRun> {
     let is_escape = |at: usize| escapes.binary_search(&at).is_ok();
     let mut runs = Vec::new();
     let mut before = None;
@@ -194,7 +194,7 @@ fn runs(text: &str, addresses: &[Range<usize>], escapes: &[usize]) -> Vec<Run> {
             }
             let after = text[end + usize::from(is_escape(end))..].chars().next();
             if end - at <= LONGEST && !is_in(addresses, at) {
-                runs.push(Run {
+                runs.push(DelimiterRun {
                     at,
                     length: end - at,
                     sign: c,
@@ -227,7 +227,7 @@ fn closes(sign: char, before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// Which runs belong together.
-fn pairs(runs: &mut [Run]) -> Vec<Pair> {
+fn pairs(runs: &mut [DelimiterRun]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     // Runs that may still be closed, the innermost last.
     let mut open: Vec<usize> = Vec::new();
@@ -268,6 +268,6 @@ fn pairs(runs: &mut [Run]) -> Vec<Pair> {
 }
 
 /// Two stars are closed by two, one by one; three by any.
-fn matches(opener: &Run, closer: &Run) -> bool {
+fn matches(opener: &DelimiterRun, closer: &DelimiterRun) -> bool {
     opener.left == closer.left || opener.length == LONGEST || closer.length == LONGEST
 }

@@ -1,7 +1,7 @@
 //! Items that begin within a line: "Menimbang : a. …" after a label, "1. a. …" after a mark.
 
 use super::{
-    line::Line,
+    line::SourceLine,
     mark::{Mark, marks},
 };
 
@@ -11,14 +11,14 @@ const LONGEST: usize = 6;
 const LOOK_AHEAD: usize = 40;
 
 /// Parts each line within which an item begins, where the next item of that list stands below.
-pub(super) fn parted(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+pub(super) fn parted(lines: Vec<SourceLine<'_>>) -> Vec<SourceLine<'_>> {
     let mut parted = Vec::with_capacity(lines.len());
     for at in 0..lines.len() {
         let mut line = lines[at].clone();
         // An item in an item may hold another.
         while let Some((place, column)) = within(&line, &lines[at + 1..]) {
             let (before, item) = line.text.split_at(place);
-            let item = Line::new(line.at + place, column, item, 0);
+            let item = SourceLine::new(line.at + place, column, item, 0);
             line.text = before;
             parted.push(std::mem::replace(&mut line, item));
         }
@@ -28,7 +28,7 @@ pub(super) fn parted(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
 }
 
 /// Where an item begins within a line, and the column of its list.
-fn within(line: &Line<'_>, below: &[Line<'_>]) -> Option<(usize, usize)> {
+fn within(line: &SourceLine<'_>, below: &[SourceLine<'_>]) -> Option<(usize, usize)> {
     let after_mark = line.marks.iter().map(|mark| mark.content);
     let mut places = after_mark.chain(after_label(line.text));
     places.find_map(|place| {
@@ -40,12 +40,13 @@ fn within(line: &Line<'_>, below: &[Line<'_>]) -> Option<(usize, usize)> {
 }
 
 /// The column of the item that follows the first of a list, if no other comes before it.
-fn next(first: Mark, line: &Line<'_>, below: &[Line<'_>]) -> Option<usize> {
+fn next(first: Mark, line: &SourceLine<'_>, below: &[SourceLine<'_>]) -> Option<usize> {
     if line.marks.iter().any(|mark| mark.style == first.style) {
         return None;
     }
-    let follows = |line: &Line<'_>| line.marks.iter().any(|mark| first.precedes(*mark));
-    let ends = |line: &Line<'_>| line.blanks > 1 || line.marks.iter().any(|mark| mark.certain);
+    let follows = |line: &SourceLine<'_>| line.marks.iter().any(|mark| first.precedes(*mark));
+    let ends =
+        |line: &SourceLine<'_>| line.blanks > 1 || line.marks.iter().any(|mark| mark.certain);
     let mut below = below.iter().take(LOOK_AHEAD);
     let next = below.find(|line| follows(line) || ends(line))?;
     follows(next).then_some(next.column)

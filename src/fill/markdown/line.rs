@@ -1,10 +1,10 @@
 //! The lines of a text.
 
-use super::mark::{Mark, Sign, Style, is_bullet, marks};
+use super::mark::{Mark, MarkStyle, Sign, is_bullet, marks};
 
 /// A line that is not blank.
 #[derive(Clone)]
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// Where its first sign that is no blank stands in the text.
     pub at: usize,
     /// Columns of white space before that sign.
@@ -80,7 +80,7 @@ const LEADING: [&str; 44] = [
     "sesuai", "guna", "a.n.", "c.q.", "u.p.",
 ];
 
-impl<'a> Line<'a> {
+impl<'a> SourceLine<'a> {
     pub(super) fn new(at: usize, column: usize, text: &'a str, blanks: usize) -> Self {
         let skipped = backslash(text);
         let text = &text[skipped..];
@@ -130,7 +130,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether its sentence goes on in the next line.
-    pub(super) fn leads_on(&self, next: &Line<'_>) -> bool {
+    pub(super) fn leads_on(&self, next: &SourceLine<'_>) -> bool {
         let first = next.text.split_whitespace().next().unwrap_or_default();
         let is_number = !first.contains(char::is_lowercase);
         self.leads() || is_number && COUNTED.contains(&self.last_word().as_str())
@@ -195,7 +195,7 @@ pub(super) fn backslash(text: &str) -> usize {
 }
 
 /// The lines of a text that are not blank.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn lines(text: &str) -> Vec<SourceLine<'_>> {
     let (mut lines, mut blanks, mut start) = (Vec::new(), 0, 0);
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
@@ -205,7 +205,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         } else {
             let indent = &line[..line.len() - bare.len()];
             let at = start + indent.len();
-            lines.push(Line::new(at, columns(indent), bare, blanks));
+            lines.push(SourceLine::new(at, columns(indent), bare, blanks));
             blanks = 0;
         }
         start += whole.len();
@@ -221,7 +221,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 
 /// Whether what looks like a mark goes on the line before: "… ayat" and "(1) …", "2020" and
 /// "- 2024", "12." and "3. 2024", "Jenderal" and "A. Yani".
-fn goes_on(before: &Line<'_>, line: &Line<'_>, ahead: &[Line<'_>]) -> bool {
+fn goes_on(before: &SourceLine<'_>, line: &SourceLine<'_>, ahead: &[SourceLine<'_>]) -> bool {
     let last = before.text.trim_end();
     let has_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -232,11 +232,11 @@ fn goes_on(before: &Line<'_>, line: &Line<'_>, ahead: &[Line<'_>]) -> bool {
     let goes_on = |mark: &Mark| {
         let rest = &line.text[mark.content..];
         match mark.style {
-            Style::Bullet('-' | '–' | '—') => {
+            MarkStyle::Bullet('-' | '–' | '—') => {
                 last.ends_with(|c: char| c.is_ascii_digit()) && has_digit(rest)
             }
-            Style::Capital(Sign::Dot) => TITLES.contains(&before.last_word().as_str()),
-            Style::Number(Sign::Dot) => {
+            MarkStyle::Capital(Sign::Dot) => TITLES.contains(&before.last_word().as_str()),
+            MarkStyle::Number(Sign::Dot) => {
                 day.is_some_and(is_number) && rest.get(..4).is_some_and(is_number)
             }
             _ => false,

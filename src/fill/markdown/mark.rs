@@ -3,7 +3,7 @@
 /// The mark of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
-    pub style: Style,
+    pub style: MarkStyle,
     /// Its number; 0 for a bullet.
     pub ordinal: u32,
     /// Bytes of the mark itself, and where the text after it begins.
@@ -27,7 +27,7 @@ impl Mark {
     pub(super) fn is_capital(&self) -> bool {
         matches!(
             self.style,
-            Style::Capital(Sign::Dot) | Style::Roman(Sign::Dot)
+            MarkStyle::Capital(Sign::Dot) | MarkStyle::Roman(Sign::Dot)
         )
     }
 
@@ -39,7 +39,7 @@ impl Mark {
 
 /// What kind of mark it is: items of one list have the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum MarkStyle {
     Number(Sign),
     /// With a zero before it: "01."
     Padded(Sign),
@@ -107,7 +107,7 @@ pub(super) fn is_bullet(c: char) -> bool {
     BULLETS.iter().any(|some| some.contains(&c)) || SYMBOLS.iter().any(|some| some.contains(&c))
 }
 
-impl Style {
+impl MarkStyle {
     /// How deep it stands below marks in the same column (`PermenPANRB` 80/2012: I. A. 1. a. 1) a)
     /// (1) (a)); bullets stand below all.
     pub(super) fn rank(self) -> usize {
@@ -133,7 +133,7 @@ impl Style {
 
 /// A mark as a text may begin with it.
 struct Reading {
-    style: Style,
+    style: MarkStyle,
     ordinal: u32,
     width: usize,
     /// A word may follow at once.
@@ -161,7 +161,7 @@ fn mark(text: &str, from: usize, reading: &Reading) -> Option<Mark> {
     // `**1.** satu`: the emphasis is the mark's own.
     let closed = from > 0 && text[to..].starts_with(&text[..from]);
     // A number after a dash may be below zero.
-    let takes_number = matches!(style, Style::Bullet(bullet) if !DASHES.contains(&bullet));
+    let takes_number = matches!(style, MarkStyle::Bullet(bullet) if !DASHES.contains(&bullet));
     let (content, glued) = content(text, to + if closed { from } else { 0 }, takes_number)?;
     // a.pratama@kemlu.go.id is an address.
     let word = text.split_whitespace().next().unwrap_or_default();
@@ -170,26 +170,25 @@ fn mark(text: &str, from: usize, reading: &Reading) -> Option<Mark> {
     }
     let is_empty = content == text.len();
     let rest = &text[content..];
-    let is_number = matches!(style, Style::Number(_) | Style::Padded(_));
+    let is_number = matches!(style, MarkStyle::Number(_) | MarkStyle::Padded(_));
     let plain = text.as_bytes()[to - 1] != b'.' || text.as_bytes()[to - 2] != b')';
     let certain = match style {
-        Style::Number(Sign::Dot | Sign::Bracket) | Style::Padded(Sign::Dot | Sign::Bracket) => {
-            !glued && ordinal < 100 && plain
-        }
+        MarkStyle::Number(Sign::Dot | Sign::Bracket)
+        | MarkStyle::Padded(Sign::Dot | Sign::Bracket) => !glued && ordinal < 100 && plain,
         // A star alone may lead to a note.
-        Style::Bullet('-' | '+') => !glued && reading.width == 1 && from == 0,
+        MarkStyle::Bullet('-' | '+') => !glued && reading.width == 1 && from == 0,
         _ => false,
     };
     let is_mark = match style {
-        Style::Number(Sign::Dot) | Style::Padded(Sign::Dot) => !ends_date(rest),
-        Style::Decimal(_) => !["WIB", "WIT"].iter().any(|zone| rest.starts_with(zone)),
-        Style::Bullet(_) | Style::Box => certain || !is_empty,
+        MarkStyle::Number(Sign::Dot) | MarkStyle::Padded(Sign::Dot) => !ends_date(rest),
+        MarkStyle::Decimal(_) => !["WIB", "WIT"].iter().any(|zone| rest.starts_with(zone)),
+        MarkStyle::Bullet(_) | MarkStyle::Box => certain || !is_empty,
         _ if is_number => true,
         // "di." at the end of a paragraph is a word, "a. n." and "B. J. Habibie" are no items.
-        Style::Letter(Sign::Dot)
-        | Style::Capital(Sign::Dot)
-        | Style::Roman(Sign::Dot)
-        | Style::SmallRoman(Sign::Dot) => !is_empty && rest.chars().nth(1) != Some('.'),
+        MarkStyle::Letter(Sign::Dot)
+        | MarkStyle::Capital(Sign::Dot)
+        | MarkStyle::Roman(Sign::Dot)
+        | MarkStyle::SmallRoman(Sign::Dot) => !is_empty && rest.chars().nth(1) != Some('.'),
         _ => !is_empty,
     };
     is_mark.then_some(Mark {
@@ -278,27 +277,27 @@ fn sign(after: &str, open: Option<u8>) -> Option<(Sign, usize)> {
 }
 
 /// What a word before such a sign may count.
-fn words(word: &str, sign: Sign) -> Vec<(Style, u32)> {
+fn words(word: &str, sign: Sign) -> Vec<(MarkStyle, u32)> {
     let is = |test: fn(&u8) -> bool| !word.is_empty() && word.bytes().all(|byte| test(&byte));
     let mut found = Vec::new();
     if is(u8::is_ascii_digit) {
         let number = word.parse().ok().filter(|number| *number <= LAST_ITEM);
         let style = if word.len() > 1 && word.starts_with('0') {
-            Style::Padded(sign)
+            MarkStyle::Padded(sign)
         } else {
-            Style::Number(sign)
+            MarkStyle::Number(sign)
         };
         found.extend(number.map(|number| (style, number)));
     } else if is(u8::is_ascii_lowercase) {
         let letters = letters(word).into_iter();
-        found.extend(letters.map(|ordinal| (Style::Letter(sign), ordinal)));
-        found.extend(roman(word).map(|ordinal| (Style::SmallRoman(sign), ordinal)));
+        found.extend(letters.map(|ordinal| (MarkStyle::Letter(sign), ordinal)));
+        found.extend(roman(word).map(|ordinal| (MarkStyle::SmallRoman(sign), ordinal)));
     } else if is(u8::is_ascii_uppercase) {
         if let [letter] = word.as_bytes() {
-            found.push((Style::Capital(sign), u32::from(letter - b'A') + 1));
+            found.push((MarkStyle::Capital(sign), u32::from(letter - b'A') + 1));
         }
         let small = word.to_ascii_lowercase();
-        found.extend(roman(&small).map(|ordinal| (Style::Roman(sign), ordinal)));
+        found.extend(roman(&small).map(|ordinal| (MarkStyle::Roman(sign), ordinal)));
     }
     found
 }
@@ -332,7 +331,7 @@ fn tick_box(text: &str) -> Option<Reading> {
     let sign = text.chars().next().filter(|c| "☐☑☒".contains(*c));
     let width = found.map(str::len).or_else(|| sign.map(char::len_utf8))?;
     Some(Reading {
-        style: Style::Box,
+        style: MarkStyle::Box,
         ordinal: 0,
         width,
         may_glue: true,
@@ -353,7 +352,7 @@ fn bullet(text: &str) -> Option<Reading> {
         }
     };
     Some(Reading {
-        style: Style::Bullet(bullet),
+        style: MarkStyle::Bullet(bullet),
         ordinal: 0,
         width,
         may_glue,
@@ -375,7 +374,7 @@ fn ready_made(text: &str) -> Option<Reading> {
         .map(|ordinal| (ordinal, first.len_utf8()))
         .or(digit)?;
     Some(Reading {
-        style: Style::Number(Sign::Dot),
+        style: MarkStyle::Number(Sign::Dot),
         ordinal,
         width,
         may_glue: true,
@@ -401,7 +400,7 @@ fn decimal(text: &str) -> Option<Reading> {
     let numbers = numbers.filter(|numbers| (2..=4).contains(&numbers.len()))?;
     let (last, before) = numbers.split_last()?;
     Some(Reading {
-        style: Style::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
+        style: MarkStyle::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
         ordinal: *last,
         width,
         may_glue: false,
@@ -410,38 +409,38 @@ fn decimal(text: &str) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sign, Style, marks};
+    use super::{MarkStyle, Sign, marks};
 
     #[test]
     fn marks_are_what_offices_put_before_items() {
         use Sign::{Bracket, Dot, Round};
         for (text, wanted) in [
-            ("1. satu", vec![(Style::Number(Dot), 1)]),
-            ("1). satu", vec![(Style::Number(Bracket), 1)]),
-            ("(1) satu", vec![(Style::Number(Round), 1)]),
-            ("1.satu", vec![(Style::Number(Dot), 1)]),
-            ("ab. satu", vec![(Style::Letter(Dot), 28)]),
-            ("c) satu", vec![(Style::Letter(Bracket), 3)]),
-            ("1.1 satu", vec![(Style::Decimal(1), 1)]),
-            ("2.3.1. satu", vec![(Style::Decimal(203), 1)]),
+            ("1. satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("1). satu", vec![(MarkStyle::Number(Bracket), 1)]),
+            ("(1) satu", vec![(MarkStyle::Number(Round), 1)]),
+            ("1.satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("ab. satu", vec![(MarkStyle::Letter(Dot), 28)]),
+            ("c) satu", vec![(MarkStyle::Letter(Bracket), 3)]),
+            ("1.1 satu", vec![(MarkStyle::Decimal(1), 1)]),
+            ("2.3.1. satu", vec![(MarkStyle::Decimal(203), 1)]),
             (
                 "i. satu",
-                vec![(Style::Letter(Dot), 9), (Style::SmallRoman(Dot), 1)],
+                vec![(MarkStyle::Letter(Dot), 9), (MarkStyle::SmallRoman(Dot), 1)],
             ),
-            ("IV. satu", vec![(Style::Roman(Dot), 4)]),
-            ("-satu", vec![(Style::Bullet('-'), 0)]),
-            ("->satu", vec![(Style::Bullet('→'), 0)]),
-            ("-\u{2003}satu", vec![(Style::Bullet('-'), 0)]),
-            ("∙ satu", vec![(Style::Bullet('∙'), 0)]),
-            ("1.) satu", vec![(Style::Number(Bracket), 1)]),
-            ("(1). satu", vec![(Style::Number(Round), 1)]),
-            ("[1] satu", vec![(Style::Number(Sign::Square), 1)]),
-            ("1️⃣ satu", vec![(Style::Number(Dot), 1)]),
-            ("③ satu", vec![(Style::Number(Dot), 3)]),
-            ("[ ] satu", vec![(Style::Box, 0)]),
-            ("**1.** satu", vec![(Style::Number(Dot), 1)]),
-            ("**1. satu**", vec![(Style::Number(Dot), 1)]),
-            ("•\tsatu", vec![(Style::Bullet('•'), 0)]),
+            ("IV. satu", vec![(MarkStyle::Roman(Dot), 4)]),
+            ("-satu", vec![(MarkStyle::Bullet('-'), 0)]),
+            ("->satu", vec![(MarkStyle::Bullet('→'), 0)]),
+            ("-\u{2003}satu", vec![(MarkStyle::Bullet('-'), 0)]),
+            ("∙ satu", vec![(MarkStyle::Bullet('∙'), 0)]),
+            ("1.) satu", vec![(MarkStyle::Number(Bracket), 1)]),
+            ("(1). satu", vec![(MarkStyle::Number(Round), 1)]),
+            ("[1] satu", vec![(MarkStyle::Number(Sign::Square), 1)]),
+            ("1️⃣ satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("③ satu", vec![(MarkStyle::Number(Dot), 3)]),
+            ("[ ] satu", vec![(MarkStyle::Box, 0)]),
+            ("**1.** satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("**1. satu**", vec![(MarkStyle::Number(Dot), 1)]),
+            ("•\tsatu", vec![(MarkStyle::Bullet('•'), 0)]),
         ] {
             let found: Vec<_> = marks(text).iter().map(|m| (m.style, m.ordinal)).collect();
             assert_eq!(found, wanted, "{text}");

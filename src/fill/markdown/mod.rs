@@ -27,14 +27,14 @@ mod tree;
 
 use std::{fmt::Write as _, ops::Range};
 
-use line::Line;
-use mark::{Sign, Style};
+use line::SourceLine;
+use mark::{MarkStyle, Sign};
 pub use note::{Note, Raw, What};
-use table::Table;
-use tree::{Block, List, Piece};
+use table::SourceTable;
+use tree::{ParagraphLine, SourceBlock, SourceList};
 
 use super::markup::escape;
-use crate::cycle::Kind;
+use crate::cycle::TextKind;
 
 /// A long text: paragraphs, lists and tables.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn blocks(text: &str) -> String {
 /// A short text: emphasis only; whatever would be a block stands literally.
 #[must_use]
 pub fn inline(text: &str) -> String {
-    let mut writer = Writer::default();
+    let mut writer = MarkupWriter::default();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     inline::write(&line, &[], &mut writer.markup, &mut writer.notes);
     writer.markup
@@ -53,13 +53,13 @@ pub fn inline(text: &str) -> String {
 
 /// What there is to tell of a text of a kind, in its order.
 #[must_use]
-pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
+pub fn notes(text: &str, kind: TextKind) -> Vec<Note> {
     let mut notes = match kind {
-        Kind::Prose => read(text).1,
-        Kind::Phrase => {
-            let mut writer = Writer::default();
+        TextKind::Prose => read(text).1,
+        TextKind::Phrase => {
+            let mut writer = MarkupWriter::default();
             let lines = settled(text);
-            let pieces = lines.iter().map(|line| Piece {
+            let pieces = lines.iter().map(|line| ParagraphLine {
                 at: line.at,
                 text: line.text,
                 opening: "",
@@ -70,7 +70,7 @@ pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
             writer.notes
         }
         // A name or a number stands on one line.
-        Kind::Exact | Kind::Secret => {
+        TextKind::Exact | TextKind::Secret => {
             let second = line::lines(text).into_iter().nth(1);
             let note = second.map(|line| Note {
                 at: line.range(),
@@ -91,7 +91,7 @@ pub fn structure(text: &str) -> Vec<Range<usize>> {
     places
 }
 
-fn settled(text: &str) -> Vec<Line<'_>> {
+fn settled(text: &str) -> Vec<SourceLine<'_>> {
     let mut lines = label::parted(line::lines(text));
     sequence::settle(&mut lines);
     lines
@@ -99,7 +99,7 @@ fn settled(text: &str) -> Vec<Line<'_>> {
 
 fn read(text: &str) -> (String, Vec<Note>) {
     let (blocks, notes) = block::blocks(text, &settled(text));
-    let mut writer = Writer {
+    let mut writer = MarkupWriter {
         markup: String::with_capacity(text.len() * 5 / 4),
         notes,
     };
@@ -108,15 +108,15 @@ fn read(text: &str) -> (String, Vec<Note>) {
 }
 
 /// The first line that does not simply go on the one above, though the text is one paragraph.
-fn apart(text: &str, lines: &[Line<'_>]) -> Option<Note> {
+fn apart(text: &str, lines: &[SourceLine<'_>]) -> Option<Note> {
     let further = lines.get(1..).filter(|further| !further.is_empty())?;
     let (_, notes) = block::blocks(text, lines);
-    let is_told = |line: &Line<'_>| {
+    let is_told = |line: &SourceLine<'_>| {
         let mut notes = notes.iter();
         notes
             .any(|note| !matches!(note.what, What::Raw(_)) && line.range().contains(&note.at.start))
     };
-    let is_apart = |line: &&Line<'_>| {
+    let is_apart = |line: &&SourceLine<'_>| {
         let is_row = line.text.starts_with('|');
         line.blanks > 0 || line.mark().is_some() || is_row || is_told(line)
     };
@@ -134,35 +134,35 @@ const LETTERS: u32 = 26;
 
 /// Blocks as markup.
 #[derive(Default)]
-struct Writer {
+struct MarkupWriter {
     markup: String,
     notes: Vec<Note>,
 }
 
-impl Writer {
-    fn blocks(&mut self, blocks: &[Block<'_>]) {
+impl MarkupWriter {
+    fn blocks(&mut self, blocks: &[SourceBlock<'_>]) {
         for block in blocks {
             match block {
-                Block::Paragraph(pieces) => {
+                SourceBlock::Paragraph(pieces) => {
                     self.markup.push_str("<p>");
                     self.text(pieces);
                     self.markup.push_str("</p>");
                 }
-                Block::List(list) => self.list(list),
-                Block::Table(table) => self.table(table),
+                SourceBlock::List(list) => self.list(list),
+                SourceBlock::Table(table) => self.table(table),
             }
         }
     }
 
-    fn list(&mut self, list: &List<'_>) {
+    fn list(&mut self, list: &SourceList<'_>) {
         // Past z everyone counts differently: such letters stand as they were typed.
         let has_plain_letters = list.items.iter().all(|item| item.ordinal <= LETTERS);
         let (open, close) = match list.style {
-            Style::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
-            Style::Letter(Sign::Dot | Sign::Bracket) if has_plain_letters => {
+            MarkStyle::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
+            MarkStyle::Letter(Sign::Dot | Sign::Bracket) if has_plain_letters => {
                 ("<ol tanda=\"huruf\">", "</ol>")
             }
-            Style::Bullet(_) => ("<ul>", "</ul>"),
+            MarkStyle::Bullet(_) => ("<ul>", "</ul>"),
             _ => (TYPED, "</ol>"),
         };
         self.markup.push_str(open);
@@ -171,7 +171,7 @@ impl Writer {
                 self.markup.push_str("<li ketikan=\"");
                 escape(item.mark, &mut self.markup);
                 self.markup.push_str("\">");
-            } else if matches!(list.style, Style::Bullet(_)) {
+            } else if matches!(list.style, MarkStyle::Bullet(_)) {
                 self.markup.push_str("<li>");
             } else {
                 let ordinal = item.ordinal;
@@ -179,7 +179,7 @@ impl Writer {
             }
             // The text of an item stands in it, what follows in elements of its own.
             let mut blocks = item.blocks.as_slice();
-            if let [Block::Paragraph(pieces), rest @ ..] = blocks {
+            if let [SourceBlock::Paragraph(pieces), rest @ ..] = blocks {
                 self.text(pieces);
                 blocks = rest;
             }
@@ -189,7 +189,7 @@ impl Writer {
         self.markup.push_str(close);
     }
 
-    fn table(&mut self, table: &Table<'_>) {
+    fn table(&mut self, table: &SourceTable<'_>) {
         self.markup.push_str("<table ");
         if !table.has_head {
             let columns = vec!["*"; table.columns.len()].join(" ");
@@ -225,7 +225,7 @@ impl Writer {
     }
 
     /// The lines of a paragraph, which emphasis may run through.
-    fn text(&mut self, pieces: &[Piece<'_>]) {
+    fn text(&mut self, pieces: &[ParagraphLine<'_>]) {
         let mut joined = String::new();
         let mut breaks = Vec::new();
         // Where each piece begins, in the joined text and in the whole one.

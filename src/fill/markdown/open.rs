@@ -5,9 +5,9 @@
 //! on with it. Two blank lines end a list.
 
 use super::{
-    line::{Line, backslash},
+    line::{SourceLine, backslash},
     mark::Mark,
-    tree::{Block, Item, List, Piece},
+    tree::{ParagraphLine, SourceBlock, SourceItem, SourceList},
 };
 
 /// Lists in one another; naskah dinas numbers eight depths (PermenPANRB 80/2012). Deeper
@@ -19,24 +19,24 @@ const LOOK_AHEAD: usize = 100;
 /// Blocks that are read, and the lists in which the next one may stand.
 #[derive(Default)]
 pub(super) struct Open<'a> {
-    blocks: Vec<Block<'a>>,
-    levels: Vec<Level<'a>>,
+    blocks: Vec<SourceBlock<'a>>,
+    levels: Vec<OpenList<'a>>,
     /// The last block is a paragraph that the next line may go on.
     pub paragraph: bool,
 }
 
 /// A list that is open.
-pub(super) struct Level<'a> {
+pub(super) struct OpenList<'a> {
     /// Where its marks stand.
     pub column: usize,
     /// Where the text of its last item begins.
     content: usize,
     /// A blank line parts its items, as far as can be seen.
     loose: bool,
-    pub list: List<'a>,
+    pub list: SourceList<'a>,
 }
 
-impl Level<'_> {
+impl OpenList<'_> {
     fn last(&self) -> u32 {
         self.list.items.last().map_or(0, |item| item.ordinal)
     }
@@ -49,7 +49,7 @@ impl Level<'_> {
 }
 
 /// Where an item belongs.
-enum Place {
+enum ItemPlace {
     /// The innermost open list.
     Here,
     /// A list of its own within the innermost open item.
@@ -58,26 +58,26 @@ enum Place {
 
 impl<'a> Open<'a> {
     /// All blocks, when there are no more lines.
-    pub(super) fn into_blocks(mut self) -> Vec<Block<'a>> {
+    pub(super) fn into_blocks(mut self) -> Vec<SourceBlock<'a>> {
         self.close(0);
         self.blocks
     }
 
     /// The innermost list.
-    pub(super) fn innermost(&self) -> Option<&Level<'a>> {
+    pub(super) fn innermost(&self) -> Option<&OpenList<'a>> {
         self.levels.last()
     }
 
     /// Where the next block goes.
-    pub(super) fn container(&mut self) -> &mut Vec<Block<'a>> {
+    pub(super) fn container(&mut self) -> &mut Vec<SourceBlock<'a>> {
         let item = self.levels.last_mut().and_then(|l| l.list.items.last_mut());
         item.map_or(&mut self.blocks, |item| &mut item.blocks)
     }
 
     /// Lines of the paragraph that may go on.
-    pub(super) fn pieces(&mut self) -> Option<&mut Vec<Piece<'a>>> {
+    pub(super) fn pieces(&mut self) -> Option<&mut Vec<ParagraphLine<'a>>> {
         match self.container().last_mut() {
-            Some(Block::Paragraph(pieces)) => Some(pieces),
+            Some(SourceBlock::Paragraph(pieces)) => Some(pieces),
             _ => None,
         }
     }
@@ -92,16 +92,21 @@ impl<'a> Open<'a> {
     fn close(&mut self, depth: usize) {
         while self.levels.len() > depth {
             if let Some(level) = self.levels.pop() {
-                self.container().push(Block::List(level.list));
+                self.container().push(SourceBlock::List(level.list));
             }
             self.paragraph = false;
         }
     }
 
     /// Adds an item; false where lists stand too deep for one. `ahead` are the lines after it.
-    pub(super) fn item(&mut self, line: &Line<'a>, mark: Mark, ahead: &[Line<'a>]) -> bool {
+    pub(super) fn item(
+        &mut self,
+        line: &SourceLine<'a>,
+        mark: Mark,
+        ahead: &[SourceLine<'a>],
+    ) -> bool {
         let place = self.place(line, mark, ahead);
-        if matches!(place, Place::Within) && self.levels.len() == DEEPEST {
+        if matches!(place, ItemPlace::Within) && self.levels.len() == DEEPEST {
             return false;
         }
         let skipped = mark.content + backslash(&line.text[mark.content..]);
@@ -113,7 +118,7 @@ impl<'a> Open<'a> {
             gap.chars().count().max(1)
         };
         let content = line.column + line.text[..mark.to].chars().count() + gap;
-        let mut item = Item {
+        let mut item = SourceItem {
             at: line.at + mark.from,
             ordinal: mark.ordinal,
             mark: &line.text[mark.from..mark.to],
@@ -121,7 +126,7 @@ impl<'a> Open<'a> {
         };
         self.paragraph = !text.is_empty();
         if self.paragraph {
-            item.blocks.push(Block::Paragraph(vec![Piece {
+            item.blocks.push(SourceBlock::Paragraph(vec![ParagraphLine {
                 at: line.at + skipped,
                 text,
                 opening: &line.text[..mark.opening],
@@ -129,17 +134,17 @@ impl<'a> Open<'a> {
             }]));
         }
         match (place, self.levels.last_mut()) {
-            (Place::Here, Some(level)) => {
+            (ItemPlace::Here, Some(level)) => {
                 level.column = level.column.min(line.column);
                 level.content = content;
                 level.loose = line.blanks > 0;
                 level.list.items.push(item);
             }
-            _ => self.levels.push(Level {
+            _ => self.levels.push(OpenList {
                 column: line.column,
                 content,
                 loose: true,
-                list: List {
+                list: SourceList {
                     style: mark.style,
                     items: vec![item],
                 },
@@ -149,14 +154,14 @@ impl<'a> Open<'a> {
     }
 
     /// Closes the lists that an item does not stand in, and says where it stands.
-    fn place(&mut self, line: &Line<'a>, mark: Mark, ahead: &[Line<'a>]) -> Place {
+    fn place(&mut self, line: &SourceLine<'a>, mark: Mark, ahead: &[SourceLine<'a>]) -> ItemPlace {
         while let Some(level) = self.levels.last() {
             let depth = self.levels.len() - 1;
             let is_apart = line.blanks > 1 && line.column <= level.column;
             if is_apart || line.column < level.column {
                 let is_near = !is_apart && level.column - line.column == 1 && level.goes_on(mark);
                 if is_near {
-                    return Place::Here;
+                    return ItemPlace::Here;
                 }
             } else if level.list.style == mark.style {
                 let deeper = if mark.style.is_bullet() {
@@ -166,8 +171,8 @@ impl<'a> Open<'a> {
                 };
                 let restarts = mark.ordinal == 1 && level.last() > 1;
                 match (deeper, restarts) {
-                    (true, _) => return Place::Within,
-                    (false, false) => return Place::Here,
+                    (true, _) => return ItemPlace::Within,
+                    (false, false) => return ItemPlace::Here,
                     (false, true) => {}
                 }
             } else {
@@ -177,35 +182,39 @@ impl<'a> Open<'a> {
                 });
                 if let Some((place, _)) = open {
                     self.close(place + 1);
-                    return Place::Here;
+                    return ItemPlace::Here;
                 }
                 let beneath = self.resumes(mark, ahead)
                     || mark.style.rank() > level.list.style.rank()
                         && (line.blanks == 0 || level.loose || !mark.style.is_bullet());
                 if line.column > level.column || beneath {
-                    return Place::Within;
+                    return ItemPlace::Within;
                 }
             }
             self.close(depth);
         }
-        Place::Within
+        ItemPlace::Within
     }
 
     /// Whether a list that is open goes on after an item of this mark.
-    fn resumes(&self, mark: Mark, ahead: &[Line<'a>]) -> bool {
+    fn resumes(&self, mark: Mark, ahead: &[SourceLine<'a>]) -> bool {
         let near = ahead.iter().take(LOOK_AHEAD);
         self.is_taken_up(near.take_while(|next| next.blanks < 2), Some(mark))
     }
 
     /// Whether a list that is open goes on before the next blank line.
-    pub(super) fn resumes_at_once(&self, ahead: &[Line<'a>]) -> bool {
+    pub(super) fn resumes_at_once(&self, ahead: &[SourceLine<'a>]) -> bool {
         let near = ahead.iter().take(LOOK_AHEAD);
         self.is_taken_up(near.take_while(|next| next.blanks == 0), None)
     }
 
     /// Whether one of these lines is the next item of an open list, before another list begins
     /// than one of `own` marks.
-    fn is_taken_up<'l>(&self, ahead: impl Iterator<Item = &'l Line<'a>>, own: Option<Mark>) -> bool
+    fn is_taken_up<'l>(
+        &self,
+        ahead: impl Iterator<Item = &'l SourceLine<'a>>,
+        own: Option<Mark>,
+    ) -> bool
     where
         'a: 'l,
     {

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    line::Line,
+    line::SourceLine,
     note::{Note, What},
 };
 
 /// A table, its cells as typed.
-pub(super) struct Table<'a> {
+pub(super) struct SourceTable<'a> {
     /// Alignments of its columns, as `<table rata="…">` has them.
     pub columns: Vec<&'static str>,
     pub has_head: bool,
@@ -21,7 +21,7 @@ pub(super) type Cell<'a> = (usize, &'a str);
 /// What lines that look like a table are.
 pub(super) enum Rows<'a> {
     /// A table, and what there is to tell of its rows.
-    Table(Table<'a>, Vec<Note>),
+    Table(SourceTable<'a>, Vec<Note>),
     /// Lines to be printed as they were typed, since one of them spoils the table.
     Spoilt(Note),
     None,
@@ -31,7 +31,7 @@ pub(super) enum Rows<'a> {
 const LONGEST_CELL: usize = 20;
 
 /// Looks at the lines from the first on: how many belong together, and what they are.
-pub(super) fn rows<'a>(text: &'a str, lines: &[Line<'a>]) -> (usize, Rows<'a>) {
+pub(super) fn rows<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
     let barred = barred(text, lines);
     if barred.is_empty() {
         return tabbed(text, lines);
@@ -95,10 +95,10 @@ impl<'a> Barred<'a> {
 
 /// The rows between bars that may be those of one table: lines that begin with a bar, or, with a
 /// rule as the second, that hold one.
-fn barred<'a>(text: &'a str, lines: &[Line<'a>]) -> Vec<Barred<'a>> {
-    let is_row = |line: &Line<'_>| line.text.starts_with('|') || is_border(line.text);
-    let is_ruled = |line: &Line<'_>| line.blanks == 0 && is_rule(line.text);
-    let has_bar = |line: &Line<'_>| bars(line.text).next().is_some();
+fn barred<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Vec<Barred<'a>> {
+    let is_row = |line: &SourceLine<'_>| line.text.starts_with('|') || is_border(line.text);
+    let is_ruled = |line: &SourceLine<'_>| line.blanks == 0 && is_rule(line.text);
+    let has_bar = |line: &SourceLine<'_>| bars(line.text).next().is_some();
     let is_loose = !is_row(&lines[0]) && has_bar(&lines[0]) && lines.get(1).is_some_and(is_ruled);
     let mut rows = Vec::<Barred<'a>>::new();
     let mut at = 0;
@@ -115,7 +115,7 @@ fn barred<'a>(text: &'a str, lines: &[Line<'a>]) -> Vec<Barred<'a>> {
         // A cell may have been broken into lines; its row ends with a bar.
         let further = lines[at + 1..].iter().take(LONGEST_CELL);
         let further = further.take_while(|next| next.blanks == 0 && !is_row(next));
-        let ends = |line: &Line<'_>| ends_with_bar(line.text);
+        let ends = |line: &SourceLine<'_>| ends_with_bar(line.text);
         let broken = match ends(line) || is_loose {
             true => 0,
             false => further
@@ -189,7 +189,7 @@ fn under_rule<'a>(rows: &[Barred<'a>]) -> (usize, Rows<'a>) {
     if columns.len() != head_cells.len() {
         return spoilt(rule, columns.len(), head_cells.len());
     }
-    let mut table = Table {
+    let mut table = SourceTable {
         has_head: true,
         rows: vec![head_cells],
         columns,
@@ -263,7 +263,7 @@ fn cell(text: &str, at: usize) -> Cell<'_> {
 
 /// The cells of a line between tabs, those before it within the columns of the table too; empty
 /// ones at its end may have been cut off.
-fn between_tabs<'a>(text: &'a str, line: &Line<'a>, indent: usize) -> Vec<Cell<'a>> {
+fn between_tabs<'a>(text: &'a str, line: &SourceLine<'a>, indent: usize) -> Vec<Cell<'a>> {
     let empty = tabs_before(text, line).saturating_sub(indent);
     let mut cells = vec![(line.at, ""); empty];
     let mut at = line.at;
@@ -276,14 +276,14 @@ fn between_tabs<'a>(text: &'a str, line: &Line<'a>, indent: usize) -> Vec<Cell<'
 }
 
 /// Tabs before the first sign of a line.
-fn tabs_before(text: &str, line: &Line<'_>) -> usize {
+fn tabs_before(text: &str, line: &SourceLine<'_>) -> usize {
     let before = text[..line.at].rsplit('\n').next().unwrap_or_default();
     before.matches('\t').count()
 }
 
 /// Two lines or more with tabs are the rows of a table that was pasted from Word or Excel. Where
 /// there are two columns, its first row may as well be one like the others.
-fn tabbed<'a>(text: &'a str, lines: &[Line<'a>]) -> (usize, Rows<'a>) {
+fn tabbed<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
     let Some(first) = lines
         .first()
         .filter(|line| line.text.trim_end().contains('\t'))
@@ -291,19 +291,19 @@ fn tabbed<'a>(text: &'a str, lines: &[Line<'a>]) -> (usize, Rows<'a>) {
         return (0, Rows::None);
     };
     let indent = tabs_before(text, first);
-    let cells = |line: &Line<'a>| between_tabs(text, line, indent);
+    let cells = |line: &SourceLine<'a>| between_tabs(text, line, indent);
     let columns = cells(first).len();
-    let is_row = |line: &Line<'a>| {
+    let is_row = |line: &SourceLine<'a>| {
         let has_tab = line.text.contains('\t') || tabs_before(text, line) > indent;
         has_tab && (line.marks.is_empty() || columns > 2) && !line.text.starts_with('|')
     };
     // After a blank line a row goes on with the table if it counts on.
-    let counts_on = |line: &Line<'a>| {
+    let counts_on = |line: &SourceLine<'a>| {
         let row = cells(line);
         let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '.');
         row.len() == columns && is_number(row[0].1)
     };
-    let belongs = |at: usize, line: &Line<'a>| {
+    let belongs = |at: usize, line: &SourceLine<'a>| {
         if is_row(line) {
             return at == 0 || line.blanks == 0 || line.blanks == 1 && counts_on(line);
         }
@@ -344,7 +344,7 @@ fn tabbed<'a>(text: &'a str, lines: &[Line<'a>]) -> (usize, Rows<'a>) {
         }
         rows.push(row);
     }
-    let table = Table {
+    let table = SourceTable {
         columns: vec!["kiri"; columns],
         has_head: columns > 2,
         rows,

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::{mark::Style, table::Table};
+use super::{mark::MarkStyle, table::SourceTable};
 
-pub(super) enum Block<'a> {
-    Paragraph(Vec<Piece<'a>>),
-    List(List<'a>),
-    Table(Table<'a>),
+pub(super) enum SourceBlock<'a> {
+    Paragraph(Vec<ParagraphLine<'a>>),
+    List(SourceList<'a>),
+    Table(SourceTable<'a>),
 }
 
 /// A line of a paragraph, and where it stands in the text.
-pub(super) struct Piece<'a> {
+pub(super) struct ParagraphLine<'a> {
     pub at: usize,
     pub text: &'a str,
     /// Signs of an emphasis that begins before the mark of its item.
@@ -20,31 +20,31 @@ pub(super) struct Piece<'a> {
     pub breaks: bool,
 }
 
-pub(super) struct List<'a> {
-    pub style: Style,
-    pub items: Vec<Item<'a>>,
+pub(super) struct SourceList<'a> {
+    pub style: MarkStyle,
+    pub items: Vec<SourceItem<'a>>,
 }
 
-pub(super) struct Item<'a> {
+pub(super) struct SourceItem<'a> {
     /// Where its mark stands in the text.
     pub at: usize,
     pub ordinal: u32,
     pub mark: &'a str,
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: Vec<SourceBlock<'a>>,
 }
 
 /// Where the items and the rows of blocks stand, in their order.
-pub(super) fn places(blocks: &[Block<'_>], places: &mut Vec<Range<usize>>) {
+pub(super) fn places(blocks: &[SourceBlock<'_>], places: &mut Vec<Range<usize>>) {
     for block in blocks {
         match block {
-            Block::Paragraph(_) => {}
-            Block::List(list) => {
+            SourceBlock::Paragraph(_) => {}
+            SourceBlock::List(list) => {
                 for item in &list.items {
                     places.push(item.at..item.at + item.mark.len());
                     self::places(&item.blocks, places);
                 }
             }
-            Block::Table(table) => {
+            SourceBlock::Table(table) => {
                 let firsts = table.rows.iter().filter_map(|row| row.first());
                 places.extend(firsts.map(|(at, cell)| *at..at + cell.len()));
             }
