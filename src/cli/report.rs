@@ -230,6 +230,7 @@ fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
         "tingkat": problem.level().to_string(),
         "kunci": finding.key,
         "kunci_lain": finding.also(),
+        "kali_lagi": finding.more(),
         "pesan": finding.sentence(),
         "saran": problem.suggestion(),
     })

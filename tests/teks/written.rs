@@ -15,7 +15,8 @@ use proptest::{prelude::*, sample::select, test_runner::TestRunner};
 
 use super::{
     HOSTILE,
-    habits::{SIGNED, habits, texts, typed},
+    habits::{habits, texts, typed},
+    sound::{LAID_OUT, PARAGRAPHS},
 };
 
 /// Reads a text, writes it, and reads that.
@@ -53,7 +54,7 @@ fn any_alone(blocks: &[Block]) -> bool {
 #[test]
 fn what_was_typed_is_written_and_reads_the_same() {
     let mut failed = Vec::new();
-    for text in HOSTILE.iter().chain(&SIGNED) {
+    for text in HOSTILE.iter().chain(&PARAGRAPHS).chain(&LAID_OUT) {
         failed.extend(goes_round(text).err());
     }
     assert!(failed.is_empty(), "{}", failed.join("\n====\n"));

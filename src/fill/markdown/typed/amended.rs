@@ -11,10 +11,11 @@ use super::{
 };
 use crate::{
     fill::markdown::{
-        block::{self, SourceBlock, SourceItem, SourceList},
-        line::{MarkStyle, Sign},
+        block,
+        mark::{MarkStyle, Sign},
         same::{said, same, same_text},
         settled,
+        tree::{ParagraphLine, SourceBlock, SourceItem, SourceList},
     },
     naskah::{Align, Block, Inline, Item, List, Marker, Row},
 };
@@ -22,7 +23,7 @@ use crate::{
 /// The text with new words where words alone were changed: the blocks are as many, and of the same
 /// kinds.
 pub(super) fn reworded(old: &str, base: &[Block], new: &[Block]) -> Option<String> {
-    let (blocks, _) = block::blocks(&settled(old));
+    let (blocks, _) = block::blocks(old, &settled(old));
     let mut places = Vec::new();
     note_places(&blocks, &mut places);
     let (mut before, mut now) = (Outline::default(), Outline::default());
@@ -57,7 +58,7 @@ pub(super) fn reworded(old: &str, base: &[Block], new: &[Block]) -> Option<Strin
 /// The text with blocks put in or taken out: those before and after stand as they were, and so do
 /// the items of a list in which items were.
 pub(super) fn refilled(old: &str, base: &[Block], new: &[Block]) -> Option<String> {
-    let (blocks, _) = block::blocks(&settled(old));
+    let (blocks, _) = block::blocks(old, &settled(old));
     let (base, new) = (said(base), said(new));
     if blocks.len() != base.len() {
         return None;
@@ -234,7 +235,7 @@ fn note_places(blocks: &[SourceBlock<'_>], places: &mut Vec<Option<Place>>) {
     }
 }
 
-fn range_of(lines: &[block::ParagraphLine<'_>]) -> Option<Range<usize>> {
+fn range_of(lines: &[ParagraphLine<'_>]) -> Option<Range<usize>> {
     let (first, last) = (lines.first()?, lines.last()?);
     Some(first.at..last.at + last.text.trim_end().len())
 }

@@ -1,11 +1,13 @@
 //! Paragraphs, lists and tables as lines.
 
-use super::{inline, signs::signs};
+use super::{
+    inline,
+    signs::{PageSign, signs},
+};
 use crate::{
     cycle::TextKind,
     fill::markdown::{
-        What,
-        line::lines,
+        line::{backslash, is_sign, lines},
         notes,
         same::{is_counted, said},
     },
@@ -89,6 +91,9 @@ impl BlockWriter {
         let blocks = said(&item.blocks);
         let inner = column + mark.chars().count() + 1;
         let (first, rest) = match blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) if self.careful => {
+                (paragraph(&first.isi, true)?, rest)
+            }
             Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
             _ => (String::new(), blocks.as_slice()),
         };
@@ -186,30 +191,51 @@ fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
     })
 }
 
-/// A paragraph as a line of its own; `careful` where a backslash is to stand before all that looks
-/// like a mark.
+/// A paragraph as a line of its own; `careful` where all that looks like a mark is to be held.
 pub(super) fn paragraph(text: &[Inline], careful: bool) -> Option<String> {
-    let text = inline::typed(&signs(text))?;
-    let held = if looks_like_an_item(&text, careful) {
-        "\\"
-    } else {
-        ""
+    let wanted = signs(text);
+    let text = quiet(inline::typed(&wanted)?, &wanted);
+    let is_mark = |text: &str| {
+        let lines = lines(text);
+        let marks = lines.first().map_or(&[][..], |line| line.marks.as_slice());
+        let looks = !marks.is_empty() || text.starts_with('|');
+        marks.iter().any(|mark| mark.certain) || careful && looks
     };
-    Some(format!("{held}{text}"))
+    if !is_mark(&text) {
+        return Some(text);
+    }
+    // Before the mark, or, where that begins with an emphasis, within it.
+    let places = text.match_indices(|c: char| c == '\\' || is_sign(c));
+    let places = std::iter::once(0)
+        .chain(places.map(|(at, _)| at))
+        .take(NEAR);
+    let held = places.map(|at| held(&text, at));
+    let mut held = held.filter(|held| !is_mark(held) && inline::read(bare(held)) == wanted);
+    held.next()
 }
 
-/// Whether a paragraph needs a backslash at its beginning.
-fn looks_like_an_item(text: &str, careful: bool) -> bool {
-    let lines = lines(text);
-    let Some(line) = lines.first() else {
-        return false;
-    };
-    let is_told = || {
-        let mut notes = notes(text, TextKind::Prose).into_iter();
-        notes.any(|note| note.what == What::LoneMark)
-    };
-    let is_certain = line.marks.iter().any(|mark| mark.certain);
-    let is_marked = line.escaped || is_certain || !line.marks.is_empty() && is_told();
-    let looks = !line.marks.is_empty() || text.starts_with('|');
-    is_marked || careful && looks
+/// Signs at the beginning of a paragraph that may be those of its mark.
+const NEAR: usize = 8;
+
+fn held(text: &str, at: usize) -> String {
+    format!("{}\\{}", &text[..at], &text[at..])
+}
+
+/// A line without the backslash that holds a number or a letter at its beginning.
+fn bare(line: &str) -> &str {
+    &line[backslash(line)..]
+}
+
+/// A text with a backslash before each sign that would be told to its author though it is as it
+/// is meant.
+fn quiet(text: String, wanted: &[PageSign]) -> String {
+    let mut text = text;
+    for note in notes(&text, TextKind::Prose).into_iter().rev() {
+        let quieter = held(&text, note.at.start);
+        let fewer = notes(&quieter, TextKind::Prose).len() < notes(&text, TextKind::Prose).len();
+        if fewer && inline::read(bare(&quieter)) == wanted {
+            text = quieter;
+        }
+    }
+    text
 }

@@ -16,8 +16,8 @@ use block::BlockWriter;
 
 use self::signs::{PageSign, signs};
 use super::{
+    parsed::{phrase_tree, tree},
     same::{same, same_text},
-    tree::{phrase_tree, tree},
 };
 use crate::naskah::{Block, Inline};
 
