@@ -123,7 +123,12 @@ fn words() -> impl Strategy<Value = String> {
         "a.n.",
         "Kemlu,",
     ];
-    const SIGNS: [&str; 19] = [
+    const SIGNS: [&str; 24] = [
+        "\\*",
+        "\\",
+        "<br>",
+        "**1.",
+        "- a",
         "*",
         "_",
         "**",
@@ -275,7 +280,7 @@ fn blocks_are_written_and_read_the_same() {
         unwritable.get()
     );
     outcome.expect("the same");
-    assert!(unwritable.get() * 8 < drawn.get());
+    assert!(unwritable.get() * 50 < drawn.get());
 }
 
 #[test]
