@@ -1,8 +1,8 @@
 //! The cycle's long texts: how what officials type is read.
 //!
 //! ```text
-//! text ─line─▶ lines ─sequence─▶ items known ─block, table─▶ blocks ─inline─▶ markup
-//!                                                      └─────────┴─▶ notes (`check` tells them)
+//! text ─line, mark, label─▶ lines ─sequence─▶ items known ─block, open, table─▶ tree ─inline─▶ markup
+//!                                                           └──────────┴──────────────┴─▶ notes (`check` tells them)
 //! ```
 //!
 //! Markdown's signs for emphasis, lists and tables, read by four rules (`PANDUAN.md`): a blank
@@ -21,6 +21,7 @@ mod mark;
 mod note;
 mod open;
 mod raw;
+mod reading;
 mod sequence;
 mod table;
 mod tree;
