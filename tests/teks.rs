@@ -1,6 +1,7 @@
 //! Literal text: all that is not Markdown's own emphasis, list, table or hard break comes
 //! out as it was typed, in both formats.
 
+mod cures;
 mod dialect;
 mod every_key;
 mod habits;

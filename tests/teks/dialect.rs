@@ -10,7 +10,7 @@ use super::lettered::mark;
 
 /// Markup, briefly: `{1 satu}` an item, `[a|b]` a row, `¶` before a paragraph, `/` a line, `<b>` bold
 /// and `<i>` italic.
-fn brief(markup: &str) -> String {
+pub(super) fn brief(markup: &str) -> String {
     fn walk(node: roxmltree::Node<'_, '_>, brief: &mut String) {
         let name = node.tag_name().name();
         match name {

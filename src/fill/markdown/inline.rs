@@ -141,21 +141,29 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
         start += word.len();
         (start - word.len(), word.trim_end())
     });
-    let bare = words.map(|(at, word)| {
-        let inner = word.trim_start_matches(['(', '*', '_', '"', '“']);
-        let from = at + word.len() - inner.len();
-        from..from
-            + inner
-                .trim_end_matches(['*', '_', '.', ',', ')', '"', '”'])
-                .len()
+    let addresses = words.filter_map(|(at, word)| {
+        let from = address(word)?;
+        let end = word
+            .trim_end_matches(['*', '_', '.', ',', ')', '"', '”'])
+            .len();
+        Some(at + from..at + end.max(from))
     });
-    bare.filter(|at| is_address(&text[at.clone()])).collect()
+    addresses.collect()
 }
 
-fn is_address(word: &str) -> bool {
-    let server = word.strip_prefix("\\\\").unwrap_or_default();
-    let is_path = server.starts_with(char::is_alphanumeric) || word.get(1..3) == Some(":\\");
-    is_path || ["://", "www.", "@"].iter().any(|sign| word.contains(sign))
+/// Where an address begins in a word.
+fn address(word: &str) -> Option<usize> {
+    let inner = word.trim_start_matches(['(', '*', '_', '"', '“']);
+    let server = inner.strip_prefix("\\\\").unwrap_or_default();
+    if server.starts_with(char::is_alphanumeric) || inner.get(1..3) == Some(":\\") {
+        return Some(word.len() - inner.len());
+    }
+    let at = ["://", "www.", "@"]
+        .iter()
+        .find_map(|sign| word.find(sign))?;
+    let before = word[..at].trim_end_matches(|c: char| c.is_alphanumeric() || ".-_+".contains(c));
+    let inner = word[before.len()..].trim_start_matches('_');
+    Some(word.len() - inner.len())
 }
 
 fn is_in(ranges: &[Range<usize>], at: usize) -> bool {

@@ -245,10 +245,14 @@ fn goes_on(before: &SourceLine<'_>, line: &SourceLine<'_>, ahead: &[SourceLine<'
     // "a. Nomor" and "b. Tanggal" are items, unless another b. stands below.
     let mut ahead = ahead.iter().take(LOOK_AHEAD);
     let is_next = |mark: &Mark| before.marks.iter().any(|first| first.precedes(*mark));
+    let counts = |line: &SourceLine<'_>| {
+        let marks = line.marks.clone().into_iter();
+        marks.map(|mark| (mark.style, mark.ordinal))
+    };
     let is_item = line.column <= before.column + 1
         && before.length() < LONG
         && line.marks.iter().any(is_next)
-        && !ahead.any(|other| !other.marks.is_empty() && other.marks == line.marks);
+        && !ahead.any(|other| counts(other).any(|mark| counts(line).any(|own| own == mark)));
     before.refers() && !is_item || line.marks.iter().any(goes_on)
 }
 

@@ -1,8 +1,8 @@
 //! The cycle's long texts: how what officials type is read.
 //!
 //! ```text
-//! text ─line─▶ lines ─sequence─▶ items known ─block, table─▶ blocks ─inline─▶ markup
-//!                                                      └─────────┴─▶ notes (`check` tells them)
+//! text ─line, mark, label─▶ lines ─sequence─▶ items known ─block, open, table─▶ tree ─inline─▶ markup
+//!                                                           └──────────┴──────────────┴─▶ notes (`check` tells them)
 //! ```
 //!
 //! Markdown's signs for emphasis, lists and tables, read by four rules (`PANDUAN.md`): a blank
@@ -22,6 +22,7 @@ mod note;
 mod open;
 mod parsed;
 mod raw;
+mod reading;
 mod same;
 mod sequence;
 mod table;
