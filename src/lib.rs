@@ -40,6 +40,7 @@ pub mod picture;
 pub mod read;
 pub mod rules;
 pub mod scan;
+pub mod serap;
 pub mod style;
 pub mod write;
 

@@ -30,6 +30,7 @@ pub(super) struct Report {
     lacking: Vec<Value>,
     next: Vec<Value>,
     status: Option<Value>,
+    absorbed: Option<Value>,
     /// Digests of what was said already: the documents of one cycle share many findings.
     said: BTreeSet<u64>,
     ignored: BTreeSet<&'static str>,
@@ -55,6 +56,7 @@ impl Report {
             lacking: Vec::new(),
             next: Vec::new(),
             status: None,
+            absorbed: None,
             said: BTreeSet::new(),
             ignored: BTreeSet::new(),
             errors: 0,
@@ -178,12 +180,20 @@ impl Report {
         self.status = Some(entries);
     }
 
+    /// What edited documents say, for a report in JSON.
+    pub(super) fn absorbed(&mut self, documents: Value) {
+        self.absorbed = Some(documents);
+    }
+
     /// Ends the call: the JSON, or a last line that counts.
     pub(super) fn finish(self) -> Exit {
         if self.json {
-            let report = match self.status {
-                Some(status) => json!({ "siklus": status, "temuan": self.findings }),
-                None => json!({
+            let report = match (self.status, self.absorbed) {
+                (Some(status), _) => json!({ "siklus": status, "temuan": self.findings }),
+                (None, Some(absorbed)) => {
+                    json!({ "serapan": absorbed, "temuan": self.findings })
+                }
+                (None, None) => json!({
                     "berkas": self.files,
                     "belum": self.lacking,
                     "berikutnya": self.next,

@@ -15,8 +15,9 @@ pub use page::{FindingPage, pages};
 pub use place::{Position, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
-    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
+    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
+    SyntaxProblem,
 };
 pub use render::{Rendering, render};
 

@@ -143,6 +143,12 @@ impl House {
         &self.findings
     }
 
+    /// The digest of its templates, style and profiles.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
     /// The SOP in force on a date.
     #[must_use]
     pub fn sop(&self, date: Date) -> Option<&Sop> {

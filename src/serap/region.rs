@@ -48,7 +48,7 @@ impl Regions {
         let mut goes_on = None;
         for (at, para) in base.paras.iter().enumerate() {
             let made = para.sentence.as_ref();
-            let made = made.and_then(|mark| keys.get(&*mark.key)).cloned();
+            let made = made.and_then(|mark| keys.get(&mark.key)).cloned();
             let owners = para.owners(keys);
             let own = || {
                 let mut visible = para.signs.iter().zip(&owners);
@@ -61,18 +61,19 @@ impl Regions {
             let is_made = made.is_some();
             match made.or_else(own) {
                 Some(key) => {
-                    let region = match goes_on.filter(|region: &usize| regions.all[*region].key == key) {
-                        Some(region) => region,
-                        None => {
-                            empty.clear();
-                            regions.all.push(Region {
-                                key,
-                                paras: Vec::new(),
-                                is_made,
-                            });
-                            regions.all.len() - 1
-                        }
-                    };
+                    let region =
+                        match goes_on.filter(|region: &usize| regions.all[*region].key == key) {
+                            Some(region) => region,
+                            None => {
+                                empty.clear();
+                                regions.all.push(Region {
+                                    key,
+                                    paras: Vec::new(),
+                                    is_made,
+                                });
+                                regions.all.len() - 1
+                            }
+                        };
                     for at in empty.drain(..).chain([at]) {
                         regions.all[region].paras.push(at);
                     }
@@ -148,7 +149,9 @@ impl Regions {
                 continue;
             };
             let rest = region.key.strip_prefix(list);
-            let leaf = rest.and_then(|rest| rest.split_once(']')).map(|(_, leaf)| leaf);
+            let leaf = rest
+                .and_then(|rest| rest.split_once(']'))
+                .map(|(_, leaf)| leaf);
             if let Some(leaf) = leaf {
                 let leaf = leaf.trim_start_matches('.');
                 let leaf = leaf.split('[').next().unwrap_or_default();
