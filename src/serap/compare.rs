@@ -23,6 +23,8 @@ use crate::{
 
 /// What is taken for nothing where a cell has no text.
 const DASH: &str = "–";
+/// Twips by which marks of one list may differ.
+const NEAR: i32 = 100;
 /// What stands for a number or a date that is not known yet.
 const BLANK: char = '…';
 
@@ -284,6 +286,10 @@ impl Comparing<'_> {
             {
                 continue;
             }
+            if para.scan.heading.is_some() {
+                self.loose(String::new(), para.said.clone(), at, Why::NoOwner);
+                continue;
+            }
             let (before, after) = (self.beside(at, false), self.beside(at, true));
             let beside = [before, after].into_iter().flatten();
             if let Some(region) = beside.clone().find(|region| self.is_item_like(*region, at)) {
@@ -339,25 +345,23 @@ impl Comparing<'_> {
         shape(&self.regions.all[region].key) == Shape::Text(TextKind::Prose)
     }
 
-    /// Whether a new paragraph is an item beside that of a region: a list's item with the mark
-    /// that its fellows have.
+    /// Whether a new paragraph is an item beside that of a region: one with the mark that its
+    /// fellows have, or a line of a list that has a cell for itself.
     fn is_item_like(&self, region: usize, at: usize) -> bool {
         let region = &self.regions.all[region];
-        let Some((_, _, rest)) = item(&region.key) else {
-            return false;
-        };
-        let (Some(first), Some(mark)) = (region.paras.first(), &self.edited.paras[at].scan.list)
-        else {
+        let new = &self.edited.paras[at].scan;
+        let (Some((_, _, rest)), Some(first)) = (item(&region.key), region.paras.first()) else {
             return false;
         };
         let own = &self.base.paras[*first].scan;
-        let is_level = own
-            .list
-            .as_ref()
-            .is_some_and(|own| (own.left - mark.left).abs() < 100 && own.level == mark.level);
-        is_level
-            && own.cell.is_some() == self.edited.paras[at].scan.cell.is_some()
-            && !rest.contains('.')
+        if own.cell.is_some() != new.cell.is_some() || rest.contains('.') {
+            return false;
+        }
+        match (&own.list, &new.list) {
+            (Some(own), Some(new)) => (own.left - new.left).abs() < NEAR && own.level == new.level,
+            (None, None) => own.cell.is_some() && rest.is_empty(),
+            _ => false,
+        }
     }
 
     fn new_item(&mut self, at: usize, region: usize, before: Option<usize>) {
@@ -675,7 +679,11 @@ impl Comparing<'_> {
             match self.pairs.new_of[old] {
                 Some(at) => {
                     let now = &self.edited.paras[at];
-                    if before.said == now.said || is_number(&before.said) {
+                    let is_nothing = |said: &str| said.is_empty() || said == DASH;
+                    if before.said == now.said
+                        || is_number(&before.said)
+                        || (is_nothing(&before.said) && is_nothing(&now.said))
+                    {
                         continue;
                     }
                     if before.said.contains(BLANK) {

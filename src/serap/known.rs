@@ -26,7 +26,6 @@ pub struct Known {
     pub dokumen: Option<String>,
     pub versi: Option<String>,
     pub templat: Option<String>,
-    has_marks: bool,
 }
 
 /// What a document says of itself, wherever it lies and whatever it is called.
@@ -41,7 +40,6 @@ pub fn known(docx: &Docx, bytes: &[u8]) -> Known {
         dokumen: property(DOKUMEN_PROPERTY),
         versi: property(VERSI_PROPERTY),
         templat: property(TEMPLAT_PROPERTY),
-        has_marks: !marks(docx).is_empty(),
     }
 }
 
@@ -61,7 +59,7 @@ impl Known {
     /// Whether it is one of ours at all.
     #[must_use]
     pub fn is_ours(&self) -> bool {
-        self.siklus.is_some() && self.has_marks
+        self.siklus.is_some()
     }
 
     /// Which document it is; of one that does not say so, the one most of whose bookmarks it has.

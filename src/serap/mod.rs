@@ -119,12 +119,12 @@ pub fn absorb(
                 loose = rest;
                 break;
             }
-            Tried::Failed(which) => {
+            Tried::Failed(which, why) => {
                 let mut kept = Vec::new();
                 for (index, found) in accepted.drain(..).enumerate() {
                     if which.contains(&index) {
                         open.push(Found {
-                            asks: Some(Why::Misread),
+                            asks: Some(why),
                             ..found
                         });
                     } else {
@@ -144,11 +144,11 @@ pub fn absorb(
     serapan.perubahan = accepted.iter().map(told).collect();
     for found in open {
         match found.asks {
-            Some(Why::Misread) => loose.push(Loose {
+            Some(why @ (Why::Misread | Why::NoValue | Why::Unwritable)) => loose.push(Loose {
                 old: found.old,
                 new: found.new,
                 at: found.at,
-                why: Why::Misread,
+                why,
             }),
             _ => serapan.pilihan.push(change(&found, source)),
         }
@@ -232,8 +232,8 @@ impl Made {
 enum Tried {
     /// The new file, and what of the document it still does not say.
     Good(Vec<u8>, Vec<Loose>),
-    /// Which of the edits cannot be taken.
-    Failed(BTreeSet<usize>),
+    /// Which of the edits cannot be taken, and why.
+    Failed(BTreeSet<usize>, Why),
 }
 
 fn written(
@@ -246,17 +246,17 @@ fn written(
     first: &Comparison,
 ) -> Tried {
     let acts: Vec<Act> = accepted.iter().map(|found| found.act.clone()).collect();
-    let all = || Tried::Failed((0..accepted.len()).collect());
-    let about = |key: &str| {
+    let all = |why| Tried::Failed((0..accepted.len()).collect(), why);
+    let about = |key: &str, why| {
         let is_it = |act: &Act| {
             let own = act.key();
             !key.is_empty() && (own == key || key.starts_with(&own) || own.starts_with(key))
         };
         let which: BTreeSet<usize> = (0..acts.len()).filter(|at| is_it(&acts[*at])).collect();
         if which.is_empty() {
-            all()
+            all(why)
         } else {
-            Tried::Failed(which)
+            Tried::Failed(which, why)
         }
     };
     let changes: Vec<Change> = in_order(&acts);
@@ -269,14 +269,15 @@ fn written(
             | EditError::Twice { key }
             | EditError::Forbidden { key, .. }
             | EditError::Misread { key },
-        ) => return about(&key),
-        Err(_) => return all(),
+        ) => return about(&key, Why::Unwritable),
+        Err(_) => return all(Why::Unwritable),
     };
     let read: Read<Cycle> = read::read(&bytes);
     let errors = |read: &Read<Cycle>| read.findings.iter().filter(|of| of.is_error()).count();
     if errors(&read) > errors(source.read) {
         let new = read.findings.iter().find(|finding| finding.is_error());
-        return about(&new.map(|finding| finding.key.clone()).unwrap_or_default());
+        let key = new.map(|finding| finding.key.clone()).unwrap_or_default();
+        return about(&key, Why::NoValue);
     }
     let pictures = source.pictures;
     let again = CycleSource {
@@ -285,7 +286,7 @@ fn written(
         pictures,
     };
     let Ok(made) = Made::again(house, again, document) else {
-        return all();
+        return all(Why::NoValue);
     };
     let now = made.against(
         edited,
@@ -333,7 +334,7 @@ fn written(
     if failed.is_empty() {
         Tried::Good(bytes, rest)
     } else {
-        Tried::Failed(failed)
+        Tried::Failed(failed, Why::Misread)
     }
 }
 
