@@ -168,6 +168,7 @@ impl House {
             !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
                 && joined.contains(&finding.key))
         }));
+        findings.extend(check::running(read, &self.bahasa));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         let cycle = &read.value;

@@ -45,6 +45,14 @@ impl File {
     }
 }
 
+/// Keys by the digits that bookmarks have of them.
+pub(super) struct Keys {
+    /// Those that the cycle file gives a value.
+    pub own: HashMap<String, Key>,
+    /// Those in whose place sentences may have been made.
+    pub made: HashMap<String, Key>,
+}
+
 /// How a comparison is to be read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
@@ -90,12 +98,12 @@ pub(super) struct Comparison {
 pub(super) fn compare(
     base: &Side,
     edited: &Side,
-    keys: &HashMap<String, Key>,
+    keys: &Keys,
     file: &File,
     terms: Terms,
 ) -> Comparison {
     let pairs = Pairs::new(base, edited);
-    let regions = Regions::new(base, keys);
+    let regions = Regions::new(base, &keys.own, &keys.made);
     let is_touched = |new: &usize| {
         let old = pairs.old_of[*new];
         old.is_none_or(|old| base.paras[old].signs != edited.paras[*new].signs)

@@ -22,14 +22,14 @@ mod side;
 mod value;
 mod words;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 pub use known::{Known, known};
 pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
 
 use crate::{
     Format, House, Outcome,
-    cycle::Cycle,
+    cycle::{Cycle, schema},
     edit::{Change, EditError, edit},
     finding::{AbsorbProblem, Finding, place},
     naskah::Key,
@@ -40,7 +40,7 @@ use crate::{
 };
 
 use self::{
-    compare::{Comparison, File, Found, Loose, Terms, compare, words_of},
+    compare::{Comparison, File, Found, Keys, Loose, Terms, compare, words_of},
     lists::{Act, in_order},
     side::{Side, by_digits},
 };
@@ -172,7 +172,7 @@ pub fn absorb(
 struct Made {
     side: Side,
     docx: Docx,
-    keys: HashMap<String, Key>,
+    keys: Keys,
     file: File,
 }
 
@@ -202,10 +202,15 @@ impl Made {
         let written = written.map_err(|findings| cannot(first(&findings)))?;
         let docx = docx::read(&written.bytes)?;
         let texts = || source.read.places.texts();
+        let absent = schema::keys().iter();
+        let absent = absent.filter(|key| !source.read.places.contains(key));
         Ok(Self {
             side: Side::new(docx.clone()),
             docx,
-            keys: by_digits(texts().map(|text| Key::from(text.key()))),
+            keys: Keys {
+                own: by_digits(texts().map(|text| Key::from(text.key()))),
+                made: by_digits(absent.map(|key| Key::from(key.as_str()))),
+            },
             file: File::new(texts().map(|text| (text.key(), text.text().to_owned()))),
         })
     }

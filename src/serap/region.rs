@@ -38,7 +38,13 @@ pub(super) struct ItemUnit {
 }
 
 impl Regions {
-    pub(super) fn new(base: &Side, keys: &HashMap<String, Key>) -> Self {
+    /// `keys` are those that the cycle file gives a value, by the digits of their bookmarks; `made`
+    /// those in whose place sentences are made.
+    pub(super) fn new(
+        base: &Side,
+        keys: &HashMap<String, Key>,
+        made: &HashMap<String, Key>,
+    ) -> Self {
         let mut regions = Self {
             all: Vec::new(),
             owners: Vec::new(),
@@ -47,8 +53,8 @@ impl Regions {
         let mut empty: Vec<usize> = Vec::new();
         let mut goes_on = None;
         for (at, para) in base.paras.iter().enumerate() {
-            let made = para.sentence.as_ref();
-            let made = made.and_then(|mark| keys.get(&mark.key)).cloned();
+            let mut marks = para.marks.iter();
+            let made = marks.find_map(|(_, mark)| made.get(&mark.key)).cloned();
             let owners = para.owners(keys);
             let own = || {
                 let mut visible = para.signs.iter().zip(&owners);

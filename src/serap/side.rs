@@ -28,8 +28,6 @@ pub(super) struct Para {
     pub signs: Vec<Sign>,
     /// Our bookmarks, each with the characters that it holds.
     pub marks: Vec<(Range<usize>, Bookmark)>,
-    /// The bookmark of a sentence that was made in place of a key, around others.
-    pub sentence: Option<Bookmark>,
     pub said: String,
     words: Vec<u64>,
 }
@@ -95,7 +93,6 @@ impl Side {
 impl Para {
     fn new(scan: Paragraph) -> Self {
         let (mut all, mut marks) = (Vec::new(), Vec::<(Range<usize>, Bookmark)>::new());
-        let sentence = None;
         for span in &scan.spans {
             let start = all.len();
             all.extend(signs(&span.text));
@@ -108,7 +105,6 @@ impl Para {
             words: words(&said),
             signs: all,
             marks,
-            sentence,
             said,
             scan,
         }

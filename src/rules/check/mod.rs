@@ -20,6 +20,7 @@ mod pictures;
 mod placeholders;
 mod rekomendasi;
 mod required;
+mod running;
 mod signer;
 mod titles;
 mod wording;
@@ -81,6 +82,14 @@ pub fn placeholders(read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
 pub fn titles(read: &Read<Cycle>, profiles: &[Instansi]) -> Vec<Finding> {
     let mut sink = Sink::new(&read.places);
     titles::check(&read.value, profiles, &mut sink);
+    sink.news()
+}
+
+/// An issue that the words of the house leave in capitals within sentences.
+#[must_use]
+pub fn running(read: &Read<Cycle>, words: &Wording) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    running::check(&read.value, words, &mut sink);
     sink.news()
 }
 
