@@ -528,12 +528,19 @@ impl Comparing<'_> {
         }
         let key: &str = &region.key;
         let own = self.file.text(key);
-        let read = if shape(key) == Shape::Text(TextKind::Prose) {
+        // A sentence that stands for a list becomes its only item.
+        let item = format!("{key}[0]");
+        let of = if shape(key) == Shape::List {
+            &item
+        } else {
+            key
+        };
+        let read = if shape(of) == Shape::Text(TextKind::Prose) {
             let before = self.base_scans(&region.paras);
             value::of_paragraphs(own.unwrap_or_default(), &before, &self.scans(now.to_vec()))
         } else if let [at] = now {
             let before = &self.base.paras[region.paras[0]].signs;
-            value::of_line(key, own, before, &self.edited.paras[*at].signs)
+            value::of_line(of, own, before, &self.edited.paras[*at].signs)
         } else {
             Err(Unread::Unwritable)
         };
@@ -696,7 +703,7 @@ impl Comparing<'_> {
                     }
                     if before.said.contains(BLANK) {
                         let (was, is) = (before.signs.clone(), now.signs.clone());
-                        let out = blank(self.edited, self.terms, &was, &is, at);
+                        let out = blank(self.edited, self.file, self.terms, &was, &is, at);
                         match out {
                             Ok(found) => self.out.found.extend(found),
                             Err(why) => self.out.loose.push(Loose {
@@ -807,7 +814,7 @@ impl Comparing<'_> {
     }
 
     fn blank(&mut self, was: &[Sign], is: &[Sign], at: usize) {
-        match blank(self.edited, self.terms, was, is, at) {
+        match blank(self.edited, self.file, self.terms, was, is, at) {
             Ok(found) => self.out.found.extend(found),
             Err(why) => self.loose(said(&plain(was)), said(&plain(is)), at, why),
         }
@@ -908,6 +915,7 @@ impl Comparing<'_> {
 /// What was typed into a blank of a konsep.
 fn blank(
     edited: &Side,
+    file: &File,
     terms: Terms,
     was: &[Sign],
     is: &[Sign],
@@ -941,6 +949,10 @@ fn blank(
         })
         .collect();
     let text = value::of_line(key, None, &[], &signs).map_err(why)?;
+    let own = file.text(key).filter(|own| !own.trim().is_empty());
+    if own == Some(text.as_str()) {
+        return Ok(None);
+    }
     Ok(Some(Found {
         act: Act::Set {
             key: key.to_owned(),
@@ -949,7 +961,7 @@ fn blank(
         old: said(&plain(was)),
         new: printed,
         at,
-        asks: None,
+        asks: own.map(|_| Why::BothSides),
     }))
 }
 
