@@ -44,4 +44,4 @@ pub mod serap;
 pub mod style;
 pub mod write;
 
-pub use house::{Format, House, Outcome, Prepared, Written, probe};
+pub use house::{Fate, Format, House, Outcome, Prepared, Standing, Written, probe};

@@ -9,12 +9,12 @@ use std::{
 use super::{
     Disk, Fault,
     bag::{INFO, MANIFEST, REGISTER, Share, TAG_MANIFEST},
-    close,
     index::{CycleFolder, Index, Known, RowSpan},
     journal::{self, STAGED},
     manifest::below,
     register,
     row::RegisterRow,
+    tags,
 };
 use crate::{
     files::{digest::Digest, storage},
@@ -35,7 +35,7 @@ pub(crate) struct State<'a> {
 impl<'a> State<'a> {
     /// Reads the register and the journal.
     pub(super) fn load(disk: &'a Disk) -> Result<Self, Fault> {
-        let altered = close::altered(disk)?;
+        let altered = tags::altered(disk)?;
         let is_lost = disk.exists(MANIFEST) && !disk.exists(REGISTER);
         // What it says is what the bag will say: a lie would be made good by being copied.
         let differs = || Fault::new(disk.path(REGISTER), ArchiveProblem::RegisterDiffers);

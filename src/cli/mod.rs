@@ -9,6 +9,7 @@ mod buat;
 mod ceiling;
 mod clock;
 mod daftar;
+mod edited;
 mod ekstrak;
 mod exit;
 mod folder;

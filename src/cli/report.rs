@@ -119,7 +119,13 @@ impl Report {
     }
 
     /// A document whose turn has not come.
-    pub(super) fn lacking(&mut self, source: &Path, document: &Document, lacking: &Lacking) {
+    pub(super) fn lacking(
+        &mut self,
+        source: &Path,
+        document: &Document,
+        file_stem: &str,
+        lacking: &Lacking,
+    ) {
         let none: &[String] = &[];
         let (keys, why) = match lacking {
             Lacking::Keys(keys) => {
@@ -142,7 +148,7 @@ impl Report {
                 "srikandi": matches!(lacking, Lacking::InSrikandi),
             }));
         } else {
-            print(&format!("{source}: {} {why}", document.file_stem));
+            print(&format!("{source}: {file_stem} {why}"));
         }
     }
 

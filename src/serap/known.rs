@@ -7,7 +7,7 @@ use crate::{
     House,
     files::digest::sha256,
     finding::AbsorbProblem,
-    rules::documents::{DOCUMENTS, Document},
+    rules::documents::{DOCUMENTS, Document, REKOMENDASI},
     scan::{
         Unreadable,
         docx::{self, Docx},
@@ -142,11 +142,12 @@ impl Known {
                     .to_owned(),
             );
         }
-        // The rumusan of step 7 was dated before its rows were edited in the konsep.
+        // The rumusan was dated before its rows were edited in the konsep.
         let is_earlier = |key: &str| key.starts_with("rekomendasi.butir");
-        if document.step > 7 && serapan.perubahan.iter().any(|of| is_earlier(&of.kunci)) {
+        let is_later = document.name != REKOMENDASI.name;
+        if is_later && serapan.perubahan.iter().any(|of| is_earlier(&of.kunci)) {
             notes.push(
-                "Butir rekomendasi berubah; rumusan rekomendasi (langkah 7) bertanggal sebelum suntingan ini dan perlu dibuat lagi."
+                "Butir rekomendasi berubah; naskah rumusan rekomendasi dibuat sebelum suntingan ini dan perlu dibuat lagi."
                     .to_owned(),
             );
         }

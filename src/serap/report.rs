@@ -123,7 +123,40 @@ impl Serialize for Why {
     }
 }
 
+/// Keys that are named in a sentence.
+const MOST_NAMED: usize = 5;
+
 impl Serapan {
+    /// Whether nothing in it would be lost with the document: no edit, no comment.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.is_empty() && self.komentar.is_empty()
+    }
+
+    /// What was edited, in a few words: “rekomendasi butir 8, uraian; nota dinas isi”.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        let changes = self.perubahan.iter().chain(&self.pilihan);
+        let mut named: Vec<String> = Vec::new();
+        for change in changes {
+            if !named.contains(&change.sebutan) {
+                named.push(change.sebutan.clone());
+            }
+        }
+        let more = named.len().saturating_sub(MOST_NAMED);
+        named.truncate(MOST_NAMED);
+        if more > 0 {
+            named.push(format!("{more} kunci lagi"));
+        }
+        if !self.sisa.is_empty() {
+            named.push(format!("{} tempat tanpa kunci", self.sisa.len()));
+        }
+        if !self.komentar.is_empty() {
+            named.push(format!("{} komentar", self.komentar.len()));
+        }
+        named.join("; ")
+    }
+
     /// Whether the document says nothing that the cycle file does not.
     #[must_use]
     pub fn is_empty(&self) -> bool {

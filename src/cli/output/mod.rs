@@ -10,6 +10,7 @@ use std::{
 
 use super::memory::Memory;
 use crate::{
+    Fate, Standing,
     files::{
         digest::sha256,
         storage::{self, Readers},
@@ -39,7 +40,7 @@ pub(super) type Refused = (PathBuf, StorageProblem);
 #[derive(Debug, PartialEq, Eq)]
 enum Occupant {
     Free,
-    /// What nodin wrote, by its hash, or what it would write anyway.
+    /// What may be replaced, by its hash: nodin wrote it, would write it anyway, or loses nothing.
     Ours(String),
     Edited,
     /// A folder, a link, a device: a file cannot take its place.
@@ -65,22 +66,23 @@ impl OutputFolder {
         self.readers = readers;
     }
 
-    /// Writes a document. `overwrite` gives up what somebody edited.
+    /// Writes a document. `overwrite` gives up what somebody edited; `says_no_more` tells of an
+    /// edited file whether all that it says is in the cycle file.
     pub(super) fn place(
         &mut self,
         stem: &str,
         ending: &str,
         bytes: &[u8],
         overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Placed, Refused> {
         let own = format!("{stem}.{ending}");
         let mut name = own.clone();
         let mut number = 1_u64;
         let present = loop {
-            match self.standing(&name, bytes)? {
+            match self.standing(&name, bytes, overwrite, says_no_more)? {
                 Occupant::Free => break None,
                 Occupant::Ours(hash) => break Some(hash),
-                Occupant::Edited if overwrite => break None,
                 Occupant::Edited | Occupant::NoFile => {
                     number += 1;
                     name = format!("{stem} ({number}).{ending}");
@@ -103,21 +105,34 @@ impl OutputFolder {
         };
         let names = std::iter::once(own.as_str()).chain(self.memory.names().filter(numbered));
         names
-            .filter(|name| matches!(self.standing(name, &[]), Ok(Occupant::Edited)))
+            .filter(|name| {
+                matches!(
+                    self.standing(name, &[], false, &|_| false),
+                    Ok(Occupant::Edited)
+                )
+            })
             .map(|name| self.path.join(name))
             .collect()
     }
 
-    fn standing(&self, name: &str, bytes: &[u8]) -> Result<Occupant, Refused> {
+    fn standing(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
+    ) -> Result<Occupant, Refused> {
         let path = self.path.join(name);
         match read_file(&path) {
             Ok(Some(present)) => {
                 let hash = sha256(&present).to_string();
-                let ours = present == bytes || self.memory.knows(name, &hash);
-                Ok(if ours {
-                    Occupant::Ours(hash)
-                } else {
-                    Occupant::Edited
+                let standing = Standing {
+                    present: Some(&present),
+                    is_ours: self.memory.knows(name, &hash),
+                };
+                Ok(match standing.fate(bytes, overwrite, says_no_more) {
+                    Fate::Samping => Occupant::Edited,
+                    Fate::Tulis | Fate::Ganti => Occupant::Ours(hash),
                 })
             }
             Ok(None) => Ok(Occupant::NoFile),

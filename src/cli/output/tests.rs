@@ -24,7 +24,7 @@ fn folder() -> TempDir {
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
     let mut target = OutputFolder::open(folder.path()).expect("it opens");
     target
-        .place("9-nota-dinas", "docx", bytes, overwrite)
+        .place("9-nota-dinas", "docx", bytes, overwrite, &|_| false)
         .expect("it is written")
 }
 
@@ -135,7 +135,7 @@ fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
     let folder = folder();
     let mut target = OutputFolder::open(folder.path()).expect("it opens");
     let endless = "x".repeat(5000);
-    let refused = target.place(&endless, "docx", b"satu", false);
+    let refused = target.place(&endless, "docx", b"satu", false, &|_| false);
     assert!(refused.is_err(), "{refused:?}");
 }
 
