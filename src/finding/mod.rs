@@ -7,6 +7,7 @@ mod page;
 mod place;
 mod problem;
 mod render;
+mod told;
 
 use std::{fmt::Write as _, ops::Range};
 
@@ -20,6 +21,7 @@ pub use problem::{
     SyntaxProblem,
 };
 pub use render::{Rendering, render};
+pub use told::Temuan;
 
 /// One thing found in one file.
 #[derive(Debug, Clone, PartialEq)]

@@ -510,20 +510,19 @@ impl Comparing<'_> {
                 let (new, old) = (&self.edited.paras[*new], &self.base.paras[*old]);
                 new.signs == old.signs && mark(&new.scan) == mark(&old.scan)
             });
-        if is_same || self.is_files_doing(region, now) {
+        if is_same || self.is_files_doing(now) {
             return;
         }
-        let old = self.joined(&region.paras, self.base);
-        let new = self.joined(now, self.edited);
+        let (old, new) = self.differing(&region.paras, now);
         if region.is_made && !self.terms.same_house {
             return self.loose(old, new, place, Why::OtherHouse);
         }
-        if new.is_empty() {
+        if self.joined(now, self.edited).is_empty() {
             if region.is_made {
                 return self.loose(old, new, place, Why::MadeSentence);
             }
             let key = region.key.to_string();
-            let asks = self.asks(region, now);
+            let asks = self.asks(&region.paras, now);
             return self.found(Act::Clear { key }, old, new, place, asks);
         }
         let key: &str = &region.key;
@@ -545,7 +544,11 @@ impl Comparing<'_> {
             Err(Unread::Unwritable)
         };
         match read {
-            Ok(text) if Some(text.as_str()) == own => {}
+            Ok(text) if Some(text.as_str()) == own => {
+                if self.has_other_look(&region.paras, now) {
+                    self.loose(old, new, place, Why::Look);
+                }
+            }
             Ok(text) if shape(key) == Shape::List => {
                 let act = Act::Insert {
                     list: key.to_owned(),
@@ -556,7 +559,7 @@ impl Comparing<'_> {
             }
             Ok(text) => {
                 let key = key.to_owned();
-                let asks = self.asks(region, now);
+                let asks = self.asks(&region.paras, now);
                 self.found(Act::Set { key, text }, old, new, place, asks);
             }
             Err(unread) => self.loose(old, new, place, why(unread)),
@@ -564,44 +567,37 @@ impl Comparing<'_> {
     }
 
     /// Whether the document says what it was made to say, and the file has been changed since.
-    fn is_files_doing(&self, region: &Region, now: &[usize]) -> bool {
-        if self.terms.same_file || now.is_empty() {
-            return false;
-        }
-        now.iter().all(|at| {
+    fn is_files_doing(&self, now: &[usize]) -> bool {
+        let says_as_made = |at: &usize| {
             let para = &self.edited.paras[*at];
+            let mut marks = para.marks.iter();
             !para.marks.is_empty()
-                && para.marks.iter().all(|(range, mark)| {
+                && marks.all(|(range, mark)| {
                     let text = plain(&para.signs[range.clone()]);
                     mark.text.as_deref() == Some(Bookmark::of_text(&text).as_str())
                 })
-        }) && now.len() >= region.paras.len().min(1)
+        };
+        !self.terms.same_file && !now.is_empty() && now.iter().all(says_as_made)
     }
 
-    /// Why a change of a key is not taken unasked: the file may say something new as well.
-    fn asks(&self, region: &Region, now: &[usize]) -> Option<Why> {
+    /// Why a change of what stood in paragraphs of the base is not taken unasked: the file may say
+    /// something new there as well.
+    fn asks(&self, before: &[usize], now: &[usize]) -> Option<Why> {
         if self.terms.same_file {
             return None;
         }
-        let printed: BTreeSet<String> = region
-            .paras
+        let printed: BTreeSet<&str> = before
             .iter()
-            .flat_map(|at| self.base.paras[*at].marks.iter())
-            .filter_map(|(_, mark)| mark.text.as_deref().map(str::to_owned))
+            .flat_map(|at| &self.base.paras[*at].marks)
+            .filter_map(|(_, mark)| mark.text.as_deref())
             .collect();
-        let mut marks = now
-            .iter()
-            .flat_map(|at| &self.edited.paras[*at].marks)
-            .peekable();
-        if marks.peek().is_none() {
-            return Some(Why::OtherFile);
+        let of_now = now.iter().flat_map(|at| &self.edited.paras[*at].marks);
+        let texts: Option<Vec<&str>> = of_now.map(|(_, mark)| mark.text.as_deref()).collect();
+        match texts.as_deref() {
+            None | Some([]) => Some(Why::OtherFile),
+            Some(texts) if texts.iter().all(|text| printed.contains(text)) => None,
+            Some(_) => Some(Why::BothSides),
         }
-        let is_of_base = |mark: &Bookmark| {
-            mark.text
-                .as_deref()
-                .is_some_and(|text| printed.contains(text))
-        };
-        (!marks.all(|(_, mark)| is_of_base(mark))).then_some(Why::BothSides)
     }
 
     /// Paragraphs in which texts of keys stand among others.
@@ -624,12 +620,12 @@ impl Comparing<'_> {
                 continue;
             };
             let now = &self.edited.paras[at];
-            if before.signs == now.signs {
+            if before.signs == now.signs || self.is_files_doing(&[at]) {
                 continue;
             }
             let mut by_key: BTreeMap<Key, Vec<(std::ops::Range<usize>, Vec<Sign>)>> =
                 BTreeMap::new();
-            let mut rest = false;
+            let (mut rest, mut look) = (false, false);
             for (was, is) in changes(&before.signs, &now.signs) {
                 match owner_of(&was, &owners, &before.signs) {
                     Some(key) => {
@@ -639,6 +635,9 @@ impl Comparing<'_> {
                     None if plain(&before.signs[was.clone()]).contains(BLANK) => {
                         self.blank(&before.signs, &now.signs, at);
                     }
+                    None if is_look(&before.signs[was.clone()], &now.signs[is.clone()]) => {
+                        look = true;
+                    }
                     None => {
                         rest |= said(&plain(&before.signs[was])) != said(&plain(&now.signs[is]))
                     }
@@ -647,6 +646,9 @@ impl Comparing<'_> {
             if rest {
                 self.loose(before.said.clone(), now.said.clone(), at, Why::NoOwner);
                 continue;
+            }
+            if look {
+                self.loose(before.said.clone(), now.said.clone(), at, Why::Look);
             }
             for (key, hunks) in by_key {
                 let Some(start) = owners.iter().position(|owner| owner.as_ref() == Some(&key))
@@ -669,6 +671,10 @@ impl Comparing<'_> {
                     _ if new_text.is_empty() => Act::Clear {
                         key: key.to_string(),
                     },
+                    Ok(text) if Some(text.as_str()) == self.file.text(&key) => {
+                        self.loose(old_text, new_text, at, Why::Look);
+                        continue;
+                    }
                     Ok(text) => Act::Set {
                         key: key.to_string(),
                         text,
@@ -678,7 +684,7 @@ impl Comparing<'_> {
                         continue;
                     }
                 };
-                let asks = (!self.terms.same_file).then_some(Why::OtherFile);
+                let asks = self.asks(&[old], &[at]);
                 self.found(act, old_text, new_text, at, asks);
             }
         }
@@ -695,6 +701,15 @@ impl Comparing<'_> {
                 Some(at) => {
                     let now = &self.edited.paras[at];
                     let is_nothing = |said: &str| said.is_empty() || said == DASH;
+                    if before.said == now.said && is_look(&before.signs, &now.signs) {
+                        self.out.loose.push(Loose {
+                            old: before.said.clone(),
+                            new: now.said.clone(),
+                            at,
+                            why: Why::Look,
+                        });
+                        continue;
+                    }
                     if before.said == now.said
                         || is_number(&before.said)
                         || (is_nothing(&before.said) && is_nothing(&now.said))
@@ -870,6 +885,37 @@ impl Comparing<'_> {
         self.out.loose.push(Loose { old, new, at, why });
     }
 
+    /// What differs between the paragraphs of a text, as they were and as they are.
+    fn differing(&self, before: &[usize], now: &[usize]) -> (String, String) {
+        let is_kept = |old: usize, new: usize| {
+            let (old, new) = (&self.base.paras[old], &self.edited.paras[new]);
+            old.signs == new.signs && mark(&old.scan) == mark(&new.scan)
+        };
+        let new_of = |old: &usize| self.pairs.new_of[*old].filter(|new| now.contains(new));
+        let old = before.iter().copied();
+        let old = old.filter(|old| !new_of(old).is_some_and(|new| is_kept(*old, new)));
+        let old: Vec<usize> = old.collect();
+        let old_of = |new: &usize| self.pairs.old_of[*new].filter(|old| before.contains(old));
+        let new = now.iter().copied();
+        let new = new.filter(|new| !old_of(new).is_some_and(|old| is_kept(old, *new)));
+        let new: Vec<usize> = new.collect();
+        if old.is_empty() && new.is_empty() {
+            // Nothing but their order.
+            let whole = self.joined(before, self.base);
+            return (whole, self.joined(now, self.edited));
+        }
+        (self.joined(&old, self.base), self.joined(&new, self.edited))
+    }
+
+    /// Whether paragraphs say the same in bold or italic.
+    fn has_other_look(&self, before: &[usize], now: &[usize]) -> bool {
+        let mut pairs = before.iter().zip(now);
+        pairs.any(|(old, new)| {
+            let (old, new) = (&self.base.paras[*old], &self.edited.paras[*new]);
+            old.said == new.said && is_look(&old.signs, &new.signs)
+        })
+    }
+
     fn text_of(&self, paras: std::ops::Range<usize>) -> String {
         self.joined(&paras.collect::<Vec<_>>(), self.edited)
     }
@@ -988,6 +1034,16 @@ fn owner_of(was: &std::ops::Range<usize>, owners: &[Option<Key>], signs: &[Sign]
 fn mark(paragraph: &Paragraph) -> Option<(usize, i32)> {
     let list = paragraph.list.as_ref()?;
     Some((list.level, list.left))
+}
+
+/// Whether the letters are the same and their emphasis is not.
+fn is_look(was: &[Sign], is: &[Sign]) -> bool {
+    let visible = |signs: &[Sign]| -> Vec<Sign> {
+        let signs = signs.iter().filter(|sign| !sign.c.is_whitespace());
+        signs.copied().collect()
+    };
+    let (was, is) = (visible(was), visible(is));
+    was != is && plain(&was) == plain(&is)
 }
 
 fn why(unread: Unread) -> Why {

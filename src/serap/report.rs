@@ -93,6 +93,8 @@ pub enum Why {
     OtherFile,
     /// The cycle file says something new there, too.
     BothSides,
+    /// Bold or italic where a text has none of its own.
+    Look,
     /// Header, footer, footnote, or text box.
     OtherPart,
 }
@@ -112,6 +114,7 @@ impl fmt::Display for Why {
             Self::TwoEdits => "teks ini tercetak di dua tempat dan disunting berbeda",
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
         })
     }

@@ -221,7 +221,7 @@ fn no_passage_stands_twice_in_a_document() {
     ];
     let house = house();
     let mut full = cycle_of(include_str!("../read/lengkap.yaml"));
-    let schema = schema::schema();
+    let schema = nodin::cycle::schema::schema();
     let mut texts = Vec::new();
     mark(&mut full, &schema, "", &mut texts);
     texts.retain(|(path, _)| !TITLES.contains(&path.as_str()));
