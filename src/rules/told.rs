@@ -77,7 +77,17 @@ pub struct Keadaan {
     pub sejak: Option<Date>,
     pub umur_hari_kerja: Option<u32>,
     pub lewat: Option<bool>,
+    /// What somebody edited in its documents that the cycle file does not say.
+    pub suntingan: Vec<Suntingan>,
     pub langkah: Vec<KeadaanLangkah>,
+}
+
+/// A document that was edited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suntingan {
+    pub naskah: String,
+    /// What, in a few words.
+    pub apa: String,
 }
 
 /// Where one step of it stands.
@@ -101,7 +111,13 @@ pub struct KeadaanLangkah {
 impl Keadaan {
     /// Tells where the cycle of a file stands; its age by a date, if one is given.
     #[must_use]
-    pub fn new(name: &str, cycle: &Cycle, status: &Status<'_>, on: Option<Date>) -> Self {
+    pub fn new(
+        name: &str,
+        cycle: &Cycle,
+        status: &Status<'_>,
+        on: Option<Date>,
+        suntingan: Vec<Suntingan>,
+    ) -> Self {
         let next = status.next_step();
         let typed = |text: Option<&str>| text.map(str::to_owned);
         Self {
@@ -115,6 +131,7 @@ impl Keadaan {
             sejak: status.since,
             umur_hari_kerja: on.and_then(|on| status.age(on)),
             lewat: on.map(|on| status.is_overdue(on)),
+            suntingan,
             langkah: status.steps.iter().map(KeadaanLangkah::new).collect(),
         }
     }

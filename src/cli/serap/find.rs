@@ -23,7 +23,7 @@ const MOST_ABOVE: usize = 4;
 const MOST_FILES: usize = 2000;
 
 /// The DOCX of a folder that somebody edited: nodin has not written them so.
-pub(super) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(in crate::cli) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let memory = Memory::open(folder)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -3,6 +3,8 @@
 mod find;
 mod told;
 
+pub(in crate::cli) use find::edited;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::json;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::{
     args::{Order, Per, Status as Args},
-    clock,
+    clock, edited,
     exit::Exit,
     overlay,
     report::Report,
@@ -17,7 +17,10 @@ use crate::{
     cycle::Cycle,
     files::{source::Source, storage},
     finding::{Finding, StorageProblem},
-    rules::{status::Status, told::Keadaan},
+    rules::{
+        status::Status,
+        told::{Keadaan, Suntingan},
+    },
 };
 
 /// A cycle and where it stands.
@@ -27,6 +30,7 @@ struct CycleStatus<'a> {
     status: Status<'a>,
     /// Named by its file, and so told of step by step.
     in_full: bool,
+    edited: Vec<Suntingan>,
 }
 
 pub(super) fn run(args: &Args) -> Exit {
@@ -53,6 +57,12 @@ pub(super) fn run(args: &Args) -> Exit {
         match Source::open(&opened.house, path.clone()) {
             Ok(source) => match standing(&opened.house, &source) {
                 Some(status) => entries.push(CycleStatus {
+                    // Of one cycle its documents are looked into.
+                    edited: if in_full {
+                        edited::in_output(&opened.house, &source)
+                    } else {
+                        Vec::new()
+                    },
                     path,
                     cycle: source.read.value,
                     status,
@@ -68,7 +78,7 @@ pub(super) fn run(args: &Args) -> Exit {
     if args.json {
         let told = |entry: &CycleStatus<'_>| {
             let name = entry.path.display().to_string();
-            Keadaan::new(&name, &entry.cycle, &entry.status, on)
+            Keadaan::new(&name, &entry.cycle, &entry.status, on, entry.edited.clone())
         };
         report.status(entries.iter().map(told).collect());
     } else {
