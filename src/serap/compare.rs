@@ -29,11 +29,11 @@ const NEAR: i32 = 100;
 const BLANK: char = '…';
 
 /// What the cycle file says, for those who look for a value.
-pub(super) struct File {
+pub(super) struct FileTexts {
     texts: HashMap<String, String>,
 }
 
-impl File {
+impl FileTexts {
     pub(super) fn new(texts: impl Iterator<Item = (String, String)>) -> Self {
         Self {
             texts: texts.collect(),
@@ -99,7 +99,7 @@ pub(super) fn compare(
     base: &Side,
     edited: &Side,
     keys: &Keys,
-    file: &File,
+    file: &FileTexts,
     terms: Terms,
 ) -> Comparison {
     let pairs = Pairs::new(base, edited);
@@ -141,7 +141,7 @@ pub(super) fn compare(
 struct Comparing<'a> {
     base: &'a Side,
     edited: &'a Side,
-    file: &'a File,
+    file: &'a FileTexts,
     terms: Terms,
     pairs: Pairs,
     regions: Regions,
@@ -961,7 +961,7 @@ impl Comparing<'_> {
 /// What was typed into a blank of a konsep.
 fn blank(
     edited: &Side,
-    file: &File,
+    file: &FileTexts,
     terms: Terms,
     was: &[Sign],
     is: &[Sign],

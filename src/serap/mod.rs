@@ -40,7 +40,7 @@ use crate::{
 };
 
 use self::{
-    compare::{Comparison, File, Found, Keys, Loose, Terms, compare, words_of},
+    compare::{Comparison, FileTexts, Found, Keys, Loose, Terms, compare, words_of},
     lists::{Act, in_order},
     side::{Side, by_digits},
 };
@@ -173,7 +173,7 @@ struct Made {
     side: Side,
     docx: Docx,
     keys: Keys,
-    file: File,
+    file: FileTexts,
 }
 
 impl Made {
@@ -211,7 +211,7 @@ impl Made {
                 own: by_digits(texts().map(|text| Key::from(text.key()))),
                 made: by_digits(absent.map(|key| Key::from(key.as_str()))),
             },
-            file: File::new(texts().map(|text| (text.key(), text.text().to_owned()))),
+            file: FileTexts::new(texts().map(|text| (text.key(), text.text().to_owned()))),
         })
     }
 

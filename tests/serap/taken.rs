@@ -200,7 +200,7 @@ const TAKEN: &[Case] = &[
         "a K/L",
         &KONSEP,
         |body| body.replace(">TNI Angkatan Laut<", ">Kementerian Pertahanan<"),
-        &["rekomendasi.butir[0].penanggung_jawab[1]"],
+        &["rekomendasi.butir[0].penanggung_jawab[2]"],
     ),
     (
         "an item removed",
