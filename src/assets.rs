@@ -298,6 +298,7 @@ impl Assets {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what ships is in the repository")]
 mod tests {
     use std::{collections::BTreeSet, fs, path::Path};
 

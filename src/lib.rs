@@ -25,9 +25,19 @@
 //! that hold them.
 
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "an archive is files, made on threads"
+)]
 mod archive;
 pub mod assets;
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the program"
+)]
 pub mod cli;
 pub mod cycle;
 pub mod edit;

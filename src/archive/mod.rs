@@ -51,7 +51,6 @@ use crate::{
 };
 use maker::Maker;
 
-pub(crate) use bag::Share;
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
@@ -218,10 +217,9 @@ impl Archive {
         &self,
         state: &State<'_>,
         perangkat: &Perangkat,
-        part: Option<Share>,
         mut warn: impl FnMut(Fault),
     ) -> Result<Closed, Fault> {
-        close::close(&self.disk, state, perangkat, part, &mut warn)
+        close::close(&self.disk, state, perangkat, &mut warn)
     }
 }
 

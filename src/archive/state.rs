@@ -3,12 +3,11 @@
 use std::{
     collections::BTreeSet,
     io::{Read as _, Seek as _, SeekFrom},
-    path::Path,
 };
 
 use super::{
     Disk, Fault,
-    bag::{INFO, MANIFEST, REGISTER, Share, TAG_MANIFEST},
+    bag::{MANIFEST, REGISTER, TAG_MANIFEST},
     index::{CycleFolder, Index, Known, RowSpan},
     journal::{self, STAGED},
     manifest::below,
@@ -62,17 +61,6 @@ impl<'a> State<'a> {
             templat,
             tags_hold: altered.is_empty(),
         })
-    }
-
-    /// The archive's folder.
-    pub(super) fn root(&self) -> &Path {
-        self.disk.root()
-    }
-
-    /// The part of a load that the closed bag says it is.
-    pub(super) fn part(&self) -> Option<Share> {
-        let info = self.disk.read(INFO).ok()?;
-        Share::stated(&String::from_utf8_lossy(&info))
     }
 
     /// Removes staged files of cycles that the journal does not tell of.

@@ -122,7 +122,7 @@ impl Press<'_> {
                     self.tell_of_edited_drafts(source, &folder);
                 }
                 for format in self.args.formats.all() {
-                    self.write(source, document, &naskah, format, &mut folder);
+                    self.write(source, document, &naskah, format, &folder);
                 }
             }
             Err((path, problem)) => self.report.storage(&path, problem),
@@ -190,7 +190,7 @@ impl Press<'_> {
         document: &Document,
         naskah: &Naskah,
         format: Format,
-        folder: &mut OutputFolder,
+        folder: &OutputFolder,
     ) {
         let Source { read, bytes, .. } = source;
         let carries = self.args.carries_source();
@@ -207,7 +207,7 @@ impl Press<'_> {
         document: &Document,
         format: Format,
         written: &Written,
-        folder: &mut OutputFolder,
+        folder: &OutputFolder,
     ) {
         let (stem, ending) = (self.file_stem(source, document), format.ending());
         match folder.place(&stem, ending, &written.bytes, self.args.timpa, &|present| {

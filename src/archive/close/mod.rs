@@ -16,7 +16,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
     Closed, Disk, Fault,
-    bag::{self, MANIFEST, REGISTER, Share, TABLE, TAG_FILES, TAG_MANIFEST},
+    bag::{self, MANIFEST, REGISTER, TABLE, TAG_FILES, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     manifest::{for_each_entry, for_each_line},
     perangkat::{self, Perangkat},
@@ -39,7 +39,6 @@ pub(super) fn close(
     disk: &Disk,
     state: &State<'_>,
     perangkat: &Perangkat,
-    part: Option<Share>,
     warn: &mut impl FnMut(Fault),
 ) -> Result<Closed, Fault> {
     disk.remove_folder(DRAFT)?;
@@ -47,7 +46,7 @@ pub(super) fn close(
     let mut draft = Draft::new(disk, state);
     draft.payload(warn)?;
     draft.perangkat(perangkat)?;
-    draft.tags(part)?;
+    draft.tags()?;
     draft.meanwhile()?;
     settle(disk, DRAFT)?;
     refuse_obstacles(disk)?;

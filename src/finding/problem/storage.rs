@@ -29,7 +29,9 @@ pub enum StorageProblem {
     ///
     /// Naskah yang sedang dibuka tidak diganti, supaya suntingan di dalamnya tidak hilang.
     ///
-    /// Benar: tutup naskah itu, lalu buat lagi.
+    /// Benar: tutup naskah itu, lalu buat lagi. Bila naskah itu tidak terbuka, pengolah kata pernah
+    /// terhenti dan meninggalkan berkas kunci di sampingnya (`~$…` atau `.~lock.…#`): hapuslah berkas
+    /// itu. Sesudah sehari berkas itu tidak dihiraukan lagi.
     ///
     /// Dasar: berkas milik orang tidak pernah ditimpa.
     #[error("naskah ini sedang terbuka dalam pengolah kata")]
@@ -105,7 +107,9 @@ impl StorageProblem {
             Self::Unwritable { .. } => {
                 "pilih folder lain dengan -o, atau periksa izin dan ruang simpan"
             }
-            Self::OpenElsewhere => "tutup naskah itu, lalu buat lagi",
+            Self::OpenElsewhere => {
+                "tutup naskah itu, lalu buat lagi; bila tidak terbuka, hapus berkas kuncinya (~$… atau .~lock.…#)"
+            }
             Self::Exists => "sebutkan nama lain",
             Self::EditedDraft { what } if what.is_empty() => {
                 "pindahkan suntingan itu ke berkas siklus, lalu buat lagi; hapus konsep ini bila sudah"
