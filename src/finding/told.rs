@@ -17,6 +17,8 @@ pub struct Temuan {
     pub kunci: String,
     /// The keys at which the same was found.
     pub kunci_lain: Vec<String>,
+    /// How often more the same was found.
+    pub kali_lagi: usize,
     pub pesan: String,
     pub saran: String,
 }
@@ -35,6 +37,7 @@ impl Temuan {
             tingkat: problem.level().to_string(),
             kunci: finding.key.clone(),
             kunci_lain: finding.also().to_vec(),
+            kali_lagi: finding.more(),
             pesan: finding.sentence(),
             saran: problem.suggestion(),
         }

@@ -183,8 +183,10 @@ impl House {
         let wording = check::wording(read, source, &self.bahasa);
         // That these lines are one text is said already.
         findings.extend(wording.into_iter().filter(|finding| {
-            !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
-                && joined.contains(&finding.key))
+            !(matches!(
+                finding.problem,
+                Problem::Form(FormProblem::OneParagraph { .. })
+            ) && joined.contains(&finding.key))
         }));
         findings.extend(check::running(read, &self.bahasa));
         findings.extend(check::placeholders(read, source));

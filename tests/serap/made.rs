@@ -49,7 +49,7 @@ pub(super) fn each(mut judge: impl FnMut(&str, &[u8], &Docx)) {
 }
 
 /// The parts of a package that are text.
-pub(super) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut parts = Vec::new();
     for index in 0..package.len() {
@@ -62,7 +62,7 @@ pub(super) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     parts
 }
 
-pub(super) fn packed(parts: impl Iterator<Item = (String, String)>) -> Vec<u8> {
+pub(crate) fn packed(parts: impl Iterator<Item = (String, String)>) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         let options = zip::write::SimpleFileOptions::default();

@@ -231,8 +231,6 @@ fn table(paragraphs: &[Paragraph]) -> Table {
         .map(|(cell, _)| cell.column + cell.span)
         .max()
         .unwrap_or(0);
-    // A row may say that it has more columns than any table.
-    let count = count.min(paragraphs.len() * 2);
     let mut rows: Vec<(usize, Vec<&Paragraph>)> = Vec::new();
     for (cell, paragraph) in cells() {
         match rows.last_mut() {

@@ -37,6 +37,8 @@ WAYS = {
     "office": lambda app, made, edits, out: office.apply(app, made, edits, out),
     "office-tracked": lambda app, made, edits, out: office.apply(app, made, edits, out, tracked=True),
 }
+# Names on the command line of the documents whose files are called otherwise.
+NAMES = {"konsep-nota-dinas": "konsep", "nota-dinas-pengantar": "pengantar"}
 # What has no owner in any cycle file: only to be told.
 UNOWNED = {"komentar", "tempel", "judul", "kepala"}
 
@@ -159,8 +161,9 @@ def judge(edits, base, edited, again, report):
     more = again.counts - edited.counts
     less = edited.counts - again.counts
     stray = [("+", line) for line in more] + [("-", line) for line in less]
+    # Templates set a dash where a cell would be empty.
     stray = [(sign, line) for sign, line in stray
-             if line not in excused and not any(line in text or len(text) > 7 and text in line for text in told)]
+             if line != "–" and line not in excused and not any(line in text or len(text) > 7 and text in line for text in told)]
     return verdicts, stray
 
 
@@ -210,6 +213,13 @@ def main():
             made = run(nodin, "buat", sample, "-o", folder, "--format", "docx")
             assert made.returncode == 0, made.stdout + made.stderr
             documents += [(sample, path) for path in sorted(folder.rglob("*.docx")) if path.name[0] in STEPS]
+        for sample, made in documents:
+            untouched = work / "utuh.docx"
+            office.apply(app, made, [], untouched)
+            report = report_of(run(nodin, "serap", untouched, sample, "--json").stdout)
+            if any(report.get(part, [None]) for part in ("perubahan", "pilihan", "sisa")):
+                wrong.append(f"## {sample.stem} {made.name}: opened and saved by LibreOffice\n{json.dumps(report, ensure_ascii=False)[:3000]}")
+            counts["untouched", "wrong" if wrong else "silent"] += 1
         bases = {}
         for seed in range(options.first, options.first + options.sets):
             sample, made = documents[seed % len(documents)]
@@ -231,7 +241,9 @@ def main():
                     continue
                 taken = run(nodin, "serap", edited, cycle, "--tulis", "--json")
                 report = report_of(taken.stdout)
-                remade = run(nodin, "buat", cycle, "-o", folder / "lagi", "--format", "docx")
+                document = made.stem.split("-", 1)[1]
+                remade = run(nodin, "buat", cycle, "-o", folder / "lagi", "--format", "docx",
+                             "--dokumen", NAMES.get(document, document))
                 again = [path for path in (folder / "lagi").rglob("*.docx") if path.name == made.name]
                 if taken.returncode > 1 and not report or not again:
                     said = (taken.stdout + taken.stderr)[-1500:]
