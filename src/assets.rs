@@ -18,6 +18,7 @@ macro_rules! embedded {
 
 /// Every file under `templates/`; a test holds the list complete.
 const TEMPLATES: &[(&str, &[u8])] = embedded! {
+    "bagian/arahan-menko.xml"
     "bagian/arahan.xml"
     "bagian/badan-nota-dinas.xml"
     "bagian/butir.xml"
@@ -26,6 +27,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/hadir.xml"
     "bagian/isu.xml"
     "bagian/jabatan-diundang.xml"
+    "bagian/jabatan-kapital.xml"
     "bagian/jabatan-wakil.xml"
     "bagian/jabatan.xml"
     "bagian/kepala-lampiran.xml"
@@ -36,6 +38,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/orang.xml"
     "bagian/paraf.xml"
     "bagian/pembahasan.xml"
+    "bagian/peran.xml"
     "bagian/pimpinan.xml"
     "bagian/rumusan-rekomendasi.xml"
     "bagian/salinan.xml"
@@ -80,9 +83,11 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "kalimat/penutup-rekomendasi.xml"
     "kalimat/penutup-undangan.xml"
     "kalimat/penutup.xml"
+    "kalimat/pokok-isu.xml"
     "kalimat/putaran-lama.xml"
     "kalimat/ruang-lingkup.xml"
     "kalimat/simpulan-rapat.xml"
+    "kalimat/tidak-hadir.xml"
     "kalimat/tindak-lanjut.xml"
     "kalimat/umum.xml"
     "kepala/dari.xml"
@@ -293,6 +298,7 @@ impl Assets {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what ships is in the repository")]
 mod tests {
     use std::{collections::BTreeSet, fs, path::Path};
 

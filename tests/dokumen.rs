@@ -305,7 +305,8 @@ fn the_filled_documents_are_as_approved() {
         for document in documents {
             let (naskah, ..) = made(&house, &source, document).expect("a document");
             let year = &sample["samples/".len()..][..4];
-            let name = format!("{}-{year}", document.file_stem);
+            let stem = house.file_stem(&read::read(&source).value, document);
+            let name = format!("{stem}-{year}");
             insta::assert_snapshot!(name, outline(&naskah));
         }
     }

@@ -41,37 +41,6 @@ fn offenders(folder: &str, except: &[&str], words: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn below_cli_and_the_archive_nothing_touches_files_clock_environment_threads_network_or_terminal() {
-    let words = [
-        "fs::",
-        "env::",
-        "std::net",
-        "io::std",
-        "process::",
-        "std::time",
-        "println!",
-        "print!",
-        "File::",
-        "SystemTime",
-        "Instant",
-        "thread::",
-        "tempfile",
-        "clap",
-        "available_parallelism",
-    ];
-    let none: Vec<String> = Vec::new();
-    // `env!` and the like are read when the program is built.
-    let except = [
-        "src/archive",
-        "src/cli",
-        "src/files/storage.rs",
-        "src/main.rs",
-        "src/files/source.rs",
-    ];
-    assert_eq!(offenders("src", &except, &words), none);
-}
-
-#[test]
 fn the_writers_never_see_a_cycle() {
     let none: Vec<String> = Vec::new();
     for folder in ["src/write/pdf", "src/write/docx", "src/naskah/fit"] {

@@ -84,25 +84,45 @@ fn its_days_and_hours_stand_in_every_document() {
             "tanggal: 2026-02-11, sampai: 2026-02-13, mulai: 09:00, selesai: 16:00",
             "Rabu s.d. Jumat, 11–13 Februari 2026",
             "11–13 Februari 2026",
-            "pukul 09.00–16.00 WIB",
+            "setiap hari pukul 09.00–16.00 WIB",
         ),
         (
             "tanggal: 2026-01-30, sampai: 2026-02-02, mulai: 13:00, selesai: 12:00, zona: WITA",
-            "Jumat s.d. Senin, 30 Januari–2 Februari 2026",
-            "30 Januari–2 Februari 2026",
-            "pukul 13.00 WITA s.d. 12.00 WITA (2 Februari 2026)",
+            "Jumat s.d. Senin, 30 Januari s.d. 2 Februari 2026",
+            "30 Januari s.d. 2 Februari 2026",
+            "pukul 13.00 WITA s.d. Senin, 2 Februari 2026, pukul 12.00 WITA",
         ),
         (
             "tanggal: 2025-12-30, sampai: 2026-01-02, mulai: 09:00",
-            "Selasa s.d. Jumat, 30 Desember 2025–2 Januari 2026",
-            "30 Desember 2025–2 Januari 2026",
-            "pukul 09.00 WIB s.d. selesai",
+            "Selasa s.d. Jumat, 30 Desember 2025 s.d. 2 Januari 2026",
+            "30 Desember 2025 s.d. 2 Januari 2026",
+            "setiap hari pukul 09.00 WIB s.d. selesai",
         ),
         (
             "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 20:00, selesai: 01:30",
+            "Rabu, 11 Februari 2026",
+            "11 Februari 2026",
+            "pukul 20.00 WIB s.d. Kamis, 12 Februari 2026, pukul 01.30 WIB",
+        ),
+        (
+            "tanggal: 2026-12-31, sampai: 2027-01-01, mulai: 21:00, selesai: 00:30",
+            "Kamis, 31 Desember 2026",
+            "31 Desember 2026",
+            "pukul 21.00 WIB s.d. Jumat, 1 Januari 2027, pukul 00.30 WIB",
+        ),
+        // From noon to noon is no night.
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 13:00, selesai: 12:00",
             "Rabu s.d. Kamis, 11–12 Februari 2026",
             "11–12 Februari 2026",
-            "pukul 20.00 WIB s.d. 01.30 WIB (12 Februari 2026)",
+            "pukul 13.00 WIB s.d. Kamis, 12 Februari 2026, pukul 12.00 WIB",
+        ),
+        // Of an evening without an end nobody knows whether it is one or two.
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 20:00",
+            "Rabu s.d. Kamis, 11–12 Februari 2026",
+            "11–12 Februari 2026",
+            "Waktu: pukul 20.00 WIB s.d. selesai",
         ),
     ] {
         let source = CYCLE
@@ -120,7 +140,8 @@ fn its_days_and_hours_stand_in_every_document() {
             "{has_list}"
         );
         assert_says(&source, &LAPORAN, &format!("dilaksanakan pada hari {days}"));
-        let opening = format!("hasil Rapat Koordinasi tanggal {dates} yang dihadiri");
+        let opening =
+            format!("hasil Rapat Koordinasi mengenai uji rapat tanggal {dates} yang dihadiri");
         assert_says(&source, &NOTA_DINAS, &opening);
     }
 }
@@ -167,7 +188,48 @@ fn who_stands_for_whom_and_who_is_absent_why() {
     };
     let of = |peserta: &[&str]| source(&peserta.join("\n    "));
     // As before, where nobody says more.
-    let plain = of(&["- { kl: Kemlu }", "- { kl: Kemhan, nama: B, hadir: false }"]);
+    let plain = of(&[
+        "- { kl: Kemlu }",
+        "- { kl: Kemhan, nama: B, hadir: false }",
+        "- { kl: BIN, hadir: false }",
+    ]);
+    let single = [
+        (
+            "kl: Kemhan, nama: B",
+            "Kemhan diundang, tetapi tidak hadir.",
+        ),
+        (
+            "kl: Kemhan, keterangan: sakit",
+            "Kemhan diundang, tetapi tidak hadir dengan keterangan sakit.",
+        ),
+        (
+            "kl: Kemhan, nama: B, jabatan: Direktur, keterangan: sakit.",
+            "Kemhan (B, Direktur) diundang, tetapi tidak hadir dengan keterangan sakit.",
+        ),
+        (
+            "nama: Guru Besar, keterangan: berhalangan",
+            "Guru Besar diundang, tetapi tidak hadir dengan keterangan berhalangan.",
+        ),
+    ];
+    for (absent, sentence) in single {
+        let source = of(&[
+            "- { kl: Kemlu }",
+            &format!("- {{ {absent}, hadir: false }}"),
+        ]);
+        for document in [&NOTULA, &LAPORAN] {
+            assert_says(&source, document, sentence);
+        }
+    }
+    let institutions = of(&[
+        "- { kl: Kemlu }",
+        "- { kl: Kemhan, hadir: false, keterangan: sakit }",
+        "- { kl: BIN, hadir: false }",
+    ]);
+    assert_says(
+        &institutions,
+        &LAPORAN,
+        "Kementerian/lembaga yang diundang tetapi tidak hadir adalah sebagai berikut.",
+    );
     let said = of(&[
         "- { kl: Kemlu, nama: Budi, jabatan: Direktur Satu, mewakili: Direktur Jenderal Dua }",
         "- { kl: Kemhan, mewakili: Kepala Badan Tiga }",
@@ -179,12 +241,12 @@ fn who_stands_for_whom_and_who_is_absent_why() {
         assert_says(
             &plain,
             document,
-            "Kementerian/lembaga yang diundang tetapi tidak hadir: Kemhan.",
+            "Kementerian/lembaga yang diundang tetapi tidak hadir: Kemhan dan BIN.",
         );
         for words in [
             "1. Kemlu Budi Direktur Satu mewakili Direktur Jenderal Dua",
             "2. Kemhan – mewakili Kepala Badan Tiga",
-            "Yang diundang tetapi tidak hadir adalah sebagai berikut.",
+            "Peserta yang diundang tetapi tidak hadir adalah sebagai berikut.",
             "BIN Wati, Deputi Berhalangan; menyampaikan pandangan tertulis",
             "Kemlu Direktur Empat Sakit",
             "– Guru Besar –",

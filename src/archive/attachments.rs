@@ -13,7 +13,7 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format,
+    Format, House,
     cycle::Cycle,
     files::{
         digest::{Digest, Sha256Writer},
@@ -22,7 +22,7 @@ use crate::{
         storage::{self, Readers},
     },
     finding::{ArchiveProblem, StorageProblem},
-    rules::{check, documents::DOCUMENTS},
+    rules::documents::DOCUMENTS,
 };
 
 /// A file beside the cycle file.
@@ -66,11 +66,16 @@ pub(super) fn key_of(isi: Isi) -> &'static str {
 
 /// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
 /// the source.
-pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
+pub(super) fn faults(
+    house: &House,
+    cycle: &Cycle,
+    found: &Found,
+    attachments: &[Attachment],
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut taken: Vec<String> = vec![CYCLE_FILE.to_owned()];
     for document in DOCUMENTS {
-        taken.extend(Format::ALL.map(|format| file_name(document, format)));
+        taken.extend(Format::ALL.map(|format| file_name(house, cycle, document, format)));
     }
     for attachment in attachments {
         let name = &attachment.target;
@@ -88,7 +93,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
         taken.push(name.clone());
         let path = beside(&found.path, &attachment.asal);
         // What is not there, or is named outside its folder, is a finding of the cycle file.
-        if check::leaves_its_folder(&attachment.asal) {
+        if name::leaves_its_folder(&attachment.asal) {
             continue;
         }
         if let Ok(target) = path.canonicalize()
@@ -105,7 +110,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
 pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground {
     let attachments = of(cycle);
     let pictures = attachments.iter().filter(|of| of.isi == Isi::Gambar);
-    let pictures = pictures.filter(|of| !check::leaves_its_folder(&of.asal));
+    let pictures = pictures.filter(|of| !name::leaves_its_folder(&of.asal));
     // One that cannot be read is told of when the documents are made.
     let pictures = pictures.filter_map(|of| {
         let (digest, _) = digest(&beside(cycle_file, &of.asal)).ok()?;

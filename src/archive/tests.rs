@@ -96,7 +96,6 @@ impl Office {
             },
             secrets: false,
             all: false,
-            part: None,
         };
         let archive = Archive::open(folder, &sources)?;
         archive.disk.steps_left.store(steps, Ordering::SeqCst);

@@ -95,6 +95,25 @@ fn device_free(start: &str) -> String {
     }
 }
 
+/// True for a path that starts elsewhere, or climbs above where it starts; on any system, since
+/// a cycle file travels.
+pub(crate) fn leaves_its_folder(path: &str) -> bool {
+    const SEPARATORS: [char; 2] = ['/', '\\'];
+    if path.starts_with(SEPARATORS) || path.get(1..2) == Some(":") {
+        return true;
+    }
+    let mut depth = 0_usize;
+    for step in path.split(SEPARATORS) {
+        match step {
+            "" | "." => {}
+            ".." if depth == 0 => return true,
+            ".." => depth -= 1,
+            _ => depth += 1,
+        }
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_device, safe, safe_path};

@@ -1,6 +1,7 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
+mod fate;
 mod form;
 mod prepared;
 mod probe;
@@ -34,6 +35,7 @@ use crate::{
     },
 };
 
+pub use fate::{Fate, Standing};
 pub use prepared::Prepared;
 pub use probe::probe;
 
@@ -143,10 +145,32 @@ impl House {
         &self.findings
     }
 
+    /// The digest of its templates, style and profiles.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
     /// The SOP in force on a date.
     #[must_use]
     pub fn sop(&self, date: Date) -> Option<&Sop> {
         sop::choose(&self.sops, date)
+    }
+
+    /// The number of the step that a document of a cycle comes from, in the SOP of its date.
+    #[must_use]
+    pub fn step(&self, cycle: &Cycle, document: &Document) -> Option<u8> {
+        let sop = self.sop(document.date(cycle)?)?;
+        sop.step_of(document).map(|langkah| langkah.langkah)
+    }
+
+    /// The name of a document's file without ending: the number of its step, and what it is.
+    #[must_use]
+    pub fn file_stem(&self, cycle: &Cycle, document: &Document) -> String {
+        match self.step(cycle, document) {
+            Some(step) => format!("{step}-{}", document.stem),
+            None => document.stem.to_owned(),
+        }
     }
 
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
@@ -164,6 +188,7 @@ impl House {
                 Problem::Form(FormProblem::OneParagraph { .. })
             ) && joined.contains(&finding.key))
         }));
+        findings.extend(check::running(read, &self.bahasa));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         let cycle = &read.value;

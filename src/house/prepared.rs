@@ -49,7 +49,8 @@ impl<'a> Prepared<'a> {
             }
         };
         // What has not come this far has not met the gate either.
-        if let Some(finding) = check::gate(cycle, document, places) {
+        let gate = |sop| check::gate(cycle, document, sop, places);
+        if let Some(finding) = house.sop(date).and_then(gate) {
             return Outcome::Failed(vec![finding]);
         }
         let context = self.context(instansi, date, document);

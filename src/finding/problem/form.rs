@@ -2,7 +2,7 @@
 
 use strum_macros::{EnumIter, EnumMessage};
 
-use super::{Level, quoted, short};
+use super::{Level, in_quotes, quoted, short};
 
 /// Masalah kelaziman naskah dinas.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
@@ -145,6 +145,28 @@ pub enum FormProblem {
     /// Dasar: PermenPANRB 80/2012, nota dinas.
     #[error("judul ini seluruhnya huruf kapital")]
     AllCapitals,
+
+    /// Isu yang tetap berhuruf kapital di tengah kalimat.
+    ///
+    /// Di tengah kalimat isu ditulis dengan huruf kecil, kecuali nama. Bila sebuah katanya tidak
+    /// ada dalam daftar kata umum dan nama (`bahasa/`), nodin tidak menebak, dan seluruh isu berdiri
+    /// seperti diketik dalam setiap naskah.
+    ///
+    /// Salah: `isu: Penanganan Warga di Naktuka` saja, sehingga tercetak “mengenai Penanganan Warga di
+    /// Naktuka”. Benar: dengan `isu_kalimat: penanganan warga di Naktuka`; atau sekali bagi semua
+    /// siklus, `nama: [ Naktuka ]` (kata yang bukan nama: `kata_umum: [ … ]`) dalam berkas
+    /// `bahasa/kantor.yaml` pada folder templat kantor.
+    ///
+    /// Dasar: EYD V, huruf kapital.
+    #[error(
+        "isu ini tetap berhuruf kapital di tengah kalimat: {} tidak dikenal sebagai kata umum atau nama",
+        words.iter().map(|word| format!("“{}”", short(word))).collect::<Vec<_>>().join(", ")
+    )]
+    RunningCapitals {
+        words: Vec<String>,
+        /// The issue within a sentence, if they are names.
+        running: String,
+    },
 
     /// Baris yang tampak sebagai judul.
     ///
@@ -349,6 +371,7 @@ impl FormProblem {
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
             Self::AllCapitals => ("judul-huruf-kapital", Level::Warning),
+            Self::RunningCapitals { .. } => ("isu-berhuruf-kapital", Level::Warning),
             Self::HeadingMark { .. } => ("tanda-judul", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
             Self::EmphasisMark { .. } => ("tanda-tanpa-pasangan", Level::Warning),
@@ -389,6 +412,19 @@ impl FormProblem {
             }
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
+            Self::RunningCapitals { words, running } => {
+                let list = words.join(", ");
+                format!(
+                    "tulis “isu_kalimat: {}” di dalam “siklus”, dengan huruf kecil bagi yang bukan nama; atau tambahkan pada bahasa/kantor.yaml dalam templat kantor: “nama: [ {list} ]”, atau “kata_umum: [ {} ]” bila bukan nama",
+                    // A comma would end it where the section stands within { }.
+                    if running.contains(',') {
+                        in_quotes(running)
+                    } else {
+                        quoted(running)
+                    },
+                    list.to_lowercase()
+                )
+            }
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
             Self::NoSuchAnnex { .. } => "perbaiki nomornya, atau tambahkan lampirannya".into(),
             Self::Placeholder { .. } => {

@@ -22,6 +22,7 @@ mod spacing;
 mod styles;
 mod table;
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "writers on threads at once")]
 mod tests;
 mod text;
 mod tick;
