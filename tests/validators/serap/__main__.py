@@ -9,6 +9,7 @@ differs. Prints how many of each; exit 1 where one is wrong. Needs python-docx, 
 
 import argparse
 import collections
+import difflib
 import json
 import pathlib
 import re
@@ -109,9 +110,19 @@ def is_recovered(edit, edited, again):
     if kind == "komentar":
         return False
     # Where a key is printed more than once, what was edited in one place changes in all.
-    new, gone = effect(edit)
+    new, gone = ([line for line in lines if not is_number(line)] for lines in effect(edit))
     stands = all(again.counts[line] >= edited.counts[line] > 0 for line in new)
     return stands and all(again.counts[line] <= edited.counts[line] for line in gone)
+
+
+def is_number(line):
+    """Rows are numbered anew when they are made again."""
+    return re.fullmatch(r"\d+\.?", line) is not None
+
+
+def reckoned(line, others):
+    """Whether a line is another but for what is counted in it."""
+    return any(difflib.SequenceMatcher(None, line, other).ratio() > 0.8 for other in others)
 
 
 def neighbours(reading, line):
@@ -137,6 +148,9 @@ def is_told(edit, told):
     for text in told:
         if any(line and (text == line or len(text) > 7 and text in line or len(line) > 7 and line in text) for line in own):
             return True
+    # What was moved is told of its fellow, too.
+    if edit["jenis"] in ("pindah", "baris_pindah") and any("dipindahkan" in text for text in told):
+        return True
     # A single word that was put in or taken out.
     short = {edit.get("cari"), edit.get("ganti") if isinstance(edit.get("ganti"), str) else None} - {None, ""}
     return any(word in text for word in short for text in told)
@@ -163,7 +177,9 @@ def judge(edits, base, edited, again, report):
     stray = [("+", line) for line in more] + [("-", line) for line in less]
     # Templates set a dash where a cell would be empty.
     stray = [(sign, line) for sign, line in stray
-             if line != "–" and line not in excused and not any(line in text or len(text) > 7 and text in line for text in told)]
+             if line != "–" and not is_number(line) and line not in excused and not any(line in text or len(text) > 7 and text in line for text in told)]
+    sides = {sign: [line for own, line in stray if own == sign] for sign in "+-"}
+    stray = [(sign, line) for sign, line in stray if not reckoned(line, sides["-" if sign == "+" else "+"])]
     return verdicts, stray
 
 
