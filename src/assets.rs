@@ -8,6 +8,11 @@ use std::{
     path::Path,
 };
 
+use crate::files::{
+    digest::{Digest, sha256},
+    hash::Hash,
+};
+
 macro_rules! embedded {
     ($($name:literal)*) => {
         &[$(($name, include_bytes!(concat!("../templates/", $name)))),*]
@@ -239,6 +244,18 @@ impl Assets {
         shipped
             .chain(laid.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
             .collect()
+    }
+
+    /// A digest of these files.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let mut hash = Hash::default();
+        for (name, bytes) in self.files() {
+            hash.update(name.as_bytes());
+            hash.update(&[0]);
+            hash.update(sha256(bytes).to_string().as_bytes());
+        }
+        hash.digest()
     }
 
     /// Whether a file of this name was laid over what ships.

@@ -49,9 +49,9 @@ pub mod naskah;
 pub mod picture;
 pub mod read;
 pub mod rules;
-#[cfg(feature = "cli")]
 pub mod scan;
+pub mod serap;
 pub mod style;
 pub mod write;
 
-pub use house::{Format, House, Outcome, Written, probe};
+pub use house::{Fate, Format, House, Outcome, Prepared, Standing, Written, probe};

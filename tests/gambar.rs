@@ -78,7 +78,7 @@ fn tree(house: &House, source: &str) -> Naskah {
     assert_eq!(house.check(&read, source.as_bytes()), [], "{source}");
     let (pictures, findings) = pictures(&read);
     assert_eq!(findings, [], "{source}");
-    match house.tree_with(&read, &NOTA_DINAS, &pictures) {
+    match house.prepare(&read).tree(&NOTA_DINAS, &pictures) {
         Outcome::Ready(naskah) => *naskah,
         other => panic!("{other:?}\n{source}"),
     }
@@ -327,7 +327,7 @@ fn a_draft_says_so_on_its_pictures() {
     let read = read::read::<Cycle>(source.as_bytes());
     let (pictures, _) = pictures(&read);
     for (document, marks) in [(&KONSEP, 2), (&NOTA_DINAS, 0)] {
-        let Outcome::Ready(naskah) = house.tree_with(&read, document, &pictures) else {
+        let Outcome::Ready(naskah) = house.prepare(&read).tree(document, &pictures) else {
             panic!("{source}");
         };
         let [_, docx] = write(&house, &naskah, &source);

@@ -9,7 +9,6 @@ use std::{
 
 use super::{
     Disk, Fault,
-    hash::Hash,
     row::{CYCLE_FILE, Ground, Isi, file_name},
     search::Found,
 };
@@ -18,6 +17,7 @@ use crate::{
     cycle::Cycle,
     files::{
         digest::Digest,
+        hash::Hash,
         name,
         source::beside,
         storage::{self, Readers},

@@ -18,7 +18,6 @@ mod close;
 mod disk;
 mod entries;
 mod fault;
-mod hash;
 mod index;
 mod journal;
 pub(crate) mod listing;

@@ -114,9 +114,7 @@ impl Office {
         archive.make(&mut state, plan.items, &work, &stop, |event| {
             assert!(matches!(event, Event::Made(_)));
         })?;
-        archive
-            .close(&state, &self.perangkat, |_| {})
-            .map(drop)
+        archive.close(&state, &self.perangkat, |_| {}).map(drop)
     }
 }
 

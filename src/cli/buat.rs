@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     args::Buat,
+    edited,
     exit::Exit,
     made::Made,
     output::OutputFolder,
@@ -16,15 +17,19 @@ use super::{
 };
 use crate::{
     Format, Outcome, Written,
-    files::{digest::sha256, source::Source, storage::Readers},
+    files::{
+        digest::sha256,
+        source::Source,
+        storage::{self, Readers},
+    },
     finding::{Finding, RequestProblem, StorageProblem},
     naskah::Naskah,
-    picture::Pictures,
     rules::{
         check,
         documents::{Document, KONSEP, Lacking, NOTA_DINAS},
         status::Status,
     },
+    serap::Serapan,
 };
 
 pub(super) fn run(args: &Buat) -> Exit {
@@ -52,8 +57,10 @@ pub(super) fn run(args: &Buat) -> Exit {
         for source in sound {
             let folder = output.join(sources::folder_name(source));
             let pictures = source.pictures();
+            let prepared = opened.house.prepare(&source.read);
             for document in args.documents.all() {
-                press.make(source, &pictures, document, &folder);
+                let outcome = prepared.tree(document, &pictures);
+                press.make(source, outcome, document, &folder);
             }
             if args.documents.is_empty() {
                 press.next(source);
@@ -98,9 +105,8 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn make(&mut self, source: &Source, pictures: &Pictures, document: &Document, folder: &Path) {
-        let house = &self.opened.house;
-        let naskah = match house.tree_with(&source.read, document, pictures) {
+    fn make(&mut self, source: &Source, outcome: Outcome, document: &Document, folder: &Path) {
+        let naskah = match outcome {
             Outcome::Ready(naskah) => naskah,
             Outcome::Failed(findings) => {
                 return self.opened.report(source, &findings, self.report);
@@ -132,7 +138,14 @@ impl Press<'_> {
     fn tell_of_edited_drafts(&mut self, source: &Source, folder: &OutputFolder) {
         let (stem, docx) = (self.file_stem(source, &KONSEP), Format::Docx.ending());
         for draft in folder.edited(&stem, docx) {
-            self.report.storage(&draft, StorageProblem::EditedDraft);
+            let bytes = storage::read(&draft).unwrap_or_default();
+            let unsaid = edited::unsaid(&self.opened.house, source, &bytes);
+            if unsaid.as_ref().is_some_and(Serapan::is_silent) {
+                continue;
+            }
+            let what = unsaid.map(|serapan| serapan.in_short()).unwrap_or_default();
+            let problem = StorageProblem::EditedDraft { what };
+            self.report.storage(&draft, problem);
         }
     }
 
@@ -197,7 +210,9 @@ impl Press<'_> {
         folder: &OutputFolder,
     ) {
         let (stem, ending) = (self.file_stem(source, document), format.ending());
-        match folder.place(&stem, ending, &written.bytes, self.args.timpa) {
+        match folder.place(&stem, ending, &written.bytes, self.args.timpa, &|present| {
+            format == Format::Docx && edited::says_no_more(&self.opened.house, source, present)
+        }) {
             Ok(placed) => self.report.file(&Made {
                 path: &placed.path,
                 edited: placed.edited.as_deref(),

@@ -9,6 +9,7 @@ mod buat;
 mod ceiling;
 mod clock;
 mod daftar;
+mod edited;
 mod ekstrak;
 mod exit;
 mod folder;
@@ -19,6 +20,7 @@ mod overlay;
 mod periksa;
 mod print;
 mod report;
+mod serap;
 mod sources;
 mod status;
 mod templat;
@@ -68,6 +70,7 @@ fn run_command(arguments: Vec<OsString>) -> Exit {
                 Command::Daftar(args) => daftar::run(&args),
                 Command::Periksa(args) => periksa::run(&args),
                 Command::Status(args) => status::run(&args),
+                Command::Serap(args) => serap::run(&args),
                 Command::Baru(args) => baru::run(&args),
                 Command::Ekstrak(args) => ekstrak::run(&args),
                 Command::Templat(args) => templat::run(&args),

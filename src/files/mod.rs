@@ -2,6 +2,7 @@
 //! disk and the cycle files opened there.
 
 pub mod digest;
+pub(crate) mod hash;
 pub mod name;
 #[cfg(feature = "cli")]
 #[allow(

@@ -7,6 +7,7 @@ mod page;
 mod place;
 mod problem;
 mod render;
+mod told;
 
 use std::{fmt::Write as _, ops::Range};
 
@@ -15,10 +16,12 @@ pub use page::{FindingPage, pages};
 pub use place::{Position, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
-    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
+    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
+    SyntaxProblem,
 };
 pub use render::{Rendering, render};
+pub use told::Temuan;
 
 /// One thing found in one file.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,6 +5,7 @@
 //! looks: sizes, fonts and distances are the style's ([`crate::style::HouseStyle`]). It knows
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
+mod bookmark;
 mod bounds;
 pub mod fit;
 pub(crate) mod months;
@@ -19,6 +20,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{picture::Picture, style::Marjin};
 
+pub use bookmark::{Bookmark, said};
 pub(crate) use bounds::exceeded;
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
@@ -82,6 +84,10 @@ pub struct Properties {
     /// The document's own date. A konsep without one bears that of the last dated step.
     #[serde(serialize_with = "date_parts")]
     pub date: Date,
+    /// Which document of the SOP it is, by its name on the command line; empty for one that no
+    /// cycle makes.
+    #[serde(skip)]
+    pub document: &'static str,
 }
 
 /// What stands on every page outside the text block.
@@ -235,6 +241,22 @@ pub struct List {
     pub items: Vec<Item>,
 }
 
+impl List {
+    /// A list of such items, before `fit`.
+    #[must_use]
+    pub fn new(marker: Marker, items: Vec<Item>) -> Self {
+        Self {
+            marker,
+            wide: false,
+            pattern: 0,
+            nested: false,
+            column: 0.0,
+            keep_next: false,
+            items,
+        }
+    }
+}
+
 /// How the items of a list are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -291,6 +313,23 @@ pub struct Table {
     pub company: Company,
     /// The place of the row from which on it keeps together at its end; settled by `fit`.
     pub last: usize,
+}
+
+impl Table {
+    /// A table of so many columns, with or without a head, before `fit`.
+    #[must_use]
+    pub fn new(columns: Vec<Column>, head: Vec<Text>, rows: Vec<Row>) -> Self {
+        Self {
+            columns,
+            head,
+            spans: Vec::new(),
+            rows,
+            row_height: None,
+            small: false,
+            company: Company::Free,
+            last: 0,
+        }
+    }
 }
 
 /// How the rows of a table keep together.

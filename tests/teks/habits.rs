@@ -11,7 +11,7 @@ use proptest::{prelude::*, sample::select, test_runner::TestRunner};
 
 /// What stands on the page: one of these a line.
 #[derive(Debug, Clone, PartialEq)]
-enum Unit {
+pub(super) enum Unit {
     Paragraph(String),
     /// A paragraph that stands on the line of the item after it.
     Label(String),
@@ -24,7 +24,7 @@ enum Unit {
 const NOUNS: usize = 20;
 /// So many may begin one.
 const FIRST: usize = 38;
-const WORDS: [&str; 40] = [
+pub(super) const WORDS: [&str; 40] = [
     "kementerian",
     "lembaga",
     "rapat",
@@ -109,7 +109,7 @@ const SCHEMES: [&[&str]; 32] = [
     clippy::struct_excessive_bools,
     reason = "habits that someone has or not, each by itself"
 )]
-struct Habit {
+pub(super) struct Habit {
     scheme: &'static [&'static str],
     indent: &'static str,
     /// Between a mark and its text.
@@ -154,7 +154,7 @@ fn sentences() -> impl Strategy<Value = String> {
 }
 
 /// Paragraphs, lists with items within items, and tables, in any order.
-fn texts() -> impl Strategy<Value = Vec<Unit>> {
+pub(super) fn texts() -> impl Strategy<Value = Vec<Unit>> {
     let sentence = || sentences().prop_map(|text| text.trim_end_matches('.').to_owned() + ".");
     let list = prop::collection::vec((0..3_usize, sentences()), 2..7).prop_map(|items| {
         let mut next = 0;
@@ -190,7 +190,7 @@ fn texts() -> impl Strategy<Value = Vec<Unit>> {
     prop::collection::vec(block, 1..5).prop_map(|blocks| blocks.concat())
 }
 
-fn habits() -> impl Strategy<Value = Habit> {
+pub(super) fn habits() -> impl Strategy<Value = Habit> {
     (
         select(&SCHEMES[..]),
         select(&["", "  ", "   ", "    ", "\t"][..]),
@@ -263,7 +263,7 @@ fn wrapped(opening: &str, text: &str, habit: &Habit) -> String {
     typed + line.trim_end() + "\n"
 }
 
-fn typed(units: &[Unit], habit: &Habit) -> String {
+pub(super) fn typed(units: &[Unit], habit: &Habit) -> String {
     let mut text = String::new();
     let mut numbers = [0_usize; 3];
     // What stands before the next item on its line, or, of those after it, above.

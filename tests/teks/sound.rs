@@ -6,7 +6,7 @@ use nodin::{cycle::TextKind, fill::markdown};
 
 /// Paragraphs as they stand in documents that were signed: references to rules, dates, amounts,
 /// names with initials, abbreviations, addresses.
-const PARAGRAPHS: [&str; 93] = [
+pub(super) const PARAGRAPHS: [&str; 93] = [
     "Menindaklanjuti Pasal 5 ayat (1) huruf a Undang-Undang Nomor 43 Tahun 2008 tentang Wilayah Negara, rapat menyepakati tiga hal.",
     "Sesuai dengan Pasal 12 ayat (2) dan ayat (3) Peraturan Presiden Nomor 16 Tahun 2017, koordinasi dilakukan oleh Kementerian Koordinator.",
     "Berdasarkan Pasal 4 huruf b dan huruf c Keputusan Presiden Nomor 178 Tahun 1999, peta wilayah diperbarui setiap lima tahun.",
@@ -103,7 +103,7 @@ const PARAGRAPHS: [&str; 93] = [
 ];
 
 /// Texts whose lines are what they are.
-const LAID_OUT: [&str; 24] = [
+pub(super) const LAID_OUT: [&str; 24] = [
     "1. Fakta.\n   a. Kapal naik.\n   b. Patroli turun.\n2. Analisis.\n\nPenutup.",
     "1. Fakta.\n\n   Uraian fakta itu.\n\n2. Analisis.",
     "Rincian sebagai berikut:\n- satu;\n- dua; dan\n- tiga.",

@@ -9,11 +9,10 @@ use crate::{
     archive::{
         Disk, Fault,
         bag::{self, MANIFEST, REGISTER, TABLE},
-        hash::Hash,
         register::{self, RegisterTable},
         row::RegisterRow,
     },
-    files::{digest::Digest, storage::Readers},
+    files::{digest::Digest, hash::Hash, storage::Readers},
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.

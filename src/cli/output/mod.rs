@@ -11,6 +11,7 @@ use std::{
 
 use super::memory::Memory;
 use crate::{
+    Fate, Standing,
     files::{
         digest::sha256,
         storage::{self, Readers},
@@ -39,7 +40,7 @@ pub(super) type Refused = (PathBuf, StorageProblem);
 #[derive(Debug, PartialEq, Eq)]
 enum Occupant {
     Free,
-    /// What nodin wrote, by its hash, or what it would write anyway.
+    /// What may be replaced, by its hash: nodin wrote it, would write it anyway, or loses nothing.
     Ours(String),
     Edited,
     /// A folder, a link, a device: a file cannot take its place.
@@ -62,13 +63,15 @@ impl OutputFolder {
         self.readers = readers;
     }
 
-    /// Writes a document. `overwrite` gives up what somebody edited.
+    /// Writes a document. `overwrite` gives up what somebody edited; `says_no_more` tells of an
+    /// edited file whether all that it says is in the cycle file.
     pub(super) fn place(
         &self,
         stem: &str,
         ending: &str,
         bytes: &[u8],
         overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Placed, Refused> {
         let unremembered = |error: io::Error| {
             let memory = Memory::path_in(&self.path);
@@ -80,10 +83,9 @@ impl OutputFolder {
         let mut name = own.clone();
         let mut number = 1_u64;
         let present = loop {
-            match self.standing(&memory, &name, bytes)? {
+            match self.standing(&memory, &name, bytes, overwrite, says_no_more)? {
                 Occupant::Free => break None,
                 Occupant::Ours(hash) => break Some(hash),
-                Occupant::Edited if overwrite => break None,
                 Occupant::Edited | Occupant::NoFile => {
                     number += 1;
                     name = format!("{stem} ({number}).{ending}");
@@ -124,21 +126,33 @@ impl OutputFolder {
         };
         let names = std::iter::once(own.as_str()).chain(memory.names().filter(numbered));
         names
-            .filter(|name| matches!(self.standing(&memory, name, &[]), Ok(Occupant::Edited)))
+            .filter(|name| {
+                let standing = self.standing(&memory, name, &[], false, &|_| false);
+                matches!(standing, Ok(Occupant::Edited))
+            })
             .map(|name| self.path.join(name))
             .collect()
     }
 
-    fn standing(&self, memory: &Memory, name: &str, bytes: &[u8]) -> Result<Occupant, Refused> {
+    fn standing(
+        &self,
+        memory: &Memory,
+        name: &str,
+        bytes: &[u8],
+        overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
+    ) -> Result<Occupant, Refused> {
         let path = self.path.join(name);
         match read_file(&path) {
             Ok(Some(present)) => {
                 let hash = sha256(&present).to_string();
-                let ours = present == bytes || memory.knows(name, &hash);
-                Ok(if ours {
-                    Occupant::Ours(hash)
-                } else {
-                    Occupant::Edited
+                let standing = Standing {
+                    present: Some(&present),
+                    is_ours: memory.knows(name, &hash),
+                };
+                Ok(match standing.fate(bytes, overwrite, says_no_more) {
+                    Fate::Samping => Occupant::Edited,
+                    Fate::Tulis | Fate::Ganti => Occupant::Ours(hash),
                 })
             }
             Ok(None) => Ok(Occupant::NoFile),

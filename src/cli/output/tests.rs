@@ -27,7 +27,7 @@ fn folder() -> TempDir {
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
     let target = OutputFolder::open(folder.path()).expect("it opens");
     target
-        .place("9-nota-dinas", "docx", bytes, overwrite)
+        .place("9-nota-dinas", "docx", bytes, overwrite, &|_| false)
         .expect("it is written")
 }
 
@@ -138,7 +138,7 @@ fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
     let folder = folder();
     let target = OutputFolder::open(folder.path()).expect("it opens");
     let endless = "x".repeat(5000);
-    let refused = target.place(&endless, "docx", b"satu", false);
+    let refused = target.place(&endless, "docx", b"satu", false, &|_| false);
     assert!(refused.is_err(), "{refused:?}");
 }
 
@@ -165,7 +165,7 @@ fn calls_at_once_know_what_each_other_wrote() {
             scope.spawn(move || {
                 for of in 0..4 {
                     let stem = format!("{call}-{of}");
-                    let placed = target.place(&stem, "pdf", b"satu", false);
+                    let placed = target.place(&stem, "pdf", b"satu", false, &|_| false);
                     assert_eq!(placed.expect("it is written").edited, None);
                 }
             });
@@ -173,7 +173,7 @@ fn calls_at_once_know_what_each_other_wrote() {
     });
     let again = OutputFolder::open(folder.path()).expect("it opens");
     for (call, of) in (0..8).flat_map(|call| (0..4).map(move |of| (call, of))) {
-        let placed = again.place(&format!("{call}-{of}"), "pdf", b"dua", false);
+        let placed = again.place(&format!("{call}-{of}"), "pdf", b"dua", false, &|_| false);
         assert_eq!(placed.expect("it is written").edited, None, "{call}-{of}");
     }
 }
@@ -188,7 +188,7 @@ fn a_lock_file_of_another_day_was_left_behind() {
         lock.set_modified(SystemTime::now() - age)
             .expect("its time");
         let target = OutputFolder::open(folder.path()).expect("it opens");
-        let placed = target.place("9-nota-dinas", "docx", b"satu", false);
+        let placed = target.place("9-nota-dinas", "docx", b"satu", false, &|_| false);
         assert_eq!(placed.is_err(), is_open, "{hours}");
     }
 }

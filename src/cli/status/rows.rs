@@ -40,6 +40,12 @@ fn in_full(entry: &CycleStatus<'_>, on: Option<Date>, report: &mut Report) {
     let mending = status.mending_step();
     let rows = status.steps.iter().map(|of| step(of, mending));
     table(rows.collect(), report);
+    for edited in &entry.edited {
+        report.say(&format!(
+            "Disunting: {}: {}; ambil dengan nodin serap dan --tulis",
+            edited.naskah, edited.apa
+        ));
+    }
     let Some(next) = status.next_step() else {
         return report.say("Selesai: nota dinas sudah ada.");
     };

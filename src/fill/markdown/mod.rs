@@ -21,19 +21,25 @@ mod line;
 mod mark;
 mod note;
 mod open;
+mod parsed;
 mod raw;
 mod reading;
+mod same;
 mod sequence;
 mod table;
 mod tree;
+mod typed;
 
 use std::{fmt::Write as _, ops::Range};
 
 use line::SourceLine;
 use mark::{MarkStyle, Sign};
 pub use note::{Note, Raw, What};
+pub use parsed::{phrase_tree, tree};
+pub use same::{same, same_text};
 use table::SourceTable;
 use tree::{ParagraphLine, SourceBlock, SourceList};
+pub use typed::{Unwritable, amended, phrase, text};
 
 use super::markup::escape;
 use crate::cycle::TextKind;

@@ -138,6 +138,7 @@ impl Parser<'_> {
                 .filter(|word| !word.is_empty())
                 .collect(),
             date: date.unwrap_or_default(),
+            document: "",
         }
     }
 

@@ -1,24 +1,16 @@
 //! Runs of text, and the hidden bookmarks that tell which key each came from.
 
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 use docx_rs::{BreakType, Caps, Paragraph, RunProperty};
 
-use crate::{
-    files::digest::sha256,
-    naskah::{Inline, Key, Look, Run},
-};
+use crate::naskah::{self, Bookmark, Inline, Key, Look, Run};
 
 /// A hyphen after which no line ends.
 pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
 
 /// Hidden bookmarks round the text of each key, and round each sentence that stands in place of
-/// one.
-///
-/// A bookmark is named `_n` and the first 12 hexadecimal digits of the SHA-256 of the
-/// key's path; where the text stands once more, `_2`, `_3`… follow. Whoever has the cycle
-/// file can compute the names, nobody else learns anything. Word hides bookmarks that
-/// begin with an underscore and allows 40 characters.
+/// one; see [`Bookmark`].
 #[derive(Debug, Default)]
 pub(super) struct Bookmarks {
     opened: usize,
@@ -26,16 +18,13 @@ pub(super) struct Bookmarks {
 }
 
 impl Bookmarks {
-    /// Number and name of the next bookmark for `key`.
-    fn next(&mut self, key: &Key) -> (usize, String) {
+    /// Number and name of the next bookmark, for `key`, whose text this is.
+    fn next(&mut self, key: &Key, text: &[Inline]) -> (usize, String) {
         self.opened += 1;
         let place = self.places.entry(key.clone()).or_default();
         *place += 1;
-        let mut name = format!("_n{}", sha256(key.as_bytes()).short(12));
-        if *place > 1 {
-            let _ = write!(name, "_{place}");
-        }
-        (self.opened, name)
+        let bookmark = Bookmark::new(key, &naskah::plain(text), *place);
+        (self.opened, bookmark.to_string())
     }
 
     /// Appends `text` to a paragraph: each stretch of one key in a bookmark, and so each sentence
@@ -43,13 +32,13 @@ impl Bookmarks {
     pub(super) fn add_text(&mut self, mut paragraph: Paragraph, text: &[Inline]) -> Paragraph {
         for sentence in (Stretches { text, of: made }) {
             let around = sentence.first().and_then(made);
-            paragraph = self.marked(paragraph, around, |marks, mut paragraph| {
+            paragraph = self.marked(paragraph, around, sentence, |marks, mut paragraph| {
                 for stretch in (Stretches {
                     text: sentence,
                     of: key,
                 }) {
                     let within = stretch.first().and_then(key);
-                    paragraph = marks.marked(paragraph, within, |_, paragraph| {
+                    paragraph = marks.marked(paragraph, within, stretch, |_, paragraph| {
                         let runs = stretch.iter().flat_map(runs_of);
                         runs.fold(paragraph, Paragraph::add_run)
                     });
@@ -60,14 +49,15 @@ impl Bookmarks {
         paragraph
     }
 
-    /// What `add` appends, in a bookmark of a key if there is one.
+    /// What `add` appends, this text, in a bookmark of a key if there is one.
     fn marked(
         &mut self,
         mut paragraph: Paragraph,
         key: Option<&Key>,
+        text: &[Inline],
         add: impl FnOnce(&mut Self, Paragraph) -> Paragraph,
     ) -> Paragraph {
-        let Some((id, name)) = key.map(|key| self.next(key)) else {
+        let Some((id, name)) = key.map(|key| self.next(key, text)) else {
             return add(self, paragraph);
         };
         paragraph = paragraph.add_bookmark_start(id, name);
@@ -268,8 +258,10 @@ mod tests {
             run(" ", None),
             run("a", Some("nota_dinas.hal")),
         ]);
-        assert!(xml.contains("w:name=\"_nd21edfaf5f85\""), "{xml}");
-        assert!(xml.contains("w:name=\"_nd21edfaf5f85_2\""), "{xml}");
+        // Of the key, then of the text "a".
+        let name = "w:name=\"_nd21edfaf5f85ca978112";
+        assert!(xml.contains(&format!("{name}\"")), "{xml}");
+        assert!(xml.contains(&format!("{name}_2\"")), "{xml}");
     }
 
     #[test]

@@ -15,10 +15,9 @@ mod watermark;
 use docx_rs::XMLDocx;
 
 use crate::{
-    files::digest::Digest,
     naskah::{Across, Properties},
     style::HouseStyle,
-    write::docx::Error,
+    write::docx::{Error, Origin},
 };
 use element::XmlElement;
 use package::Part;
@@ -27,8 +26,8 @@ use watermark::Watermark;
 /// What the package says beside the parts that docx-rs built.
 pub(super) struct Extras<'a> {
     pub(super) properties: &'a Properties,
-    /// Hash of the cycle file, for a custom property.
-    pub(super) source_sha256: Digest,
+    /// For custom properties.
+    pub(super) origin: Origin,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
     pub(super) gaya: &'a HouseStyle,

@@ -7,7 +7,7 @@ use std::{
     io::{Cursor, Read as _},
 };
 
-use super::{Error, picture, write};
+use super::{Error, Origin, picture, write};
 use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
@@ -22,11 +22,18 @@ fn gaya() -> Result<HouseStyle, serde_yaml::Error> {
     serde_yaml::from_str(include_str!("../../../../templates/gaya/gaya.yaml"))
 }
 
+fn origin() -> Origin {
+    Origin {
+        siklus: sha256(b"siklus"),
+        templat: sha256(b"templat"),
+    }
+}
+
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
     let (mut naskah, gaya) = (naskah.clone(), gaya()?);
     fit::fit(&mut naskah, &gaya, shipped());
-    Ok(write(&naskah, &gaya, &pictures, sha256(b"siklus"))?)
+    Ok(write(&naskah, &gaya, &pictures, origin())?)
 }
 
 /// One part of the package.
@@ -92,15 +99,7 @@ fn lists_in_lists_stand_a_level_deeper() -> Outcome {
         mark: String::new(),
         blocks: vec![paragraph(text("luar")), list(Marker::Number, &[1])],
     };
-    let naskah = naskah(vec![Block::List(List {
-        marker: Marker::Number,
-        wide: false,
-        pattern: 0,
-        nested: false,
-        column: 0.0,
-        keep_next: false,
-        items: vec![inner],
-    })]);
+    let naskah = naskah(vec![Block::List(List::new(Marker::Number, vec![inner]))]);
     assert_eq!(
         values(&part(&naskah, "word/document.xml")?, "<w:ilvl w:val=\""),
         ["0", "1"]
@@ -270,8 +269,16 @@ fn properties_are_those_of_the_document() -> Outcome {
         core.contains(">2024-02-28T00:00:00Z</dcterms:created>"),
         "{core}"
     );
-    let digest = sha256(b"siklus").to_string();
-    assert!(part(&naskah(Vec::new()), "docProps/custom.xml")?.contains(&digest));
+    let custom = part(&naskah(Vec::new()), "docProps/custom.xml")?;
+    for (name, value) in [
+        ("nodin-sha256-siklus", &*sha256(b"siklus").to_string()),
+        ("nodin-dokumen", "nota-dinas"),
+        ("nodin-versi", env!("CARGO_PKG_VERSION")),
+        ("nodin-sha256-templat", &*sha256(b"templat").to_string()),
+    ] {
+        let property = format!("name=\"{name}\"><vt:lpwstr>{value}<");
+        assert!(custom.contains(&property), "{custom}");
+    }
     Ok(())
 }
 
@@ -281,7 +288,7 @@ fn a_missing_logo_is_an_error() -> Outcome {
         &naskah(vec![kop(true)]),
         &gaya()?,
         &BTreeMap::new(),
-        sha256(&[]),
+        origin(),
     );
     assert!(matches!(outcome, Err(Error::NoPicture(file)) if file == "logo.png"));
     Ok(())

@@ -35,15 +35,7 @@ pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
         mark: String::new(),
         blocks: vec![paragraph(text("butir"))],
     };
-    Block::List(List {
-        marker,
-        wide: false,
-        pattern: 0,
-        nested: false,
-        column: 0.0,
-        keep_next: false,
-        items: numbers.iter().map(item).collect(),
-    })
+    Block::List(List::new(marker, numbers.iter().map(item).collect()))
 }
 
 pub(super) fn kop(logo: bool) -> Block {
@@ -94,16 +86,7 @@ pub(super) fn table() -> Block {
             breakable: false,
         },
     ];
-    Block::Table(Table {
-        columns,
-        head: vec![text("No.")],
-        spans: Vec::new(),
-        rows,
-        row_height: None,
-        small: false,
-        company: crate::naskah::Company::Free,
-        last: 0,
-    })
+    Block::Table(Table::new(columns, vec![text("No.")], rows))
 }
 
 pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
@@ -114,6 +97,7 @@ pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
             subject: "Batas & wilayah".into(),
             keywords: vec!["batas".into(), "darat".into()],
             date: jiff::civil::date(2024, 2, 28),
+            document: "nota-dinas",
         },
         page: PageMarks::default(),
         konsep_width: 0.0,
