@@ -93,6 +93,8 @@ pub enum Why {
     OtherFile,
     /// The cycle file says something new there, too.
     BothSides,
+    /// The item stands in another place as well, and there it is still.
+    Elsewhere,
     /// Bold or italic where a text has none of its own.
     Look,
     /// Header, footer, footnote, or text box.
@@ -114,6 +116,7 @@ impl fmt::Display for Why {
             Self::TwoEdits => "teks ini tercetak di dua tempat dan disunting berbeda",
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
         })

@@ -7,7 +7,7 @@ use crate::{
     cycle::TextKind,
     edit::Value,
     naskah::Bookmark,
-    serap::contract::{Shape, shape},
+    serap::contract::{Shape, item, shape},
     serap::lists::Act,
     serap::region::Region,
     serap::report::Why,
@@ -50,6 +50,10 @@ impl Comparing<'_> {
         if self.joined(now, self.edited).is_empty() {
             if region.is_made {
                 return self.loose(old, new, place, Why::MadeSentence);
+            }
+            // An item that stands elsewhere as well, whose row went here, is not emptied.
+            if now.is_empty() && item(&region.key).is_some() && self.is_row_gone(region.paras[0]) {
+                return self.loose(old, new, place, Why::Elsewhere);
             }
             let key = region.key.to_string();
             let asks = self.asks(&region.paras, now);

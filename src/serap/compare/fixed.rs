@@ -36,7 +36,8 @@ impl Comparing<'_> {
                         continue;
                     }
                     if before.said == now.said
-                        || is_number(&before.said)
+                        || (is_number(&before.said)
+                            && (is_number(&now.said) || now.said.is_empty()))
                         || (is_nothing(&before.said) && is_nothing(&now.said))
                     {
                         continue;

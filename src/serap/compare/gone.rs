@@ -95,4 +95,11 @@ impl Comparing<'_> {
     pub(super) fn is_gone(&self, key: &str) -> bool {
         self.gone.iter().any(|of| key.starts_with(of.as_str()))
     }
+
+    /// Whether the row in which a paragraph of the base stood is gone.
+    pub(super) fn is_row_gone(&self, old: usize) -> bool {
+        let mut units = self.base.units.iter();
+        let unit = units.position(|unit| unit.row.is_some() && unit.paras.contains(&old));
+        unit.is_some_and(|unit| !self.pairs.old_unit_of.contains(&Some(unit)))
+    }
 }
