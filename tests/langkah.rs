@@ -506,6 +506,7 @@ fn a_revised_sop_is_a_file() {
             "2-bahan",
             "4-penelitian",
             "3-undangan",
+            "3-daftar-hadir",
             "notula",
             "5-laporan",
             "5-nota-dinas-pengantar",
