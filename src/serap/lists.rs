@@ -208,10 +208,10 @@ mod tests {
             (
                 vec![
                     insert(Some(1), "x"),
-                    insert(Some(1), "y"),
+                    insert(Some(1), "w"),
                     insert(Some(3), "z"),
                 ],
-                "satu dua x y tiga empat z",
+                "satu dua x w tiga empat z",
             ),
             (vec![remove(0), remove(2)], "dua empat"),
             (vec![moved(3, None)], "empat satu dua tiga"),
