@@ -55,6 +55,7 @@ fn split(run: Run, last: bool, text: &mut Text) {
             key: run.key.clone(),
             look: run.look,
             unbreakable,
+            ..Run::default()
         }));
     }
 }

@@ -111,7 +111,7 @@ impl TextState {
                 text: c.to_string(),
                 key: key.cloned(),
                 look,
-                unbreakable: false,
+                ..Run::default()
             })),
         }
     }

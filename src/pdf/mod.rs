@@ -10,6 +10,7 @@
 
 mod glyphs;
 mod places;
+mod preview;
 mod streams;
 mod words;
 mod world;
@@ -28,6 +29,7 @@ use crate::{assets::Assets, gaya::Gaya, naskah::Naskah};
 pub use glyphs::MissingGlyph;
 use places::Needed;
 pub use places::SignaturePlace;
+pub use preview::{Page, Spot};
 use world::{Shared, World};
 
 /// Under which name a PDF carries the file that it was made of.
@@ -153,6 +155,14 @@ impl Printer {
     #[must_use]
     pub fn for_threads(self, threads: usize) -> Self {
         let age = age_for(threads);
+        Self { age, ..self }
+    }
+
+    /// The same for one who changes a document and looks at it, again and again: what the last
+    /// so many settings used is kept.
+    #[must_use]
+    pub fn for_looking(self, settings: usize) -> Self {
+        let age = settings;
         Self { age, ..self }
     }
 

@@ -1,0 +1,90 @@
+//! What lies on the desk: the house, a cycle file that was opened, and the files beside it.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use nodin::{
+    House, Outcome,
+    assets::Assets,
+    check,
+    cycle::Cycle,
+    document::{DOCUMENTS, Document},
+    finding::Finding,
+    naskah::Naskah,
+    picture::Pictures,
+    read::{self, Read},
+};
+
+/// So many settings back, what was set is still at hand: a document that is changed and looked
+/// at is set some times for each pause.
+const SETTINGS: usize = 20;
+
+/// The house that ships. It is made once for an instance.
+pub(crate) fn house() -> &'static House {
+    static HOUSE: OnceLock<House> = OnceLock::new();
+    HOUSE.get_or_init(|| {
+        let house = House::new(Assets::default());
+        let house = house.unwrap_or_else(|_| unreachable!("the house that ships is sound"));
+        house.for_looking(SETTINGS)
+    })
+}
+
+/// A cycle file with what it names beside itself.
+pub(crate) struct Opened<'a> {
+    pub(crate) source: &'a [u8],
+    pub(crate) read: Read<Cycle>,
+    /// By place.
+    pub(crate) findings: Vec<Finding>,
+    pictures: Pictures,
+}
+
+/// The files beside a cycle file, by the paths that it names.
+pub(crate) struct Beside<'a> {
+    /// The bytes of those that were handed over.
+    pub(crate) files: BTreeMap<&'a str, &'a [u8]>,
+    /// All that are there; none where the page cannot see the folder.
+    pub(crate) present: Option<Vec<&'a str>>,
+}
+
+impl<'a> Opened<'a> {
+    pub(crate) fn new(source: &'a [u8], beside: &Beside<'_>) -> Self {
+        let read = read::read::<Cycle>(source);
+        let mut findings = house().check(&read, source);
+        if let Some(present) = &beside.present {
+            findings.extend(check::missing_files(&read, |path| present.contains(&path)));
+        }
+        let open = |path: &str| beside.files.get(path).map(|bytes| bytes.to_vec());
+        let (pictures, of_pictures) = check::pictures(&read, open);
+        findings.extend(of_pictures);
+        findings.sort_by_key(|finding| finding.span.start);
+        Self {
+            source,
+            read,
+            findings,
+            pictures,
+        }
+    }
+
+    /// True when nothing keeps documents from being made of it.
+    pub(crate) fn is_sound(&self) -> bool {
+        !self.findings.iter().any(Finding::is_error)
+    }
+
+    pub(crate) fn tree(&self, document: &Document) -> Outcome {
+        house().tree_with(&self.read, document, &self.pictures)
+    }
+
+    /// The documents that can be made of it now.
+    pub(crate) fn ready(&self) -> impl Iterator<Item = (&'static Document, Box<Naskah>)> {
+        DOCUMENTS
+            .iter()
+            .filter_map(|document| match self.tree(document) {
+                Outcome::Ready(naskah) => Some((document, naskah)),
+                _ => None,
+            })
+    }
+}
+
+/// A document by its name on the command line.
+pub(crate) fn document(name: &str) -> Option<&'static Document> {
+    DOCUMENTS.iter().find(|document| document.name == name)
+}
