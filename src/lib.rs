@@ -8,7 +8,7 @@
 //! One direction, nothing skipped:
 //!
 //! ```
-//! use nodin::{Format, House, Outcome, assets::Assets, document::NOTA_DINAS, read};
+//! use nodin::{Format, House, Outcome, assets::Assets, rules::documents::NOTA_DINAS, read};
 //!
 //! let source = include_bytes!("../samples/2024-natuna-utara.yaml");
 //! let house = House::new(Assets::default()).expect("the shipped house is sound");

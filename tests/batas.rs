@@ -2,7 +2,8 @@
 //! typeface has, and what a file says of itself.
 
 use nodin::{
-    Format, House, Outcome, Written, assets::Assets, cycle::Cycle, document::NOTA_DINAS, read,
+    Format, House, Outcome, Written, assets::Assets, cycle::Cycle, read,
+    rules::documents::NOTA_DINAS,
 };
 
 use crate::reading::{docx, folded, pdf};
@@ -236,7 +237,7 @@ fn a_docx_says_what_it_is() {
         assert!(core.contains(said), "{said} in {core}");
     }
     let custom = docx::part(&bytes, "docProps/custom.xml");
-    assert!(custom.contains(&nodin::digest::sha256(source.as_bytes()).to_string()));
+    assert!(custom.contains(&nodin::files::digest::sha256(source.as_bytes()).to_string()));
     assert!(docx::part(&bytes, "word/styles.xml").contains("w:val=\"id-ID\""));
     let settings = docx::part(&bytes, "word/settings.xml");
     assert!(settings.contains("w:name=\"compatibilityMode\"") && settings.contains("w:val=\"15\""));

@@ -4,11 +4,13 @@
 use nodin::{
     House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::{Lacking, NOTA_DINAS},
     naskah::{Block, Naskah, plain},
     read,
+    rules::{
+        check,
+        documents::{Lacking, NOTA_DINAS},
+    },
 };
 
 /// Everything a nota dinas needs; `{}` in a case adds to it or takes from it.

@@ -5,14 +5,16 @@ use std::fs;
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::{
-        BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
-        REKOMENDASI, UNDANGAN,
-    },
     naskah::Naskah,
     read,
+    rules::{
+        check,
+        documents::{
+            BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
+            REKOMENDASI, UNDANGAN,
+        },
+    },
 };
 
 use crate::{
@@ -219,7 +221,10 @@ fn assert_stands(document: &Document, expected: &[(String, String)], pdf: &[u8],
     let (pdf_text, docx_text) = (low(&pdf::text(pdf)), low(&docx::text(docx)));
     let bookmarks = docx::bookmarks(docx);
     for (key, text) in expected {
-        let name = format!("_n{}", nodin::digest::sha256(key.as_bytes()).short(12));
+        let name = format!(
+            "_n{}",
+            nodin::files::digest::sha256(key.as_bytes()).short(12)
+        );
         let marked = bookmarks
             .keys()
             .any(|bookmark| **bookmark == name || bookmark.starts_with(&format!("{name}_")));

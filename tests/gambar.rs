@@ -6,12 +6,14 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::{KONSEP, Lacking, NOTA_DINAS},
     naskah::{Block, Gambar, Naskah},
     picture::Pictures,
     read::{self, Read},
+    rules::{
+        check,
+        documents::{KONSEP, Lacking, NOTA_DINAS},
+    },
 };
 
 use crate::{

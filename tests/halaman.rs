@@ -6,9 +6,9 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::BAHAN,
     naskah::{Block, Naskah},
     read,
+    rules::documents::BAHAN,
 };
 
 use crate::reading::{folded, pdf};

@@ -6,9 +6,9 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{BAHAN, Document, LAPORAN, NOTA_DINAS},
     naskah::{BentukTtd, Block, Naskah, plain},
     read,
+    rules::documents::{BAHAN, Document, LAPORAN, NOTA_DINAS},
 };
 
 use crate::{

@@ -5,10 +5,12 @@ use std::{collections::BTreeMap, fs, path::Path};
 use nodin::{
     House, Outcome,
     assets::Assets,
-    cycle::Cycle,
-    document::{BAHAN, DOCUMENTS, Document, KONSEP, LAPORAN, PENELITIAN, REKOMENDASI, UNDANGAN},
+    cycle::{Cycle, schema},
     naskah::Naskah,
-    read, skema,
+    read,
+    rules::documents::{
+        BAHAN, DOCUMENTS, Document, KONSEP, LAPORAN, PENELITIAN, REKOMENDASI, UNDANGAN,
+    },
 };
 use serde_json::{Value, json};
 
@@ -373,13 +375,14 @@ fn a_telaahan_lacks_what_its_form_demands() {
         remove(&mut less, &format!("laporan.telaahan.{part}"));
         let cycle: Cycle = serde_json::from_value(less).expect("a cycle");
         let lacking = house.lacking(&cycle, &LAPORAN);
-        let wanted = nodin::document::Lacking::Keys(vec![format!("laporan.telaahan.{part}")]);
+        let wanted =
+            nodin::rules::documents::Lacking::Keys(vec![format!("laporan.telaahan.{part}")]);
         assert_eq!(lacking, Some(wanted), "{part}");
     }
     let mut begun = full;
     remove(&mut begun, "laporan.telaahan");
     let cycle: Cycle = serde_json::from_value(begun).expect("a cycle");
-    let wanted = nodin::document::Lacking::Keys(vec!["laporan.telaahan".to_owned()]);
+    let wanted = nodin::rules::documents::Lacking::Keys(vec!["laporan.telaahan".to_owned()]);
     assert_eq!(house.lacking(&cycle, &LAPORAN), Some(wanted));
     let weighed = with(&[("analisis: Analisis.", "alternatif: [ { uraian: Patroli } ]")]);
     lines(&weighed, &LAPORAN);
@@ -489,7 +492,7 @@ fn no_passage_stands_twice_in_a_document() {
     ];
     let house = house();
     let mut full = cycle_of(include_str!("read/lengkap.yaml"));
-    let schema = skema::schema();
+    let schema = schema::schema();
     let mut texts = Vec::new();
     mark(&mut full, &schema, "", &mut texts);
     texts.retain(|(path, _)| !TITLES.contains(&path.as_str()));

@@ -7,11 +7,11 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::{Cycle, Peran},
-    document::{
+    read,
+    rules::documents::{
         BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTULA, PENELITIAN,
         PENGANTAR, UNDANGAN,
     },
-    read,
 };
 
 use crate::{

@@ -1,6 +1,6 @@
 //! What a laporan says by itself: who came, who did not, and how a discussion is set.
 
-use nodin::{House, Outcome, assets::Assets, cycle::Cycle, document::LAPORAN, read};
+use nodin::{House, Outcome, assets::Assets, cycle::Cycle, read, rules::documents::LAPORAN};
 
 use crate::outline::outline;
 

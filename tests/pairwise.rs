@@ -8,8 +8,8 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{DOCUMENTS, Lacking},
     read,
+    rules::documents::{DOCUMENTS, Lacking},
 };
 
 /// What can be chosen, and for each the lines of the cycle or the profile that say so.

@@ -4,9 +4,9 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{DOCUMENTS, UNDANGAN},
+    fill::starter::{Older, starter},
     read,
-    starter::{Older, starter},
+    rules::documents::{DOCUMENTS, UNDANGAN},
 };
 
 use crate::reading::{docx, folded, pdf};

@@ -7,8 +7,8 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{Document, LAPORAN, Lacking, NOTA_DINAS, NOTULA, UNDANGAN},
     read,
+    rules::documents::{Document, LAPORAN, Lacking, NOTA_DINAS, NOTULA, UNDANGAN},
 };
 
 use crate::reading::{docx, folded, pdf};
@@ -283,7 +283,7 @@ fn an_invitation_through_srikandi_has_its_placeholders() {
 
 #[test]
 fn what_srikandi_sends_is_an_invitation_once_it_has_a_number() {
-    use nodin::status::Standing;
+    use nodin::rules::status::Standing;
     for (keys, standing) in [
         (
             "tanda_tangan: srikandi",

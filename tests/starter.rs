@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
 
 use nodin::{
-    check,
-    cycle::{Cycle, Orang, PeranAtau},
+    cycle::{Cycle, Orang, PeranAtau, schema},
+    fill::starter::{Older, kept, starter},
     read::{self, Read},
-    skema,
-    starter::{Older, kept, starter},
+    rules::check,
 };
 use proptest::{collection::vec, option, prelude::*};
 
@@ -99,12 +98,12 @@ fn a_new_file_has_every_key_of_the_contract_and_nothing_to_complain_of() {
         }
     }
     let file = starter(2026, None).expect("a file");
-    assert!(file.starts_with(&format!("{}\n", skema::MODELINE)));
+    assert!(file.starts_with(&format!("{}\n", schema::MODELINE)));
     let cycle = read(&file);
     assert_eq!(check::check(&cycle), []);
 
     let mut paths = BTreeSet::new();
-    collect(&skema::schema(), "", &mut paths);
+    collect(&schema::schema(), "", &mut paths);
     assert!(paths.len() > 100, "{}", paths.len());
     let key_of = |path: &str| path.rsplit('.').next().unwrap_or_default().to_owned();
     let is_in_word = |c: char| c.is_alphanumeric() || c == '_';

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use nodin::{Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, read};
+use nodin::{
+    Format, House, Outcome, assets::Assets, cycle::Cycle, read, rules::documents::NOTA_DINAS,
+};
 
 use crate::reading::{docx, folded, pdf};
 

@@ -8,8 +8,8 @@ mod lettered;
 mod typed;
 
 use nodin::{
-    Format, House, Outcome, assets::Assets, cycle::Cycle, document::NOTA_DINAS, fill::markdown,
-    read,
+    Format, House, Outcome, assets::Assets, cycle::Cycle, fill::markdown, read,
+    rules::documents::NOTA_DINAS,
 };
 
 use unicode_normalization::UnicodeNormalization as _;

@@ -7,10 +7,10 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::NOTA_DINAS,
     finding::{Finding, MakingProblem, Problem},
     naskah::{Block, Inline, Naskah, Text},
     read::{self, Read},
+    rules::documents::NOTA_DINAS,
 };
 
 use crate::reading::{folded, pdf};
@@ -366,9 +366,9 @@ fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String
 fn the_reference_names_every_setting() {
     let reference = std::fs::read_to_string("templates/README.md").expect("the reference");
     let shipped = |name: &str| std::fs::read(format!("templates/{name}")).expect("the file");
-    let gaya = read::read::<nodin::gaya::Gaya>(&shipped("gaya/gaya.yaml")).value;
+    let gaya = read::read::<nodin::style::HouseStyle>(&shipped("gaya/gaya.yaml")).value;
     let profile = shipped("instansi/kemenko-polkam.yaml");
-    let mut profile = read::read::<nodin::instansi::Instansi>(&profile).value;
+    let mut profile = read::read::<nodin::rules::institutions::Instansi>(&profile).value;
     // Officials have the keys of a cycle file.
     profile.pejabat = nodin::cycle::List::default();
     let mut settings = std::collections::BTreeSet::new();

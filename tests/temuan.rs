@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, fs};
 
-use nodin::finding::{Page, pages};
+use nodin::finding::{FindingPage, pages};
 
 const DOCUMENT: &str = "docs/temuan.md";
 
 /// All pages as one document.
 fn document() -> String {
     let mut text = "# Temuan nodin\n\nSetiap temuan diawali `BERKAS:BARIS:KOLOM: tingkat[kode]`. Di terminal: `nodin jelaskan KODE`.\n".to_owned();
-    for Page {
+    for FindingPage {
         code,
         level,
         text: page,

@@ -22,9 +22,9 @@ use nodin::{
     House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::{DOCUMENTS, Document},
-    gaya::Gaya,
     read,
+    rules::documents::{DOCUMENTS, Document},
+    style::HouseStyle,
 };
 
 use child::{Cost, nodin};
@@ -43,7 +43,7 @@ fn main() {
     let archive = folder.join("arsip");
 
     println!("{cycles} cycles; 2 threads unless it says otherwise");
-    let gaya = read::read::<Gaya>(
+    let gaya = read::read::<HouseStyle>(
         Assets::default()
             .bytes("gaya/gaya.yaml")
             .expect("the style"),
@@ -132,7 +132,7 @@ fn documents_of_four() -> impl Iterator<Item = &'static Document> {
 /// Typst alone over the load.
 struct Floor {
     data: Vec<Vec<u8>>,
-    gaya: Gaya,
+    gaya: HouseStyle,
 }
 
 impl Floor {

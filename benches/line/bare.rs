@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fs, path::Path};
 
-use nodin::{assets::Assets, gaya::Gaya, naskah::Naskah};
+use nodin::{assets::Assets, naskah::Naskah, style::HouseStyle};
 use typst::{
     Library, LibraryExt,
     diag::{FileError, FileResult},
@@ -23,7 +23,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(gaya: &Gaya) -> Self {
+    pub(crate) fn new(gaya: &HouseStyle) -> Self {
         let fonts: Vec<Font> = Assets::fonts()
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
@@ -119,8 +119,8 @@ fn id(name: &str) -> FileId {
     FileId::new(RootedPath::new(VirtualRoot::Project, path))
 }
 
-/// The style as the world of `src/pdf/world.rs` hands it over, without further typefaces.
-fn style(gaya: &Gaya) -> Vec<u8> {
+/// The style as the world of `src/write/pdf/world.rs` hands it over, without further typefaces.
+fn style(gaya: &HouseStyle) -> Vec<u8> {
     let mut style = serde_json::to_value(gaya).expect("JSON");
     style["huruf_lain"] = serde_json::json!([]);
     serde_json::to_vec(&style).expect("JSON")

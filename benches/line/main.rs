@@ -12,12 +12,12 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    digest::sha256,
-    document::NOTA_DINAS,
-    docx,
-    gaya::Gaya,
+    files::digest::sha256,
     naskah::Naskah,
     read::{self, Read},
+    rules::documents::NOTA_DINAS,
+    style::HouseStyle,
+    write::docx,
 };
 
 const SAMPLE: &str = "samples/2024-natuna-utara.yaml";
@@ -27,7 +27,7 @@ fn main() {
     cold_start();
 
     let house = House::new(Assets::default()).expect("the shipped house");
-    let gaya = read::read::<Gaya>(
+    let gaya = read::read::<HouseStyle>(
         Assets::default()
             .bytes("gaya/gaya.yaml")
             .expect("the style"),
@@ -154,7 +154,7 @@ fn cold_start() {
 }
 
 /// Our whole line to PDF against the bare loop, turn by turn.
-fn ratio(house: &House, cases: &[Case], gaya: &Gaya) {
+fn ratio(house: &House, cases: &[Case], gaya: &HouseStyle) {
     const PAIRS: usize = 7;
     let mut bare = bare::World::new(gaya);
     let data: Vec<Vec<u8>> = cases.iter().map(|case| bare::data(&case.naskah)).collect();

@@ -3,7 +3,7 @@
 
 use std::{fs, io::Read as _};
 
-use nodin::{Format, House, Outcome, cycle::Cycle, document::DOCUMENTS, read};
+use nodin::{Format, House, Outcome, cycle::Cycle, read, rules::documents::DOCUMENTS};
 
 /// Prints the ratio of each sample.
 pub(crate) fn print(house: &House) {

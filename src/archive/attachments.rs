@@ -13,14 +13,16 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format, check,
+    Format,
     cycle::Cycle,
-    digest::{Digest, Sha256Writer},
-    disk::{self, Readers},
-    document::DOCUMENTS,
+    files::{
+        digest::{Digest, Sha256Writer},
+        name,
+        source::beside,
+        storage::{self, Readers},
+    },
     finding::{ArchiveProblem, StorageProblem},
-    name,
-    source::beside,
+    rules::{check, documents::DOCUMENTS},
 };
 
 /// A file beside the cycle file.
@@ -115,7 +117,7 @@ pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground
 /// Digest and size of a file.
 pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
     let mut hash = Sha256Writer::default();
-    let size = io::copy(&mut disk::open(path)?, &mut hash)?;
+    let size = io::copy(&mut storage::open(path)?, &mut hash)?;
     Ok((hash.digest(), size))
 }
 
@@ -140,8 +142,8 @@ pub(super) fn copy(
     to: &str,
     readers: Readers,
 ) -> Result<(Digest, u64), NotCopied> {
-    let unreadable = |error: io::Error| NotCopied::Unreadable(disk::unreadable(&error));
-    let mut source = disk::open(from).map_err(unreadable)?;
+    let unreadable = |error: io::Error| NotCopied::Unreadable(storage::unreadable(&error));
+    let mut source = storage::open(from).map_err(unreadable)?;
     let mut target = archive.create(to, readers)?;
     let (mut hash, mut size) = (Sha256Writer::default(), 0);
     let mut buffer = vec![0; 1 << 16];

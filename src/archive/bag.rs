@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use super::row::{PROGRAM, Row};
-use crate::digest::Digest;
+use super::row::{PROGRAM, RegisterRow};
+use crate::files::digest::Digest;
 
 pub(crate) const DECLARATION: &str = "bagit.txt";
 pub(crate) const INFO: &str = "bag-info.txt";
@@ -37,12 +37,12 @@ pub(crate) fn entry(line: &str) -> Option<(Digest, &str)> {
 
 /// One bag of several that share a load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct Share {
     pub number: u64,
     pub of: u64,
 }
 
-impl Part {
+impl Share {
     /// The part that a `bag-info.txt` says it is of.
     pub(super) fn stated(info: &str) -> Option<Self> {
         let mut lines = info.lines();
@@ -64,7 +64,7 @@ pub(crate) struct Info {
 }
 
 impl Info {
-    pub(crate) fn count(&mut self, row: &Row) {
+    pub(crate) fn count(&mut self, row: &RegisterRow) {
         self.bytes += row.ukuran;
         self.files += 1;
         // A line more would be an entry more.
@@ -73,7 +73,7 @@ impl Info {
     }
 
     /// `manifest` is the manifest's digest: it names exactly these files.
-    pub(crate) fn text(&self, manifest: Option<Digest>, part: Option<Part>) -> String {
+    pub(crate) fn text(&self, manifest: Option<Digest>, part: Option<Share>) -> String {
         let mut text = String::new();
         for institution in &self.institutions {
             let _ = writeln!(text, "Source-Organization: {institution}");
@@ -82,7 +82,7 @@ impl Info {
             let _ = writeln!(text, "External-Identifier: sha256:{digest}");
         }
         let _ = writeln!(text, "Payload-Oxum: {}.{}", self.bytes, self.files);
-        if let Some(Part { number, of }) = part {
+        if let Some(Share { number, of }) = part {
             let _ = writeln!(text, "Bag-Count: {number} of {of}");
         }
         let _ = writeln!(text, "Bag-Software-Agent: {PROGRAM}");

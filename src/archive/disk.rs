@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::Fault;
-use crate::disk::{self, Readers};
+use crate::files::storage::{self, Readers};
 
 /// An archive's folder. Paths are relative to it, with `/` between folders.
 pub(crate) struct Disk {
@@ -43,7 +43,7 @@ impl Disk {
 
     pub(crate) fn read(&self, name: &str) -> Result<Vec<u8>, Fault> {
         let path = self.path(name);
-        disk::read(&path).map_err(|error| Fault::unreadable(&path, &error))
+        storage::read(&path).map_err(|error| Fault::unreadable(&path, &error))
     }
 
     /// A file for writing, empty, with the folders that it stands in.

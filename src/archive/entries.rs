@@ -3,13 +3,13 @@
 
 use super::{
     attachments::{self, Attachment},
-    row::{CYCLE_FILE, Ground, Isi, Means, PROGRAM, Row, Status, file_name},
+    row::{CYCLE_FILE, Ground, Isi, Means, PROGRAM, RegisterRow, StatusNaskah, file_name},
 };
 use crate::{
     Format, House, Written,
     cycle::Cycle,
-    digest::{Digest, sha256},
-    document::{Document, NOTA_DINAS},
+    files::digest::{Digest, sha256},
+    rules::documents::{Document, NOTA_DINAS},
 };
 
 /// The entries of one cycle.
@@ -29,8 +29,8 @@ impl Entries<'_> {
     }
 
     /// The cycle file, of so many bytes.
-    pub(super) fn cycle_file(&self, size: u64) -> Row {
-        Row {
+    pub(super) fn cycle_file(&self, size: u64) -> RegisterRow {
+        RegisterRow {
             hal: self.cycle.siklus.isu.as_deref().map(str::to_owned),
             ..self.row(Isi::Siklus.name(), CYCLE_FILE, size, self.ground.source)
         }
@@ -44,13 +44,13 @@ impl Entries<'_> {
         format: Format,
         means: Means,
         written: &Written,
-    ) -> Row {
+    ) -> RegisterRow {
         let cycle = self.cycle;
         // As its letterhead names it.
         let instansi = house.instansi(cycle, document);
         let instansi = instansi.map(|profile| profile.kop.baris.join(" "));
         let (size, digest) = (written.bytes.len() as u64, sha256(&written.bytes));
-        Row {
+        RegisterRow {
             langkah: Some(document.step),
             nomor: document.number(cycle).map(str::to_owned),
             tanggal: document.own_date(cycle),
@@ -66,18 +66,23 @@ impl Entries<'_> {
         }
     }
 
-    fn status(&self) -> Status {
+    fn status(&self) -> StatusNaskah {
         match self.cycle.nota_dinas.naskah_bertanda_tangan {
-            Some(_) => Status::Ditandatangani,
-            None => Status::BelumDitandatangani,
+            Some(_) => StatusNaskah::Ditandatangani,
+            None => StatusNaskah::BelumDitandatangani,
         }
     }
 
     /// A file that a person made, with what was copied of it.
-    pub(super) fn attachment(&self, attachment: &Attachment, size: u64, digest: Digest) -> Row {
+    pub(super) fn attachment(
+        &self,
+        attachment: &Attachment,
+        size: u64,
+        digest: Digest,
+    ) -> RegisterRow {
         let signed = attachment.isi == Isi::Bertanda;
         let nota_dinas = &self.cycle.nota_dinas;
-        Row {
+        RegisterRow {
             langkah: attachment.isi.step(),
             nomor: nota_dinas
                 .nomor
@@ -97,7 +102,7 @@ impl Entries<'_> {
 
     /// What is to be said of a file that is no document, going by its path; nothing where the
     /// cycle knows no such file.
-    pub(super) fn of_path(&self, told: &Row) -> Option<Row> {
+    pub(super) fn of_path(&self, told: &RegisterRow) -> Option<RegisterRow> {
         if told.is(Isi::Siklus) {
             return Some(self.cycle_file(told.ukuran));
         }
@@ -108,9 +113,9 @@ impl Entries<'_> {
     }
 
     /// What holds for every file of the cycle.
-    fn row(&self, dokumen: &str, name: &str, ukuran: u64, sha256: Digest) -> Row {
+    fn row(&self, dokumen: &str, name: &str, ukuran: u64, sha256: Digest) -> RegisterRow {
         let siklus = &self.cycle.siklus;
-        Row {
+        RegisterRow {
             siklus: siklus.nomor.as_deref().unwrap_or_default().to_owned(),
             dokumen: dokumen.to_owned(),
             langkah: None,

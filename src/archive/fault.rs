@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     cycle::Cycle,
-    disk,
+    files::storage,
     finding::{Finding, Problem},
     read::{MAX_BYTES, read},
 };
@@ -26,11 +26,11 @@ impl Fault {
     }
 
     pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::new(path, disk::unreadable(error))
+        Self::new(path, storage::unreadable(error))
     }
 
     pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Self::new(path, disk::unwritable(path, error))
+        Self::new(path, storage::unwritable(path, error))
     }
 
     /// As a finding about the file as a whole; or about a key of a cycle file, with its text.
@@ -38,7 +38,7 @@ impl Fault {
         let problem = self.problem.clone();
         if let Problem::Archive(of_archive) = &problem
             && let Some(key) = of_archive.key()
-            && let Ok(bytes) = disk::read_bounded(&self.path, MAX_BYTES)
+            && let Ok(bytes) = storage::read_bounded(&self.path, MAX_BYTES)
         {
             let span = read::<Cycle>(&bytes).places.of(key);
             return (Finding::new(problem, key, span), bytes);

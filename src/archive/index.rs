@@ -5,17 +5,17 @@
 
 use std::{cmp::Ordering, collections::BTreeMap, fmt};
 
-use super::row::Row;
-use crate::digest::Digest;
+use super::row::RegisterRow;
+use crate::files::digest::Digest;
 
 /// The folder of a cycle in the archive: `data/2024/SK-014-2024`.
 ///
 /// Two are one if their names are, without regard to case: one number is one cycle, in whatever
 /// year it is filed.
 #[derive(Debug, Clone)]
-pub(crate) struct Folder(Box<str>);
+pub(crate) struct CycleFolder(Box<str>);
 
-impl Folder {
+impl CycleFolder {
     pub(super) fn new(path: &str) -> Self {
         Self(path.into())
     }
@@ -39,35 +39,35 @@ impl Folder {
     }
 }
 
-impl fmt::Display for Folder {
+impl fmt::Display for CycleFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl Ord for Folder {
+impl Ord for CycleFolder {
     fn cmp(&self, other: &Self) -> Ordering {
         self.folded().cmp(other.folded())
     }
 }
 
-impl PartialOrd for Folder {
+impl PartialOrd for CycleFolder {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Folder {
+impl PartialEq for CycleFolder {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
 }
 
-impl Eq for Folder {}
+impl Eq for CycleFolder {}
 
 /// Where a cycle's rows stand in a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct At {
+pub(super) struct RowSpan {
     pub offset: u64,
     pub length: usize,
 }
@@ -77,7 +77,7 @@ pub(super) struct At {
 pub(super) struct Known {
     /// SHA-256 of its cycle file.
     pub source: Digest,
-    pub at: At,
+    pub at: RowSpan,
     /// Whether any of its files is for its owner only.
     pub restricted: bool,
 }
@@ -85,14 +85,14 @@ pub(super) struct Known {
 /// The cycles of one file.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    cycles: BTreeMap<Folder, Known>,
+    cycles: BTreeMap<CycleFolder, Known>,
 }
 
 impl Index {
     /// Enters the rows of a cycle; they take the place of older ones.
-    pub(super) fn insert(&mut self, rows: &[Row], at: At) {
+    pub(super) fn insert(&mut self, rows: &[RegisterRow], at: RowSpan) {
         let Some(first) = rows.first() else { return };
-        let folder = Folder::new(first.folder());
+        let folder = CycleFolder::new(first.folder());
         let known = Known {
             source: first.sumber_sha256,
             at,
@@ -101,13 +101,13 @@ impl Index {
         self.put(folder, known);
     }
 
-    fn put(&mut self, folder: Folder, known: Known) {
+    fn put(&mut self, folder: CycleFolder, known: Known) {
         // A map keeps the key that it has, here perhaps of another year.
         self.cycles.remove(&folder);
         self.cycles.insert(folder, known);
     }
 
-    pub(super) fn forget(&mut self, folder: &Folder) {
+    pub(super) fn forget(&mut self, folder: &CycleFolder) {
         self.cycles.remove(folder);
     }
 
@@ -118,13 +118,13 @@ impl Index {
         }
     }
 
-    pub(super) fn get(&self, folder: &Folder) -> Option<&Known> {
+    pub(super) fn get(&self, folder: &CycleFolder) -> Option<&Known> {
         self.cycles.get(folder)
     }
 
     /// Whether it tells of this very folder, not only of a cycle of that name.
     pub(super) fn has_folder(&self, folder: &str) -> bool {
-        let own = self.cycles.get_key_value(&Folder::new(folder));
+        let own = self.cycles.get_key_value(&CycleFolder::new(folder));
         own.is_some_and(|(own, _)| own.as_str() == folder)
     }
 
@@ -132,7 +132,7 @@ impl Index {
         self.cycles.is_empty()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&Folder, &Known)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&CycleFolder, &Known)> {
         self.cycles.iter()
     }
 }

@@ -10,10 +10,10 @@ use std::{
 
 use super::{
     Disk, Fault, attachments,
-    index::{At, Folder, Index},
-    row::Row,
+    index::{CycleFolder, Index, RowSpan},
+    row::RegisterRow,
 };
-use crate::disk::{self, Readers};
+use crate::files::storage::{self, Readers};
 
 pub(super) const FILE: &str = ".nodin/jurnal.jsonl";
 /// Where files wait for the closing, under the paths that they will have.
@@ -25,13 +25,13 @@ pub(super) fn staged(path: &str) -> String {
 
 /// What was done before: the lines whose files are all there. `kept` says whether a row is
 /// one of the closed archive.
-pub(super) fn load(disk: &Disk, kept: impl Fn(&Row) -> bool) -> Result<Index, Fault> {
+pub(super) fn load(disk: &Disk, kept: impl Fn(&RegisterRow) -> bool) -> Result<Index, Fault> {
     let mut index = Index::default();
     if !disk.exists(FILE) {
         return Ok(index);
     }
     let unreadable = |error: io::Error| Fault::unreadable(&disk.path(FILE), &error);
-    let mut lines = BufReader::new(disk::open(&disk.path(FILE)).map_err(unreadable)?);
+    let mut lines = BufReader::new(storage::open(&disk.path(FILE)).map_err(unreadable)?);
     let (mut line, mut offset) = (Vec::new(), 0);
     loop {
         line.clear();
@@ -39,26 +39,26 @@ pub(super) fn load(disk: &Disk, kept: impl Fn(&Row) -> bool) -> Result<Index, Fa
         if length == 0 {
             return Ok(index);
         }
-        let at = At { offset, length };
+        let at = RowSpan { offset, length };
         offset += length as u64;
         // A line without an end is one that a crash cut off.
         let whole = line.ends_with(b"\n");
-        let rows: Vec<Row> = match serde_json::from_slice(&line) {
+        let rows: Vec<RegisterRow> = match serde_json::from_slice(&line) {
             Ok(rows) if whole => rows,
             _ => continue,
         };
-        if !rows.iter().all(Row::is_own) {
+        if !rows.iter().all(RegisterRow::is_own) {
             continue;
         }
         if rows.iter().all(|row| is_staged(disk, row) || kept(row)) {
             index.insert(&rows, at);
         } else if let Some(row) = rows.first() {
-            index.forget(&Folder::new(row.folder()));
+            index.forget(&CycleFolder::new(row.folder()));
         }
     }
 }
 
-fn is_staged(disk: &Disk, row: &Row) -> bool {
+fn is_staged(disk: &Disk, row: &RegisterRow) -> bool {
     let digest = attachments::digest(&disk.path(&staged(&row.jalur)));
     digest.is_ok_and(|(digest, _)| digest == row.sha256)
 }
@@ -106,7 +106,7 @@ impl<'a> Journal<'a> {
 
     /// A cycle is done: all its files of the archive, those that are staged and those that
     /// stay.
-    pub(super) fn add(&mut self, rows: &[Row]) -> Result<(), Fault> {
+    pub(super) fn add(&mut self, rows: &[RegisterRow]) -> Result<(), Fault> {
         let path = self.disk.path(FILE);
         let mut add = || {
             let mut line = serde_json::to_vec(rows)?;
@@ -115,7 +115,7 @@ impl<'a> Journal<'a> {
             Ok(line.len())
         };
         let length = add().map_err(|error: io::Error| Fault::unwritable(&path, &error))?;
-        let at = At {
+        let at = RowSpan {
             offset: self.end,
             length,
         };

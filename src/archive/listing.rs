@@ -16,12 +16,12 @@ use super::{
     Disk, Fault,
     bag::{DECLARATION, MANIFEST, REGISTER},
     close, journal,
-    row::{Isi, Row},
+    row::{Isi, RegisterRow},
     verify, whole,
 };
 use crate::{
     cycle::{Klasifikasi, Tanggal},
-    disk::Readers,
+    files::storage::Readers,
     finding::ArchiveProblem,
 };
 
@@ -104,8 +104,8 @@ pub(crate) fn outside(archive: &Path, output: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn by_year(disk: &Disk, rows: Vec<Row>) -> Result<Vec<Listing>, Fault> {
-    let mut years: BTreeMap<i16, BTreeMap<String, Row>> = BTreeMap::new();
+fn by_year(disk: &Disk, rows: Vec<RegisterRow>) -> Result<Vec<Listing>, Fault> {
+    let mut years: BTreeMap<i16, BTreeMap<String, RegisterRow>> = BTreeMap::new();
     for (number, row) in rows.into_iter().enumerate() {
         if row.document().is_none() && !row.is(Isi::Bertanda) {
             continue;
@@ -136,12 +136,12 @@ fn by_year(disk: &Disk, rows: Vec<Row>) -> Result<Vec<Listing>, Fault> {
         .collect())
 }
 
-fn year(row: &Row) -> Option<i16> {
+fn year(row: &RegisterRow) -> Option<i16> {
     row.jalur.split('/').nth(1)?.parse().ok()
 }
 
 /// By date, the undated last, then by number.
-fn of_year(tahun: i16, mut rows: Vec<Row>) -> Vec<Listing> {
+fn of_year(tahun: i16, mut rows: Vec<RegisterRow>) -> Vec<Listing> {
     rows.sort_by(|one, other| order(one).cmp(&order(other)));
     let last = rows.iter().filter_map(|row| row.tanggal).max();
     let first_day = || Date::new(tahun, 1, 1).unwrap_or_default();
@@ -173,7 +173,7 @@ fn gravest(classes: impl Iterator<Item = Klasifikasi> + Clone) -> Klasifikasi {
 }
 
 /// What a list is sorted by; the signed copy stands after its nota dinas.
-fn order(row: &Row) -> impl Ord {
+fn order(row: &RegisterRow) -> impl Ord {
     let nomor = row.nomor.as_deref();
     (
         Reverse(row.tanggal.is_some()),
@@ -193,7 +193,7 @@ fn ordinal(nomor: &str) -> u64 {
     digits.parse().unwrap_or_default()
 }
 
-fn entered(row: Row, urut: usize) -> Entered {
+fn entered(row: RegisterRow, urut: usize) -> Entered {
     let tempat = row.folder().rsplit('/').next().unwrap_or_default();
     Entered {
         urut,

@@ -2,20 +2,18 @@
 
 use super::{
     Disk, Fault, attachments,
-    desk::Desk,
     journal::staged,
-    plan::{Failed, Item, Wanted},
-    row::Row,
+    plan::{Failed, PlannedCycle, Wanted},
+    row::RegisterRow,
     state::State,
+    underway::UnderWay,
 };
 use crate::{
     House,
-    digest::sha256,
-    disk,
-    document::DOCUMENTS,
+    files::{digest::sha256, source::Source, storage},
     finding::{ArchiveProblem, Finding, Problem},
     read::MAX_BYTES,
-    source::Source,
+    rules::documents::DOCUMENTS,
 };
 
 /// Why a cycle is not made.
@@ -43,7 +41,7 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     /// Makes and stages the files of a cycle; of one that fails nothing is left. Out: the rows
     /// of all its files.
-    pub(super) fn make(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
+    pub(super) fn make(&self, item: &PlannedCycle) -> Result<Vec<RegisterRow>, Trouble> {
         let made = self.stage(item);
         if made.is_err() {
             self.disk.remove_folder(&staged(item.folder.as_str()))?;
@@ -51,10 +49,10 @@ impl Maker<'_> {
         made
     }
 
-    fn stage(&self, item: &Item) -> Result<Vec<Row>, Trouble> {
+    fn stage(&self, item: &PlannedCycle) -> Result<Vec<RegisterRow>, Trouble> {
         let source = self.source(item)?;
         let (cycle, pictures) = (&source.read.value, source.pictures());
-        let desk = Desk {
+        let desk = UnderWay {
             maker: self,
             item,
             source: &source,
@@ -74,7 +72,7 @@ impl Maker<'_> {
     }
 
     /// The cycle file as it was planned, without an error.
-    fn source(&self, item: &Item) -> Result<Source, Trouble> {
+    fn source(&self, item: &PlannedCycle) -> Result<Source, Trouble> {
         let path = &item.found.path;
         let unusable = |problem: Problem| {
             Trouble::Cycle(Failed {
@@ -82,8 +80,8 @@ impl Maker<'_> {
                 findings: vec![Finding::new(problem, "", 0..0)],
             })
         };
-        let bytes = disk::read_bounded(path, MAX_BYTES)
-            .map_err(|error| unusable(disk::unreadable(&error).into()))?;
+        let bytes = storage::read_bounded(path, MAX_BYTES)
+            .map_err(|error| unusable(storage::unreadable(&error).into()))?;
         if sha256(&bytes) != item.source {
             return Err(unusable(ArchiveProblem::ChangedMeanwhile.into()));
         }

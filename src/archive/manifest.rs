@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{Disk, Fault, bag};
-use crate::{digest::Digest, disk};
+use crate::files::{digest::Digest, storage};
 
 /// No line is longer, bytes: a digest and a path.
 const LONGEST: usize = 8192;
@@ -65,14 +65,14 @@ pub(super) fn for_each_line(
     mut act: impl FnMut(Option<&str>) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let path = archive.path(name);
-    let file = match disk::open(&path) {
+    let file = match storage::open(&path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Fault::unreadable(&path, &error)),
     };
     let (mut lines, mut line) = (BufReader::new(file), Vec::new());
     let unreadable = |error: io::Error| Fault::unreadable(&path, &error);
-    while disk::read_line(&mut lines, LONGEST, &mut line)
+    while storage::read_line(&mut lines, LONGEST, &mut line)
         .map_err(unreadable)?
         .is_some()
     {

@@ -9,13 +9,12 @@
 //! and the journal tells which cycles are done. [`close`] brings all of it into the bag at
 //! once. So a run may end at any moment: the bag is what it was, and the next run goes on.
 //!
-//! Every file under `data/` is a [`row::Row`] of the register; the manifest is the register's
+//! Every file under `data/` is a [`row::RegisterRow`] of the register; the manifest is the register's
 //! paths and digests.
 
 mod attachments;
 mod bag;
 mod close;
-mod desk;
 mod disk;
 mod entries;
 mod fault;
@@ -32,6 +31,7 @@ mod run;
 mod search;
 mod state;
 mod threads;
+mod underway;
 pub(crate) mod verify;
 
 use std::{
@@ -42,14 +42,18 @@ use std::{
     sync::atomic::AtomicBool,
 };
 
-use crate::{House, digest::Digest, disk::Readers, finding::ArchiveProblem};
+use crate::{
+    House,
+    files::{digest::Digest, storage::Readers},
+    finding::ArchiveProblem,
+};
 use make::Maker;
 
-pub(crate) use bag::Part;
+pub(crate) use bag::Share;
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
-pub(crate) use plan::{Failed, Item, Plan, Wanted, plan};
+pub(crate) use plan::{Failed, Plan, PlannedCycle, Wanted, plan};
 pub(crate) use row::Means;
 pub(crate) use run::Event;
 pub(crate) use search::{Found, search};
@@ -147,7 +151,7 @@ impl Archive {
     pub(crate) fn make(
         &self,
         state: &mut State<'_>,
-        items: Vec<Item>,
+        items: Vec<PlannedCycle>,
         work: &Work<'_>,
         stop: &AtomicBool,
         tell: impl FnMut(Event),
@@ -212,7 +216,7 @@ impl Archive {
         &self,
         state: &State<'_>,
         perangkat: &Perangkat,
-        part: Option<Part>,
+        part: Option<Share>,
         mut warn: impl FnMut(Fault),
     ) -> Result<Closed, Fault> {
         close::close(&self.disk, state, perangkat, part, &mut warn)

@@ -15,10 +15,12 @@ use super::{
 };
 use crate::{
     assets::Assets,
-    digest::{Digest, sha256},
-    disk::Readers,
+    files::{
+        digest::{Digest, sha256},
+        name,
+        storage::Readers,
+    },
     finding::ArchiveProblem,
-    name,
 };
 
 /// Folder of all of them.

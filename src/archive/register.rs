@@ -4,14 +4,14 @@ use std::io::{self, BufReader};
 
 use serde_json::Value;
 
-use super::{Disk, Fault, bag::REGISTER, row::Row};
-use crate::{disk, finding::ArchiveProblem, read::MAX_BYTES};
+use super::{Disk, Fault, bag::REGISTER, row::RegisterRow};
+use crate::{files::storage, finding::ArchiveProblem, read::MAX_BYTES};
 
 /// No line is longer, bytes: some texts of a cycle file, escaped.
 const LONGEST: usize = 4 * MAX_BYTES;
 
 /// A line of `register.jsonl`.
-pub(super) fn line(row: &Row) -> serde_json::Result<Vec<u8>> {
+pub(super) fn line(row: &RegisterRow) -> serde_json::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(row)?;
     line.push(b'\n');
     Ok(line)
@@ -22,20 +22,25 @@ pub(super) fn line(row: &Row) -> serde_json::Result<Vec<u8>> {
 ///
 /// # Errors
 /// A file that cannot be read, or a line that is no row of ours.
-pub(super) fn for_each_row(archive: &Disk, mut act: impl FnMut(Row, usize)) -> Result<(), Fault> {
+pub(super) fn for_each_row(
+    archive: &Disk,
+    mut act: impl FnMut(RegisterRow, usize),
+) -> Result<(), Fault> {
     if !archive.exists(REGISTER) {
         return Ok(());
     }
     let path = archive.path(REGISTER);
     let unreadable = |error: io::Error| Fault::unreadable(&path, &error);
-    let mut lines = BufReader::new(disk::open(&path).map_err(unreadable)?);
+    let mut lines = BufReader::new(storage::open(&path).map_err(unreadable)?);
     let mut line = Vec::new();
     for number in 1.. {
-        let read = disk::read_line(&mut lines, LONGEST, &mut line);
+        let read = storage::read_line(&mut lines, LONGEST, &mut line);
         let Some(length) = read.map_err(unreadable)? else {
             break;
         };
-        let row = serde_json::from_slice(&line).ok().filter(Row::is_own);
+        let row = serde_json::from_slice(&line)
+            .ok()
+            .filter(RegisterRow::is_own);
         let row = row.ok_or_else(|| Fault::new(&path, ArchiveProblem::Register { line: number }));
         act(row?, length);
     }
@@ -44,11 +49,11 @@ pub(super) fn for_each_row(archive: &Disk, mut act: impl FnMut(Row, usize)) -> R
 
 /// Writes `register.csv`: with a byte order mark, without which Excel takes UTF-8 for
 /// something else.
-pub(super) struct Table<W: io::Write> {
+pub(super) struct RegisterTable<W: io::Write> {
     writer: csv::Writer<W>,
 }
 
-impl<W: io::Write> Table<W> {
+impl<W: io::Write> RegisterTable<W> {
     pub(super) fn new(mut file: W) -> csv::Result<Self> {
         file.write_all("\u{FEFF}".as_bytes())?;
         let mut writer = csv::WriterBuilder::new()
@@ -58,7 +63,7 @@ impl<W: io::Write> Table<W> {
         Ok(Self { writer })
     }
 
-    pub(super) fn add(&mut self, row: &Row) -> io::Result<()> {
+    pub(super) fn add(&mut self, row: &RegisterRow) -> io::Result<()> {
         let row = serde_json::to_value(row)?;
         let cells = COLUMNS.map(|column| harmless(cell(&row[column])));
         Ok(self.writer.write_record(cells)?)

@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Format,
     cycle::{Klasifikasi, Tanggal},
-    digest::{Digest, sha256},
-    document::{DOCUMENTS, Document},
-    name,
+    files::{
+        digest::{Digest, sha256},
+        name,
+    },
+    rules::documents::{DOCUMENTS, Document},
 };
 
 /// This program, as the register names it.
@@ -26,7 +28,7 @@ pub(super) fn file_name(document: &Document, format: Format) -> String {
 /// `register.jsonl` and the columns of `register.csv`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Row {
+pub(crate) struct RegisterRow {
     /// `siklus.nomor`.
     pub siklus: String,
     /// What it is: a document by its name on the command line, or one of [`Isi`].
@@ -41,7 +43,7 @@ pub(crate) struct Row {
     /// Name of the profile under which it is set.
     pub instansi: Option<String>,
     /// Of a nota dinas only.
-    pub status: Option<Status>,
+    pub status: Option<StatusNaskah>,
     /// Its path in the archive.
     pub jalur: String,
     /// Of a file that a person made: its path as the cycle file names it.
@@ -65,7 +67,7 @@ pub(crate) struct Row {
 /// Whether the signed copy of a nota dinas is in the archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Status {
+pub(crate) enum StatusNaskah {
     BelumDitandatangani,
     Ditandatangani,
 }
@@ -129,7 +131,7 @@ impl Ground {
     }
 
     /// The same of what an archive holds.
-    pub(super) fn of_rows<'a>(source: Digest, rows: impl Iterator<Item = &'a Row>) -> Self {
+    pub(super) fn of_rows<'a>(source: Digest, rows: impl Iterator<Item = &'a RegisterRow>) -> Self {
         let pictures = rows.filter(|row| row.is(Isi::Gambar));
         let pictures = pictures.filter_map(|row| Some((row.asal.as_deref()?, row.sha256)));
         Self::new(source, pictures)
@@ -172,7 +174,7 @@ impl Means {
     }
 }
 
-impl Row {
+impl RegisterRow {
     /// The document that it is, if it is one.
     pub(crate) fn document(&self) -> Option<&'static Document> {
         DOCUMENTS.iter().find(|of| of.name == self.dokumen)

@@ -7,8 +7,8 @@ use super::{
     index::Index,
     journal::{Journal, staged},
     make::{Maker, Trouble},
-    plan::{Failed, Item},
-    row::Row,
+    plan::{Failed, PlannedCycle},
+    row::RegisterRow,
     threads::spread,
 };
 
@@ -26,14 +26,14 @@ pub(crate) enum Event {
 /// What keeps the archive itself from being written.
 pub(super) fn run(
     maker: &Maker<'_>,
-    items: &[Item],
+    items: &[PlannedCycle],
     threads: usize,
     stop: &AtomicBool,
     mut tell: impl FnMut(Event),
 ) -> Result<Index, Fault> {
     let mut journal = Journal::open(maker.disk)?;
     let mut result = Ok(());
-    let receive = |outcome: Result<Vec<Row>, Trouble>| {
+    let receive = |outcome: Result<Vec<RegisterRow>, Trouble>| {
         let told = match outcome {
             Ok(rows) => journal.add(&rows).map(|()| Event::Made(made(maker, &rows))),
             Err(Trouble::Cycle(failed)) => Ok(Event::Failed(failed)),
@@ -53,7 +53,7 @@ pub(super) fn run(
 }
 
 /// How many of these are documents that were made now: what stays is not staged.
-fn made(maker: &Maker<'_>, rows: &[Row]) -> usize {
+fn made(maker: &Maker<'_>, rows: &[RegisterRow]) -> usize {
     let documents = rows.iter().filter(|row| row.document().is_some());
     documents
         .filter(|row| maker.disk.exists(&staged(&row.jalur)))

@@ -8,7 +8,7 @@ use std::{
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{Fault, bag};
-use crate::{finding::ArchiveProblem, source::is_cycle_file};
+use crate::{files::source::is_cycle_file, finding::ArchiveProblem};
 
 /// A cycle file, and the folder that it was found under.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,15 +8,18 @@ use std::{
 
 use super::{
     Disk, Fault,
-    bag::{INFO, MANIFEST, Part, REGISTER, TAG_MANIFEST},
+    bag::{INFO, MANIFEST, REGISTER, Share, TAG_MANIFEST},
     close,
-    index::{At, Folder, Index, Known},
+    index::{CycleFolder, Index, Known, RowSpan},
     journal::{self, STAGED},
     manifest::below,
     register,
-    row::Row,
+    row::RegisterRow,
 };
-use crate::{digest::Digest, disk, finding::ArchiveProblem};
+use crate::{
+    files::{digest::Digest, storage},
+    finding::ArchiveProblem,
+};
 
 /// The closed bag and what is to come into it.
 pub(crate) struct State<'a> {
@@ -45,9 +48,9 @@ impl<'a> State<'a> {
         if untold && disk.exists(MANIFEST) && !agrees(disk)? {
             return Err(differs());
         }
-        let kept = |row: &Row| {
+        let kept = |row: &RegisterRow| {
             let rows = closed
-                .get(&Folder::new(row.folder()))
+                .get(&CycleFolder::new(row.folder()))
                 .and_then(|known| rows_at(disk, REGISTER, known.at).ok());
             rows.is_some_and(|rows| rows.contains(row))
         };
@@ -67,9 +70,9 @@ impl<'a> State<'a> {
     }
 
     /// The part of a load that the closed bag says it is.
-    pub(super) fn part(&self) -> Option<Part> {
+    pub(super) fn part(&self) -> Option<Share> {
         let info = self.disk.read(INFO).ok()?;
-        Part::stated(&String::from_utf8_lossy(&info))
+        Share::stated(&String::from_utf8_lossy(&info))
     }
 
     /// Removes staged files of cycles that the journal does not tell of.
@@ -96,7 +99,7 @@ impl<'a> State<'a> {
     }
 
     /// Forgets what a run that was cut off has done of these: their files are staged anew.
-    pub(super) fn begin_again<'b>(&mut self, cycles: impl Iterator<Item = &'b Folder>) {
+    pub(super) fn begin_again<'b>(&mut self, cycles: impl Iterator<Item = &'b CycleFolder>) {
         for folder in cycles {
             self.done.forget(folder);
         }
@@ -108,13 +111,13 @@ impl<'a> State<'a> {
     }
 
     /// Every cycle as it will stand in the bag.
-    pub(super) fn cycles(&self) -> impl Iterator<Item = (&Folder, &Known)> {
-        let stays = |(folder, _): &(&Folder, &Known)| self.done.get(folder).is_none();
+    pub(super) fn cycles(&self) -> impl Iterator<Item = (&CycleFolder, &Known)> {
+        let stays = |(folder, _): &(&CycleFolder, &Known)| self.done.get(folder).is_none();
         self.done.iter().chain(self.closed.iter().filter(stays))
     }
 
     /// The rows of a cycle as they will stand in the bag.
-    pub(super) fn rows(&self, folder: &Folder) -> Result<Vec<Row>, Fault> {
+    pub(super) fn rows(&self, folder: &CycleFolder) -> Result<Vec<RegisterRow>, Fault> {
         match (self.done.get(folder), self.closed.get(folder)) {
             (Some(known), _) => rows_at(self.disk, journal::FILE, known.at),
             (None, Some(known)) => rows_at(self.disk, REGISTER, known.at),
@@ -124,23 +127,23 @@ impl<'a> State<'a> {
 
     /// Whether a row's file is there with its size: in the bag, or staged by a run that was cut
     /// off and told of in its journal.
-    pub(super) fn has(&self, row: &Row) -> bool {
+    pub(super) fn has(&self, row: &RegisterRow) -> bool {
         let size = |name: &str| std::fs::metadata(self.disk.path(name)).map(|of| of.len());
-        let is_done = self.done.get(&Folder::new(row.folder())).is_some();
+        let is_done = self.done.get(&CycleFolder::new(row.folder())).is_some();
         let staged = is_done.then(|| size(&journal::staged(&row.jalur)).ok());
         let size = staged.flatten().or_else(|| size(&row.jalur).ok());
         size == Some(row.ukuran)
     }
 
     /// The file of a row, in the bag or staged.
-    pub(super) fn file(&self, row: &Row) -> Result<Vec<u8>, Fault> {
+    pub(super) fn file(&self, row: &RegisterRow) -> Result<Vec<u8>, Fault> {
         let staged = journal::staged(&row.jalur);
         let is_staged = self.disk.exists(&staged);
         self.disk.read(if is_staged { &staged } else { &row.jalur })
     }
 
     /// The rows of a cycle as they stand in the closed bag.
-    pub(super) fn closed_rows(&self, folder: &Folder) -> Result<Vec<Row>, Fault> {
+    pub(super) fn closed_rows(&self, folder: &CycleFolder) -> Result<Vec<RegisterRow>, Fault> {
         self.closed.get(folder).map_or(Ok(Vec::new()), |known| {
             rows_at(self.disk, REGISTER, known.at)
         })
@@ -151,9 +154,9 @@ impl<'a> State<'a> {
 /// names.
 fn load_register(archive: &Disk) -> Result<(Index, BTreeSet<Digest>), Fault> {
     let (mut index, mut templat) = (Index::default(), BTreeSet::new());
-    let mut rows: Vec<Row> = Vec::new();
-    let mut at = At::default();
-    let mut enter = |rows: &mut Vec<Row>, at: &mut At| {
+    let mut rows: Vec<RegisterRow> = Vec::new();
+    let mut at = RowSpan::default();
+    let mut enter = |rows: &mut Vec<RegisterRow>, at: &mut RowSpan| {
         index.insert(rows, *at);
         rows.clear();
         at.offset += at.length as u64;
@@ -184,10 +187,10 @@ fn agrees(archive: &Disk) -> Result<bool, Fault> {
 }
 
 /// The rows at a place: lines of one row each, or a line of all.
-fn rows_at(archive: &Disk, name: &str, at: At) -> Result<Vec<Row>, Fault> {
+fn rows_at(archive: &Disk, name: &str, at: RowSpan) -> Result<Vec<RegisterRow>, Fault> {
     let path = archive.path(name);
-    let read = || -> std::io::Result<Vec<Row>> {
-        let mut file = disk::open(&path)?;
+    let read = || -> std::io::Result<Vec<RegisterRow>> {
+        let mut file = storage::open(&path)?;
         file.seek(SeekFrom::Start(at.offset))?;
         let mut text = vec![0; at.length];
         file.read_exact(&mut text)?;

@@ -17,9 +17,9 @@ use super::{
 use crate::{
     Format, House,
     assets::Assets,
-    digest::{Digest, sha256},
-    document::BAHAN,
+    files::digest::{Digest, sha256},
     finding::{ArchiveProblem, Problem},
+    rules::documents::BAHAN,
 };
 
 /// A house, and sources that change between two runs.

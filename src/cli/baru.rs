@@ -5,14 +5,15 @@ use std::path::{Path, PathBuf};
 use super::{args::Baru, clock, exit::Exit, report::Report};
 use crate::{
     assets::Assets,
-    cycle::Cycle,
-    disk::{self, Readers},
+    cycle::{Cycle, schema},
+    files::{
+        source::is_cycle_file,
+        storage::{self, Readers},
+    },
+    fill::starter::{Older, leave_out_supplied_titles, starter},
     finding::{Finding, StorageProblem},
-    instansi,
     read::{self, MAX_BYTES},
-    skema,
-    source::is_cycle_file,
-    starter::{Older, leave_out_supplied_titles, starter},
+    rules::institutions,
 };
 
 pub(super) fn run(args: &Baru) -> Exit {
@@ -31,7 +32,7 @@ pub(super) fn run(args: &Baru) -> Exit {
         }
     }
     if let Some(older) = &mut older {
-        let (profiles, _) = instansi::profiles(&Assets::default());
+        let (profiles, _) = institutions::profiles(&Assets::default());
         leave_out_supplied_titles(&mut older.cycle.pejabat, &profiles, clock::today());
     }
     let starter =
@@ -56,10 +57,10 @@ fn target(named: &Path) -> PathBuf {
 /// A cycle file that can be read; what keeps it from being read is reported. Rules have been
 /// applied to it in its time: what it names may have moved since.
 fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
-    let bytes = match disk::read_bounded(path, MAX_BYTES) {
+    let bytes = match storage::read_bounded(path, MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(error) => {
-            report.storage(path, disk::unreadable(&error));
+            report.storage(path, storage::unreadable(&error));
             return None;
         }
     };
@@ -73,16 +74,16 @@ fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
 }
 
 fn write(path: &Path, starter: &[u8], report: &mut Report) {
-    if let Err(problem) = disk::create(path, starter, Readers::Usual) {
+    if let Err(problem) = storage::create(path, starter, Readers::Usual) {
         return report.storage(path, problem);
     }
     report.say(&path.display().to_string());
-    let schema = path.with_file_name(skema::FILE);
-    let current = format!("{:#}\n", skema::schema());
-    match disk::create(&schema, current.as_bytes(), Readers::Usual) {
+    let schema = path.with_file_name(schema::FILE);
+    let current = format!("{:#}\n", schema::schema());
+    match storage::create(&schema, current.as_bytes(), Readers::Usual) {
         Ok(()) => report.say(&schema.display().to_string()),
         Err(StorageProblem::Exists) => {
-            if disk::read(&schema).is_ok_and(|present| present != current.as_bytes()) {
+            if storage::read(&schema).is_ok_and(|present| present != current.as_bytes()) {
                 let schema = schema.display();
                 report.say(&format!(
                     "{schema} dibiarkan; isinya lain dari skema nodin ini"

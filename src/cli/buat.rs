@@ -8,27 +8,28 @@ use std::{
 use super::{
     args::Buat,
     exit::Exit,
-    house::{self, Opened},
     made::Made,
-    output::Folder,
+    output::OutputFolder,
+    overlay::{self, Opened},
     report::Report,
     sources,
 };
 use crate::{
-    Format, Outcome, Written, check,
-    digest::sha256,
-    disk::Readers,
-    document::{Document, KONSEP, Lacking, NOTA_DINAS},
+    Format, Outcome, Written,
+    files::{digest::sha256, source::Source, storage::Readers},
     finding::{Finding, RequestProblem, StorageProblem},
     naskah::Naskah,
     picture::Pictures,
-    source::Source,
-    status::Status,
+    rules::{
+        check,
+        documents::{Document, KONSEP, Lacking, NOTA_DINAS},
+        status::Status,
+    },
 };
 
 pub(super) fn run(args: &Buat) -> Exit {
     let mut report = Report::new(args.json);
-    let Some(opened) = house::open(&args.house, &mut report) else {
+    let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
     let sources = sources::open(&opened.house, &args.sources, &mut report);
@@ -108,7 +109,7 @@ impl Press<'_> {
                 return self.lacking(source, document, lacking);
             }
         };
-        match Folder::open(folder) {
+        match OutputFolder::open(folder) {
             Ok(mut folder) => {
                 folder.readers(Readers::of(source.read.value.class()));
                 if document.name == NOTA_DINAS.name {
@@ -124,7 +125,7 @@ impl Press<'_> {
 
     /// What somebody wrote into the konsep in Word is not in the cycle file, and so it will
     /// not be in the nota dinas either.
-    fn tell_of_edited_drafts(&mut self, folder: &Folder) {
+    fn tell_of_edited_drafts(&mut self, folder: &OutputFolder) {
         let docx = Format::Docx.ending();
         for draft in folder.edited(KONSEP.file_stem, docx) {
             self.report.storage(&draft, StorageProblem::EditedDraft);
@@ -171,7 +172,7 @@ impl Press<'_> {
         document: &Document,
         naskah: &Naskah,
         format: Format,
-        folder: &mut Folder,
+        folder: &mut OutputFolder,
     ) {
         let Source { read, bytes, .. } = source;
         let carries = self.args.carries_source();
@@ -188,7 +189,7 @@ impl Press<'_> {
         document: &Document,
         format: Format,
         written: &Written,
-        folder: &mut Folder,
+        folder: &mut OutputFolder,
     ) {
         let (stem, ending) = (document.file_stem, format.ending());
         match folder.place(stem, ending, &written.bytes, self.args.timpa) {

@@ -7,22 +7,21 @@ use serde_json::json;
 use super::{
     args::Daftar,
     exit::Exit,
-    house::{self, Opened},
     made::Made,
-    output::{Folder, Refused},
+    output::{OutputFolder, Refused},
+    overlay::{self, Opened},
     report::Report,
 };
 use crate::{
     archive::listing::{self, Listing},
-    digest::sha256,
-    disk::Readers,
+    files::{digest::sha256, storage::Readers},
 };
 
 const TEMPLATE: &str = "daftar.xml";
 
 pub(super) fn run(args: &Daftar) -> Exit {
     let mut report = Report::new(false);
-    if let Some(opened) = house::open(&args.house, &mut report) {
+    if let Some(opened) = overlay::open(&args.house, &mut report) {
         let output = output_folder(args);
         let lists = listing::lists(&args.folder)
             .and_then(|lists| listing::outside(&args.folder, &output).map(|()| lists));
@@ -95,7 +94,7 @@ fn print_list(
             return Ok(());
         }
     };
-    let mut folder = Folder::open(output)?;
+    let mut folder = OutputFolder::open(output)?;
     folder.readers(list.readers());
     for format in args.formats.all() {
         let written = match house.write_form(&naskah, format, source.as_bytes()) {

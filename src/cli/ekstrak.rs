@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     cycle::Cycle,
-    disk::{self, Readers},
+    files::storage::{self, Readers},
     finding::{Finding, RequestProblem},
-    finished::{Unreadable, pdf},
     read::{self, Read},
+    scan::{Unreadable, pdf},
 };
 
 /// Far above what nodin writes; scanned annexes may have been bound to it since.
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Ekstrak) -> Exit {
 /// What was kept from others in the archive is not laid open by taking it out.
 fn write(path: &Path, source: &[u8], report: &mut Report) {
     let read: Read<Cycle> = read::read(source);
-    match disk::create(path, source, Readers::of(read.value.class())) {
+    match storage::create(path, source, Readers::of(read.value.class())) {
         Ok(()) => report.say(&path.display().to_string()),
         Err(problem) => report.storage(path, problem),
     }
@@ -40,10 +40,10 @@ fn write(path: &Path, source: &[u8], report: &mut Report) {
 
 /// What a PDF carries; what keeps it from being had is reported.
 fn source(path: &Path, report: &mut Report) -> Option<Vec<u8>> {
-    let bytes = match disk::read_bounded(path, MOST_BYTES) {
+    let bytes = match storage::read_bounded(path, MOST_BYTES) {
         Ok(bytes) => bytes,
         Err(error) => {
-            report.storage(path, disk::unreadable(&error));
+            report.storage(path, storage::unreadable(&error));
             return None;
         }
     };

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use super::report::Report;
 use crate::{
-    disk,
+    files::storage,
     finding::{Finding, HouseProblem},
 };
 
@@ -24,7 +24,7 @@ fn walk(folder: &Path, prefix: &str, deeper: usize, found: &mut Vec<String>, rep
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let mut entries = match entries {
         Ok(entries) => entries,
-        Err(error) => return report.storage(folder, disk::unreadable(&error)),
+        Err(error) => return report.storage(folder, storage::unreadable(&error)),
     };
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {

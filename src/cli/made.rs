@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::{digest::Digest, pdf::SignaturePlace};
+use crate::{files::digest::Digest, write::pdf::SignaturePlace};
 
 /// A file that was written.
 pub(super) struct Made<'a> {

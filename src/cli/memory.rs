@@ -13,7 +13,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::disk::{self, Readers};
+use crate::files::storage::{self, Readers};
 
 /// Name of the memory.
 const FILE: &str = ".nodin.json";
@@ -37,7 +37,7 @@ impl Memory {
     /// document there counts as edited.
     pub(super) fn open(folder: &Path) -> io::Result<Self> {
         let path = folder.join(FILE);
-        let written = match disk::read(&path) {
+        let written = match storage::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),
@@ -91,6 +91,6 @@ impl Memory {
         self.written.insert(name.to_owned(), hashes);
         let mut bytes = serde_json::to_vec_pretty(&self.written)?;
         bytes.push(b'\n');
-        disk::replace(&self.path, &bytes, Readers::Usual)
+        storage::replace(&self.path, &bytes, Readers::Usual)
     }
 }

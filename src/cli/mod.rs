@@ -12,10 +12,10 @@ mod daftar;
 mod ekstrak;
 mod exit;
 mod folder;
-mod house;
 mod made;
 mod memory;
 mod output;
+mod overlay;
 mod periksa;
 mod print;
 mod report;
@@ -30,7 +30,7 @@ use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::{fill::STACK, source::is_cycle_file};
+use crate::{files::source::is_cycle_file, fill::STACK};
 use args::{Cli, Command};
 pub use exit::Exit;
 

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::{args::Periksa, exit::Exit, house, report::Report, sources};
+use super::{args::Periksa, exit::Exit, overlay, report::Report, sources};
 use crate::{
     House, Outcome,
-    document::{DOCUMENTS, Document, Lacking},
+    files::source::Source,
     finding::{Finding, SopProblem, gathered},
     picture::Pictures,
-    source::Source,
+    rules::documents::{DOCUMENTS, Document, Lacking},
 };
 
 pub(super) fn run(args: &Periksa) -> Exit {
     let mut report = Report::new(args.json);
     report.ignore(&args.ignored);
-    let Some(opened) = house::open(&args.house, &mut report) else {
+    let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
     let sources = sources::open(&opened.house, &args.sources, &mut report);

@@ -7,11 +7,11 @@ use super::{
     exit::Exit,
     report::print,
 };
-use crate::{finding::pages, skema};
+use crate::{cycle::schema, finding::pages};
 
 /// `nodin skema`.
 pub(super) fn schema() -> Exit {
-    print(&format!("{:#}", skema::schema()));
+    print(&format!("{:#}", schema::schema()));
     Exit::Good
 }
 

@@ -13,9 +13,11 @@ use serde_json::{Value, json};
 use super::{exit::Exit, made::Made};
 use crate::{
     archive::Fault,
-    document::{Document, Lacking},
     finding::{Finding, Level, Rendering, StorageProblem, place, render},
-    status::StepStatus,
+    rules::{
+        documents::{Document, Lacking},
+        status::StepStatus,
+    },
 };
 
 /// Collects everything until the end of a call, since JSON is one value.

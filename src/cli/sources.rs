@@ -9,10 +9,12 @@ use std::{
 use super::report::Report;
 use crate::{
     House,
-    disk::unreadable,
+    files::{
+        name,
+        source::{Source, is_cycle_file},
+        storage::unreadable,
+    },
     finding::{Finding, StorageProblem},
-    name,
-    source::{Source, is_cycle_file},
 };
 
 /// Opens and checks every cycle file named, each once, folders in the order of their names;

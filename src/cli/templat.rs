@@ -3,12 +3,12 @@
 use super::{
     args::{Templat, TemplatPeriksa, TemplatSalin},
     exit::Exit,
-    house::{self, Files},
+    overlay::{self, HouseFiles},
     report::Report,
 };
 use crate::{
     assets::Assets,
-    disk::{self, Readers},
+    files::storage::{self, Readers},
     finding::StorageProblem,
     probe,
 };
@@ -24,7 +24,7 @@ fn copy(args: &TemplatSalin) -> Exit {
     let mut report = Report::new(false);
     for (name, bytes) in Assets::shipped() {
         let path = args.folder.join(name);
-        match disk::create(&path, bytes, Readers::Usual) {
+        match storage::create(&path, bytes, Readers::Usual) {
             Ok(()) => report.say(&path.display().to_string()),
             Err(StorageProblem::Exists) => {
                 report.say(&format!("{} dibiarkan: sudah ada", path.display()));
@@ -37,8 +37,8 @@ fn copy(args: &TemplatSalin) -> Exit {
 
 fn check(args: &TemplatPeriksa) -> Exit {
     let mut report = Report::new(args.json);
-    let folder = args.folder.clone().or_else(house::from_environment);
-    if let Some(files) = Files::read(folder, args.fonts.as_deref(), &mut report) {
+    let folder = args.folder.clone().or_else(overlay::from_environment);
+    if let Some(files) = HouseFiles::read(folder, args.fonts.as_deref(), &mut report) {
         let findings = probe(&files.assets);
         if findings.is_empty() {
             report.say("templat: tanpa temuan");

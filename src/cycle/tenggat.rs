@@ -12,11 +12,11 @@
 
 use jiff::civil::{Date, date};
 
-use crate::bulan::BULAN;
+use crate::naskah::months::MONTHS;
 
 /// What a text in words says of a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Words {
+pub(super) struct DeadlineWords {
     /// The last day that it names; none for what comes again and again.
     pub end: Option<Date>,
 }
@@ -136,19 +136,19 @@ const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari
 const LONGEST: usize = 120;
 
 /// Reads a text in words; nothing where it is no deadline.
-pub(super) fn parse(text: &str) -> Option<Words> {
-    let mut reader = Reader::new(text)?;
-    if let Some(words) = reader.whole(Reader::rhythm) {
+pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
+    let mut reader = WordReader::new(text)?;
+    if let Some(words) = reader.whole(WordReader::rhythm) {
         return Some(words);
     }
-    let mut reader = Reader::new(text)?;
+    let mut reader = WordReader::new(text)?;
     reader.any(&PREFIXES);
     let start = reader.at;
-    if reader.whole(Reader::distance).is_some() {
-        return Some(Words { end: None });
+    if reader.whole(WordReader::distance).is_some() {
+        return Some(DeadlineWords { end: None });
     }
     reader.at = start;
-    reader.whole(Reader::deadline)
+    reader.whole(WordReader::deadline)
 }
 
 /// A point of time on its way to a day.
@@ -160,12 +160,12 @@ enum Point {
 }
 
 /// A text word by word, in small letters.
-struct Reader {
+struct WordReader {
     words: Vec<String>,
     at: usize,
 }
 
-impl Reader {
+impl WordReader {
     fn new(text: &str) -> Option<Self> {
         if text.len() > LONGEST {
             return None;
@@ -206,7 +206,7 @@ impl Reader {
     }
 
     /// A rhythm, to the day on which it ends, if it names one.
-    fn rhythm(&mut self) -> Option<Words> {
+    fn rhythm(&mut self) -> Option<DeadlineWords> {
         if self.any(&["setiap", "tiap-tiap", "tiap"]).is_some() {
             self.occasion()?;
             self.takes("sekali");
@@ -221,7 +221,7 @@ impl Reader {
                 end = Some(until);
             }
         }
-        Some(Words { end })
+        Some(DeadlineWords { end })
     }
 
     /// What comes after "setiap".
@@ -304,12 +304,12 @@ impl Reader {
         Some(())
     }
 
-    fn deadline(&mut self) -> Option<Words> {
+    fn deadline(&mut self) -> Option<DeadlineWords> {
         let start = self.at;
         let end = self.span()?;
         // A year that stands alone names no time within it.
         let is_bare = self.at == start + 1;
-        (!is_bare).then_some(Words { end: Some(end) })
+        (!is_bare).then_some(DeadlineWords { end: Some(end) })
     }
 
     /// One point, or the time from one to another, to its last day.
@@ -418,7 +418,7 @@ fn year(word: &str) -> Option<i16> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    let index = BULAN.iter().position(|name| name.to_lowercase() == word)?;
+    let index = MONTHS.iter().position(|name| name.to_lowercase() == word)?;
     i8::try_from(index + 1).ok()
 }
 

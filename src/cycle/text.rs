@@ -11,18 +11,18 @@ use serde::{Deserialize, Serialize};
 
 /// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum TextKind {
     /// A name or a number: every sign as typed.
     Exact,
     /// Short prose: emphasis, no paragraphs.
     Phrase,
     /// Long prose: emphasis, paragraphs, lists, tables.
     Prose,
-    /// As [`Kind::Exact`], and never printed but where it is needed.
+    /// As [`TextKind::Exact`], and never printed but where it is needed.
     Secret,
 }
 
-impl Kind {
+impl TextKind {
     /// The kind of a type of this module, by the name under which serde knows it.
     #[must_use]
     pub(crate) fn of_type(name: &str) -> Option<Self> {
@@ -44,7 +44,7 @@ impl Kind {
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $kind:ident $(names $what:literal)?;)*) => {
         /// The types of texts by name.
-        const TYPES: &[(&str, Kind)] = &[$((stringify!($name), Kind::$kind)),*];
+        const TYPES: &[(&str, TextKind)] = &[$((stringify!($name), TextKind::$kind)),*];
 
         $(
             $(#[$doc])*
@@ -87,7 +87,7 @@ macro_rules! texts {
                 }
 
                 fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    let kind = Kind::$kind.word();
+                    let kind = TextKind::$kind.word();
                     #[allow(unused_mut)]
                     let mut schema = json_schema!({ "type": "string", "x-nodin": { "jenis": kind } });
                     $(schema.insert("x-nodin".to_owned(), serde_json::json!({ "jenis": kind, "isi": $what }));)?

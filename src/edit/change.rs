@@ -51,11 +51,11 @@ pub enum Value {
 impl Value {
     pub(super) const BLANK: Self = Self::Text(String::new());
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> NodeKind {
         match self {
-            Self::Text(_) => Kind::Text,
-            Self::List(_) => Kind::List,
-            Self::Group(_) => Kind::Group,
+            Self::Text(_) => NodeKind::Text,
+            Self::List(_) => NodeKind::List,
+            Self::Group(_) => NodeKind::Group,
         }
     }
 
@@ -84,13 +84,13 @@ impl Value {
 
 /// What stands at a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum NodeKind {
     Text,
     List,
     Group,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for NodeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Text => "teks",
@@ -116,8 +116,8 @@ pub enum EditError {
     #[error("{key} tidak diubah karena berisi {found}, bukan {wanted}.")]
     Kind {
         key: String,
-        found: Kind,
-        wanted: Kind,
+        found: NodeKind,
+        wanted: NodeKind,
     },
     #[error("{key} tidak diubah karena daftarnya hanya memuat {count} butir, dihitung dari [0].")]
     NoItem { key: String, count: usize },

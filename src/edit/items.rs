@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::{Value, page::Page, render};
+use super::{Value, page::ParsedText, render};
 use crate::read::tree::NodeId;
 
-impl Page {
+impl ParsedText {
     /// The text with an item more in a list that has some, or in `[]`.
     pub(super) fn with_item(&self, list: NodeId, at: usize, value: &Value) -> String {
         let items = self.items(list);

@@ -1,10 +1,10 @@
 //! A page by lines: where they begin and end, which hold nothing but a comment.
 
-use super::page::{Page, SPACE};
+use super::page::{ParsedText, SPACE};
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
-impl Page {
+impl ParsedText {
     pub(super) fn line_start(&self, at: usize) -> usize {
         match self.text[..at].rfind('\n') {
             Some(before) => before + 1,

@@ -1,8 +1,8 @@
 //! What a file says, and what it is to say after a change: the text at every key.
 
 use super::{
-    Change, EditError, Kind, Value, path,
-    path::{Step, steps},
+    Change, EditError, NodeKind, Value, path,
+    path::{PathStep, steps},
 };
 use crate::read::{
     forbidden_in,
@@ -69,8 +69,8 @@ pub(super) fn change(said: &mut Value, change: &Change) -> Result<(), EditError>
                 return clear(said, key);
             }
             let at = made(said, key)?;
-            if !at.is_void() && at.kind() != Kind::Text {
-                return Err(wrong_kind(whole, at, Kind::Text));
+            if !at.is_void() && at.kind() != NodeKind::Text {
+                return Err(wrong_kind(whole, at, NodeKind::Text));
             }
             *at = Value::Text(text.clone());
         }
@@ -116,7 +116,7 @@ fn list_at<'v>(said: &'v mut Value, list: &str) -> Result<&'v mut Vec<Value>, Ed
     }
     match at {
         Value::List(items) => Ok(items),
-        other => Err(wrong_kind(list, other, Kind::List)),
+        other => Err(wrong_kind(list, other, NodeKind::List)),
     }
 }
 
@@ -126,12 +126,12 @@ fn made<'v>(said: &'v mut Value, path: &str) -> Result<&'v mut Value, EditError>
     let mut walked = String::new();
     for step in steps(path)? {
         match step {
-            Step::Key(key) => {
+            PathStep::Key(key) => {
                 if at.is_void() {
                     *at = Value::Group(Vec::new());
                 }
                 let Value::Group(entries) = at else {
-                    return Err(wrong_kind(&walked, at, Kind::Group));
+                    return Err(wrong_kind(&walked, at, NodeKind::Group));
                 };
                 walked = join(&walked, &key);
                 let mut same = (0..entries.len()).filter(|place| entries[*place].0 == key);
@@ -145,12 +145,12 @@ fn made<'v>(said: &'v mut Value, path: &str) -> Result<&'v mut Value, EditError>
                 };
                 at = &mut entries[place].1;
             }
-            Step::Item(index) => {
+            PathStep::Item(index) => {
                 if at.is_void() {
                     return Err(no_item(&walked, 0));
                 }
                 let Value::List(items) = at else {
-                    return Err(wrong_kind(&walked, at, Kind::List));
+                    return Err(wrong_kind(&walked, at, NodeKind::List));
                 };
                 let count = items.len();
                 at = items
@@ -183,7 +183,7 @@ fn judge_value(key: &str, value: &Value) -> Result<(), EditError> {
     }
 }
 
-fn wrong_kind(key: &str, found: &Value, wanted: Kind) -> EditError {
+fn wrong_kind(key: &str, found: &Value, wanted: NodeKind) -> EditError {
     EditError::Kind {
         key: key.into(),
         found: found.kind(),

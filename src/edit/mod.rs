@@ -20,13 +20,13 @@ mod scalar;
 mod skeleton;
 mod values;
 
-pub use change::{Change, EditError, Kind, Value};
+pub use change::{Change, EditError, NodeKind, Value};
 pub(crate) use scalar::scalar;
 
 use self::{
     meant::{canonical, said},
-    page::Page,
-    path::{Step, of_item, steps},
+    page::ParsedText,
+    path::{PathStep, of_item, steps},
     skeleton::Skeleton,
 };
 use crate::{
@@ -53,7 +53,8 @@ pub fn edit(source: &[u8], changes: &[Change]) -> Result<Vec<u8>, EditError> {
         return Err(too_large);
     }
     let text = std::str::from_utf8(source).map_err(|_| EditError::NotText)?;
-    let mut page = Page::read(text.to_owned()).map_err(|finding| unreadable(text, &finding))?;
+    let mut page =
+        ParsedText::read(text.to_owned()).map_err(|finding| unreadable(text, &finding))?;
     let mut meant = said(&page.tree);
     for change in changes {
         let change = &as_read(change);
@@ -76,12 +77,12 @@ pub fn edit(source: &[u8], changes: &[Change]) -> Result<Vec<u8>, EditError> {
 #[must_use]
 pub fn said_in(source: &[u8]) -> Option<Value> {
     let text = std::str::from_utf8(source).ok()?;
-    let page = Page::read(text.to_owned()).ok()?;
+    let page = ParsedText::read(text.to_owned()).ok()?;
     Some(said(&page.tree))
 }
 
 /// None where a text on the way cannot be read.
-fn apply(page: Page, change: &Change) -> Result<Option<Page>, EditError> {
+fn apply(page: ParsedText, change: &Change) -> Result<Option<ParsedText>, EditError> {
     let text = match change {
         Change::Set { key, text } if !text.trim().is_empty() => {
             return Ok(put(page, &steps(key)?, Value::Text(text.clone())));
@@ -106,10 +107,10 @@ fn apply(page: Page, change: &Change) -> Result<Option<Page>, EditError> {
             }
         }
     };
-    Ok(Page::read(text).ok())
+    Ok(ParsedText::read(text).ok())
 }
 
-fn found(page: &Page, steps: &[Step]) -> Option<NodeId> {
+fn found(page: &ParsedText, steps: &[PathStep]) -> Option<NodeId> {
     match page.find(steps) {
         (found, walked) if walked == steps.len() => found,
         _ => None,
@@ -117,20 +118,22 @@ fn found(page: &Page, steps: &[Step]) -> Option<NodeId> {
 }
 
 /// Puts a value at a path where a text or nothing stands.
-fn put(mut page: Page, steps: &[Step], value: Value) -> Option<Page> {
+fn put(mut page: ParsedText, steps: &[PathStep], value: Value) -> Option<ParsedText> {
     loop {
         let (holder, walked) = page.find(steps);
         let Some((next, further)) = steps[walked..].split_first() else {
-            return Page::read(page.with_value(holder?, &value)).ok();
+            return ParsedText::read(page.with_value(holder?, &value)).ok();
         };
-        let Step::Key(key) = next else { return None };
+        let PathStep::Key(key) = next else {
+            return None;
+        };
         let value = || nested(further, value.clone());
         let Some(holder) = holder else {
-            return Page::read(page.with_first_entry(key, &value()?)).ok();
+            return ParsedText::read(page.with_first_entry(key, &value()?)).ok();
         };
         let below = match page.skeleton_of_key(holder, key) {
             Some(Skeleton::Blank(text)) => {
-                page = Page::read(text).ok()?;
+                page = ParsedText::read(text).ok()?;
                 if page.find(steps).1 == walked {
                     return None;
                 }
@@ -145,40 +148,40 @@ fn put(mut page: Page, steps: &[Step], value: Value) -> Option<Page> {
         } else {
             page.with_value(holder, &Value::Group(vec![(key.clone(), value()?)]))
         };
-        return Page::read(text).ok();
+        return ParsedText::read(text).ok();
     }
 }
 
 /// A value below the groups that lead to it.
-fn nested(steps: &[Step], value: Value) -> Option<Value> {
+fn nested(steps: &[PathStep], value: Value) -> Option<Value> {
     steps
         .iter()
         .rev()
         .try_fold(value, |value, step| match step {
-            Step::Key(key) => Some(Value::Group(vec![(key.clone(), value)])),
-            Step::Item(_) => None,
+            PathStep::Key(key) => Some(Value::Group(vec![(key.clone(), value)])),
+            PathStep::Item(_) => None,
         })
 }
 
-fn insert(mut page: Page, steps: &[Step], at: usize, item: &Value) -> Option<Page> {
+fn insert(mut page: ParsedText, steps: &[PathStep], at: usize, item: &Value) -> Option<ParsedText> {
     let Some(list) = found(&page, steps) else {
         return put(page, steps, Value::List(vec![item.clone()]));
     };
     if page.is_list(list) {
-        return Page::read(page.with_item(list, at, item)).ok();
+        return ParsedText::read(page.with_item(list, at, item)).ok();
     }
     if let Value::Group(entries) = item
         && let Some(text) = page.skeleton_of_item(list, entries)
     {
-        page = Page::read(text).ok()?;
-        let item = [steps, &[Step::Item(0)]].concat();
+        page = ParsedText::read(text).ok()?;
+        let item = [steps, &[PathStep::Item(0)]].concat();
         for (key, value) in entries.iter().filter(|(_, value)| !value.is_void()) {
-            let steps = [&item[..], &[Step::Key(key.clone())]].concat();
+            let steps = [&item[..], &[PathStep::Key(key.clone())]].concat();
             page = put(page, &steps, value.clone())?;
         }
         return Some(page);
     }
-    Page::read(page.with_value(list, &Value::List(vec![item.clone()]))).ok()
+    ParsedText::read(page.with_value(list, &Value::List(vec![item.clone()]))).ok()
 }
 
 /// A change with its texts as they will be read.

@@ -9,16 +9,16 @@ use std::ops::Range;
 use crate::{
     finding::Finding,
     read::{
-        tree::{Content, NodeId, Style, Tree},
+        tree::{Content, NodeId, Notation, Tree},
         tree_of,
     },
 };
 
-use super::{path::Step, scalar::Manner};
+use super::{path::PathStep, scalar::Manner};
 
 /// A text and its nodes.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct ParsedText {
     pub(super) text: String,
     pub(super) tree: Tree,
 }
@@ -33,30 +33,32 @@ pub(super) struct Habit {
 /// A value as it stands in a block: what stands on the line of its key or dash, up to a
 /// comment, and the lines below it.
 #[derive(Debug)]
-pub(super) struct Standing {
+pub(super) struct StandingValue {
     pub(super) head: Range<usize>,
     pub(super) body: Range<usize>,
 }
 
 pub(super) const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
-impl Page {
+impl ParsedText {
     pub(super) fn read(text: String) -> Result<Self, Box<Finding>> {
         let tree = tree_of(&text)?;
         Ok(Self { text, tree })
     }
 
     /// Follows a path as far as it goes: the node, and how many steps led there.
-    pub(super) fn find(&self, steps: &[Step]) -> (Option<NodeId>, usize) {
+    pub(super) fn find(&self, steps: &[PathStep]) -> (Option<NodeId>, usize) {
         let mut at = self.tree.root();
         for (walked, step) in steps.iter().enumerate() {
             let Some(id) = at else { return (None, walked) };
             let next = match (&self.tree.node(id).content, step) {
-                (Content::Mapping { entries, .. }, Step::Key(key)) => entries
+                (Content::Mapping { entries, .. }, PathStep::Key(key)) => entries
                     .iter()
                     .find(|entry| entry.key == *key)
                     .map(|entry| entry.value),
-                (Content::Sequence { items, .. }, Step::Item(index)) => items.get(*index).copied(),
+                (Content::Sequence { items, .. }, PathStep::Item(index)) => {
+                    items.get(*index).copied()
+                }
                 _ => None,
             };
             if next.is_none() {
@@ -149,7 +151,7 @@ impl Page {
         let node = self.tree.node(id);
         let last = match &node.content {
             Content::Scalar {
-                style: Style::Block | Style::Folded,
+                style: Notation::Block | Notation::Folded,
                 ..
             } => {
                 return self.end_of_block(id);
@@ -184,7 +186,7 @@ impl Page {
     pub(super) fn keeps_blank_lines(&self, id: NodeId) -> bool {
         match &self.tree.node(id).content {
             Content::Scalar {
-                style: Style::Block | Style::Folded,
+                style: Notation::Block | Notation::Folded,
                 ..
             } => {
                 let head = self.skip(self.slot(id));
@@ -231,13 +233,13 @@ impl Page {
     }
 
     /// A value in a block, taken apart.
-    pub(super) fn standing(&self, id: NodeId) -> Standing {
+    pub(super) fn standing(&self, id: NodeId) -> StandingValue {
         let slot = self.slot(id);
         let node = self.tree.node(id);
         let nothing = |at: usize| at..at;
         match &node.content {
             Content::Scalar {
-                style: Style::Block | Style::Folded,
+                style: Notation::Block | Notation::Folded,
                 ..
             } => {
                 let mark = self.skip(slot);
@@ -245,16 +247,16 @@ impl Page {
                 let end = mark + rest.find(SPACE).unwrap_or(rest.len());
                 let below = self.line_end(end);
                 let text = &self.text[below..self.end(id).max(below)];
-                Standing {
+                StandingValue {
                     head: self.start_with_slot(slot, mark)..end,
                     body: below..below + text.trim_end_matches(SPACE).len(),
                 }
             }
-            _ if node.span.is_empty() && self.is_void(id) => Standing {
+            _ if node.span.is_empty() && self.is_void(id) => StandingValue {
                 head: nothing(slot),
                 body: nothing(self.line_end(slot)),
             },
-            _ => Standing {
+            _ => StandingValue {
                 head: self.start_with_slot(slot, node.span.start)..self.end(id),
                 body: nothing(self.line_end(self.end(id))),
             },
@@ -276,11 +278,11 @@ impl Page {
         let node = self.tree.node(id);
         match &node.content {
             Content::Scalar {
-                style: Style::Block | Style::Folded,
+                style: Notation::Block | Notation::Folded,
                 ..
             } => Manner::Block,
             Content::Scalar {
-                style: Style::Quoted,
+                style: Notation::Quoted,
                 text,
             } if !text.is_empty() => {
                 if self.text[node.span.start..].starts_with('\'') {

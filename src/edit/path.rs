@@ -3,13 +3,13 @@
 use super::EditError;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum PathStep {
     Key(String),
     Item(usize),
 }
 
 /// Reads `rekomendasi.butir[2].uraian`.
-pub(super) fn steps(path: &str) -> Result<Vec<Step>, EditError> {
+pub(super) fn steps(path: &str) -> Result<Vec<PathStep>, EditError> {
     let wrong = || EditError::NotAKey { key: path.into() };
     let mut steps = Vec::new();
     for part in path.split('.') {
@@ -19,7 +19,7 @@ pub(super) fn steps(path: &str) -> Result<Vec<Step>, EditError> {
             return Err(wrong());
         }
         if !key.is_empty() {
-            steps.push(Step::Key(key.into()));
+            steps.push(PathStep::Key(key.into()));
         }
         let mut rest = indices;
         while !rest.is_empty() {
@@ -29,7 +29,7 @@ pub(super) fn steps(path: &str) -> Result<Vec<Step>, EditError> {
                 .ok_or_else(wrong)?;
             let is_number = index.bytes().all(|byte| byte.is_ascii_digit());
             let index = index.parse().ok().filter(|_| is_number);
-            steps.push(Step::Item(index.ok_or_else(wrong)?));
+            steps.push(PathStep::Item(index.ok_or_else(wrong)?));
             rest = further;
         }
     }
@@ -45,7 +45,7 @@ pub(super) fn item(list: &str, at: usize) -> String {
 pub(super) fn of_item(path: &str) -> Result<(&str, usize), EditError> {
     let wrong = || EditError::NotAKey { key: path.into() };
     match (path.rfind('['), steps(path)?.last()) {
-        (Some(open), Some(Step::Item(at))) => Ok((&path[..open], *at)),
+        (Some(open), Some(PathStep::Item(at))) => Ok((&path[..open], *at)),
         _ => Err(wrong()),
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn of_item(path: &str) -> Result<(&str, usize), EditError> {
 #[cfg(test)]
 mod tests {
     use super::{
-        Step::{Item, Key},
+        PathStep::{Item, Key},
         of_item, steps,
     };
 

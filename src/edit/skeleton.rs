@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use super::page::Page;
+use super::page::ParsedText;
 use crate::read::tree::{Content, NodeId};
 
 /// What a comment says of a key.
@@ -23,7 +23,7 @@ pub(super) enum Skeleton {
     Explained(usize),
 }
 
-impl Page {
+impl ParsedText {
     /// Looks for a key among the comments of a group, or of a key left blank.
     pub(super) fn skeleton_of_key(&self, holder: NodeId, key: &str) -> Option<Skeleton> {
         let (gaps, columns) = self.gaps(holder);
@@ -135,7 +135,7 @@ impl Page {
             source.push_str(text);
             end = self.line_end(below);
         }
-        let example = Page::read(source).ok()?;
+        let example = ParsedText::read(source).ok()?;
         let names = example.names()?;
         let blank = example.blanked();
         let line_break = self.line_break(mark);

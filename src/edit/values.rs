@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::{
     Value,
-    page::{Page, Standing},
+    page::{ParsedText, StandingValue},
     render,
     scalar::{scalar_in_flow, scalar_like},
 };
 use crate::read::tree::{Content, NodeId};
 
-impl Page {
+impl ParsedText {
     /// The text with another value at a node, which holds a text or nothing.
     pub(super) fn with_value(&self, id: NodeId, value: &Value) -> String {
         if self.is_in_flow(id) {
@@ -69,7 +69,7 @@ impl Page {
     }
 
     /// The column of the first line of a text below `|`.
-    fn block_column(&self, standing: &Standing) -> Option<usize> {
+    fn block_column(&self, standing: &StandingValue) -> Option<usize> {
         let mut lines = self.text[standing.body.clone()].lines();
         let line = lines.find(|line| !line.trim().is_empty())?;
         Some(line.len() - line.trim_start_matches(' ').len())
@@ -77,8 +77,8 @@ impl Page {
 
     /// Another head and other lines below in place of what stands; a comment beside the head
     /// stays.
-    fn with_standing(&self, standing: &Standing, head: String, below: &[String]) -> String {
-        let Standing { head: old, body } = standing;
+    fn with_standing(&self, standing: &StandingValue, head: String, below: &[String]) -> String {
+        let StandingValue { head: old, body } = standing;
         let line_end = self.line_end(old.end);
         let beside = &self.text[old.end..line_end];
         // A head that takes the place of a value on a line of its own begins no line anew.

@@ -13,12 +13,14 @@ use super::{
     values::{beside, values},
 };
 use crate::{
-    cycle::{Cycle, Daring, Derajat, Exact, Kind, Klasifikasi, Notulensi, Rapat, Siklus},
-    daring,
-    document::{Document, UNDANGAN},
-    instansi::Instansi,
+    cycle::{Cycle, Daring, Derajat, Exact, Klasifikasi, Notulensi, Rapat, Siklus, TextKind},
     naskah::BentukTtd,
-    signature::{Line, Signature},
+    rules::{
+        daring,
+        documents::{Document, UNDANGAN},
+        institutions::Instansi,
+        signature::{Signature, SignatureLine},
+    },
 };
 
 /// The values of one document.
@@ -149,20 +151,25 @@ fn for_the_invited(rapat: &Rapat, origins: &mut Origins) -> Value {
             "tempat",
             rapat.tempat.as_deref(),
             "rapat.tempat",
-            Kind::Exact,
+            TextKind::Exact,
         ),
         (
             "tautan",
             daring.tautan.as_deref(),
             "rapat.daring.tautan",
-            Kind::Secret,
+            TextKind::Secret,
         ),
-        ("id", daring.id.as_deref(), "rapat.daring.id", Kind::Secret),
+        (
+            "id",
+            daring.id.as_deref(),
+            "rapat.daring.id",
+            TextKind::Secret,
+        ),
         (
             "sandi",
             daring.sandi.as_deref(),
             "rapat.daring.sandi",
-            Kind::Secret,
+            TextKind::Secret,
         ),
     ];
     let present = texts
@@ -178,7 +185,7 @@ fn signature_block(signature: &Signature) -> Value {
         BentukTtd::QrKiri => "qr-kiri",
         BentukTtd::JabatanDiAtas => "jabatan-di-atas",
     };
-    let line = |line: &Line| {
+    let line = |line: &SignatureLine| {
         Value::from_pairs([
             ("peran", Value::from(line.role.key())),
             ("awalan", Value::from(line.prefix)),

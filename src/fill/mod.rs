@@ -19,7 +19,7 @@ use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavio
 pub(crate) use guard::MOST_BYTES;
 pub use values::NotACycle;
 
-use crate::{assets::Assets, bahasa::Berjalan, cycle::Cycle};
+use crate::{assets::Assets, cycle::Cycle, rules::wording::Berjalan};
 use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.

@@ -14,7 +14,7 @@ use minijinja::{
     value::{Object, ObjectRepr},
 };
 
-use crate::{cycle::Kind, naskah::Key};
+use crate::{cycle::TextKind, naskah::Key};
 
 /// Closes the innermost text opened by [`opening`].
 pub const CLOSING: char = '\u{E000}';
@@ -55,7 +55,7 @@ pub struct Origins {
 struct Origin {
     /// The number of its key; none for a text that no key of the cycle file holds.
     id: Option<u32>,
-    kind: Kind,
+    kind: TextKind,
 }
 
 impl Object for Origins {
@@ -66,7 +66,7 @@ impl Object for Origins {
 
 impl Origins {
     /// Makes a template value of a text and remembers its kind and the key it came from.
-    pub fn value(&mut self, text: &str, key: Option<&str>, kind: Kind) -> Value {
+    pub fn value(&mut self, text: &str, key: Option<&str>, kind: TextKind) -> Value {
         let text: Arc<str> = text.into();
         let id = key.filter(|_| self.keys.len() < MOST_KEYS).map(|key| {
             self.keys.push(key.into());
@@ -101,8 +101,8 @@ pub fn marked(state: &State, source: &Value, markup: String) -> String {
 }
 
 /// The kind of a text; one that templates wrote themselves is short prose.
-pub fn kind(state: &State, text: &Value) -> Kind {
-    origin(state, text).map_or(Kind::Phrase, |origin| origin.kind)
+pub fn kind(state: &State, text: &Value) -> TextKind {
+    origin(state, text).map_or(TextKind::Phrase, |origin| origin.kind)
 }
 
 fn origin(state: &State, value: &Value) -> Option<Origin> {

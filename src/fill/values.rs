@@ -14,7 +14,7 @@ use serde::{
 };
 
 use super::origin::Origins;
-use crate::cycle::Kind;
+use crate::cycle::TextKind;
 
 /// The value of `data`, whose texts are recorded in `origins` with their kinds and key paths.
 ///
@@ -42,7 +42,7 @@ fn recorded<T: Serialize>(
         origins,
         path: &mut String::new(),
         keyed,
-        kind: Kind::Phrase,
+        kind: TextKind::Phrase,
     })
 }
 
@@ -63,7 +63,7 @@ struct Values<'a> {
     /// Whether the texts stand under keys of the cycle file.
     keyed: bool,
     /// The kind of the text that comes next.
-    kind: Kind,
+    kind: TextKind,
 }
 
 impl Values<'_> {
@@ -74,7 +74,7 @@ impl Values<'_> {
             origins: &mut *self.origins,
             path: &mut *self.path,
             keyed: self.keyed,
-            kind: Kind::Phrase,
+            kind: TextKind::Phrase,
         });
         self.path.truncate(length);
         result
@@ -103,8 +103,8 @@ macro_rules! numbers {
 impl<'a> ser::Serializer for Values<'a> {
     type Ok = Value;
     type Error = NotACycle;
-    type SerializeSeq = List<'a>;
-    type SerializeStruct = Section<'a>;
+    type SerializeSeq = ListValues<'a>;
+    type SerializeStruct = SectionValues<'a>;
     type SerializeMap = Impossible<Value, NotACycle>;
     type SerializeTuple = Impossible<Value, NotACycle>;
     type SerializeTupleStruct = Impossible<Value, NotACycle>;
@@ -148,20 +148,20 @@ impl<'a> ser::Serializer for Values<'a> {
         name: &'static str,
         value: &T,
     ) -> Result<Value, NotACycle> {
-        let kind = Kind::of_type(name).unwrap_or(self.kind);
+        let kind = TextKind::of_type(name).unwrap_or(self.kind);
         value.serialize(Self { kind, ..self })
     }
 
-    fn serialize_seq(self, length: Option<usize>) -> Result<List<'a>, NotACycle> {
-        Ok(List {
+    fn serialize_seq(self, length: Option<usize>) -> Result<ListValues<'a>, NotACycle> {
+        Ok(ListValues {
             values: self,
             index: 0,
             items: Vec::with_capacity(length.unwrap_or(0)),
         })
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Section<'a>, NotACycle> {
-        Ok(Section {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<SectionValues<'a>, NotACycle> {
+        Ok(SectionValues {
             values: self,
             entries: BTreeMap::new(),
         })
@@ -226,13 +226,13 @@ impl<'a> ser::Serializer for Values<'a> {
     }
 }
 
-struct List<'a> {
+struct ListValues<'a> {
     values: Values<'a>,
     index: usize,
     items: Vec<Value>,
 }
 
-impl SerializeSeq for List<'_> {
+impl SerializeSeq for ListValues<'_> {
     type Ok = Value;
     type Error = NotACycle;
 
@@ -250,12 +250,12 @@ impl SerializeSeq for List<'_> {
     }
 }
 
-struct Section<'a> {
+struct SectionValues<'a> {
     values: Values<'a>,
     entries: BTreeMap<&'static str, Value>,
 }
 
-impl SerializeStruct for Section<'_> {
+impl SerializeStruct for SectionValues<'_> {
     type Ok = Value;
     type Error = NotACycle;
 

@@ -11,8 +11,8 @@ mod render;
 use std::{fmt::Write as _, ops::Range};
 
 pub use gather::gathered;
-pub use page::{Page, pages};
-pub use place::{Place, place};
+pub use page::{FindingPage, pages};
+pub use place::{Position, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
     ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,

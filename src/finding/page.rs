@@ -11,14 +11,14 @@ use super::{
 
 /// What there is to say about a kind of finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Page {
+pub struct FindingPage {
     pub code: &'static str,
     pub level: Level,
     /// Paragraphs of Markdown; the first is the headline.
     pub text: &'static str,
 }
 
-impl Page {
+impl FindingPage {
     /// The finding in one sentence.
     #[must_use]
     pub fn headline(&self) -> &'static str {
@@ -28,8 +28,8 @@ impl Page {
 
 /// Every page, by code.
 #[must_use]
-pub fn pages() -> Vec<Page> {
-    let mut pages: Vec<Page> = pages_of::<FileProblem>()
+pub fn pages() -> Vec<FindingPage> {
+    let mut pages: Vec<FindingPage> = pages_of::<FileProblem>()
         .chain(pages_of::<SyntaxProblem>())
         .chain(pages_of::<MeaningProblem>())
         .chain(pages_of::<PictureProblem>())
@@ -45,11 +45,12 @@ pub fn pages() -> Vec<Page> {
     pages
 }
 
-fn pages_of<P: IntoEnumIterator + EnumMessage + Into<Problem>>() -> impl Iterator<Item = Page> {
+fn pages_of<P: IntoEnumIterator + EnumMessage + Into<Problem>>() -> impl Iterator<Item = FindingPage>
+{
     P::iter().map(|problem| {
         let text = problem.get_documentation().unwrap_or_default();
         let problem: Problem = problem.into();
-        Page {
+        FindingPage {
             code: problem.code(),
             level: problem.level(),
             text: text.trim_end(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Line and column of a byte, both from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     pub line: usize,
     pub column: usize,
 }
@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Where a span begins. A byte order mark takes no column.
 #[must_use]
-pub fn place(source: &[u8], span: &Range<usize>) -> Place {
+pub fn place(source: &[u8], span: &Range<usize>) -> Position {
     let before = &source[..span.start.min(source.len())];
     let start = before
         .iter()
@@ -23,7 +23,7 @@ pub fn place(source: &[u8], span: &Range<usize>) -> Place {
     let text = before[start..]
         .strip_prefix(BYTE_ORDER_MARK)
         .unwrap_or(&before[start..]);
-    Place {
+    Position {
         line,
         column: 1 + same_length_text(text).0.chars().count(),
     }
@@ -76,18 +76,21 @@ pub(crate) fn same_length_text(bytes: &[u8]) -> (String, Vec<Range<usize>>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, place};
+    use super::{Position, place};
 
     #[test]
     fn columns_count_characters() {
         let source = "\u{FEFF}a: é\r\n  b: “x”\n".as_bytes();
-        assert_eq!(place(source, &(3..4)), Place { line: 1, column: 1 });
+        assert_eq!(place(source, &(3..4)), Position { line: 1, column: 1 });
         let x = source
             .iter()
             .position(|byte| *byte == b'x')
             .unwrap_or_default();
-        assert_eq!(place(source, &(x..x + 1)), Place { line: 2, column: 7 });
-        assert_eq!(place(b"", &(0..0)), Place { line: 1, column: 1 });
-        assert_eq!(place(b"a\xE9b: x", &(2..3)), Place { line: 1, column: 3 });
+        assert_eq!(place(source, &(x..x + 1)), Position { line: 2, column: 7 });
+        assert_eq!(place(b"", &(0..0)), Position { line: 1, column: 1 });
+        assert_eq!(
+            place(b"a\xE9b: x", &(2..3)),
+            Position { line: 1, column: 3 }
+        );
     }
 }

@@ -8,9 +8,9 @@ use super::{Format, House, Written, unplaced};
 use crate::{
     fill::context,
     finding::{Finding, MakingProblem},
-    fit, instansi,
-    naskah::Naskah,
+    naskah::{Naskah, fit},
     read::Places,
+    rules::institutions,
 };
 
 impl House {
@@ -28,7 +28,7 @@ impl House {
         values: &Json,
     ) -> Result<Naskah, Vec<Finding>> {
         let made = || -> Result<Naskah, Vec<MakingProblem>> {
-            let profile = instansi::choose(&self.profiles, instansi, date);
+            let profile = institutions::choose(&self.profiles, instansi, date);
             let profile = profile.map_err(|problem| vec![problem])?;
             self.filled(template, context::form(values, profile, date))
         };

@@ -18,7 +18,7 @@ const EXIF: &[u8] = b"Exif\0\0";
 /// # Errors
 /// A file that is cut short or makes no sense, and colours that are not for a screen.
 pub(super) fn stripped(bytes: &[u8]) -> Result<Stripped, Unfit> {
-    let mut reader = Reader { bytes, at: 2 };
+    let mut reader = SegmentReader { bytes, at: 2 };
     let mut out = bytes[..2].to_vec();
     let mut size = None;
     let mut orientation = None;
@@ -100,12 +100,12 @@ fn frame(segment: &[u8]) -> Result<(u32, u32), Unfit> {
     Ok(size)
 }
 
-struct Reader<'a> {
+struct SegmentReader<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> SegmentReader<'a> {
     fn byte(&mut self) -> Result<u8, Unfit> {
         let byte = self.bytes.get(self.at).ok_or(Unfit::CutShort)?;
         self.at += 1;

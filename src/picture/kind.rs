@@ -4,7 +4,7 @@ use super::Unfit;
 
 /// A kind of picture that both formats can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PictureKind {
     Png,
     Jpeg,
 }
@@ -37,7 +37,7 @@ const BRANDS: &[(&[u8], &str)] = &[
     (b"", "video"),
 ];
 
-impl Kind {
+impl PictureKind {
     /// The kind of a file.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use image::metadata::Orientation;
 
-pub use kind::Kind;
+pub use kind::PictureKind;
 
 /// Bytes of one picture.
 pub const MOST_BYTES: usize = 16 << 20;
@@ -30,7 +30,7 @@ pub const MOST_PIXELS_IN_ALL: u64 = 64_000_000;
 /// A picture as documents show it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Picture {
-    pub kind: Kind,
+    pub kind: PictureKind,
     /// Without anything but the picture.
     pub bytes: Vec<u8>,
     /// Pixels.
@@ -81,7 +81,7 @@ impl Picture {
     /// # Errors
     /// What keeps it from being shown in a document.
     pub fn read(bytes: &[u8]) -> Result<Self, Unfit> {
-        let kind = Kind::of(bytes)?;
+        let kind = PictureKind::of(bytes)?;
         if bytes.len() > MOST_BYTES {
             return Err(Unfit::ManyBytes);
         }
@@ -91,8 +91,8 @@ impl Picture {
             height,
             orientation,
         } = match kind {
-            Kind::Png => png::stripped(bytes)?,
-            Kind::Jpeg => jpeg::stripped(bytes)?,
+            PictureKind::Png => png::stripped(bytes)?,
+            PictureKind::Jpeg => jpeg::stripped(bytes)?,
         };
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(Unfit::ManyPixels { width, height });

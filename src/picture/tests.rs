@@ -2,7 +2,7 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
-use super::{Kind, MOST_BYTES, Picture, Unfit};
+use super::{MOST_BYTES, Picture, PictureKind, Unfit};
 
 /// Red at the upper left, blue elsewhere.
 fn photo(width: u32, height: u32) -> DynamicImage {
@@ -64,11 +64,11 @@ fn checksum(bytes: &[u8]) -> u32 {
     })
 }
 
-fn with_exif(kind: Kind, orientation: u8) -> Vec<u8> {
+fn with_exif(kind: PictureKind, orientation: u8) -> Vec<u8> {
     let exif = exif(orientation);
     match kind {
-        Kind::Png => with_chunk(&png(), *b"eXIf", &exif),
-        Kind::Jpeg => with_segment(&jpeg(), 0xE1, &[b"Exif\0\0", &exif[..]].concat()),
+        PictureKind::Png => with_chunk(&png(), *b"eXIf", &exif),
+        PictureKind::Jpeg => with_segment(&jpeg(), 0xE1, &[b"Exif\0\0", &exif[..]].concat()),
     }
 }
 
@@ -107,7 +107,7 @@ fn a_picture_stands_as_the_camera_was_held() {
         (0, false, (false, false)),
         (9, false, (false, false)),
     ] {
-        for kind in [Kind::Png, Kind::Jpeg] {
+        for kind in [PictureKind::Png, PictureKind::Jpeg] {
             let bytes = with_exif(kind, orientation);
             assert!(holds(&bytes, b"GPS"));
             let picture = Picture::read(&bytes).expect("a picture");
@@ -232,8 +232,8 @@ fn no_file_is_too_broken_to_be_told_of() {
     for whole in [
         jpeg(),
         png(),
-        with_exif(Kind::Jpeg, 6),
-        with_exif(Kind::Png, 6),
+        with_exif(PictureKind::Jpeg, 6),
+        with_exif(PictureKind::Png, 6),
     ] {
         for at in 0..whole.len() {
             for change in [0x01, 0x80, 0xFF] {

@@ -11,7 +11,7 @@ use image::{
     metadata::Orientation,
 };
 
-use super::{Kind, Picture, Unfit};
+use super::{Picture, PictureKind, Unfit};
 
 /// Of a JPEG that is compressed again: nobody sees the difference on paper.
 const QUALITY: u8 = 92;
@@ -23,8 +23,8 @@ const QUALITY: u8 = 92;
 pub(super) fn turned(picture: Picture, orientation: Orientation) -> Result<Picture, Unfit> {
     let data = Cursor::new(picture.bytes.as_slice());
     let decoded = match picture.kind {
-        Kind::Png => PngDecoder::new(data).and_then(decoded),
-        Kind::Jpeg => JpegDecoder::new(data).and_then(decoded),
+        PictureKind::Png => PngDecoder::new(data).and_then(decoded),
+        PictureKind::Jpeg => JpegDecoder::new(data).and_then(decoded),
     };
     let (mut image, profile) = decoded.map_err(|_| Unfit::Broken)?;
     if orientation == Orientation::NoTransforms {
@@ -40,20 +40,24 @@ fn decoded(mut decoder: impl ImageDecoder) -> ImageResult<(DynamicImage, Option<
     Ok((DynamicImage::from_decoder(decoder)?, profile))
 }
 
-fn encoded(kind: Kind, image: &DynamicImage, profile: Option<Vec<u8>>) -> ImageResult<Picture> {
+fn encoded(
+    kind: PictureKind,
+    image: &DynamicImage,
+    profile: Option<Vec<u8>>,
+) -> ImageResult<Picture> {
     let mut bytes = Vec::new();
     let (width, height) = (image.width(), image.height());
     let pixels = image.as_bytes();
     let colours = ExtendedColorType::from(image.color());
     match kind {
-        Kind::Png => {
+        PictureKind::Png => {
             let mut encoder = PngEncoder::new(&mut bytes);
             if let Some(profile) = profile {
                 let _ = encoder.set_icc_profile(profile);
             }
             encoder.write_image(pixels, width, height, colours)?;
         }
-        Kind::Jpeg => {
+        PictureKind::Jpeg => {
             let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
             if let Some(profile) = profile {
                 let _ = encoder.set_icc_profile(profile);
@@ -74,8 +78,8 @@ pub(super) fn white(width: u32, height: u32) -> Picture {
     let mut image = image::GrayImage::new(width, height);
     image.fill(u8::MAX);
     let image = DynamicImage::from(image);
-    encoded(Kind::Png, &image, None).unwrap_or(Picture {
-        kind: Kind::Png,
+    encoded(PictureKind::Png, &image, None).unwrap_or(Picture {
+        kind: PictureKind::Png,
         bytes: Vec::new(),
         width,
         height,

@@ -2,7 +2,7 @@
 //! known by [`Tenggat`].
 
 use super::dates;
-use crate::{bulan::BULAN, cycle::Tenggat};
+use crate::{cycle::Tenggat, naskah::months::MONTHS};
 
 /// Words that begin something and end nothing.
 const BEGINNINGS: [&str; 3] = ["mulai", "sejak", "terhitung"];
@@ -81,7 +81,7 @@ fn in_full(word: &str) -> String {
     }
     let is_name = bare.len() > 2 && bare.chars().all(char::is_alphabetic);
     let month = dates::month_number(&bare).filter(|_| is_name);
-    let name = month.and_then(|month| BULAN.get(usize::try_from(month - 1).ok()?));
+    let name = month.and_then(|month| MONTHS.get(usize::try_from(month - 1).ok()?));
     // "setiap", "semester" and "mei" begin with no month's letters but the last.
     name.filter(|name| bare.len() < 5 || strsim::jaro_winkler(&bare, &name.to_lowercase()) > 0.85)
         .map_or_else(|| word.to_owned(), |name| (*name).to_owned())
@@ -96,7 +96,7 @@ fn month_of_year(text: &str) -> Option<String> {
         (one, other)
     };
     let month: usize = month.parse().ok()?;
-    Some(format!("{} {year}", BULAN.get(month.checked_sub(1)?)?))
+    Some(format!("{} {year}", MONTHS.get(month.checked_sub(1)?)?))
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 
-use crate::cycle::Kind;
+use crate::cycle::TextKind;
 
 use super::{
     cause::{Cause, Error},
@@ -31,7 +31,7 @@ pub(super) struct Asked {
     /// The scalars that were wanted as text.
     pub(super) texts: HashSet<NodeId>,
     /// The scalars that were wanted as a text of a kind.
-    pub(super) kinds: HashMap<NodeId, Kind>,
+    pub(super) kinds: HashMap<NodeId, TextKind>,
 }
 
 /// A tree with the nodes that count as absent since they were reported.
@@ -46,8 +46,8 @@ pub(super) struct Pruned<'t> {
 
 impl<'t> Pruned<'t> {
     /// The deserializer of one node.
-    pub(super) fn at(&self, id: NodeId) -> At<'t, '_> {
-        At { within: self, id }
+    pub(super) fn at(&self, id: NodeId) -> NodeDeserializer<'t, '_> {
+        NodeDeserializer { within: self, id }
     }
 
     fn is_absent(&self, id: NodeId) -> bool {
@@ -57,12 +57,12 @@ impl<'t> Pruned<'t> {
 
 /// Deserializer of one node.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct At<'t, 'p> {
+pub(super) struct NodeDeserializer<'t, 'p> {
     within: &'p Pruned<'t>,
     id: NodeId,
 }
 
-impl<'t> At<'t, '_> {
+impl<'t> NodeDeserializer<'t, '_> {
     fn fail(&self, cause: Cause) -> Error {
         Error {
             cause,
@@ -121,7 +121,7 @@ impl<'t> At<'t, '_> {
     where
         't: 'de,
     {
-        let entries = Entries {
+        let entries = MapEntries {
             within: self.within,
             rest: entries.iter(),
             value: None,
@@ -140,7 +140,7 @@ macro_rules! numbers {
     };
 }
 
-impl<'de, 't: 'de> Deserializer<'de> for At<'t, '_> {
+impl<'de, 't: 'de> Deserializer<'de> for NodeDeserializer<'t, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -191,7 +191,7 @@ impl<'de, 't: 'de> Deserializer<'de> for At<'t, '_> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        if let Some(kind) = Kind::of_type(name) {
+        if let Some(kind) = TextKind::of_type(name) {
             self.within.asked.borrow_mut().kinds.insert(self.id, kind);
         }
         visitor.visit_newtype_struct(self)
@@ -268,13 +268,13 @@ impl<'de, 't: 'de> de::SeqAccess<'de> for Items<'t, '_> {
     }
 }
 
-struct Entries<'t, 'p> {
+struct MapEntries<'t, 'p> {
     within: &'p Pruned<'t>,
     rest: std::slice::Iter<'t, Entry>,
     value: Option<NodeId>,
 }
 
-impl<'de, 't: 'de> de::MapAccess<'de> for Entries<'t, '_> {
+impl<'de, 't: 'de> de::MapAccess<'de> for MapEntries<'t, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(

@@ -11,7 +11,7 @@ use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProble
 use super::{
     characters::forbidden_in,
     lines::Lines,
-    tree::{Content, Entry, NodeId, Style, Tree},
+    tree::{Content, Entry, NodeId, Notation, Tree},
 };
 
 /// The inspector of one file.
@@ -33,7 +33,7 @@ impl Inspector<'_> {
             match &tree.node(id).content {
                 Content::Scalar { text, style } => {
                     self.characters(id, text);
-                    if *style == Style::Plain {
+                    if *style == Notation::Plain {
                         self.joined_items(id);
                     }
                 }
@@ -77,7 +77,7 @@ impl Inspector<'_> {
         for id in tree.ids() {
             let Content::Scalar {
                 text,
-                style: Style::Plain,
+                style: Notation::Plain,
             } = &tree.node(id).content
             else {
                 continue;
@@ -224,7 +224,7 @@ impl Inspector<'_> {
             let node = self.tree.node(*id);
             let Content::Scalar {
                 text,
-                style: Style::Plain,
+                style: Notation::Plain,
             } = &node.content
             else {
                 continue;

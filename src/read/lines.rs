@@ -25,7 +25,7 @@ pub(super) struct LineEntry {
 
 /// A step of a key path, with the column at which it stands.
 #[derive(Debug)]
-struct Step<'s> {
+struct KeyStep<'s> {
     column: usize,
     /// None for an item of a list.
     key: Option<&'s str>,
@@ -206,12 +206,12 @@ impl<'s> Lines<'s> {
             .fold(String::new(), |path, step| super::tree::join(&path, step))
     }
 
-    fn steps(&self, line: usize) -> Vec<Step<'s>> {
+    fn steps(&self, line: usize) -> Vec<KeyStep<'s>> {
         let text = self.text(line);
         let mut at = self.indent(line);
         let mut steps = Vec::new();
         while let Some(rest) = dash(&text[at..]) {
-            steps.push(Step {
+            steps.push(KeyStep {
                 column: at,
                 key: None,
             });
@@ -219,7 +219,7 @@ impl<'s> Lines<'s> {
         }
         // `key:value` names its key too, although YAML does not see one.
         let length = key_length(&text[at..]).or_else(|| glued_key(&text[at..]));
-        steps.extend(length.map(|length| Step {
+        steps.extend(length.map(|length| KeyStep {
             column: at,
             key: Some(&text[at..at + length]),
         }));

@@ -1,14 +1,14 @@
 //! What an author meant by a value of another kind than its key takes.
 
 use crate::{
-    cycle::Kind,
+    cycle::TextKind,
     finding::{MeaningProblem, Problem, SyntaxProblem},
 };
 
 use super::{
     deserialize::{Asked, LIST},
     lines::glued_key,
-    tree::{Content, Node, NodeId, Style, Tree},
+    tree::{Content, Node, NodeId, Notation, Tree},
 };
 
 /// A value that is not what its key takes, `text` where it is a scalar.
@@ -69,7 +69,7 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
             }
         }
         Content::Sequence { flow, .. } if expected == "teks" => match asked.kinds.get(&id) {
-            Some(Kind::Prose) if !flow => {
+            Some(TextKind::Prose) if !flow => {
                 format!("tulis “{key}: |”; daftar di bawahnya lalu terbaca sebagai teks")
             }
             _ if *flow => {
@@ -99,7 +99,7 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
 }
 
 /// A text where a list belongs.
-fn for_a_list(key: &str, text: &str, style: Style, several_lines: bool) -> String {
+fn for_a_list(key: &str, text: &str, style: Notation, several_lines: bool) -> String {
     let lines: Vec<&str> = text
         .lines()
         .map(str::trim)
@@ -112,8 +112,8 @@ fn for_a_list(key: &str, text: &str, style: Style, several_lines: bool) -> Strin
     let bullets = ["•", "●", "○", "■", "▪", "➢", "–", "—", "*", "·", "\u{F0B7}"];
     let bullet = bullets.into_iter().find(|mark| first.starts_with(mark));
     let mark = number.or(bullet);
-    if matches!(style, Style::Block | Style::Folded) {
-        let sign = if style == Style::Block { "|" } else { ">" };
+    if matches!(style, Notation::Block | Notation::Folded) {
+        let sign = if style == Notation::Block { "|" } else { ">" };
         let gone = format!("hapus “{sign}” sesudah “{key}:”");
         return if lines.iter().all(is_dashed) {
             gone
@@ -143,10 +143,10 @@ fn for_a_group(
     tree: &Tree,
     node: &Node,
     text: &str,
-    style: Style,
+    style: Notation,
     known: Option<&[&str]>,
 ) -> String {
-    if style == Style::Block {
+    if style == Notation::Block {
         return "hapus “|”; kunci di bawahnya lalu terbaca".into();
     }
     if glued_key(text).is_some() {

@@ -2,8 +2,8 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::tree::{Content, NodeId, Style, Tree};
-use crate::cycle::Kind;
+use super::tree::{Content, NodeId, Notation, Tree};
+use crate::cycle::TextKind;
 
 /// The places of a file's keys.
 #[derive(Debug, Clone, Default)]
@@ -12,11 +12,11 @@ pub struct Places {
     /// Paths under which something stands that could not be read; none: the whole file.
     lost: Option<Vec<String>>,
     /// The kinds of its texts.
-    kinds: HashMap<NodeId, Kind>,
+    kinds: HashMap<NodeId, TextKind>,
 }
 
 impl Places {
-    pub(super) fn new(tree: Tree, lost: Vec<String>, kinds: HashMap<NodeId, Kind>) -> Self {
+    pub(super) fn new(tree: Tree, lost: Vec<String>, kinds: HashMap<NodeId, TextKind>) -> Self {
         Self {
             tree,
             lost: Some(lost),
@@ -86,8 +86,8 @@ pub struct Typed<'a> {
     tree: &'a Tree,
     id: NodeId,
     text: &'a str,
-    style: Style,
-    kind: Option<Kind>,
+    style: Notation,
+    kind: Option<TextKind>,
 }
 
 impl<'a> Typed<'a> {
@@ -99,14 +99,14 @@ impl<'a> Typed<'a> {
 
     /// What kind of text its key takes; none where the types want no text.
     #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
+    pub fn kind(&self) -> Option<TextKind> {
         self.kind
     }
 
     /// Whether its lines are those of the file: it stands below a `|`.
     #[must_use]
     pub fn keeps_lines(&self) -> bool {
-        self.style == Style::Block
+        self.style == Notation::Block
     }
 
     /// Its bytes, with its quotes, or the indentation of a block's lines but the first.

@@ -9,7 +9,7 @@ use crate::finding::{FileProblem, Finding, SyntaxProblem};
 
 use super::{
     characters::Judge,
-    diagnose::{Fault, Lost, diagnose},
+    diagnose::{Lost, SyntaxFault, diagnose},
     events::{self, MAX_DEPTH, MAX_NODES, Refusal, SyntaxError},
     lines::{Lines, line_starts},
     tree::{Tree, whole_characters},
@@ -129,7 +129,11 @@ fn name_blanked(tree: &Tree, findings: &mut [Finding], blanked: &mut [Blanked]) 
 
 /// The smallest part round a fault that still holds something: its value, its lines, its
 /// section; with the path under which that loses keys.
-fn next_to_blank(fault: &Fault, text: &str, lines: &Lines<'_>) -> Option<(Range<usize>, String)> {
+fn next_to_blank(
+    fault: &SyntaxFault,
+    text: &str,
+    lines: &Lines<'_>,
+) -> Option<(Range<usize>, String)> {
     let line = lines.at(fault.span.start);
     let parent = lines.group(line);
     let section = (0..=line)

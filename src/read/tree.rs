@@ -11,7 +11,7 @@ pub(crate) struct NodeId(usize);
 
 /// How a scalar was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Style {
+pub(crate) enum Notation {
     Plain,
     Quoted,
     /// Below `|`: its lines are kept.
@@ -23,7 +23,7 @@ pub(crate) enum Style {
 /// What a node is.
 #[derive(Debug, Clone)]
 pub(crate) enum Content {
-    Scalar { text: String, style: Style },
+    Scalar { text: String, style: Notation },
     Sequence { items: Vec<NodeId>, flow: bool },
     Mapping { entries: Vec<Entry>, flow: bool },
 }
@@ -120,7 +120,7 @@ impl Tree {
         match &self.node(id).content {
             Content::Scalar {
                 text,
-                style: Style::Plain,
+                style: Notation::Plain,
             } => matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"),
             Content::Scalar { text, .. } => text
                 .chars()

@@ -9,9 +9,9 @@ mod templat;
 use nodin::{
     Format, House, Outcome,
     cycle::Cycle,
-    document::DOCUMENTS,
     finding::Finding,
     read::{self, Read},
+    rules::documents::DOCUMENTS,
 };
 use proptest::{prelude::*, sample::Index};
 

@@ -4,9 +4,9 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    document::NOTA_DINAS,
-    finished::{Unreadable, docx, pdf},
     read,
+    rules::documents::NOTA_DINAS,
+    scan::{Unreadable, docx, pdf},
 };
 use proptest::{prelude::*, sample::Index, test_runner::TestRunner};
 

@@ -1,6 +1,6 @@
 //! What is made, and what is told of it.
 
-use nodin::document::DOCUMENTS;
+use nodin::rules::documents::DOCUMENTS;
 
 use super::*;
 
@@ -41,7 +41,10 @@ fn json_tells_pages_hash_and_where_to_sign() {
     assert_eq!(files.len(), DOCUMENTS.len());
     let file = &files[DOCUMENTS.len() - 1];
     let bytes = fs::read(file["berkas"].as_str().expect("a path")).expect("the file");
-    assert_eq!(file["sha256"], nodin::digest::sha256(&bytes).to_string());
+    assert_eq!(
+        file["sha256"],
+        nodin::files::digest::sha256(&bytes).to_string()
+    );
     assert_eq!(file["byte"], bytes.len());
     assert_eq!(file["halaman"], 5);
     assert_eq!(file["disunting"], serde_json::Value::Null);

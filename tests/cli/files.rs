@@ -130,7 +130,7 @@ fn a_file_that_is_named_twice_is_read_once() {
         let arguments = [path(&source), path(again)];
         let output = nodin(&[&["buat", "--format", "docx"][..], &arguments].concat());
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-        let documents = nodin::document::DOCUMENTS.len();
+        let documents = nodin::rules::documents::DOCUMENTS.len();
         assert_eq!(text(&output.stdout).lines().count(), documents);
     }
     let output = nodin(&["periksa", "tidak-ada.yaml", "tidak-ada.yaml"]);

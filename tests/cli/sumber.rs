@@ -24,7 +24,7 @@ fn what_carries_its_source_has_the_same_pages_and_always_the_same_bytes() {
         let output = build(&[Path::new(SAMPLE)], folder, &[]);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     }
-    for document in nodin::document::DOCUMENTS {
+    for document in nodin::rules::documents::DOCUMENTS {
         let name = format!("SK-014-2024/{}", document.file_stem);
         let pdf_name = format!("{name}.pdf");
         let carrying = made(&first, &pdf_name);
@@ -88,7 +88,8 @@ nota_dinas: { nomor: B-1, tanggal: 2024-02-28, hal: Uji, isi: Isi. }
 
 /// A comment that no compression makes shorter.
 fn noise() -> Vec<u8> {
-    let hashes = (0..200_usize).map(|at| nodin::digest::sha256(&at.to_le_bytes()).to_string());
+    let hashes =
+        (0..200_usize).map(|at| nodin::files::digest::sha256(&at.to_le_bytes()).to_string());
     let digits: String = hashes.collect();
     let pairs = digits.as_bytes().chunks(2);
     let bytes = pairs.map(|pair| u8::from_str_radix(&text(pair), 16).expect("digits"));

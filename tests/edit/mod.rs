@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use nodin::{
     edit::{Change, Value, edit},
-    read, starter,
+    fill::starter,
+    read,
 };
 
 /// A case of `kasus/`: a title, a file, changes (`> set KEY JSON`), and the file after them or

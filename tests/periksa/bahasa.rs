@@ -6,7 +6,7 @@ use nodin::{
     House,
     assets::Assets,
     cycle::Cycle,
-    finding::{Finding, Place, place},
+    finding::{Finding, Position, place},
     read,
 };
 
@@ -23,7 +23,7 @@ fn told_by(house: &House, source: &str) -> Vec<Told> {
         .iter()
         .filter(is_word)
         .map(|finding| {
-            let Place { line, column } = place(source.as_bytes(), &finding.span);
+            let Position { line, column } = place(source.as_bytes(), &finding.span);
             let suggestion = finding.problem.suggestion();
             let right = suggestion
                 .strip_prefix("tulis “")

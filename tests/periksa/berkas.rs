@@ -1,6 +1,6 @@
 //! Files that a cycle names.
 
-use nodin::{check::missing_files, cycle::Cycle, read};
+use nodin::{cycle::Cycle, read, rules::check::missing_files};
 
 use super::{HEAD, assert_found};
 

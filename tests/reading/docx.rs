@@ -18,7 +18,7 @@ pub(crate) fn part(bytes: &[u8], name: &str) -> String {
 
 /// The text of the body, a line a paragraph.
 pub(crate) fn text(bytes: &[u8]) -> String {
-    nodin::finished::docx::text(bytes).expect("a DOCX")
+    nodin::scan::docx::text(bytes).expect("a DOCX")
 }
 
 /// The text inside each bookmark, by its name.

@@ -3,4 +3,4 @@
 pub(crate) mod docx;
 pub(crate) mod pdf;
 
-pub(crate) use nodin::finished::folded;
+pub(crate) use nodin::scan::folded;

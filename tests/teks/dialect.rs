@@ -2,7 +2,7 @@
 //! `WhatsApp` and Notepad leave them.
 
 use nodin::{
-    cycle::Kind,
+    cycle::TextKind,
     fill::markdown::{self, What},
 };
 
@@ -51,7 +51,7 @@ fn brief(markup: &str) -> String {
         .fold(brief, |brief, (mark, look)| brief.replace(mark, look))
 }
 
-fn told(text: &str, kind: Kind) -> Vec<&'static str> {
+fn told(text: &str, kind: TextKind) -> Vec<&'static str> {
     let word = |what: &What| match what {
         What::LoneMark => "tanda",
         What::LoneEmphasis => "bintang",
@@ -300,7 +300,7 @@ fn what_is_typed_is_read_as_it_was_meant_or_told() {
     let mut wrong = Vec::new();
     for (text, expected, notes) in [EMPHASIS, LISTS, TABLES, RAW, JOINED].concat() {
         let read = brief(&markdown::blocks(text));
-        let mut told = told(text, Kind::Prose);
+        let mut told = told(text, TextKind::Prose);
         told.dedup();
         let mut notes = notes.to_vec();
         notes.dedup();
@@ -323,8 +323,8 @@ fn a_short_text_is_one_paragraph() {
         ("**tebal** dan *miring*", &[]),
         ("lihat [laman](x)", &["mentah"]),
     ] {
-        assert_eq!(told(text, Kind::Phrase), notes, "{text:?}");
+        assert_eq!(told(text, TextKind::Phrase), notes, "{text:?}");
     }
-    assert_eq!(told("B-__/*x*/2024", Kind::Exact), [""; 0]);
-    assert_eq!(told("Ruang A\n\nJalan B", Kind::Exact), ["satu"]);
+    assert_eq!(told("B-__/*x*/2024", TextKind::Exact), [""; 0]);
+    assert_eq!(told("Ruang A\n\nJalan B", TextKind::Exact), ["satu"]);
 }

@@ -5,9 +5,9 @@ use std::{collections::HashMap, fs};
 use nodin::{
     Format, House, Outcome,
     assets::Assets,
-    cycle::{Cycle, Kind},
-    document::DOCUMENTS,
+    cycle::{Cycle, TextKind},
     read,
+    rules::documents::DOCUMENTS,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -149,7 +149,7 @@ fn any_text_in_any_key_comes_out_as_typed() {
     for text in HOSTILE {
         let (source, marks) = cycle_of(text);
         let read = read::read::<Cycle>(source.as_bytes());
-        let kinds: HashMap<String, Kind> = read
+        let kinds: HashMap<String, TextKind> = read
             .places
             .texts()
             .filter_map(|typed| Some((typed.key(), typed.kind()?)))
@@ -158,7 +158,7 @@ fn any_text_in_any_key_comes_out_as_typed() {
         for (written, format) in written(&house, &source).iter().zip(["PDF", "DOCX"]) {
             for (key, mark) in &marks {
                 // In a name or a number a backslash is one.
-                let is_prose = matches!(kinds[key], Kind::Phrase | Kind::Prose);
+                let is_prose = matches!(kinds[key], TextKind::Phrase | TextKind::Prose);
                 let typed = if is_prose {
                     text.replace("\\*", "*")
                 } else {

@@ -6,7 +6,7 @@
 
 use std::{cell::Cell, fmt::Write as _};
 
-use nodin::{cycle::Kind, fill::markdown};
+use nodin::{cycle::TextKind, fill::markdown};
 use proptest::{prelude::*, sample::select, test_runner::TestRunner};
 
 /// What stands on the page: one of these a line.
@@ -349,7 +349,7 @@ fn what_offices_type_is_read_as_it_was_meant_or_told() {
         }
         let text = typed(&units, &habit);
         let is_right = is_meant(&seen(&markdown::blocks(&text)), &bare(&units), &habit);
-        let notes = markdown::notes(&text, Kind::Prose);
+        let notes = markdown::notes(&text, TextKind::Prose);
         drawn.set(drawn.get() + 1);
         told.set(told.get() + u32::from(!notes.is_empty()));
         prop_assert!(
@@ -456,7 +456,7 @@ const SIGNED: [&str; 24] = [
 #[test]
 fn sound_texts_are_read_in_silence() {
     for text in SIGNED {
-        assert_eq!(markdown::notes(text, Kind::Prose), [], "{text}");
+        assert_eq!(markdown::notes(text, TextKind::Prose), [], "{text}");
     }
     let mut runner = TestRunner::new(proptest::test_runner::Config {
         max_global_rejects: 1 << 20,
@@ -466,7 +466,7 @@ fn sound_texts_are_read_in_silence() {
         // A letter alone is told of.
         prop_assume!(habit.scheme.iter().all(|mark| !mark.contains('a')) || !any_alone(&units));
         let text = typed(&units, &habit);
-        prop_assert_eq!(markdown::notes(&text, Kind::Prose), [], "{}", text);
+        prop_assert_eq!(markdown::notes(&text, TextKind::Prose), [], "{}", text);
         prop_assert_eq!(seen(&markdown::blocks(&text)), bare(&units), "{}", text);
         Ok(())
     });

@@ -2,11 +2,13 @@
 
 use nodin::{
     cycle::Cycle,
-    document::{DOCUMENTS, Document, Lacking},
     edit,
+    files::name,
     finding::{Finding, Level, place},
-    name,
-    status::{Standing, StepStatus},
+    rules::{
+        documents::{DOCUMENTS, Document, Lacking},
+        status::{Standing, StepStatus},
+    },
 };
 use serde_json::{Value, json};
 

@@ -5,13 +5,15 @@ use std::{collections::BTreeMap, sync::OnceLock};
 use nodin::{
     House, Outcome,
     assets::Assets,
-    check,
     cycle::Cycle,
-    document::{DOCUMENTS, Document},
     finding::Finding,
     naskah::Naskah,
     picture::Pictures,
     read::{self, Read},
+    rules::{
+        check,
+        documents::{DOCUMENTS, Document},
+    },
 };
 
 /// So many settings back, what was set is still at hand: a document that is changed and looked

@@ -4,10 +4,10 @@ use std::io::{Cursor, Write as _};
 
 use nodin::{
     Format, Outcome,
-    document::{Document, Lacking},
+    files::name,
     finding::Finding,
-    name,
-    pdf::Page,
+    rules::documents::{Document, Lacking},
+    write::pdf::Page,
 };
 use serde_json::{Value, json};
 use zip::{ZipWriter, result::ZipError, write::SimpleFileOptions};

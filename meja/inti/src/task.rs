@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use nodin::{
     Format,
-    cycle::{Cycle, Peran},
+    cycle::{Cycle, Peran, schema},
     edit,
+    fill::starter::{Older, leave_out_supplied_titles, starter},
     finding::{Finding, pages},
-    read, skema,
-    starter::{Older, leave_out_supplied_titles, starter},
+    read,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -116,7 +116,7 @@ pub(crate) fn done(message: &Message) -> Message {
             hari_ini,
             dari,
         } => begun(source, [&nomor, &isu], tahun, &hari_ini, dari),
-        Task::Skema => Message::of(json!({ "skema": skema::schema() })),
+        Task::Skema => Message::of(json!({ "skema": schema::schema() })),
         Task::Profil => Message::of(profile(source)),
         Task::Penjelasan => Message::of(explanations()),
     }

@@ -6,17 +6,19 @@ use super::{DRAFT, MEANWHILE, REMOVED, payload::Payload};
 use crate::{
     archive::{
         Closed, Disk, Fault,
-        bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Part, TAG_MANIFEST},
-        index::Folder,
+        bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Share, TAG_MANIFEST},
+        index::CycleFolder,
         manifest::{below, for_each_entry},
         perangkat::{self, Perangkat},
-        row::Row,
+        row::RegisterRow,
         state::State,
     },
-    digest::{Digest, sha256},
-    disk::Readers,
-    document::NOTA_DINAS,
+    files::{
+        digest::{Digest, sha256},
+        storage::Readers,
+    },
     finding::ArchiveProblem,
+    rules::documents::NOTA_DINAS,
 };
 
 /// The tag files of the bag to come.
@@ -24,7 +26,7 @@ pub(super) struct Draft<'a> {
     disk: &'a Disk,
     state: &'a State<'a>,
     /// All cycles, in the order of their folders.
-    cycles: Vec<&'a Folder>,
+    cycles: Vec<&'a CycleFolder>,
     readers: Readers,
     info: Info,
     /// Digests of the templates in use.
@@ -111,7 +113,7 @@ impl<'a> Draft<'a> {
         })
     }
 
-    pub(super) fn tags(&mut self, part: Option<Part>) -> Result<(), Fault> {
+    pub(super) fn tags(&mut self, part: Option<Share>) -> Result<(), Fault> {
         let info = self.info.text(self.tags.get(MANIFEST).copied(), part);
         for (name, text) in [(INFO, info.as_str()), (DECLARATION, DECLARATION_TEXT)] {
             self.write(name, text.as_bytes())?;
@@ -185,7 +187,7 @@ struct Numbers<'a>(BTreeMap<u64, &'a str>);
 
 impl<'a> Numbers<'a> {
     /// Enters a row. Out: what there is to say where its number is that of another letter.
-    fn enter(&mut self, row: &Row, folder: &'a str) -> Option<ArchiveProblem> {
+    fn enter(&mut self, row: &RegisterRow, folder: &'a str) -> Option<ArchiveProblem> {
         let nomor = row.nomor.as_deref()?;
         if row.dokumen != NOTA_DINAS.name {
             return None;

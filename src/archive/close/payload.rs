@@ -9,11 +9,13 @@ use crate::{
     archive::{
         Disk, Fault,
         bag::{self, MANIFEST, REGISTER, TABLE},
-        register::{self, Table},
-        row::Row,
+        register::{self, RegisterTable},
+        row::RegisterRow,
     },
-    digest::{Digest, Sha256Writer},
-    disk::Readers,
+    files::{
+        digest::{Digest, Sha256Writer},
+        storage::Readers,
+    },
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.
@@ -21,7 +23,7 @@ pub(super) struct Payload<'a> {
     disk: &'a Disk,
     folder: String,
     register: Hashing<'a>,
-    table: Table<Hashing<'a>>,
+    table: RegisterTable<Hashing<'a>>,
     manifest: Hashing<'a>,
 }
 
@@ -35,7 +37,7 @@ impl<'a> Payload<'a> {
                 hash: Sha256Writer::default(),
             })
         };
-        let table = Table::new(create(TABLE)?);
+        let table = RegisterTable::new(create(TABLE)?);
         Ok(Self {
             register: create(REGISTER)?,
             table: table.map_err(|error| unwritable(disk, folder, &error.into()))?,
@@ -45,7 +47,7 @@ impl<'a> Payload<'a> {
         })
     }
 
-    pub(super) fn add(&mut self, row: &Row) -> Result<(), Fault> {
+    pub(super) fn add(&mut self, row: &RegisterRow) -> Result<(), Fault> {
         let mut add = || -> io::Result<()> {
             self.register.write_all(&register::line(row)?)?;
             self.table.add(row)?;

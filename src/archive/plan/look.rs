@@ -8,36 +8,38 @@ use std::{
 use super::{
     super::{
         Fault, attachments,
-        index::Folder,
-        row::{Ground, Isi, Row},
+        index::CycleFolder,
+        row::{Ground, Isi, RegisterRow},
         search::Found,
         state::State,
     },
-    Failed, Item, Wanted,
+    Failed, PlannedCycle, Wanted,
 };
 use crate::{
     House,
     cycle::Cycle,
-    digest::{Digest, sha256},
-    disk,
-    document::Document,
+    files::{
+        digest::{Digest, sha256},
+        name,
+        source::beside,
+        storage,
+    },
     finding::{ArchiveProblem, Finding},
-    name,
     read::{self, MAX_BYTES, Read},
-    source::beside,
+    rules::documents::Document,
 };
 
 /// What was found out about one file.
-pub(super) enum Look {
-    Unchanged { path: PathBuf, folder: Folder },
-    ToMake(Item),
+pub(super) enum Examined {
+    Unchanged { path: PathBuf, folder: CycleFolder },
+    ToMake(PlannedCycle),
     Failed(Failed),
     Faults(Vec<Fault>),
 }
 
-impl Look {
+impl Examined {
     /// The cycle's folder, and its file.
-    pub(super) fn cycle(&self) -> Option<(&Folder, &Path)> {
+    pub(super) fn cycle(&self) -> Option<(&CycleFolder, &Path)> {
         match self {
             Self::Unchanged { path, folder } => Some((folder, path)),
             Self::ToMake(item) => Some((&item.folder, &item.found.path)),
@@ -52,22 +54,22 @@ pub(super) struct Viewer<'a> {
     pub wanted: &'a Wanted,
     pub house: &'a House,
     /// Cycles of the archive by the digest of their file.
-    pub by_source: BTreeMap<Digest, &'a Folder>,
+    pub by_source: BTreeMap<Digest, &'a CycleFolder>,
 }
 
 impl Viewer<'_> {
     /// What is to be done of one file.
-    pub(super) fn look(&self, found: Found) -> Look {
+    pub(super) fn look(&self, found: Found) -> Examined {
         let Self {
             state,
             wanted,
             house,
             ..
         } = self;
-        let bytes = match disk::read_bounded(&found.path, MAX_BYTES) {
+        let bytes = match storage::read_bounded(&found.path, MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let finding = Finding::new(disk::unreadable(&error), "", 0..0);
+                let finding = Finding::new(storage::unreadable(&error), "", 0..0);
                 return failed(found, vec![finding]);
             }
         };
@@ -77,12 +79,12 @@ impl Viewer<'_> {
         if let Some(folder) = known {
             let rows = match state.rows(folder) {
                 Ok(rows) => rows,
-                Err(fault) => return Look::Faults(vec![fault]),
+                Err(fault) => return Examined::Faults(vec![fault]),
             };
             match standing(&rows, &found, state, wanted, source) {
-                Standing::Unchanged => return unchanged(found, (*folder).clone()),
-                Standing::Without(documents) => without = Some(documents),
-                Standing::Changed => {}
+                Compared::Unchanged => return unchanged(found, (*folder).clone()),
+                Compared::Without(documents) => without = Some(documents),
+                Compared::Changed => {}
             }
         }
         let read: Read<Cycle> = read::read(&bytes);
@@ -101,9 +103,9 @@ impl Viewer<'_> {
             Err(fault) => faults.push(fault),
         }
         if !faults.is_empty() {
-            return Look::Faults(faults);
+            return Examined::Faults(faults);
         }
-        Look::ToMake(Item {
+        Examined::ToMake(PlannedCycle {
             found,
             folder,
             source,
@@ -117,7 +119,7 @@ impl Viewer<'_> {
 /// one.
 fn other_cycle(
     cycle: &Cycle,
-    folder: &Folder,
+    folder: &CycleFolder,
     state: &State<'_>,
 ) -> Result<Option<ArchiveProblem>, Fault> {
     let rows = state.rows(folder)?;
@@ -134,7 +136,7 @@ fn other_cycle(
     }
     let isu = row.hal.clone().unwrap_or_default();
     if row.folder() != folder.as_str() {
-        let tahun = Folder::new(row.folder()).year().to_owned();
+        let tahun = CycleFolder::new(row.folder()).year().to_owned();
         return Ok(Some(ArchiveProblem::OtherYear { tahun, isu }));
     }
     // What the archive has of it may be damaged, which is told of elsewhere.
@@ -156,26 +158,26 @@ fn has_nothing_of(one: &Cycle, other: &Cycle) -> bool {
     told.reduce(|one, other| one || other) == Some(false)
 }
 
-fn unchanged(found: Found, folder: Folder) -> Look {
+fn unchanged(found: Found, folder: CycleFolder) -> Examined {
     let path = found.path;
-    Look::Unchanged { path, folder }
+    Examined::Unchanged { path, folder }
 }
 
-fn failed(found: Found, findings: Vec<Finding>) -> Look {
+fn failed(found: Found, findings: Vec<Finding>) -> Examined {
     let path = found.path;
-    Look::Failed(Failed { path, findings })
+    Examined::Failed(Failed { path, findings })
 }
 
 /// Where a cycle's files go; nothing for a cycle without a number or a year.
-fn folder(cycle: &Cycle) -> Option<Folder> {
+fn folder(cycle: &Cycle) -> Option<CycleFolder> {
     let nomor = cycle.siklus.nomor.as_deref()?;
     let tahun = cycle.siklus.tahun?;
     let path = format!("data/{tahun}/{}", name::safe(nomor));
-    Some(Folder::new(&path))
+    Some(CycleFolder::new(&path))
 }
 
 /// How what the archive has of a cycle stands to what is wanted.
-enum Standing {
+enum Compared {
     Unchanged,
     Changed,
     /// All that there is is as it should be; these documents are not there, perhaps because
@@ -184,14 +186,14 @@ enum Standing {
 }
 
 fn standing(
-    rows: &[Row],
+    rows: &[RegisterRow],
     found: &Found,
     state: &State<'_>,
     wanted: &Wanted,
     source: Digest,
-) -> Standing {
+) -> Compared {
     if rows.is_empty() || !rows.iter().all(|row| stands(row, found, state)) {
-        return Standing::Changed;
+        return Compared::Changed;
     }
     let ground = Ground::of_rows(source, rows.iter());
     let mut without: Vec<&'static Document> = Vec::new();
@@ -199,22 +201,22 @@ fn standing(
         let mut of_document = rows.iter().filter(|row| row.dokumen == document.name);
         match of_document.find(|row| row.format() == Some(format)) {
             Some(row) if row.jejak == wanted.means.trace(ground, document, format) => {}
-            Some(_) => return Standing::Changed,
+            Some(_) => return Compared::Changed,
             None if rows.iter().any(|row| row.dokumen == document.name) => {
-                return Standing::Changed;
+                return Compared::Changed;
             }
             None => without.push(document),
         }
     }
     if without.is_empty() {
-        Standing::Unchanged
+        Compared::Unchanged
     } else {
-        Standing::Without(without)
+        Compared::Without(without)
     }
 }
 
 /// Whether a file of the archive is in its place, and what a person made is what it was.
-fn stands(row: &Row, found: &Found, state: &State<'_>) -> bool {
+fn stands(row: &RegisterRow, found: &Found, state: &State<'_>) -> bool {
     if let Some(asal) = &row.asal {
         let now = attachments::digest(&beside(&found.path, asal));
         if now.ok().is_none_or(|(digest, _)| digest != row.sha256) {

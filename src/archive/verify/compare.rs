@@ -1,6 +1,6 @@
 //! Two texts held against each other.
 
-use crate::finished::folded;
+use crate::scan::folded;
 
 /// The first place where two texts differ, a few words of each from there; nothing when they
 /// say the same.

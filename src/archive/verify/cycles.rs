@@ -5,21 +5,21 @@ use std::{collections::BTreeMap, path::PathBuf, sync::atomic::AtomicBool};
 
 use super::super::{
     Disk, Fault,
-    row::{CYCLE_FILE, Row},
+    row::{CYCLE_FILE, RegisterRow},
     threads::spread,
 };
 use crate::{
-    Format, House, Outcome, Written, cycle::Cycle, document::Document, finding::Finding,
-    picture::Pictures, read::Read,
+    Format, House, Outcome, Written, cycle::Cycle, finding::Finding, picture::Pictures, read::Read,
+    rules::documents::Document,
 };
 
 /// The files of one cycle.
-pub(super) struct Files<'a> {
+pub(super) struct CycleFiles<'a> {
     pub folder: &'a str,
-    pub rows: Vec<&'a Row>,
+    pub rows: Vec<&'a RegisterRow>,
 }
 
-impl Files<'_> {
+impl CycleFiles<'_> {
     /// Where the cycle file is.
     pub(super) fn cycle_file(&self, disk: &Disk) -> PathBuf {
         disk.path(&format!("{}/{CYCLE_FILE}", self.folder))
@@ -32,14 +32,14 @@ impl Files<'_> {
 }
 
 /// The rows of each cycle.
-pub(super) fn by_folder(rows: &[Row]) -> Vec<Files<'_>> {
-    let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+pub(super) fn by_folder(rows: &[RegisterRow]) -> Vec<CycleFiles<'_>> {
+    let mut folders: BTreeMap<&str, Vec<&RegisterRow>> = BTreeMap::new();
     for row in rows {
         folders.entry(row.folder()).or_default().push(row);
     }
     let folders = folders.into_iter();
     folders
-        .map(|(folder, rows)| Files { folder, rows })
+        .map(|(folder, rows)| CycleFiles { folder, rows })
         .collect()
 }
 
@@ -50,9 +50,9 @@ pub(super) fn by_folder(rows: &[Row]) -> Vec<Files<'_>> {
 /// A system that gives no threads.
 pub(super) fn look_through<R: Send>(
     disk: &Disk,
-    cycles: &[Files<'_>],
+    cycles: &[CycleFiles<'_>],
     threads: usize,
-    work: impl Fn(&Files<'_>) -> Vec<R> + Sync,
+    work: impl Fn(&CycleFiles<'_>) -> Vec<R> + Sync,
     mut count: impl FnMut(R) -> Option<Fault>,
     tell: &mut impl FnMut(Fault),
 ) -> Result<(), Fault> {

@@ -9,13 +9,13 @@ use super::{
         Disk, Fault, attachments,
         bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST},
         perangkat::FOLDER,
-        register::Table,
-        row::Row,
+        register::RegisterTable,
+        row::RegisterRow,
         threads::in_pool,
     },
     manifest::Manifest,
 };
-use crate::{digest::Digest, finding::ArchiveProblem};
+use crate::{files::digest::Digest, finding::ArchiveProblem};
 
 /// Holds every file of a manifest against its digest. Out: whether all are as they should be.
 pub(super) fn check(
@@ -119,7 +119,7 @@ pub(super) fn info(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault
 /// are what the manifest says, its size.
 pub(super) fn register(
     disk: &Disk,
-    rows: &[Row],
+    rows: &[RegisterRow],
     manifest: &Manifest,
     payload: bool,
     tell: &mut impl FnMut(Fault),
@@ -179,9 +179,9 @@ pub(super) fn declaration(disk: &Disk, tell: &mut impl FnMut(Fault)) {
 }
 
 /// The table says the same as the register.
-pub(super) fn table(disk: &Disk, rows: &[Row], tell: &mut impl FnMut(Fault)) {
+pub(super) fn table(disk: &Disk, rows: &[RegisterRow], tell: &mut impl FnMut(Fault)) {
     let table = || -> std::io::Result<Vec<u8>> {
-        let mut table = Table::new(Vec::new())?;
+        let mut table = RegisterTable::new(Vec::new())?;
         for row in rows {
             table.add(row)?;
         }

@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use super::super::{Disk, perangkat::Perangkat, row::Row};
-use crate::{House, digest::Digest};
+use super::super::{Disk, perangkat::Perangkat, row::RegisterRow};
+use crate::{House, files::digest::Digest};
 
 /// Houses by the digest of their files.
 pub(super) struct Houses<'a> {
@@ -16,7 +16,7 @@ pub(super) struct Houses<'a> {
 
 impl<'a> Houses<'a> {
     /// Those that rows name.
-    pub(super) fn new(disk: &'a Disk, rows: &[Row], threads: usize) -> Self {
+    pub(super) fn new(disk: &'a Disk, rows: &[RegisterRow], threads: usize) -> Self {
         let digests = rows.iter().filter_map(|row| row.templat);
         Self {
             disk,
@@ -26,7 +26,7 @@ impl<'a> Houses<'a> {
     }
 
     /// The house that a document was made in; or why there is none.
-    pub(super) fn of(&self, row: &Row) -> Result<&House, String> {
+    pub(super) fn of(&self, row: &RegisterRow) -> Result<&House, String> {
         let of = |digest: Digest| {
             let house = self.by_digest.get(&digest)?;
             house.get_or_init(|| self.open(digest)).as_ref()

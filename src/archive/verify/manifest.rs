@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::{Disk, Fault, manifest::for_each_entry};
-use crate::{digest::Digest, finding::ArchiveProblem, name};
+use crate::{
+    files::{digest::Digest, name},
+    finding::ArchiveProblem,
+};
 
 /// No path is longer, bytes.
 const LONGEST: usize = 4096;

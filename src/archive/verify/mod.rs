@@ -18,9 +18,9 @@ use super::{
     Disk, Fault,
     bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, TAG_MANIFEST},
     close, journal, register,
-    row::Row,
+    row::RegisterRow,
 };
-use crate::{disk, finding::ArchiveProblem};
+use crate::{files::storage, finding::ArchiveProblem};
 use houses::Houses;
 pub(crate) use rebuild::Rebuilt;
 
@@ -119,7 +119,7 @@ pub(super) fn open(folder: &Path) -> Result<(Disk, Option<File>), Fault> {
         return Err(Fault::unreadable(folder, &error));
     }
     let archive = Disk::new(folder);
-    let lock = disk::open(&archive.path(LOCK)).ok();
+    let lock = storage::open(&archive.path(LOCK)).ok();
     let held = lock.as_ref().map(File::try_lock_shared);
     if let Some(Err(TryLockError::WouldBlock)) = held {
         return Err(Fault::new(folder, ArchiveProblem::InUse));
@@ -131,7 +131,7 @@ pub(super) fn open(folder: &Path) -> Result<(Disk, Option<File>), Fault> {
 ///
 /// # Errors
 /// A register that cannot be read, or a line of it that makes no sense.
-pub(super) fn register(disk: &Disk) -> Result<Vec<Row>, Fault> {
+pub(super) fn register(disk: &Disk) -> Result<Vec<RegisterRow>, Fault> {
     let mut rows = Vec::new();
     register::for_each_row(disk, |row, _| rows.push(row))?;
     Ok(rows)

@@ -7,20 +7,19 @@ use super::{
     super::{
         Disk, Fault, attachments,
         entries::Entries,
-        row::{CYCLE_FILE, Means, PROGRAM, Row},
+        row::{CYCLE_FILE, Means, PROGRAM, RegisterRow},
     },
-    cycles::{Files, by_folder, look_through, write},
+    cycles::{CycleFiles, by_folder, look_through, write},
     houses::Houses,
 };
 use crate::{
     Format,
     cycle::Cycle,
-    digest::sha256,
+    files::{digest::sha256, source},
     finding::ArchiveProblem,
-    finished::{docx, folded, pdf},
     picture::Pictures,
     read::{self, Read},
-    source,
+    scan::{docx, folded, pdf},
 };
 
 /// What making documents again has shown.
@@ -33,7 +32,7 @@ pub(crate) struct Rebuilt {
 }
 
 /// What came of one document.
-enum Verdict {
+enum DocumentVerdict {
     Same,
     /// Made by another version, which is named; the same words on as many pages.
     SameWords(String),
@@ -47,7 +46,7 @@ enum Verdict {
 /// A system that gives no threads.
 pub(super) fn rebuild(
     disk: &Disk,
-    rows: &[Row],
+    rows: &[RegisterRow],
     houses: &Houses<'_>,
     threads: usize,
     tell: &mut impl FnMut(Fault),
@@ -55,23 +54,23 @@ pub(super) fn rebuild(
     let mut rebuilt = Rebuilt::default();
     let count = |verdict| {
         match verdict {
-            Verdict::Same => rebuilt.same += 1,
-            Verdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
-            Verdict::Fault(fault) => return Some(fault),
+            DocumentVerdict::Same => rebuilt.same += 1,
+            DocumentVerdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
+            DocumentVerdict::Fault(fault) => return Some(fault),
         }
         None
     };
-    let again = |files: &Files<'_>| files.again(disk, houses);
+    let again = |files: &CycleFiles<'_>| files.again(disk, houses);
     look_through(disk, &by_folder(rows), threads, again, count, tell)?;
     Ok(rebuilt)
 }
 
-impl Files<'_> {
+impl CycleFiles<'_> {
     /// Makes the documents again.
-    fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<Verdict> {
+    fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<DocumentVerdict> {
         let source = match self.source(disk) {
             Ok(source) => source,
-            Err(fault) => return vec![Verdict::Fault(fault)],
+            Err(fault) => return vec![DocumentVerdict::Fault(fault)],
         };
         let read = read::read(&source);
         let cycle_file = self.cycle_file(disk);
@@ -91,7 +90,7 @@ impl Files<'_> {
         // What else is told of a cycle was told by the version that made its documents.
         let mut documents = self.rows.iter().filter(|row| row.document().is_some());
         let is_of_this_version = documents.all(|row| is_of_this_version(row));
-        let verdict = |row: &&Row| {
+        let verdict = |row: &&RegisterRow| {
             let verdict = if row.document().is_some() {
                 again.document(row)
             } else if is_of_this_version
@@ -102,7 +101,8 @@ impl Files<'_> {
             } else {
                 return None;
             };
-            let fault = |problem| Verdict::Fault(Fault::new(disk.path(&row.jalur), problem));
+            let fault =
+                |problem| DocumentVerdict::Fault(Fault::new(disk.path(&row.jalur), problem));
             Some(verdict.unwrap_or_else(fault))
         };
         let named = attachments::of(&read.value).into_iter();
@@ -111,14 +111,14 @@ impl Files<'_> {
         let lost = lost.map(|path| {
             let manifest = CYCLE_FILE;
             let problem = ArchiveProblem::Missing { manifest };
-            Verdict::Fault(Fault::new(disk.path(&path), problem))
+            DocumentVerdict::Fault(Fault::new(disk.path(&path), problem))
         });
         let verdicts = self.rows.iter().filter_map(verdict);
         verdicts.chain(lost).collect()
     }
 }
 
-fn is_of_this_version(row: &Row) -> bool {
+fn is_of_this_version(row: &RegisterRow) -> bool {
     row.program.as_deref() == Some(PROGRAM)
 }
 
@@ -135,7 +135,7 @@ struct Again<'a> {
 impl Again<'_> {
     /// Makes a document again and holds it against the one in the archive: by their bytes where
     /// both are of one version, with the register's row of it; by words and pages otherwise.
-    fn document(&self, row: &Row) -> Result<Verdict, ArchiveProblem> {
+    fn document(&self, row: &RegisterRow) -> Result<DocumentVerdict, ArchiveProblem> {
         let kept = self.disk.read(&row.jalur).unwrap_or_default();
         let cannot = |reason| ArchiveProblem::CannotRebuild { reason };
         let house = self.houses.of(row).map_err(cannot)?;
@@ -158,7 +158,7 @@ impl Again<'_> {
         if !is_of_this_version(row) {
             let program = row.program.clone().unwrap_or_default();
             return if same_words(format, &kept, &made.bytes) {
-                Ok(Verdict::SameWords(program))
+                Ok(DocumentVerdict::SameWords(program))
             } else {
                 Err(ArchiveProblem::OtherVersion { program })
             };
@@ -170,7 +170,7 @@ impl Again<'_> {
         if self.entries.document(house, document, format, means, &made) != *row {
             return Err(ArchiveProblem::RegisterDiffers);
         }
-        Ok(Verdict::Same)
+        Ok(DocumentVerdict::Same)
     }
 }
 

@@ -4,23 +4,24 @@
 use super::{
     super::{
         Disk, Fault,
-        row::{Isi, Row},
+        row::{Isi, RegisterRow},
     },
     Verified,
     compare::first_difference,
-    cycles::{Files, by_folder, look_through, write},
+    cycles::{CycleFiles, by_folder, look_through, write},
     houses::Houses,
 };
 use crate::{
     Format,
-    document::NOTA_DINAS,
+    files::source,
     finding::ArchiveProblem,
-    finished::{folded, pdf},
-    read, source,
+    read,
+    rules::documents::NOTA_DINAS,
+    scan::{folded, pdf},
 };
 
 /// What came of one signed copy.
-enum Verdict {
+enum CopyVerdict {
     /// With where the two differ.
     Compared(Option<(String, String)>),
     /// It has no text.
@@ -37,7 +38,7 @@ enum Verdict {
 /// A system that gives no threads.
 pub(super) fn compare(
     disk: &Disk,
-    rows: &[Row],
+    rows: &[RegisterRow],
     houses: &Houses<'_>,
     threads: usize,
     verified: &mut Verified,
@@ -45,69 +46,74 @@ pub(super) fn compare(
 ) -> Result<(), Fault> {
     let mut cycles = by_folder(rows);
     cycles.retain(|files| files.copies().next().is_some());
-    let count = |(path, verdict): (String, Verdict)| {
+    let count = |(path, verdict): (String, CopyVerdict)| {
         let problem = count(verdict, verified)?;
         Some(Fault::new(disk.path(&path), problem))
     };
-    let compare = |files: &Files<'_>| files.compare(disk, houses);
+    let compare = |files: &CycleFiles<'_>| files.compare(disk, houses);
     look_through(disk, &cycles, threads, compare, count, tell)
 }
 
 /// Counts a copy. Out: what is to be told of it.
-fn count(verdict: Verdict, verified: &mut Verified) -> Option<ArchiveProblem> {
+fn count(verdict: CopyVerdict, verified: &mut Verified) -> Option<ArchiveProblem> {
     match verdict {
-        Verdict::Compared(difference) => {
+        CopyVerdict::Compared(difference) => {
             verified.copies += 1;
             let (copy, letter) = difference?;
             Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
         }
-        Verdict::Scan => {
+        CopyVerdict::Scan => {
             verified.scans += 1;
             None
         }
-        Verdict::Alone => {
+        CopyVerdict::Alone => {
             verified.alone += 1;
             None
         }
-        Verdict::NotCompared(reason) => Some(ArchiveProblem::SignedCopyNotCompared { reason }),
+        CopyVerdict::NotCompared(reason) => Some(ArchiveProblem::SignedCopyNotCompared { reason }),
     }
 }
 
-impl Files<'_> {
-    fn copies(&self) -> impl Iterator<Item = &&Row> {
+impl CycleFiles<'_> {
+    fn copies(&self) -> impl Iterator<Item = &&RegisterRow> {
         self.rows.iter().filter(|row| row.is(Isi::Bertanda))
     }
 
-    fn compare(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<(String, Verdict)> {
-        let compare = |copy: &&Row| {
+    fn compare(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<(String, CopyVerdict)> {
+        let compare = |copy: &&RegisterRow| {
             // What cannot be opened is told of by its digest.
             let copied = disk.read(&copy.jalur).ok()?;
             let verdict = self.verdict(disk, houses, &copied);
             Some((
                 copy.jalur.clone(),
-                verdict.unwrap_or_else(Verdict::NotCompared),
+                verdict.unwrap_or_else(CopyVerdict::NotCompared),
             ))
         };
         self.copies().filter_map(compare).collect()
     }
 
-    fn verdict(&self, disk: &Disk, houses: &Houses<'_>, copied: &[u8]) -> Result<Verdict, String> {
+    fn verdict(
+        &self,
+        disk: &Disk,
+        houses: &Houses<'_>,
+        copied: &[u8],
+    ) -> Result<CopyVerdict, String> {
         let copied = pdf::text(copied).map_err(|_| "teksnya tidak dapat dibaca")?;
         if folded(&copied).is_empty() {
-            return Ok(Verdict::Scan);
+            return Ok(CopyVerdict::Scan);
         }
         let Some(letter) = self.letter(disk, houses)? else {
-            return Ok(Verdict::Alone);
+            return Ok(CopyVerdict::Alone);
         };
         let letter = pdf::text(&letter).map_err(|_| "teks nota dinasnya tidak dapat dibaca")?;
-        Ok(Verdict::Compared(first_difference(&copied, &letter)))
+        Ok(CopyVerdict::Compared(first_difference(&copied, &letter)))
     }
 
     /// The nota dinas as PDF: the one that is kept, else one from the templates of its DOCX or of
     /// the last step before. Nothing where none is made here.
     fn letter(&self, disk: &Disk, houses: &Houses<'_>) -> Result<Option<Vec<u8>>, String> {
         let told = |fault: Fault| fault.problem.to_string();
-        let is_kept = |row: &&&Row| row.is_document(&NOTA_DINAS, Format::Pdf);
+        let is_kept = |row: &&&RegisterRow| row.is_document(&NOTA_DINAS, Format::Pdf);
         if let Some(kept) = self.rows.iter().find(is_kept) {
             return disk.read(&kept.jalur).map(Some).map_err(told);
         }

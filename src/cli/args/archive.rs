@@ -5,7 +5,7 @@ use std::{num::NonZeroUsize, path::PathBuf, thread};
 use clap::Args;
 
 use super::{CarryingArgs, DocumentArgs, FormatArgs, HouseArgs};
-use crate::archive::Part;
+use crate::archive::Share;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arsip {
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Arsip {
     pub all: bool,
     /// Hanya bagian K dari N bagian, sebagai arsip tersendiri; misalnya 1/4
     #[arg(long = "bagian", value_name = "K/N", value_parser = part)]
-    pub part: Option<Part>,
+    pub part: Option<Share>,
     #[command(flatten)]
     pub carrying: CarryingArgs,
     #[command(flatten)]
@@ -78,11 +78,11 @@ fn parallel(typed: &str) -> Result<NonZeroUsize, &'static str> {
         .ok_or("isilah dengan angka 1 sampai 256")
 }
 
-fn part(typed: &str) -> Result<Part, &'static str> {
+fn part(typed: &str) -> Result<Share, &'static str> {
     let numbers = typed.split_once('/');
     let numbers = numbers.and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
     match numbers {
-        Some((number, of)) if (1..=of).contains(&number) => Ok(Part { number, of }),
+        Some((number, of)) if (1..=of).contains(&number) => Ok(Share { number, of }),
         _ => Err("isilah dengan K/N, misalnya 1/4"),
     }
 }

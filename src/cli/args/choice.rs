@@ -7,7 +7,7 @@ use clap::{
 
 use crate::{
     Format,
-    document::{DOCUMENTS, Document},
+    rules::documents::{DOCUMENTS, Document},
 };
 
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use clap::{
 };
 use clap_complete::Shell;
 
-use crate::finding::{Page, pages};
+use crate::finding::{FindingPage, pages};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Jelaskan {
@@ -17,7 +17,7 @@ pub(in crate::cli) struct Jelaskan {
         hide_possible_values = true,
         help_heading = "Masukan"
     )]
-    pub page: Option<Page>,
+    pub page: Option<FindingPage>,
 }
 
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub(in crate::cli) struct Lengkapi {
     pub shell: Shell,
 }
 
-fn page_parser() -> impl TypedValueParser<Value = Page> {
+fn page_parser() -> impl TypedValueParser<Value = FindingPage> {
     PossibleValuesParser::new(pages().iter().map(|page| page.code)).try_map(|code| {
         let page = pages().into_iter().find(|page| page.code == code);
         page.ok_or("kode ini tidak dikenal")

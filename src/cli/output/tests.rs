@@ -4,11 +4,13 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Folder, Placed};
+use super::{OutputFolder, Placed};
 use crate::{
     cli::memory::Memory,
-    digest::sha256,
-    disk::{self, Readers},
+    files::{
+        digest::sha256,
+        storage::{self, Readers},
+    },
 };
 
 const OWN: &str = "9-nota-dinas.docx";
@@ -20,7 +22,7 @@ fn folder() -> TempDir {
 
 /// One call of the program.
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
-    let mut target = Folder::open(folder.path()).expect("it opens");
+    let mut target = OutputFolder::open(folder.path()).expect("it opens");
     target
         .place("9-nota-dinas", "docx", bytes, overwrite)
         .expect("it is written")
@@ -77,7 +79,7 @@ fn ends_before_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) 
 /// And one that ends after it.
 fn ends_after_the_rename(folder: &TempDir, present: Option<&[u8]>, new: &[u8]) {
     ends_before_the_rename(folder, present, new);
-    disk::replace(&folder.path().join(OWN), new, Readers::Usual).expect("renamed");
+    storage::replace(&folder.path().join(OWN), new, Readers::Usual).expect("renamed");
 }
 
 #[test]
@@ -131,7 +133,7 @@ fn a_memory_that_makes_no_sense_is_none() {
 #[test]
 fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
     let folder = folder();
-    let mut target = Folder::open(folder.path()).expect("it opens");
+    let mut target = OutputFolder::open(folder.path()).expect("it opens");
     let endless = "x".repeat(5000);
     let refused = target.place(&endless, "docx", b"satu", false);
     assert!(refused.is_err(), "{refused:?}");

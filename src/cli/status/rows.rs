@@ -2,15 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::Entry;
+use super::CycleStatus;
 use crate::{
     cli::report::Report,
-    status::{Standing, StepStatus},
+    rules::status::{Standing, StepStatus},
 };
 
 /// Cycles named by their files step by step, then those of folders a line each.
-pub(super) fn print(entries: &[Entry<'_>], on: Option<Date>, report: &mut Report) {
-    let (full, short): (Vec<&Entry<'_>>, Vec<_>) = entries.iter().partition(|entry| entry.in_full);
+pub(super) fn print(entries: &[CycleStatus<'_>], on: Option<Date>, report: &mut Report) {
+    let (full, short): (Vec<&CycleStatus<'_>>, Vec<_>) =
+        entries.iter().partition(|entry| entry.in_full);
     for (number, entry) in full.iter().enumerate() {
         if number > 0 {
             report.say("");
@@ -28,7 +29,7 @@ pub(super) fn print(entries: &[Entry<'_>], on: Option<Date>, report: &mut Report
     }
 }
 
-fn in_full(entry: &Entry<'_>, on: Option<Date>, report: &mut Report) {
+fn in_full(entry: &CycleStatus<'_>, on: Option<Date>, report: &mut Report) {
     let siklus = &entry.cycle.siklus;
     report.say(&format!(
         "{}  {}",
@@ -84,7 +85,7 @@ fn step(step: &StepStatus<'_>) -> Vec<String> {
     ]
 }
 
-fn in_short(entry: &Entry<'_>, on: Option<Date>) -> Vec<String> {
+fn in_short(entry: &CycleStatus<'_>, on: Option<Date>) -> Vec<String> {
     let (siklus, status) = (&entry.cycle.siklus, &entry.status);
     let age = on.and_then(|on| status.age(on));
     let overdue = on.is_some_and(|on| status.is_overdue(on));

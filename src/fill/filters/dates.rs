@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of, texts::capitalised};
-use crate::bulan::{BULAN, BULAN_ROMAWI};
+use crate::naskah::months::{MONTHS, ROMAN_MONTHS};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
 /// (`tanggal(rapat.sampai)`): 11–13 Februari 2026.
@@ -58,7 +58,7 @@ impl Days {
         let from = if first.year() != last.year() {
             long_date(first)
         } else if first.month() != last.month() {
-            format!("{} {}", first.day(), name(&BULAN, first))
+            format!("{} {}", first.day(), name(&MONTHS, first))
         } else {
             first.day().to_string()
         };
@@ -89,7 +89,7 @@ pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
 pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("bulan_romawi", &value)?;
-    Ok(derived(state, &value, name(&BULAN_ROMAWI, date)))
+    Ok(derived(state, &value, name(&ROMAN_MONTHS, date)))
 }
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
@@ -127,7 +127,7 @@ fn given(argument: Option<Value>) -> Option<Value> {
 
 /// "28 Februari 2024".
 fn long_date(date: Date) -> String {
-    format!("{} {} {}", date.day(), name(&BULAN, date), date.year())
+    format!("{} {} {}", date.day(), name(&MONTHS, date), date.year())
 }
 
 fn name(names: &[&'static str; 12], date: Date) -> &'static str {

@@ -18,7 +18,7 @@ use super::{
     markup::escape,
     origin::{kind as kind_of_text, marked},
 };
-use crate::{bahasa::Berjalan, cycle::Kind};
+use crate::{cycle::TextKind, rules::wording::Berjalan};
 
 /// Adds every filter to the environment; `words` tell common words of a title from names.
 pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
@@ -92,14 +92,14 @@ pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
     ))
 }
 
-fn as_typed_or_prose(kind: Kind, text: &str) -> String {
+fn as_typed_or_prose(kind: TextKind, text: &str) -> String {
     match kind {
-        Kind::Exact | Kind::Secret => {
+        TextKind::Exact | TextKind::Secret => {
             let mut markup = String::new();
             escape(text, &mut markup);
             markup
         }
-        Kind::Phrase | Kind::Prose => markdown::inline(text),
+        TextKind::Phrase | TextKind::Prose => markdown::inline(text),
     }
 }
 
@@ -154,7 +154,10 @@ mod tests {
                 .map_err(|_| minijinja::ErrorKind::WriteFailure.into())
         });
         let assets = crate::assets::Assets::default();
-        register(&mut env, crate::bahasa::Bahasa::new(&assets).0.berjalan());
+        register(
+            &mut env,
+            crate::rules::wording::Wording::new(&assets).0.berjalan(),
+        );
         let butir = |uraian: &str, prioritas: Option<&str>| {
             let mut pairs = vec![("uraian", uraian)];
             pairs.extend(prioritas.map(|word| ("prioritas", word)));

@@ -4,12 +4,12 @@ use minijinja::{Error, State, Value};
 
 use super::{as_typed_or_prose, derived, kind_of_text, printed, text_of};
 use crate::{
-    bahasa::Berjalan,
     fill::{
         markdown as convert,
         markup::{CAPS, with_look},
         origin::marked,
     },
+    rules::wording::Berjalan,
 };
 
 /// Words that keep a small letter inside a title (EYD V).

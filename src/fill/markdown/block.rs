@@ -5,11 +5,11 @@
 //! on with it. Two blank lines end a list.
 
 use super::{
-    line::{Line, Mark, Sign, Style},
+    line::{Mark, MarkStyle, Sign, SourceLine},
     note::{Note, What},
     raw,
     sequence::follower,
-    table::{self, Rows, Table},
+    table::{self, Rows, SourceTable},
 };
 
 /// Lists in one another; naskah dinas numbers eight depths (PermenPANRB 80/2012). Deeper
@@ -22,34 +22,34 @@ const LOOK_AHEAD: usize = 100;
 /// Columns at which people, editors and mail programs break lines: at least, at most.
 const LINE: (usize, usize) = (30, 160);
 
-pub(super) enum Block<'a> {
-    Paragraph(Vec<Piece<'a>>),
-    List(List<'a>),
-    Table(Table<'a>),
+pub(super) enum SourceBlock<'a> {
+    Paragraph(Vec<ParagraphLine<'a>>),
+    List(SourceList<'a>),
+    Table(SourceTable<'a>),
 }
 
 /// A line of a paragraph, and where it stands in the text.
-pub(super) struct Piece<'a> {
+pub(super) struct ParagraphLine<'a> {
     pub at: usize,
     pub text: &'a str,
     /// Begins a line on the page too.
     pub breaks: bool,
 }
 
-pub(super) struct List<'a> {
-    pub style: Style,
-    pub items: Vec<Item<'a>>,
+pub(super) struct SourceList<'a> {
+    pub style: MarkStyle,
+    pub items: Vec<SourceItem<'a>>,
 }
 
-pub(super) struct Item<'a> {
+pub(super) struct SourceItem<'a> {
     pub ordinal: u32,
     pub mark: &'a str,
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: Vec<SourceBlock<'a>>,
 }
 
 /// The blocks of a text whose marks are settled, and what there is to tell of its lines.
-pub(super) fn blocks<'a>(lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
-    let mut builder = Builder {
+pub(super) fn blocks<'a>(lines: &[SourceLine<'a>]) -> (Vec<SourceBlock<'a>>, Vec<Note>) {
+    let mut builder = BlockBuilder {
         lines,
         blocks: Vec::new(),
         levels: Vec::new(),
@@ -77,7 +77,7 @@ pub(super) fn blocks<'a>(lines: &[Line<'a>]) -> (Vec<Block<'a>>, Vec<Note>) {
 }
 
 /// Columns after which someone breaks lines: the longest that is broken within a sentence.
-fn width(lines: &[Line<'_>]) -> usize {
+fn width(lines: &[SourceLine<'_>]) -> usize {
     let broken = lines.windows(2).filter_map(|pair| {
         let next = pair[1].text.trim_start_matches(['*', '_', '"', '“', '(']);
         let goes_on = pair[1].blanks == 0 && next.starts_with(char::is_lowercase);
@@ -90,11 +90,11 @@ fn width(lines: &[Line<'_>]) -> usize {
     of_lines.max().unwrap_or(usize::MAX / 4)
 }
 
-struct Builder<'a, 'l> {
-    lines: &'l [Line<'a>],
-    blocks: Vec<Block<'a>>,
+struct BlockBuilder<'a, 'l> {
+    lines: &'l [SourceLine<'a>],
+    blocks: Vec<SourceBlock<'a>>,
     /// Lists that are open, each within the last item of the one before.
-    levels: Vec<Level<'a>>,
+    levels: Vec<OpenList<'a>>,
     notes: Vec<Note>,
     /// Columns after which lines of this text are broken; beyond all, where none are.
     width: usize,
@@ -108,37 +108,37 @@ struct Builder<'a, 'l> {
 }
 
 /// A list that is open.
-struct Level<'a> {
+struct OpenList<'a> {
     /// Where its marks stand.
     column: usize,
     /// Where the text of its last item begins.
     content: usize,
     /// A blank line parts its items, as far as can be seen.
     loose: bool,
-    list: List<'a>,
+    list: SourceList<'a>,
 }
 
-impl Level<'_> {
+impl OpenList<'_> {
     fn last(&self) -> u32 {
         self.list.items.last().map_or(0, |item| item.ordinal)
     }
 
     /// Whether an item of this mark is the next of the list.
     fn goes_on(&self, mark: Mark) -> bool {
-        let is_bullet = matches!(mark.style, Style::Bullet(_));
+        let is_bullet = matches!(mark.style, MarkStyle::Bullet(_));
         self.list.style == mark.style && (is_bullet || mark.ordinal == self.last() + 1)
     }
 }
 
 /// Where an item belongs.
-enum Place {
+enum ItemPlace {
     /// The innermost open list.
     Here,
     /// A list of its own within the innermost open item.
     Within,
 }
 
-impl<'a> Builder<'a, '_> {
+impl<'a> BlockBuilder<'a, '_> {
     /// The mark that makes a line an item. One that stands in a paragraph may be of its text:
     /// "… Nomor" on a line, and "12. Hal itu" on the next.
     fn mark(&self, at: usize) -> Option<Mark> {
@@ -146,8 +146,8 @@ impl<'a> Builder<'a, '_> {
         let mark = line.mark()?;
         let in_paragraph = self.is_open && self.levels.is_empty() && line.blanks == 0;
         if in_paragraph && follower(self.lines, at, mark).is_none() {
-            let is_late =
-                matches!(mark.style, Style::Number(_) | Style::Padded(_)) && mark.ordinal != 1;
+            let is_late = matches!(mark.style, MarkStyle::Number(_) | MarkStyle::Padded(_))
+                && mark.ordinal != 1;
             if is_late || (self.wraps(at) && !self.lines[at - 1].ends_sentence()) {
                 return None;
             }
@@ -159,7 +159,7 @@ impl<'a> Builder<'a, '_> {
     fn item(&mut self, at: usize, mark: Mark) -> bool {
         let line = &self.lines[at];
         let place = self.place(line, mark);
-        if matches!(place, Place::Within) && self.levels.len() == DEEPEST {
+        if matches!(place, ItemPlace::Within) && self.levels.len() == DEEPEST {
             return false;
         }
         let text = &line.text[mark.content..];
@@ -170,7 +170,7 @@ impl<'a> Builder<'a, '_> {
             gap.len().max(1)
         };
         let content = line.column + line.text[..mark.width].chars().count() + gap;
-        let mut item = Item {
+        let mut item = SourceItem {
             ordinal: mark.ordinal,
             mark: &line.text[..mark.width],
             blocks: Vec::new(),
@@ -179,24 +179,24 @@ impl<'a> Builder<'a, '_> {
         self.headed = true;
         self.alone = false;
         if self.is_open {
-            item.blocks.push(Block::Paragraph(vec![Piece {
+            item.blocks.push(SourceBlock::Paragraph(vec![ParagraphLine {
                 at: line.at + mark.content,
                 text,
                 breaks: false,
             }]));
         }
         match (place, self.levels.last_mut()) {
-            (Place::Here, Some(level)) => {
+            (ItemPlace::Here, Some(level)) => {
                 level.column = level.column.min(line.column);
                 level.content = content;
                 level.loose = line.blanks > 0;
                 level.list.items.push(item);
             }
-            _ => self.levels.push(Level {
+            _ => self.levels.push(OpenList {
                 column: line.column,
                 content,
                 loose: true,
-                list: List {
+                list: SourceList {
                     style: mark.style,
                     items: vec![item],
                 },
@@ -206,24 +206,24 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Closes the lists that an item does not stand in, and says where it stands.
-    fn place(&mut self, line: &Line<'a>, mark: Mark) -> Place {
+    fn place(&mut self, line: &SourceLine<'a>, mark: Mark) -> ItemPlace {
         while let Some(level) = self.levels.last() {
             let depth = self.levels.len() - 1;
             let is_apart = line.blanks > 1 && line.column <= level.column;
             if is_apart || line.column < level.column {
                 let is_near = !is_apart && level.column - line.column == 1 && level.goes_on(mark);
                 if is_near {
-                    return Place::Here;
+                    return ItemPlace::Here;
                 }
             } else if level.list.style == mark.style {
                 let deeper = match mark.style {
-                    Style::Bullet(_) => line.column >= level.column + 2,
+                    MarkStyle::Bullet(_) => line.column >= level.column + 2,
                     _ => line.column > level.column && mark.ordinal == 1 && !level.goes_on(mark),
                 };
                 let restarts = mark.ordinal == 1 && level.last() > 1;
                 match (deeper, restarts) {
-                    (true, _) => return Place::Within,
-                    (false, false) => return Place::Here,
+                    (true, _) => return ItemPlace::Within,
+                    (false, false) => return ItemPlace::Here,
                     (false, true) => {}
                 }
             } else {
@@ -233,24 +233,24 @@ impl<'a> Builder<'a, '_> {
                 });
                 if let Some((place, _)) = open {
                     self.close(place + 1);
-                    return Place::Here;
+                    return ItemPlace::Here;
                 }
                 let beneath = self.resumes(line)
                     || mark.style.rank() > level.list.style.rank()
                         && (line.blanks == 0
                             || level.loose
-                            || !matches!(mark.style, Style::Bullet(_)));
+                            || !matches!(mark.style, MarkStyle::Bullet(_)));
                 if line.column > level.column || beneath {
-                    return Place::Within;
+                    return ItemPlace::Within;
                 }
             }
             self.close(depth);
         }
-        Place::Within
+        ItemPlace::Within
     }
 
     /// Whether a list that is open goes on after a line.
-    fn resumes(&self, line: &Line<'a>) -> bool {
+    fn resumes(&self, line: &SourceLine<'a>) -> bool {
         let after = self.lines.partition_point(|other| other.at <= line.at);
         let ahead = self.lines[after..].iter().take(LOOK_AHEAD);
         let own = line.mark().map(|mark| mark.style);
@@ -265,7 +265,11 @@ impl<'a> Builder<'a, '_> {
 
     /// Whether one of these lines is the next item of an open list, before another list begins
     /// than one of these `own` marks.
-    fn is_taken_up<'l>(&self, ahead: impl Iterator<Item = &'l Line<'a>>, own: Option<Style>) -> bool
+    fn is_taken_up<'l>(
+        &self,
+        ahead: impl Iterator<Item = &'l SourceLine<'a>>,
+        own: Option<MarkStyle>,
+    ) -> bool
     where
         'a: 'l,
     {
@@ -290,7 +294,7 @@ impl<'a> Builder<'a, '_> {
         if let Some(level) = self.levels.last().filter(|_| goes_on)
             && line.column <= level.column
         {
-            let is_counted = !matches!(level.list.style, Style::Bullet(_));
+            let is_counted = !matches!(level.list.style, MarkStyle::Bullet(_));
             let (begins, resumes) = (begins_sentence(line.text), self.resumes_at_once(at));
             let wraps = self.wraps(at) && !(begins && self.lines[at - 1].ends_sentence());
             goes_on = wraps || (resumes && !begins);
@@ -317,7 +321,7 @@ impl<'a> Builder<'a, '_> {
             let end = line.at + line.text.trim_end().len();
             self.note(line.at..end, What::Joined);
         }
-        let mut piece = Piece {
+        let mut piece = ParagraphLine {
             at: line.at,
             text: line.text,
             breaks: own_line,
@@ -328,12 +332,12 @@ impl<'a> Builder<'a, '_> {
         } else {
             !line.marks.is_empty()
         };
-        if goes_on && let Some(Block::Paragraph(pieces)) = self.container().last_mut() {
+        if goes_on && let Some(SourceBlock::Paragraph(pieces)) = self.container().last_mut() {
             // Two blanks at the end of a line hold the next one off.
             piece.breaks |= pieces.last().is_some_and(|last| last.text.ends_with("  "));
             return pieces.push(piece);
         }
-        self.container().push(Block::Paragraph(vec![piece]));
+        self.container().push(SourceBlock::Paragraph(vec![piece]));
     }
 
     /// Adds a table, or the lines that make none.
@@ -342,17 +346,17 @@ impl<'a> Builder<'a, '_> {
         self.close_at(lines[0].column);
         self.is_open = false;
         let block = match rows {
-            Rows::Table(table) => Block::Table(table),
+            Rows::Table(table) => SourceBlock::Table(table),
             Rows::Spoilt(row, what) => {
                 let line = &lines[row];
                 let end = line.at + line.text.trim_end().len();
                 self.note(line.at..end, what);
-                let piece = |line: &Line<'a>| Piece {
+                let piece = |line: &SourceLine<'a>| ParagraphLine {
                     at: line.at,
                     text: line.text,
                     breaks: true,
                 };
-                Block::Paragraph(lines.iter().map(piece).collect())
+                SourceBlock::Paragraph(lines.iter().map(piece).collect())
             }
             Rows::None => return,
         };
@@ -371,18 +375,18 @@ impl<'a> Builder<'a, '_> {
         let is_glued = mark.content == mark.width;
         let is_lone = match mark.style {
             // A. Yani and M.Sc. go on a name.
-            Style::Capital(Sign::Dot) | Style::Roman(Sign::Dot) => {
+            MarkStyle::Capital(Sign::Dot) | MarkStyle::Roman(Sign::Dot) => {
                 goes_on && !is_glued && (self.headed || after_sentence)
             }
-            Style::Bullet('-' | '–' | '—' | 'o' | '→') => within,
-            Style::Bullet(_) | Style::Letter(Sign::Bracket) | Style::SmallRoman(Sign::Bracket) => {
-                true
-            }
-            Style::Letter(Sign::Dot) | Style::SmallRoman(Sign::Dot) => {
+            MarkStyle::Bullet('-' | '–' | '—' | 'o' | '→') => within,
+            MarkStyle::Bullet(_)
+            | MarkStyle::Letter(Sign::Bracket)
+            | MarkStyle::SmallRoman(Sign::Bracket) => true,
+            MarkStyle::Letter(Sign::Dot) | MarkStyle::SmallRoman(Sign::Dot) => {
                 !rest.is_empty() && (!goes_on || within)
             }
-            Style::Number(Sign::Dot | Sign::Bracket) if is_glued => true,
-            Style::Decimal(_) => within && rest.starts_with(char::is_uppercase),
+            MarkStyle::Number(Sign::Dot | Sign::Bracket) if is_glued => true,
+            MarkStyle::Decimal(_) => within && rest.starts_with(char::is_uppercase),
             _ => within,
         };
         is_lone.then_some(mark.width)
@@ -427,7 +431,7 @@ impl<'a> Builder<'a, '_> {
     /// Whether three short lines follow one another, each beginning with a capital: names without
     /// marks.
     fn is_one_of_many(&self, at: usize) -> bool {
-        let is_short = |line: &Line<'a>| {
+        let is_short = |line: &SourceLine<'a>| {
             line.length() < SHORT && begins_sentence(line.text) && line.mark().is_none()
         };
         let after = self.lines[at - 1..].iter().enumerate();
@@ -441,7 +445,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// Where the next block goes.
-    fn container(&mut self) -> &mut Vec<Block<'a>> {
+    fn container(&mut self) -> &mut Vec<SourceBlock<'a>> {
         let item = self.levels.last_mut().and_then(|l| l.list.items.last_mut());
         item.map_or(&mut self.blocks, |item| &mut item.blocks)
     }
@@ -456,7 +460,7 @@ impl<'a> Builder<'a, '_> {
     fn close(&mut self, depth: usize) {
         while self.levels.len() > depth {
             if let Some(level) = self.levels.pop() {
-                self.container().push(Block::List(level.list));
+                self.container().push(SourceBlock::List(level.list));
             }
             self.is_open = false;
         }

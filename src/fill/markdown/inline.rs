@@ -8,7 +8,7 @@ use crate::fill::markup::{BOLD, ITALIC, escape};
 
 /// A run of stars or underscores.
 #[derive(Debug, Clone, Copy)]
-struct Run {
+struct DelimiterRun {
     at: usize,
     length: usize,
     sign: char,
@@ -140,7 +140,7 @@ fn links(text: &str) -> Vec<std::ops::Range<usize>> {
     bare.collect()
 }
 
-fn runs(text: &str) -> Vec<Run> {
+fn runs(text: &str) -> Vec<DelimiterRun> {
     let mut runs = Vec::new();
     let links = links(text);
     let mut chars = text.char_indices().peekable();
@@ -161,7 +161,7 @@ fn runs(text: &str) -> Vec<Run> {
         let link = links.partition_point(|link| link.end <= at);
         let in_link = links.get(link).is_some_and(|link| link.contains(&at));
         if length <= LONGEST && !in_link {
-            runs.push(Run {
+            runs.push(DelimiterRun {
                 at,
                 length,
                 sign: c,
@@ -195,7 +195,7 @@ fn closes(sign: char, before: Option<char>, after: Option<char>) -> bool {
 
 /// Backslashes that go: each keeps a sign from beginning or ending an emphasis. Elsewhere a
 /// backslash is one.
-fn held(runs: &[Run]) -> Vec<usize> {
+fn held(runs: &[DelimiterRun]) -> Vec<usize> {
     if runs.iter().all(|run| !run.escaped) {
         return Vec::new();
     }
@@ -206,7 +206,7 @@ fn held(runs: &[Run]) -> Vec<usize> {
 }
 
 /// Which runs belong together.
-fn pairs(runs: &mut [Run]) -> Vec<Pair> {
+fn pairs(runs: &mut [DelimiterRun]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     // Runs that may still be closed, the innermost last.
     let mut open: Vec<usize> = Vec::new();
@@ -247,6 +247,6 @@ fn pairs(runs: &mut [Run]) -> Vec<Pair> {
 }
 
 /// Two stars are closed by two, one by one; three by any.
-fn matches(opener: &Run, closer: &Run) -> bool {
+fn matches(opener: &DelimiterRun, closer: &DelimiterRun) -> bool {
     opener.left == closer.left || opener.length == LONGEST || closer.length == LONGEST
 }

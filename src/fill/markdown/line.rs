@@ -1,7 +1,7 @@
 //! The lines of a text, and the marks of items that they begin with.
 
 /// A line that is not blank.
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// Where its first sign that is no blank stands in the text.
     pub at: usize,
     /// Columns of white space before that sign.
@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
 /// The mark of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
-    pub style: Style,
+    pub style: MarkStyle,
     /// Its number; 0 for a bullet.
     pub ordinal: u32,
     /// Bytes of the mark itself, and from its beginning to the text after it.
@@ -31,7 +31,7 @@ pub(super) struct Mark {
 
 /// What kind of mark it is: items of one list have the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(super) enum MarkStyle {
     Number(Sign),
     /// With a zero before it: "01."
     Padded(Sign),
@@ -70,7 +70,7 @@ const ABBREVIATED: [&str; 22] = [
 /// The largest number of an item; "2024. Selesai" is a sentence.
 const LAST_ITEM: u32 = 999;
 
-impl Style {
+impl MarkStyle {
     /// How deep it stands below marks in the same column (`PermenPANRB` 80/2012: I. A. 1. a. 1) a)
     /// (1) (a)); bullets stand below all.
     pub(super) fn rank(self) -> usize {
@@ -88,7 +88,7 @@ impl Style {
     }
 }
 
-impl<'a> Line<'a> {
+impl<'a> SourceLine<'a> {
     fn new(at: usize, column: usize, text: &'a str, blanks: usize) -> Self {
         let bare = text.strip_prefix('\\').unwrap_or(text);
         let marks = marks(bare);
@@ -139,7 +139,7 @@ impl<'a> Line<'a> {
 }
 
 /// The lines of a text that are not blank.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn lines(text: &str) -> Vec<SourceLine<'_>> {
     let (mut lines, mut blanks, mut start) = (Vec::new(), 0, 0);
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
@@ -148,7 +148,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             blanks += 1;
         } else {
             let indent = &line[..line.len() - bare.len()];
-            let line = Line::new(start + indent.len(), columns(indent), bare, blanks);
+            let line = SourceLine::new(start + indent.len(), columns(indent), bare, blanks);
             lines.push(line);
             blanks = 0;
         }
@@ -184,7 +184,7 @@ fn marks(text: &str) -> Vec<Mark> {
         let Some((content, glued)) = content(text, width) else {
             continue;
         };
-        let is_counted = matches!(style, Style::Number(_) | Style::Padded(_));
+        let is_counted = matches!(style, MarkStyle::Number(_) | MarkStyle::Padded(_));
         // "di." at the end of a paragraph is a word, "a. n." and "B. J. Habibie" are no items.
         let initials = text[content..].chars().nth(1) == Some('.');
         if content == text.len() && !is_counted || initials && !is_counted && sign == Sign::Dot {
@@ -216,27 +216,27 @@ fn sign(after: &str, is_open: bool) -> Option<(Sign, usize)> {
 }
 
 /// What a word before such a sign may count.
-fn words(word: &str, sign: Sign) -> Vec<(Style, u32)> {
+fn words(word: &str, sign: Sign) -> Vec<(MarkStyle, u32)> {
     let is = |test: fn(&u8) -> bool| !word.is_empty() && word.bytes().all(|byte| test(&byte));
     let mut found = Vec::new();
     if is(u8::is_ascii_digit) {
         let number = word.parse().ok().filter(|number| *number <= LAST_ITEM);
         let style = if word.len() > 1 && word.starts_with('0') {
-            Style::Padded(sign)
+            MarkStyle::Padded(sign)
         } else {
-            Style::Number(sign)
+            MarkStyle::Number(sign)
         };
         found.extend(number.map(|number| (style, number)));
     } else if is(u8::is_ascii_lowercase) {
         let letters = letters(word).into_iter();
-        found.extend(letters.map(|ordinal| (Style::Letter(sign), ordinal)));
-        found.extend(roman(word).map(|ordinal| (Style::SmallRoman(sign), ordinal)));
+        found.extend(letters.map(|ordinal| (MarkStyle::Letter(sign), ordinal)));
+        found.extend(roman(word).map(|ordinal| (MarkStyle::SmallRoman(sign), ordinal)));
     } else if is(u8::is_ascii_uppercase) {
         if let [letter] = word.as_bytes() {
-            found.push((Style::Capital(sign), u32::from(letter - b'A') + 1));
+            found.push((MarkStyle::Capital(sign), u32::from(letter - b'A') + 1));
         }
         let small = word.to_ascii_lowercase();
-        found.extend(roman(&small).map(|ordinal| (Style::Roman(sign), ordinal)));
+        found.extend(roman(&small).map(|ordinal| (MarkStyle::Roman(sign), ordinal)));
     }
     found
 }
@@ -278,7 +278,7 @@ fn bullet(text: &str) -> Option<Mark> {
         certain || content < text.len()
     };
     is_mark.then_some(Mark {
-        style: Style::Bullet(bullet),
+        style: MarkStyle::Bullet(bullet),
         ordinal: 0,
         width,
         content,
@@ -309,7 +309,7 @@ fn decimal(text: &str) -> Option<Mark> {
         .iter()
         .any(|zone| text[content..].starts_with(zone));
     (!glued && !is_time).then_some(Mark {
-        style: Style::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
+        style: MarkStyle::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
         ordinal: *last,
         width,
         content,
@@ -334,27 +334,27 @@ fn content(text: &str, width: usize) -> Option<(usize, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sign, Style, marks};
+    use super::{MarkStyle, Sign, marks};
 
     #[test]
     fn marks_are_what_offices_put_before_items() {
         use Sign::{Bracket, Dot, Round};
         for (text, wanted) in [
-            ("1. satu", vec![(Style::Number(Dot), 1)]),
-            ("1). satu", vec![(Style::Number(Bracket), 1)]),
-            ("(1) satu", vec![(Style::Number(Round), 1)]),
-            ("1.satu", vec![(Style::Number(Dot), 1)]),
-            ("ab. satu", vec![(Style::Letter(Dot), 28)]),
-            ("c) satu", vec![(Style::Letter(Bracket), 3)]),
-            ("1.1 satu", vec![(Style::Decimal(1), 1)]),
-            ("2.3.1. satu", vec![(Style::Decimal(203), 1)]),
+            ("1. satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("1). satu", vec![(MarkStyle::Number(Bracket), 1)]),
+            ("(1) satu", vec![(MarkStyle::Number(Round), 1)]),
+            ("1.satu", vec![(MarkStyle::Number(Dot), 1)]),
+            ("ab. satu", vec![(MarkStyle::Letter(Dot), 28)]),
+            ("c) satu", vec![(MarkStyle::Letter(Bracket), 3)]),
+            ("1.1 satu", vec![(MarkStyle::Decimal(1), 1)]),
+            ("2.3.1. satu", vec![(MarkStyle::Decimal(203), 1)]),
             (
                 "i. satu",
-                vec![(Style::Letter(Dot), 9), (Style::SmallRoman(Dot), 1)],
+                vec![(MarkStyle::Letter(Dot), 9), (MarkStyle::SmallRoman(Dot), 1)],
             ),
-            ("IV. satu", vec![(Style::Roman(Dot), 4)]),
-            ("-satu", vec![(Style::Bullet('-'), 0)]),
-            ("•\tsatu", vec![(Style::Bullet('•'), 0)]),
+            ("IV. satu", vec![(MarkStyle::Roman(Dot), 4)]),
+            ("-satu", vec![(MarkStyle::Bullet('-'), 0)]),
+            ("•\tsatu", vec![(MarkStyle::Bullet('•'), 0)]),
         ] {
             let found: Vec<_> = marks(text).iter().map(|m| (m.style, m.ordinal)).collect();
             assert_eq!(found, wanted, "{text}");

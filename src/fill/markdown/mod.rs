@@ -22,13 +22,13 @@ mod table;
 
 use std::fmt::Write as _;
 
-use block::{Block, List, Piece};
-use line::{Line, Sign, Style, lines};
+use block::{ParagraphLine, SourceBlock, SourceList};
+use line::{MarkStyle, Sign, SourceLine, lines};
 pub use note::{Note, Raw, What};
-use table::Table;
+use table::SourceTable;
 
 use super::markup::escape;
-use crate::cycle::Kind;
+use crate::cycle::TextKind;
 
 /// A long text: paragraphs, lists and tables.
 #[must_use]
@@ -39,7 +39,7 @@ pub fn blocks(text: &str) -> String {
 /// A short text: emphasis only; whatever would be a block stands literally.
 #[must_use]
 pub fn inline(text: &str) -> String {
-    let mut writer = Writer::default();
+    let mut writer = MarkupWriter::default();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     inline::write(&line, &[], &mut writer.markup, &mut writer.notes);
     writer.markup
@@ -47,13 +47,13 @@ pub fn inline(text: &str) -> String {
 
 /// What there is to tell of a text of a kind, in its order.
 #[must_use]
-pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
+pub fn notes(text: &str, kind: TextKind) -> Vec<Note> {
     let mut notes = match kind {
-        Kind::Prose => read(text).1,
-        Kind::Phrase => {
-            let mut writer = Writer::default();
+        TextKind::Prose => read(text).1,
+        TextKind::Phrase => {
+            let mut writer = MarkupWriter::default();
             let lines = settled(text);
-            let pieces = lines.iter().map(|line| Piece {
+            let pieces = lines.iter().map(|line| ParagraphLine {
                 at: line.at,
                 text: line.text,
                 breaks: false,
@@ -62,13 +62,13 @@ pub fn notes(text: &str, kind: Kind) -> Vec<Note> {
             writer.notes.extend(one_paragraph(&lines));
             writer.notes
         }
-        Kind::Exact | Kind::Secret => one_paragraph(&settled(text)).into_iter().collect(),
+        TextKind::Exact | TextKind::Secret => one_paragraph(&settled(text)).into_iter().collect(),
     };
     notes.sort_by_key(|note| note.at.start);
     notes
 }
 
-fn settled(text: &str) -> Vec<Line<'_>> {
+fn settled(text: &str) -> Vec<SourceLine<'_>> {
     let mut lines = lines(text);
     sequence::settle(&mut lines);
     lines
@@ -76,7 +76,7 @@ fn settled(text: &str) -> Vec<Line<'_>> {
 
 fn read(text: &str) -> (String, Vec<Note>) {
     let (blocks, notes) = block::blocks(&settled(text));
-    let mut writer = Writer {
+    let mut writer = MarkupWriter {
         markup: String::with_capacity(text.len() * 5 / 4),
         notes,
     };
@@ -85,9 +85,10 @@ fn read(text: &str) -> (String, Vec<Note>) {
 }
 
 /// The first line that does not simply go on the one above, though the text is one paragraph.
-fn one_paragraph(lines: &[Line<'_>]) -> Option<Note> {
-    let apart =
-        |line: &&Line<'_>| line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|');
+fn one_paragraph(lines: &[SourceLine<'_>]) -> Option<Note> {
+    let apart = |line: &&SourceLine<'_>| {
+        line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|')
+    };
     let further = lines.get(1..).unwrap_or_default();
     let line = further.iter().find(apart)?;
     Some(Note {
@@ -103,35 +104,35 @@ const LETTERS: u32 = 26;
 
 /// Blocks as markup.
 #[derive(Default)]
-struct Writer {
+struct MarkupWriter {
     markup: String,
     notes: Vec<Note>,
 }
 
-impl Writer {
-    fn blocks(&mut self, blocks: &[Block<'_>]) {
+impl MarkupWriter {
+    fn blocks(&mut self, blocks: &[SourceBlock<'_>]) {
         for block in blocks {
             match block {
-                Block::Paragraph(pieces) => {
+                SourceBlock::Paragraph(pieces) => {
                     self.markup.push_str("<p>");
                     self.text(pieces);
                     self.markup.push_str("</p>");
                 }
-                Block::List(list) => self.list(list),
-                Block::Table(table) => self.table(table),
+                SourceBlock::List(list) => self.list(list),
+                SourceBlock::Table(table) => self.table(table),
             }
         }
     }
 
-    fn list(&mut self, list: &List<'_>) {
+    fn list(&mut self, list: &SourceList<'_>) {
         // Past z everyone counts differently: such letters stand as they were typed.
         let has_plain_letters = list.items.iter().all(|item| item.ordinal <= LETTERS);
         let (open, close) = match list.style {
-            Style::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
-            Style::Letter(Sign::Dot | Sign::Bracket) if has_plain_letters => {
+            MarkStyle::Number(Sign::Dot | Sign::Bracket) => ("<ol>", "</ol>"),
+            MarkStyle::Letter(Sign::Dot | Sign::Bracket) if has_plain_letters => {
                 ("<ol tanda=\"huruf\">", "</ol>")
             }
-            Style::Bullet(_) => ("<ul>", "</ul>"),
+            MarkStyle::Bullet(_) => ("<ul>", "</ul>"),
             _ => (TYPED, "</ol>"),
         };
         self.markup.push_str(open);
@@ -140,7 +141,7 @@ impl Writer {
                 self.markup.push_str("<li ketikan=\"");
                 escape(item.mark, &mut self.markup);
                 self.markup.push_str("\">");
-            } else if matches!(list.style, Style::Bullet(_)) {
+            } else if matches!(list.style, MarkStyle::Bullet(_)) {
                 self.markup.push_str("<li>");
             } else {
                 let ordinal = item.ordinal;
@@ -148,7 +149,7 @@ impl Writer {
             }
             // The text of an item stands in it, what follows in elements of its own.
             let mut blocks = item.blocks.as_slice();
-            if let [Block::Paragraph(pieces), rest @ ..] = blocks {
+            if let [SourceBlock::Paragraph(pieces), rest @ ..] = blocks {
                 self.text(pieces);
                 blocks = rest;
             }
@@ -158,7 +159,7 @@ impl Writer {
         self.markup.push_str(close);
     }
 
-    fn table(&mut self, table: &Table<'_>) {
+    fn table(&mut self, table: &SourceTable<'_>) {
         self.markup.push_str("<table ");
         if !table.has_head {
             let columns = vec!["*"; table.columns.len()].join(" ");
@@ -201,7 +202,7 @@ impl Writer {
     }
 
     /// The lines of a paragraph, which emphasis may run through.
-    fn text(&mut self, pieces: &[Piece<'_>]) {
+    fn text(&mut self, pieces: &[ParagraphLine<'_>]) {
         let mut joined = String::new();
         let mut breaks = Vec::new();
         // Where each piece begins, in the joined text and in the whole one.

@@ -1,7 +1,7 @@
 //! Which lines are items: marks that say so by themselves, and any others of which two or more
 //! follow one another.
 
-use super::line::{Line, Mark, Style};
+use super::line::{Mark, MarkStyle, SourceLine};
 
 /// Lines that are searched for the item that follows, so that a text made to be slow is not.
 const LOOK_AHEAD: usize = 400;
@@ -10,7 +10,7 @@ const LOOK_AHEAD: usize = 400;
 const LONGEST_ITEM: usize = 8;
 
 /// Leaves to each line one mark, or none.
-pub(super) fn settle(lines: &mut [Line<'_>]) {
+pub(super) fn settle(lines: &mut [SourceLine<'_>]) {
     let mut settled: Vec<Option<Mark>> = vec![None; lines.len()];
     for at in 0..lines.len() {
         if settled[at].is_none() {
@@ -44,7 +44,7 @@ pub(super) fn settle(lines: &mut [Line<'_>]) {
 }
 
 /// The item that follows one of this mark, in the same list.
-pub(super) fn follower(lines: &[Line<'_>], at: usize, mark: Mark) -> Option<(usize, Mark)> {
+pub(super) fn follower(lines: &[SourceLine<'_>], at: usize, mark: Mark) -> Option<(usize, Mark)> {
     let column = lines[at].column;
     let ahead = lines.iter().enumerate().skip(at + 1).take(LOOK_AHEAD);
     for (index, line) in ahead {
@@ -66,7 +66,7 @@ pub(super) fn follower(lines: &[Line<'_>], at: usize, mark: Mark) -> Option<(usi
 }
 
 /// Whether a mark that opens its paragraph has an item beneath it.
-fn heads(lines: &[Line<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) -> bool {
+fn heads(lines: &[SourceLine<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) -> bool {
     let line = &lines[at];
     let opens = at == 0
         || line.blanks > 0
@@ -85,7 +85,7 @@ fn heads(lines: &[Line<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) ->
 }
 
 fn is_bullet(mark: Mark) -> bool {
-    matches!(mark.style, Style::Bullet(_))
+    matches!(mark.style, MarkStyle::Bullet(_))
 }
 
 fn follows(next: Mark, mark: Mark) -> bool {

@@ -1,9 +1,9 @@
 //! Tables: rows between bars under a ruled head, and cells parted by tabs as Word pastes them.
 
-use super::{line::Line, note::What};
+use super::{line::SourceLine, note::What};
 
 /// A table, its cells as typed.
-pub(super) struct Table<'a> {
+pub(super) struct SourceTable<'a> {
     /// Alignments of its columns, as `<table rata="…">` has them.
     pub columns: Vec<&'static str>,
     pub has_head: bool,
@@ -15,18 +15,18 @@ pub(super) type Cell<'a> = (usize, &'a str);
 
 /// What lines that look like a table are.
 pub(super) enum Rows<'a> {
-    Table(Table<'a>),
+    Table(SourceTable<'a>),
     /// Lines to be printed as they were typed; the one that spoils the table, and how.
     Spoilt(usize, What),
     None,
 }
 
 /// Looks at the lines from the first on: how many belong together, and what they are.
-pub(super) fn rows<'a>(lines: &[Line<'a>]) -> (usize, Rows<'a>) {
+pub(super) fn rows<'a>(lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
     let barred = together(lines, |line| line.text.starts_with('|') && !line.escaped);
-    let has_bar = |line: &Line<'_>| line.text.contains('|') && !line.escaped;
+    let has_bar = |line: &SourceLine<'_>| line.text.contains('|') && !line.escaped;
     let loose = together(lines, has_bar);
-    let is_ruled = |lines: &[Line<'_>]| lines.get(1).is_some_and(|line| is_rule(line.text));
+    let is_ruled = |lines: &[SourceLine<'_>]| lines.get(1).is_some_and(|line| is_rule(line.text));
     if barred > 1 {
         (barred, under_rule(&lines[..barred]))
     } else if loose > 1 && is_ruled(&lines[..loose]) {
@@ -37,7 +37,7 @@ pub(super) fn rows<'a>(lines: &[Line<'a>]) -> (usize, Rows<'a>) {
 }
 
 /// How many lines that are alike follow one another.
-fn together(lines: &[Line<'_>], is: impl Fn(&Line<'_>) -> bool) -> usize {
+fn together(lines: &[SourceLine<'_>], is: impl Fn(&SourceLine<'_>) -> bool) -> usize {
     let mut first = true;
     lines
         .iter()
@@ -45,7 +45,7 @@ fn together(lines: &[Line<'_>], is: impl Fn(&Line<'_>) -> bool) -> usize {
         .count()
 }
 
-fn under_rule<'a>(lines: &[Line<'a>]) -> Rows<'a> {
+fn under_rule<'a>(lines: &[SourceLine<'a>]) -> Rows<'a> {
     let [head, rule, rest @ ..] = lines else {
         return Rows::None;
     };
@@ -63,7 +63,7 @@ fn under_rule<'a>(lines: &[Line<'a>]) -> Rows<'a> {
         let (cells, columns) = (rest[row].len(), columns.len());
         return Rows::Spoilt(row + 2, What::TableCells { cells, columns });
     }
-    Rows::Table(Table {
+    Rows::Table(SourceTable {
         columns,
         has_head: true,
         rows: std::iter::once(head).chain(rest).collect(),
@@ -99,7 +99,7 @@ fn bare(row: &str) -> &str {
 }
 
 /// The cells of a row; a bar after a backslash is a sign of its cell.
-fn cells<'a>(line: &Line<'a>) -> Vec<Cell<'a>> {
+fn cells<'a>(line: &SourceLine<'a>) -> Vec<Cell<'a>> {
     let row = bare(line.text);
     let from = line.text.find(row).unwrap_or(0);
     let mut cells = Vec::new();
@@ -120,15 +120,15 @@ fn cell(text: &str, at: usize) -> Cell<'_> {
 
 /// Two lines or more with as many tabs are the rows of a table that was pasted from Word or
 /// Excel. Where there are two columns, its first row may as well be one like the others.
-fn tabbed<'a>(lines: &[Line<'a>]) -> (usize, Rows<'a>) {
-    let tabs = |line: &Line<'_>| line.text.trim_end().matches('\t').count();
+fn tabbed<'a>(lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
+    let tabs = |line: &SourceLine<'_>| line.text.trim_end().matches('\t').count();
     let count = lines.first().map_or(0, tabs);
-    let alike = |line: &Line<'_>| tabs(line) == count && (line.marks.is_empty() || count > 1);
+    let alike = |line: &SourceLine<'_>| tabs(line) == count && (line.marks.is_empty() || count > 1);
     let rows = together(lines, alike);
     if count == 0 || rows < 2 {
         return (0, Rows::None);
     }
-    let row = |line: &Line<'a>| {
+    let row = |line: &SourceLine<'a>| {
         let mut at = line.at;
         let cells = line.text.trim_end().split('\t').map(|text| {
             let cell = cell(text, at);
@@ -137,7 +137,7 @@ fn tabbed<'a>(lines: &[Line<'a>]) -> (usize, Rows<'a>) {
         });
         cells.collect()
     };
-    let table = Table {
+    let table = SourceTable {
         columns: vec!["kiri"; count + 1],
         has_head: count > 1,
         rows: lines[..rows].iter().map(row).collect(),

@@ -3,10 +3,9 @@
 use super::watch::Miss;
 use crate::{
     assets::Assets,
-    docx,
     fill::{FillError, TemplatePlace},
     finding::{Finding, HouseProblem, MakingProblem, Problem, line_range},
-    pdf::PdfError,
+    write::{docx, pdf::PdfError},
 };
 
 pub(super) struct Faults {

@@ -13,21 +13,21 @@ use super::{
     watch::{Keys, Miss, Watch, watched},
 };
 use crate::{
-    cycle::Cycle,
-    digest::sha256,
-    document::{DOCUMENTS, Document},
-    docx,
+    cycle::{Cycle, schema},
+    files::digest::sha256,
     fill::{
         Filled,
         context::{self, Context, context},
+        parse,
     },
-    fit,
     house::House,
-    instansi::{BarisKepala, BarisKepalaTelaahan, Instansi, PratataElektronik},
-    naskah::Naskah,
-    parse,
+    naskah::{Naskah, fit},
     picture::Picture,
-    skema,
+    rules::{
+        documents::{DOCUMENTS, Document},
+        institutions::{BarisKepala, BarisKepalaTelaahan, Instansi, PratataElektronik},
+    },
+    write::docx,
 };
 
 pub(super) struct Rehearsal<'a> {
@@ -41,14 +41,14 @@ pub(super) struct Rehearsal<'a> {
 }
 
 /// A document of a cycle under a profile.
-struct Case<'a> {
+struct Trial<'a> {
     document: &'a Document,
     cycle: &'a Cycle,
     instansi: &'a Instansi,
     date: Date,
 }
 
-impl Case<'_> {
+impl Trial<'_> {
     fn context(&self) -> Option<Context> {
         context(self.cycle, self.instansi, self.date, self.document).ok()
     }
@@ -80,7 +80,7 @@ impl<'a> Rehearsal<'a> {
         let profiles: Vec<&Instansi> = profiles.iter().chain(&asking).collect();
         let whole = cycles::whole();
         let whole = profiles.iter().flat_map(|of| cases(&whole, of));
-        let whole: Vec<Case<'_>> = whole.collect();
+        let whole: Vec<Trial<'_>> = whole.collect();
         self.keys = Arc::new(self.known(&whole));
         let mut failed = BTreeSet::new();
         for case in &whole {
@@ -128,8 +128,8 @@ impl<'a> Rehearsal<'a> {
 
     /// Beside the cycle's own keys and the profile's, templates have names of what is
     /// computed.
-    fn known(&self, cases: &[Case<'_>]) -> Keys {
-        let mut keys = Keys::allowed(&skema::schema());
+    fn known(&self, cases: &[Trial<'_>]) -> Keys {
+        let mut keys = Keys::allowed(&schema::schema());
         keys.add("instansi", self.profile.clone());
         let own = keys.clone();
         for case in cases {
@@ -152,7 +152,7 @@ impl<'a> Rehearsal<'a> {
         }
     }
 
-    fn document(&mut self, case: &Case<'_>) -> Option<Naskah> {
+    fn document(&mut self, case: &Trial<'_>) -> Option<Naskah> {
         let keys = Arc::clone(&self.keys);
         self.tree(case.document.template, &keys, || case.context())
     }
@@ -236,12 +236,12 @@ fn asking_for_everything(profile: &Instansi) -> Instansi {
 }
 
 /// The documents of some cycles that lack nothing.
-fn cases<'a>(cycles: &'a [Cycle], instansi: &'a Instansi) -> impl Iterator<Item = Case<'a>> {
+fn cases<'a>(cycles: &'a [Cycle], instansi: &'a Instansi) -> impl Iterator<Item = Trial<'a>> {
     cycles.iter().flat_map(move |cycle| {
         DOCUMENTS.iter().filter_map(move |document| {
             let date = document.date(cycle)?;
             let complete = document.lacking(cycle, instansi, date).is_none();
-            complete.then_some(Case {
+            complete.then_some(Trial {
                 document,
                 cycle,
                 instansi,

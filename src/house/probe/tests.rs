@@ -1,7 +1,11 @@
 use serde_json::Value as Json;
 
 use super::{cycles, probe};
-use crate::{assets::Assets, document::DOCUMENTS, instansi, skema};
+use crate::{
+    assets::Assets,
+    cycle::schema,
+    rules::{documents::DOCUMENTS, institutions},
+};
 
 #[test]
 fn the_full_cycle_sets_every_key_and_each_is_left_out_once() {
@@ -27,14 +31,14 @@ fn the_full_cycle_sets_every_key_and_each_is_left_out_once() {
     }
     let full = serde_json::to_value(&cycles::whole()[0]).expect("JSON");
     let mut found = Vec::new();
-    absent(&skema::schema(), &full, "", &mut found);
+    absent(&schema::schema(), &full, "", &mut found);
     assert_eq!(found, [""; 0]);
     assert!(cycles::without_one_key().len() > 140);
 }
 
 #[test]
 fn every_document_is_tried_with_every_cycle() {
-    let (profiles, _) = instansi::profiles(&Assets::default());
+    let (profiles, _) = institutions::profiles(&Assets::default());
     for (number, cycle) in cycles::whole().iter().enumerate() {
         for document in DOCUMENTS {
             let date = document.date(cycle).expect("a date");

@@ -2,7 +2,7 @@
 
 use crate::finding::SyntaxProblem;
 
-use super::{super::events::Refusal, Fault, Scene};
+use super::{super::events::Refusal, Scene, SyntaxFault};
 
 /// Lines above an error that are searched for an opening bracket or quote.
 const LOOK_BACK: usize = 100;
@@ -10,7 +10,7 @@ const LOOK_BACK: usize = 100;
 impl Scene<'_, '_> {
     /// Tabs in the white space that opens this line or, where the scanner joined lines, one of
     /// the next.
-    pub(super) fn tab(&self) -> Option<Fault> {
+    pub(super) fn tab(&self) -> Option<SyntaxFault> {
         let tab_in = |line: usize| {
             let start = self.lines.range(line).start;
             self.lines.text(line)[..self.lines.indent(line)]
@@ -33,7 +33,7 @@ impl Scene<'_, '_> {
 
     /// A quote or bracket that a line above, or this one, opens and nothing closes before the
     /// next key.
-    pub(super) fn opened_above(&self, refusal: Refusal) -> Option<Fault> {
+    pub(super) fn opened_above(&self, refusal: Refusal) -> Option<SyntaxFault> {
         if refusal == Refusal::NoKey {
             return None;
         }
@@ -58,7 +58,7 @@ impl Scene<'_, '_> {
         })
     }
 
-    pub(super) fn unclosed(&self, line: usize, opening: usize) -> Fault {
+    pub(super) fn unclosed(&self, line: usize, opening: usize) -> SyntaxFault {
         let end = self.lines.range(line).end;
         let blank = opening..self.lines.block(line, self.lines.column(line)).end;
         let problem = match self.lines.slice(opening..end).chars().next() {

@@ -8,12 +8,12 @@ use super::{
         lines::{LineEntry, glued_key},
         tree::join,
     },
-    Fault, Scene,
+    Scene, SyntaxFault,
 };
 
 impl Scene<'_, '_> {
     /// Causes that lie in how this line stands among the others.
-    pub(super) fn line(&self, refusal: Refusal) -> Fault {
+    pub(super) fn line(&self, refusal: Refusal) -> SyntaxFault {
         let lines = self.lines;
         let entry = lines.entry(self.line);
         let mut suspects = [Some(self.line), lines.above(self.line)]
@@ -60,7 +60,7 @@ impl Scene<'_, '_> {
                     .map_or("", |key| lines.slice(key));
                 let fault =
                     self.without_lines(SyntaxProblem::BadIndentation, self.line, content, blank);
-                return Fault {
+                return SyntaxFault {
                     key: join(&lines.group(owner), own),
                     ..fault
                 };
@@ -111,7 +111,7 @@ impl Scene<'_, '_> {
     }
 
     /// A line among the items of a list, at their column, that is none.
-    fn missing_dash(&self, line: usize) -> Option<Fault> {
+    fn missing_dash(&self, line: usize) -> Option<SyntaxFault> {
         let lines = self.lines;
         if lines.is_blank(line) || self.is_item(line) || lines.is_block_text(line) {
             return None;
@@ -149,7 +149,7 @@ impl Scene<'_, '_> {
         let blank = lines.range(line).start..lines.range(last).end;
         let problem = SyntaxProblem::MissingDash { text };
         let fault = self.without_lines(problem, line, content, blank);
-        Some(Fault {
+        Some(SyntaxFault {
             key: lines.group(line),
             ..fault
         })
@@ -176,7 +176,7 @@ impl Scene<'_, '_> {
     }
 
     /// A key or an item where none can stand; items go with those that follow them.
-    fn misplaced(&self) -> Fault {
+    fn misplaced(&self) -> SyntaxFault {
         let mut fault = self.whole_line(SyntaxProblem::BadIndentation);
         let indent = self.lines.indent(self.line);
         let is_item = |line: usize| self.is_item(line);
@@ -186,7 +186,7 @@ impl Scene<'_, '_> {
             let span = self.content(first);
             let text = self.lines.slice(span.clone()).into();
             let problem = SyntaxProblem::MissingDash { text };
-            fault = Fault {
+            fault = SyntaxFault {
                 problem,
                 span,
                 key: self.lines.group(first),
@@ -200,7 +200,7 @@ impl Scene<'_, '_> {
             .filter(|line| !self.lines.is_blank(*line))
             .last();
         match last {
-            Some(last) if is_item(self.line) => Fault {
+            Some(last) if is_item(self.line) => SyntaxFault {
                 blank: fault.blank.start..self.lines.range(last).end,
                 ..fault
             },
@@ -221,7 +221,7 @@ impl Scene<'_, '_> {
     }
 
     /// A line that is neither `key: …` nor `- …`, or an item `- key:value`.
-    fn no_entry(&self, line: usize) -> Option<Fault> {
+    fn no_entry(&self, line: usize) -> Option<SyntaxFault> {
         let content = match self.lines.entry(line) {
             None => self.content(line),
             Some(entry) if entry.key.is_none() => entry.value,
@@ -262,7 +262,7 @@ impl Scene<'_, '_> {
         let problem = SyntaxProblem::NotAnEntry { text: text.into() };
         let block = self.lines.block(line, self.lines.indent(line));
         let fault = self.without_lines(problem, line, content, block);
-        (!is_item).then(|| Fault {
+        (!is_item).then(|| SyntaxFault {
             key: self.group(line),
             ..fault
         })

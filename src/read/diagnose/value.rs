@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::finding::SyntaxProblem;
 
-use super::{super::events::Refusal, Fault, Scene};
+use super::{super::events::Refusal, Scene, SyntaxFault};
 
 impl Scene<'_, '_> {
     /// A value, or an item of a flow list, that begins with a character of YAML's own.
-    pub(super) fn special(&self, refusal: Refusal) -> Option<Fault> {
+    pub(super) fn special(&self, refusal: Refusal) -> Option<SyntaxFault> {
         let entry = self.lines.entry(self.line);
         let value = entry.map_or(self.content(self.line), |entry| entry.value);
         let opens = |at: usize| self.lines.slice(at..value.end).chars().next();
@@ -56,7 +56,7 @@ impl Scene<'_, '_> {
     }
 
     /// Causes that lie in the value of this line.
-    pub(super) fn value(&self, refusal: Refusal) -> Option<Fault> {
+    pub(super) fn value(&self, refusal: Refusal) -> Option<SyntaxFault> {
         let value = self.lines.entry(self.line)?.value;
         if value.is_empty() || self.at < value.start {
             return None;

@@ -261,7 +261,7 @@ fn a_list_of_secrets_bears_their_mark_and_is_its_owner_s() {
 #[test]
 fn every_document_has_its_name_in_the_list() {
     let template = fs::read_to_string("templates/daftar.xml").expect("the template");
-    for document in nodin::document::DOCUMENTS {
+    for document in nodin::rules::documents::DOCUMENTS {
         let name = format!("\"{}\": \"", document.name);
         assert!(template.contains(&name), "{name}");
     }

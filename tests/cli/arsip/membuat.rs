@@ -1,6 +1,6 @@
 //! Making an archive, and making it again.
 
-use nodin::digest::sha256;
+use nodin::files::digest::sha256;
 
 use super::*;
 

@@ -133,7 +133,7 @@ fn a_document_that_is_not_of_its_cycle_is_found_by_making_it_again() {
     let new = fs::read(archive.join("data/2024/SK-2-2024/2-bahan.docx")).expect("a DOCX");
     fs::write(archive.join(BAHAN), &new).expect("written");
     let [old_digest, new_digest] =
-        [&old, &new].map(|bytes| nodin::digest::sha256(bytes).to_string());
+        [&old, &new].map(|bytes| nodin::files::digest::sha256(bytes).to_string());
     for name in ["register.jsonl", "register.csv", "manifest-sha256.txt"] {
         let told = fs::read_to_string(archive.join(name)).expect("a text");
         let told = told.replace(&old_digest, &new_digest).replace(
@@ -302,7 +302,10 @@ fn whoever_mends_the_digests_is_found_out_all_the_same() {
         let mended = tags.lines().filter_map(|line| {
             let (_, name) = line.split_once("  ").expect("two columns");
             let bytes = fs::read(archive.join(name)).ok()?;
-            Some(format!("{}  {name}\n", nodin::digest::sha256(&bytes)))
+            Some(format!(
+                "{}  {name}\n",
+                nodin::files::digest::sha256(&bytes)
+            ))
         });
         let tags: String = mended.collect();
         fs::write(archive.join("tagmanifest-sha256.txt"), tags).expect("written");

@@ -1,0 +1,269 @@
+//! The house of a call: what ships, with the folders of a person laid over it.
+
+use std::{
+    collections::BTreeMap,
+    env,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{args::HouseArgs, folder, report::Report};
+use crate::{
+    House,
+    assets::Assets,
+    files::{source::Source, storage},
+    fill,
+    finding::{FileProblem, Finding, HouseProblem, MakingProblem, Problem, line_range},
+    write::{docx, pdf},
+};
+
+/// Bytes of a profile, a list of words or a picture.
+const MOST_BYTES: usize = 4 << 20;
+/// Pixels of a picture: each takes four bytes when it is drawn, or eight.
+const MOST_PIXELS: u64 = 16_000_000;
+/// A font for Chinese, Japanese and Korean has some twenty megabytes.
+const MOST_FONT_BYTES: usize = 64 << 20;
+
+/// The house that a call asks for; what is wrong with its files is reported, and an error
+/// among them leaves none.
+pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<Opened> {
+    let folder = args.templates.clone().or_else(from_environment);
+    let files = HouseFiles::read(folder, args.fonts.as_deref(), report)?;
+    let house = House::new(Arc::clone(&files.assets));
+    match &house {
+        Ok(house) => files.report(house.findings(), report),
+        Err(findings) => files.report(findings, report),
+    }
+    let house = house.ok()?;
+    Some(Opened { house, files })
+}
+
+/// A house, and where its own files lie.
+pub(super) struct Opened {
+    pub house: House,
+    files: HouseFiles,
+}
+
+impl Opened {
+    /// Reports what was found in making the documents of a cycle file: what is wrong with a
+    /// template at the template's line, all else in the cycle file.
+    pub(super) fn report(&self, source: &Source, findings: &[Finding], report: &mut Report) {
+        self.report_in(&source.path, &source.bytes, findings, report);
+    }
+
+    /// The same for a cycle file of which only path and bytes are at hand.
+    pub(super) fn report_in(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        findings: &[Finding],
+        report: &mut Report,
+    ) {
+        for finding in findings {
+            let Problem::Making(MakingProblem::Template { template, line, .. }) = &finding.problem
+            else {
+                report.findings(path, bytes, std::slice::from_ref(finding));
+                continue;
+            };
+            let text = self.files.assets.bytes(template).unwrap_or_default();
+            let at_line = Finding {
+                span: line_range(text, *line),
+                ..finding.clone()
+            };
+            self.files.report(&[(template.clone(), at_line)], report);
+        }
+    }
+}
+
+impl Opened {
+    /// The same for so many threads that make documents at once.
+    pub(super) fn for_threads(self, threads: usize) -> Self {
+        let house = self.house.for_threads(threads);
+        Self { house, ..self }
+    }
+
+    /// What the house is made of.
+    pub(super) fn assets(&self) -> Arc<Assets> {
+        Arc::clone(&self.files.assets)
+    }
+}
+
+/// Where `--templat` is not given.
+pub(super) fn from_environment() -> Option<PathBuf> {
+    env::var_os("NODIN_TEMPLAT")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from)
+}
+
+/// What a house is made of, and where it lies.
+pub(super) struct HouseFiles {
+    pub assets: Arc<Assets>,
+    folder: Option<PathBuf>,
+}
+
+impl HouseFiles {
+    /// Reads a folder of templates and one of fonts. None when something is wrong with them,
+    /// which is reported.
+    pub(super) fn read(
+        templates: Option<PathBuf>,
+        fonts: Option<&Path>,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let errors = report.errors();
+        let mut laid = Laid::default();
+        if let Some(folder) = &templates {
+            laid.templates(folder, report);
+        }
+        if let Some(folder) = fonts {
+            laid.fonts(folder, report);
+        }
+        let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
+        if let Some(folder) = &templates {
+            for name in assets.idle_templates() {
+                say(&folder.join(name), HouseProblem::Unused, report);
+            }
+        }
+        (report.errors() == errors).then_some(Self {
+            assets: Arc::new(assets),
+            folder: templates,
+        })
+    }
+
+    /// Reports findings in files of the house, each with its name, under their paths.
+    pub(super) fn report(&self, findings: &[(String, Finding)], report: &mut Report) {
+        for (name, finding) in findings {
+            let folder = match &self.folder {
+                Some(folder) if self.assets.is_laid_over(name) => folder,
+                _ => Path::new("templates"),
+            };
+            let bytes = self.assets.bytes(name).unwrap_or_default();
+            report.findings(&folder.join(name), bytes, std::slice::from_ref(finding));
+        }
+    }
+}
+
+/// What is laid over the shipped files.
+#[derive(Default)]
+struct Laid {
+    overlay: BTreeMap<String, Vec<u8>>,
+    pictures: BTreeMap<String, Vec<u8>>,
+    fonts: Vec<Vec<u8>>,
+}
+
+impl Laid {
+    fn templates(&mut self, folder: &Path, report: &mut Report) {
+        for name in folder::files(folder, report) {
+            let path = folder.join(&name);
+            if is_beside_the_point(&name) {
+                continue;
+            }
+            if ending(&name).as_deref() == Some("png") {
+                self.picture(&name, &path, report);
+            } else if !is_read(&name) {
+                say(&path, HouseProblem::Unused, report);
+            } else if let Some(bytes) = read(&path, most_bytes(&name), report) {
+                refuse_what_is_no_text(&path, &bytes, report);
+                self.overlay.insert(name, bytes);
+            }
+        }
+    }
+
+    /// A profile names its logo by the file's own name, in whatever folder that is.
+    fn picture(&mut self, name: &str, path: &Path, report: &mut Report) {
+        let Some(bytes) = read(path, MOST_BYTES, report) else {
+            return;
+        };
+        match docx::dimensions(&bytes) {
+            None => say(path, HouseProblem::NotPng, report),
+            Some((width, height)) if u64::from(width) * u64::from(height) > MOST_PIXELS => {
+                say(path, HouseProblem::LargePicture { width, height }, report);
+            }
+            Some(_) => {}
+        }
+        let name = name.rsplit('/').next().unwrap_or(name).to_owned();
+        if self.pictures.insert(name.clone(), bytes).is_some() {
+            say(path, HouseProblem::SamePicture { name }, report);
+        }
+    }
+
+    fn fonts(&mut self, folder: &Path, report: &mut Report) {
+        let is_font =
+            |name: &String| matches!(ending(name).as_deref(), Some("ttf" | "otf" | "ttc" | "otc"));
+        let errors = report.errors();
+        let names: Vec<String> = folder::files(folder, report)
+            .into_iter()
+            .filter(is_font)
+            .collect();
+        if names.is_empty() && report.errors() == errors {
+            say(folder, HouseProblem::NoFonts, report);
+        }
+        for path in names.iter().map(|name| folder.join(name)) {
+            if let Some(bytes) = read(&path, MOST_FONT_BYTES, report) {
+                if !pdf::is_font(&bytes) {
+                    say(&path, HouseProblem::NotAFont, report);
+                }
+                self.fonts.push(bytes);
+            }
+        }
+    }
+}
+
+fn ending(name: &str) -> Option<String> {
+    Path::new(name)
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+}
+
+/// Templates and the style are programs, and who reads one needs stack for what nests in it.
+fn most_bytes(name: &str) -> usize {
+    match ending(name).as_deref() {
+        Some("xml" | "typ") => fill::MOST_BYTES,
+        _ => MOST_BYTES,
+    }
+}
+
+/// Whether anything reads a text file of this name: in another folder, or with another ending,
+/// it would be laid over nothing.
+fn is_read(name: &str) -> bool {
+    let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
+    let ending = Path::new(file).extension().and_then(OsStr::to_str);
+    matches!(
+        (folder, ending),
+        (_, Some("xml")) | ("instansi" | "bahasa" | "sop", Some("yaml")) | ("gaya", Some("typ"))
+    ) || Assets::shipped().any(|(shipped, _)| shipped == name)
+}
+
+/// What stands in folders without being meant: the reference, and what systems leave behind.
+fn is_beside_the_point(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.starts_with('.') || matches!(file, "README.md" | "Thumbs.db" | "desktop.ini")
+}
+
+fn read(path: &Path, most: usize, report: &mut Report) -> Option<Vec<u8>> {
+    match storage::read_bounded(path, most) {
+        Ok(bytes) if bytes.len() > most => {
+            say(path, HouseProblem::TooLarge { limit: most }, report);
+            None
+        }
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            report.storage(path, storage::unreadable(&error));
+            None
+        }
+    }
+}
+
+/// A template or a style in another encoding would seem to be missing.
+fn refuse_what_is_no_text(path: &Path, bytes: &[u8], report: &mut Report) {
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let at = error.valid_up_to();
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let finding = Finding::new(FileProblem::NotUtf8 { byte }, "", at..at + 1);
+        report.findings(path, bytes, &[finding]);
+    }
+}
+
+fn say(path: &Path, problem: HouseProblem, report: &mut Report) {
+    report.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+}

@@ -1,0 +1,478 @@
+//! The pipeline: one house's style, profiles and templates, and the line from a cycle file
+//! to a document's bytes.
+
+mod bounds;
+mod form;
+mod probe;
+mod style;
+
+use std::{ops::Range, sync::Arc};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::{
+    assets::Assets,
+    cycle::Cycle,
+    files::digest::sha256,
+    fill::{
+        NotACycle, TemplatePlace, Templates,
+        context::{Context, context},
+        parse,
+    },
+    finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
+    naskah::{Key, Naskah, fit},
+    picture::Pictures,
+    read::{self, Places, Read},
+    rules::{
+        check,
+        documents::{Document, Lacking},
+        institutions::{self, Instansi},
+        sop::{self, Sop},
+        wording::Wording,
+    },
+    style::HouseStyle,
+    write::{
+        docx,
+        pdf::{Page, PdfError, Printer, SignaturePlace},
+    },
+};
+
+pub use probe::probe;
+
+/// A format that documents are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Pdf,
+    Docx,
+}
+
+impl Format {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// Everything that does not depend on the cycle; made once for a run.
+pub struct House {
+    assets: Arc<Assets>,
+    templates: Templates,
+    gaya: HouseStyle,
+    printer: Printer,
+    profiles: Vec<Instansi>,
+    bahasa: Wording,
+    sops: Vec<Sop>,
+    findings: Vec<(String, Finding)>,
+}
+
+/// What came of one document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Not yet: the cycle has not come that far.
+    Lacking(Lacking),
+    /// The tree.
+    Ready(Box<Naskah>),
+    /// Not at all, for these reasons.
+    Failed(Vec<Finding>),
+}
+
+/// One document in one format.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    pub bytes: Vec<u8>,
+    /// Pages; known of a PDF only.
+    pub pages: Option<usize>,
+    /// Where to sign; known of a PDF only.
+    pub signatures: Vec<SignaturePlace>,
+}
+
+impl House {
+    /// The house of some assets.
+    ///
+    /// # Errors
+    /// Findings in its own files (style, profiles, words), each with the name of the file, when
+    /// one of them is an error.
+    pub fn new(assets: impl Into<Arc<Assets>>) -> Result<Self, Vec<(String, Finding)>> {
+        const STYLE: &str = "gaya/gaya.yaml";
+        let assets = assets.into();
+        let style = read::read::<HouseStyle>(assets.bytes(STYLE).unwrap_or_default());
+        let (profiles, mut findings) = institutions::profiles(&assets);
+        let (bahasa, of_words) = Wording::new(&assets);
+        findings.extend(of_words);
+        let (sops, of_sops) = sop::sops(&assets);
+        findings.extend(of_sops);
+        let printer = Printer::new(&assets, &style.value);
+        let of_style = style::check(&style, &printer);
+        let of_style = style.findings.into_iter().chain(of_style);
+        findings.extend(of_style.map(|finding| (STYLE.to_owned(), finding)));
+        if findings.iter().any(|(_, finding)| finding.is_error()) {
+            return Err(findings);
+        }
+        let templates = Templates::new(&assets, bahasa.berjalan());
+        Ok(Self {
+            assets,
+            templates,
+            gaya: style.value,
+            printer,
+            profiles,
+            bahasa,
+            sops,
+            findings,
+        })
+    }
+
+    /// The same for so many threads that call it at once.
+    #[must_use]
+    pub fn for_threads(self, threads: usize) -> Self {
+        let printer = self.printer.for_threads(threads);
+        Self { printer, ..self }
+    }
+
+    /// The same for one who changes a cycle and looks at its pages ([`House::pages`]): what the
+    /// last so many settings used is kept, which takes memory and saves time.
+    #[must_use]
+    pub fn for_looking(self, settings: usize) -> Self {
+        let printer = self.printer.for_looking(settings);
+        Self { printer, ..self }
+    }
+
+    /// What its own files give warning of, each with the name of the file.
+    #[must_use]
+    pub fn findings(&self) -> &[(String, Finding)] {
+        &self.findings
+    }
+
+    /// The SOP in force on a date.
+    #[must_use]
+    pub fn sop(&self, date: Date) -> Option<&Sop> {
+        sop::choose(&self.sops, date)
+    }
+
+    /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
+    /// rules of the SOP, in its wording, and by the profile of the date that the cycle has come
+    /// to. Sorted by place.
+    #[must_use]
+    pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+        let mut findings = check::check(read);
+        let joined: Vec<String> = joined_items(&findings);
+        let wording = check::wording(read, source, &self.bahasa);
+        // That these lines are one text is said already.
+        findings.extend(wording.into_iter().filter(|finding| {
+            !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
+                && joined.contains(&finding.key))
+        }));
+        findings.extend(check::placeholders(read, source));
+        findings.extend(check::titles(read, &self.profiles));
+        // Without a profile no document is made, and `tree` says why.
+        if let Some((instansi, date)) = self.profile(&read.value) {
+            findings.extend(check::by_profile(read, instansi, date));
+            findings.extend(check::profile_out_of_force(read, instansi));
+        }
+        findings.sort_by_key(|finding| finding.span.start);
+        gathered(findings)
+    }
+
+    /// First half of the line: a cycle that was read, filled into a document's tree. Of a cycle
+    /// with pictures see [`House::tree_with`].
+    #[must_use]
+    pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
+        self.tree_with(read, document, &Pictures::default())
+    }
+
+    /// The same for a cycle that names pictures, which [`check::pictures`] makes of its files.
+    #[must_use]
+    pub fn tree_with(
+        &self,
+        read: &Read<Cycle>,
+        document: &Document,
+        pictures: &Pictures,
+    ) -> Outcome {
+        let (cycle, places) = (&read.value, &read.places);
+        let (instansi, date) = match self.ground(cycle, document) {
+            Ok(Ok(ground)) => ground,
+            Ok(Err(lacking)) => return Outcome::Lacking(lacking),
+            Err(problem) => {
+                return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
+            }
+        };
+        // What has not come this far has not met the gate either.
+        if let Some(finding) = check::gate(cycle, document, places) {
+            return Outcome::Failed(vec![finding]);
+        }
+        let context = context(cycle, instansi, date, document);
+        match self.filled(document.template, context) {
+            Ok(mut naskah) => {
+                if let Err(path) = show(&mut naskah, pictures) {
+                    return Outcome::Failed(vec![check::missing_picture(read, path)]);
+                }
+                let exceeded = bounds::exceeded(&naskah);
+                if !exceeded.is_empty() {
+                    let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
+                    let finding = |(problem, key): (_, Option<Key>)| {
+                        at_key(problem, key.as_deref().unwrap_or_default(), places)
+                    };
+                    return Outcome::Failed(exceeded.map(finding).collect());
+                }
+                fit::fit(&mut naskah, &self.gaya);
+                Outcome::Ready(Box::new(naskah))
+            }
+            Err(problems) => Outcome::Failed(unplaced(problems)),
+        }
+    }
+
+    /// What a cycle still lacks for a document, if anything.
+    #[must_use]
+    pub fn lacking(&self, cycle: &Cycle, document: &Document) -> Option<Lacking> {
+        // Without a profile nothing is lacking of the cycle: making the document says what is.
+        self.ground(cycle, document).ok()?.err()
+    }
+
+    /// The profile of the date that a cycle has come to, and that date.
+    #[must_use]
+    pub fn profile(&self, cycle: &Cycle) -> Option<(&Instansi, Date)> {
+        let date = cycle.last_date()?;
+        let named = cycle.siklus.instansi.as_deref();
+        let instansi = institutions::choose(&self.profiles, named, date).ok()?;
+        Some((instansi, date))
+    }
+
+    /// All profiles.
+    #[must_use]
+    pub fn profiles(&self) -> &[Instansi] {
+        &self.profiles
+    }
+
+    /// The profile that a document is set under.
+    #[must_use]
+    pub fn instansi(&self, cycle: &Cycle, document: &Document) -> Option<&Instansi> {
+        let named = cycle.siklus.instansi.as_deref();
+        institutions::choose(&self.profiles, named, document.date(cycle)?).ok()
+    }
+
+    /// What a document rests on, its profile and its date; or what the cycle lacks for it.
+    fn ground(
+        &self,
+        cycle: &Cycle,
+        document: &Document,
+    ) -> Result<Result<(&Instansi, Date), Lacking>, MakingProblem> {
+        let Some(date) = document.date(cycle) else {
+            return Ok(Err(Lacking::Keys(vec!["siklus.tahun".to_owned()])));
+        };
+        let named = cycle.siklus.instansi.as_deref();
+        let instansi = institutions::choose(&self.profiles, named, date)?;
+        Ok(match document.lacking(cycle, instansi, date) {
+            Some(lacking) => Err(lacking),
+            None => Ok((instansi, date)),
+        })
+    }
+
+    /// A template filled with what was laid out for it, as a tree.
+    fn filled(
+        &self,
+        template: &str,
+        context: Result<Context, NotACycle>,
+    ) -> Result<Naskah, Vec<MakingProblem>> {
+        let template_problem = |place: TemplatePlace, message: String| MakingProblem::Template {
+            template: place.template,
+            line: place.line,
+            message,
+        };
+        let context = context.map_err(|error| {
+            let template = template.to_owned();
+            let place = TemplatePlace { template, line: 1 };
+            vec![template_problem(place, error.to_string())]
+        })?;
+        let filled = self
+            .templates
+            .fill(template, context.value, context.origins)
+            .map_err(|error| vec![template_problem(error.place, error.message)])?;
+        parse::parse(&filled).map_err(|errors| {
+            errors
+                .into_iter()
+                .map(|error| template_problem(error.place, error.message))
+                .collect()
+        })
+    }
+
+    /// Second half of the line: a tree into the bytes of a file.
+    ///
+    /// # Errors
+    /// What keeps the tree out of this format, at the keys it came from.
+    pub fn write(
+        &self,
+        naskah: &Naskah,
+        format: Format,
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Written, Vec<Finding>> {
+        self.write_carrying(naskah, format, read, source, false)
+    }
+
+    /// As `write`, but a PDF carries `source`, the cycle file, where it is to be `carrying` one.
+    /// Whether it may is for the caller to ask of `check::secret_source`.
+    ///
+    /// # Errors
+    /// As of `write`.
+    pub fn write_carrying(
+        &self,
+        naskah: &Naskah,
+        format: Format,
+        read: &Read<Cycle>,
+        source: &[u8],
+        carrying: bool,
+    ) -> Result<Written, Vec<Finding>> {
+        // A DOCX is there to be edited, and then no longer what its source says.
+        let source_in_it = (carrying && format == Format::Pdf).then_some(source);
+        self.written(naskah, format, source_in_it, &read.places, source)
+    }
+
+    /// Second half of the line for looking: a tree into pages with the places of its keys. Pages
+    /// whose hashes are `known` come without their picture.
+    ///
+    /// # Errors
+    /// As of [`House::write`].
+    pub fn pages(
+        &self,
+        naskah: &Naskah,
+        known: &[&str],
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Vec<Page>, Vec<Finding>> {
+        let pages = self.printer.pages(naskah, known);
+        pages.map_err(|error| pdf_findings(error, &read.places, source))
+    }
+
+    /// What `write` would find in either format, without setting the document.
+    #[must_use]
+    pub fn unwritable(&self, naskah: &Naskah, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+        let places = &read.places;
+        let missing = PdfError::MissingGlyphs(self.printer.missing_glyphs(naskah));
+        let mut findings = pdf_findings(missing, places, source);
+        let docx = self.written(naskah, Format::Docx, None, places, source);
+        findings.extend(docx.err().unwrap_or_default());
+        findings
+    }
+
+    fn written(
+        &self,
+        naskah: &Naskah,
+        format: Format,
+        carried: Option<&[u8]>,
+        places: &Places,
+        source: &[u8],
+    ) -> Result<Written, Vec<Finding>> {
+        match format {
+            Format::Pdf => match self.printer.print(naskah, carried) {
+                Ok(pdf) => Ok(Written {
+                    bytes: pdf.bytes,
+                    pages: Some(pdf.pages),
+                    signatures: pdf.signatures,
+                }),
+                Err(error) => Err(pdf_findings(error, places, source)),
+            },
+            Format::Docx => {
+                let pictures = self.assets.pictures();
+                match docx::write(naskah, &self.gaya, pictures, sha256(source)) {
+                    Ok(bytes) => Ok(Written {
+                        bytes,
+                        pages: None,
+                        signatures: Vec::new(),
+                    }),
+                    Err(error) => Err(unplaced(vec![MakingProblem::Docx {
+                        message: error.to_string(),
+                    }])),
+                }
+            }
+        }
+    }
+}
+
+/// The keys of texts whose lines were meant as items.
+fn joined_items(findings: &[Finding]) -> Vec<String> {
+    let is_joined = |finding: &&Finding| {
+        matches!(
+            finding.problem,
+            Problem::Meaning(MeaningProblem::JoinedItem { .. })
+        )
+    };
+    findings
+        .iter()
+        .filter(is_joined)
+        .map(|finding| finding.key.clone())
+        .collect()
+}
+
+/// Puts the pictures in; the name of one that nobody gave.
+fn show(naskah: &mut Naskah, pictures: &Pictures) -> Result<(), String> {
+    for (index, gambar) in naskah.gambar_mut().enumerate() {
+        let Some(picture) = pictures.get(&gambar.file) else {
+            return Err(gambar.file.clone());
+        };
+        gambar.picture = Some(Arc::clone(picture));
+        gambar.number = index + 1;
+    }
+    Ok(())
+}
+
+/// Problems of which no place in a cycle file is to blame.
+fn unplaced(problems: Vec<MakingProblem>) -> Vec<Finding> {
+    let problems = problems.into_iter();
+    problems
+        .map(|problem| Finding::new(problem, "", 0..0))
+        .collect()
+}
+
+fn pdf_findings(error: PdfError, places: &Places, source: &[u8]) -> Vec<Finding> {
+    match error {
+        PdfError::MissingGlyphs(missing) => missing
+            .into_iter()
+            .take(read::MAX_FINDINGS)
+            .map(|glyph| {
+                let key = glyph.key.as_deref().unwrap_or_default();
+                let character = glyph.character;
+                let mut finding = at_key(MakingProblem::MissingGlyph { character }, key, places);
+                finding.span = place_of(character, finding.span, source);
+                finding
+            })
+            .collect(),
+        PdfError::Style(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            let message = faults.join("; ");
+            vec![Finding::new(MakingProblem::Style { message }, "", 0..0)]
+        }
+    }
+}
+
+/// Where a character stands within the value that holds it.
+fn place_of(character: char, value: Range<usize>, source: &[u8]) -> Range<usize> {
+    let text = source.get(value.clone()).map(String::from_utf8_lossy);
+    match text.and_then(|text| text.find(character)) {
+        Some(at) => value.start + at..value.start + at + character.len_utf8(),
+        None => value,
+    }
+}
+
+fn at_key(problem: MakingProblem, key: &str, places: &Places) -> Finding {
+    Finding::new(problem, key, places.of(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::House;
+
+    /// One house serves all threads of a run.
+    #[test]
+    fn a_house_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<House>();
+    }
+}

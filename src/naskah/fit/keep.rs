@@ -1,0 +1,308 @@
+//! Dates, amounts and numbers that stay on one line.
+
+use crate::naskah::{Inline, Run, Text, months::MONTHS, plain};
+
+/// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
+const UNITS: [&str; 17] = [
+    "km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "ribu", "juta",
+    "miliar", "triliun", "WIB", "WITA", "WIT",
+];
+const LEADERS: [&str; 8] = [
+    "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
+];
+
+/// Typst would break it after the slash.
+const SALUTATION: &str = "Bapak/Ibu";
+
+/// The longest number with slashes that is kept whole, characters.
+const LONGEST: usize = 32;
+
+/// Whether a paragraph ends no sentence, and so leads to the next one: the name of who
+/// speaks, a line that ends with a colon.
+pub(super) fn leads_on(text: &Text) -> bool {
+    let text = plain(text);
+    !text
+        .trim_end()
+        .ends_with(['.', ';', ',', '?', '!', '”', '"'])
+}
+
+/// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
+pub(super) fn unbreakable(text: &mut Text) {
+    let old = std::mem::take(text);
+    let last = old.len().saturating_sub(1);
+    for (index, inline) in old.into_iter().enumerate() {
+        match inline {
+            Inline::Run(run) if !run.unbreakable => split(run, index == last, text),
+            other => text.push(other),
+        }
+    }
+}
+
+fn split(run: Run, last: bool, text: &mut Text) {
+    let pieces = pieces(&run.text, last);
+    if let [only] = pieces.as_slice()
+        && !only.1
+    {
+        text.push(Inline::Run(run));
+        return;
+    }
+    for (piece, unbreakable) in pieces {
+        text.push(Inline::Run(Run {
+            text: piece,
+            key: run.key.clone(),
+            look: run.look,
+            unbreakable,
+            ..Run::default()
+        }));
+    }
+}
+
+/// The text in order, each piece with whether it stays on one line; `last` if nothing of
+/// the paragraph comes after it.
+fn pieces(text: &str, last: bool) -> Vec<(String, bool)> {
+    let words: Vec<&str> = text.split_inclusive(' ').collect();
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let unit = unit(&words[at..]);
+        let length = if last {
+            with_conjunction(&words[at..], unit)
+        } else {
+            unit
+        };
+        let joined = words[at..at + length.max(1)].concat();
+        if length == 0 {
+            push(&mut pieces, &joined, false);
+        } else {
+            // The space after it stays outside, where the line may break.
+            let kept = joined.trim_end_matches(' ');
+            push(&mut pieces, kept, true);
+            push(&mut pieces, &joined[kept.len()..], false);
+        }
+        at += length.max(1);
+    }
+    pieces
+}
+
+fn push(pieces: &mut Vec<(String, bool)>, piece: &str, unbreakable: bool) {
+    match pieces.last_mut() {
+        _ if piece.is_empty() => {}
+        Some((last, false)) if !unbreakable => last.push_str(piece),
+        _ => pieces.push((piece.to_owned(), unbreakable)),
+    }
+}
+
+/// A word without the punctuation that may follow a closing bracket.
+fn bare_end(word: &str) -> &str {
+    word.trim_end_matches([',', '.', ';', ':'])
+}
+
+/// Conjunctions that lead over to the next item; alone on a last line they look lost.
+const LEADING_OVER: [&str; 3] = ["dan", "atau", "serta"];
+
+/// Takes a closing "; dan" along with the word, or the words, before it.
+fn with_conjunction(words: &[&str], length: usize) -> usize {
+    let before = length.max(1);
+    let leads_over = words.len() == before + 1
+        && words[before - 1].trim_end().ends_with([';', ','])
+        && LEADING_OVER.contains(&words[before].trim_end());
+    if leads_over { before + 1 } else { length }
+}
+
+/// How many words from here belong on one line; 0 for a word like any other.
+fn unit(words: &[&str]) -> usize {
+    let word = |index: usize| {
+        words
+            .get(index)
+            .map_or("", |word| word.trim_end_matches(' '))
+    };
+    let bare = |index: usize| word(index).trim_matches(|c: char| !c.is_alphanumeric() && c != '²');
+    let digits = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    // Also "11–12 Februari 2026", "30 Januari–2 Februari 2026", "30 Desember 2025–2 Januari 2026".
+    let days = |text: &str| text.split('–').all(|day| digits(day, 2));
+    let to_a_day = |text: &str, is_end: &dyn Fn(&str) -> bool| {
+        let days = text.split_once('–');
+        days.is_some_and(|(end, day)| is_end(end) && digits(day, 2))
+    };
+    let is_month = |text: &str| MONTHS.contains(&text);
+    if days(bare(0)) {
+        let month_and_year = |at| is_month(word(at)) && digits(bare(at + 1), 4);
+        let other_year = |text: &str| to_a_day(text, &|year| digits(year, 4));
+        if month_and_year(1) {
+            return 3;
+        }
+        if to_a_day(word(1), &is_month) && month_and_year(2) {
+            return 4;
+        }
+        if is_month(word(1)) && other_year(word(2)) && month_and_year(3) {
+            return 5;
+        }
+    }
+    let number = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    if number(word(0)) && UNITS.contains(&bare(1)) {
+        return 2;
+    }
+    if number(word(0)) && word(1).starts_with('(') {
+        // "13 (tiga belas)"
+        if let Some(last) = (1..5).find(|index| bare_end(word(*index)).ends_with(')')) {
+            return last + 1;
+        }
+    }
+    if LEADERS.contains(&bare(0)) && number(bare(1)) {
+        return 2;
+    }
+    if is_month(word(0)) && digits(bare(1), 4) {
+        return 2;
+    }
+    if let Some(length) = period(&bare) {
+        return length;
+    }
+    if bare(0) == SALUTATION {
+        return 1;
+    }
+    let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
+    let whole = slashes || is_joined_name(bare(0));
+    usize::from(whole && word(0).chars().count() <= LONGEST)
+}
+
+/// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
+const PARTS: [&str; 6] = [
+    "triwulan",
+    "kuartal",
+    "caturwulan",
+    "semester",
+    "minggu",
+    "pekan",
+];
+const NUMBERED: [&str; 9] = [
+    "I", "II", "III", "IV", "pertama", "kedua", "ketiga", "keempat", "terakhir",
+];
+
+/// How many words from here name a part of a year or a month.
+fn period<'a>(word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let part = word(0).to_lowercase();
+    let named = PARTS.contains(&part.as_str()) && NUMBERED.contains(&word(1));
+    let year = word(2).len() == 4 && word(2).bytes().all(|byte| byte.is_ascii_digit());
+    named.then_some(if year { 3 } else { 2 })
+}
+
+/// "Timor-Leste", "Dilumil–Memo": two names joined to one. A word said twice, as Indonesian makes
+/// its plurals, may break.
+fn is_joined_name(word: &str) -> bool {
+    word.split_once(['-', '–']).is_some_and(|(one, other)| {
+        let is_name = |part: &str| part.starts_with(char::is_uppercase);
+        is_name(one) && is_name(other) && one != other
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{pieces, unbreakable};
+    use crate::naskah::{Inline, Look, Run};
+
+    #[test]
+    fn dates_and_amounts_stay_on_one_line() {
+        for (text, kept) in [
+            (
+                "rapat tanggal 20 Februari 2024, pukul",
+                vec!["20 Februari 2024,"],
+            ),
+            (
+                "sepanjang 268,8 km dan 312 orang.",
+                vec!["268,8 km", "312 orang."],
+            ),
+            (
+                "Undang-Undang Nomor 43 Tahun 2008",
+                vec!["Nomor 43", "Tahun 2008"],
+            ),
+            (
+                "NOMOR B-021/HN.00.01/02/2024",
+                vec!["B-021/HN.00.01/02/2024"],
+            ),
+            (
+                "paling lambat 30 April 2024; dan",
+                vec!["30 April 2024; dan"],
+            ),
+            ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
+            ("kehadiran Bapak/Ibu, kami", vec!["Bapak/Ibu,"]),
+            ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
+            ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
+            ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
+            (
+                "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
+                vec![
+                    "30 Januari–2 Februari 2026,",
+                    "30 Desember 2025–2 Januari 2026.",
+                ],
+            ),
+            (
+                "perbatasan Timor-Leste di Dilumil–Memo.",
+                vec!["Timor-Leste", "Dilumil–Memo."],
+            ),
+            (
+                "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
+                vec![
+                    "triwulan II 2026,",
+                    "minggu ketiga",
+                    "Juni 2026,",
+                    "semester I.",
+                ],
+            ),
+            ("Undang-Undang dan Kapal-kapal", vec![]),
+            ("kementerian/lembaga terkait", vec![]),
+            ("pada 20 Februari", vec![]),
+            (
+                "pukul 09.30 WIT, 5 triliun, 40 ribu",
+                vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
+            ),
+        ] {
+            let found = pieces(text, true);
+            assert_eq!(
+                found
+                    .iter()
+                    .map(|(piece, _)| piece.as_str())
+                    .collect::<String>(),
+                text
+            );
+            let found: Vec<_> = found
+                .iter()
+                .filter(|(_, kept)| *kept)
+                .map(|(piece, _)| piece.as_str())
+                .collect();
+            assert_eq!(found, kept, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_conjunction_closes_a_paragraph_not_a_run() {
+        let run = |text: &str, bold| {
+            Inline::Run(Run {
+                text: text.to_owned(),
+                look: Look {
+                    bold,
+                    ..Look::default()
+                },
+                ..Run::default()
+            })
+        };
+        let mut middle = vec![
+            run("Lalu A; dan ", false),
+            run("B", true),
+            run(" begitu", false),
+        ];
+        unbreakable(&mut middle);
+        assert!(!format!("{middle:?}").contains("unbreakable: true"));
+        let mut end = vec![run("Menyetujui", true), run(" rumusan; dan", false)];
+        unbreakable(&mut end);
+        assert!(
+            matches!(end.last(), Some(Inline::Run(run)) if run.unbreakable && run.text == "rumusan; dan")
+        );
+    }
+}

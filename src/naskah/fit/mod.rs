@@ -1,0 +1,109 @@
+//! Fit: what both writers must know before they set a page.
+//!
+//! Fifth stage of the pipeline. Nothing may stand alone: a lead-in stays with its list, the
+//! last paragraph with the signature. Dates and amounts stay on one line. A row that could
+//! be longer than a page may be torn, since Typst would cut it off without a word.
+
+mod company;
+mod keep;
+mod pictures;
+mod rows;
+mod titles;
+mod widths;
+
+use crate::{
+    naskah::{Block, Naskah, Row, walk},
+    style::HouseStyle,
+};
+pub(crate) use rows::sheet_width;
+
+/// Completes a document for the writers.
+pub fn fit(naskah: &mut Naskah, gaya: &HouseStyle) {
+    walk::change(naskah, &mut |text, _| keep::unbreakable(text));
+    titles::balance(naskah, gaya);
+    for (blocks, _) in naskah.parts_mut() {
+        keep_together(blocks);
+    }
+    widths::settle(naskah, gaya);
+    pictures::settle(naskah, gaya);
+    rows::mark_breakable(naskah, gaya);
+    company::settle(naskah, gaya);
+}
+
+/// Marks the paragraphs that must not be the last thing on a page: those before a list or a
+/// table, and whatever stands last before a signature.
+fn keep_together(blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let (here, after) = blocks.split_at_mut(index + 1);
+        let Some(block) = here.last_mut() else {
+            continue;
+        };
+        match after.first() {
+            Some(Block::Ttd(_)) => keep_last(block),
+            Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)) => {
+                if let Block::Paragraph(paragraph) = block {
+                    paragraph.keep_next = true;
+                }
+            }
+            Some(Block::Paragraph(_) | Block::Gambar(_)) => {
+                if let Block::Paragraph(paragraph) = block {
+                    paragraph.keep_next |= keep::leads_on(&paragraph.isi);
+                }
+            }
+            _ => {}
+        }
+        match block {
+            Block::Section(section) => keep_together(&mut section.blocks),
+            Block::Ttd(ttd) => keep_together(&mut ttd.samping),
+            Block::List(list) => list
+                .items
+                .iter_mut()
+                .for_each(|item| keep_together(&mut item.blocks)),
+            Block::Table(table) => {
+                for row in &mut table.rows {
+                    if let Row::Cells { cells, .. } = row {
+                        for cell in cells {
+                            keep_together(cell);
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Keeps the end of a block with what follows: its last paragraph, item or row.
+fn keep_last(block: &mut Block) {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.keep_next = true,
+        Block::Gambar(gambar) => gambar.keep_next = true,
+        Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
+        Block::List(list) => {
+            if let Some(block) = list
+                .items
+                .last_mut()
+                .and_then(|item| item.blocks.last_mut())
+            {
+                keep_last(block);
+            }
+        }
+        // Two rows: one alone with a signature looks lost. Of three, one that stays behind would.
+        Block::Table(table) => {
+            let is_row = |row: &&Row| matches!(row, Row::Cells { .. });
+            let kept = if table.rows.iter().filter(is_row).count() < 4 {
+                1
+            } else {
+                2
+            };
+            let rows = table.rows.iter_mut().rev().filter_map(|row| match row {
+                Row::Cells { cells, .. } => Some(cells),
+                Row::Group(_) => None,
+            });
+            for cells in rows.take(kept) {
+                cells.iter_mut().flatten().for_each(keep_last);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,121 @@
+//! How large pictures stand: as wide as the text at most, so low that what belongs to them finds
+//! room on their page, and never so large that their pixels show.
+
+use super::rows::Sheet;
+use crate::{
+    naskah::{BentukTtd, Block, Gambar, Naskah, Text, Ttd, text_width},
+    style::{HouseStyle, POINTS_PER_MM},
+};
+
+/// Pixels of a millimetre at the largest: 150 of an inch.
+const PIXELS_PER_MM: f64 = 150.0 / 25.4;
+
+/// What the estimates below may err by, and what a class mark takes of a page, millimetres.
+const SLACK: f64 = 10.0;
+
+/// Gives every picture its width in millimetres.
+pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+    for (blocks, landscape) in naskah.parts_mut() {
+        let sheet = Sheet::new(gaya, landscape);
+        let is_picture = |block: &&Block| matches!(block, Block::Gambar(_));
+        let several = blocks.iter().filter(is_picture).count() > 1;
+        let opening = opening(blocks, gaya);
+        // Two stand on an upright page, the first one's too.
+        let share = match (several, landscape) {
+            (true, false) => (sheet.height - opening - SLACK) / 2.0,
+            (true, true) => sheet.height - opening - SLACK,
+            (false, _) => f64::MAX,
+        };
+        for index in 0..blocks.len() {
+            let (before, from) = blocks.split_at_mut(index);
+            let Some((Block::Gambar(gambar), after)) = from.split_first_mut() else {
+                continue;
+            };
+            let company = match after.first() {
+                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya),
+                _ => 0.0,
+            };
+            let is_first = before.iter().all(|block| head(block, gaya).is_some());
+            let above = if is_first { opening } else { 0.0 };
+            let room = share.min(sheet.height - above - company - SLACK);
+            gambar.width = width(
+                gambar,
+                &sheet,
+                room - caption(&gambar.keterangan, &sheet, gaya),
+            );
+        }
+    }
+}
+
+/// As wide as the text, as its pixels allow, and as the height that it may take.
+fn width(gambar: &Gambar, sheet: &Sheet, height: f64) -> f64 {
+    let Some(picture) = &gambar.picture else {
+        return sheet.width;
+    };
+    let (wide, high) = (f64::from(picture.width), f64::from(picture.height));
+    let width = sheet.width.min(wide / PIXELS_PER_MM);
+    let width = width.min(height.max(SLACK) * wide / high);
+    (width * 100.0).round() / 100.0
+}
+
+/// Height of what opens an annex.
+fn opening(blocks: &[Block], gaya: &HouseStyle) -> f64 {
+    let heads = blocks.iter().map_while(|block| head(block, gaya));
+    heads.sum::<f64>() / POINTS_PER_MM
+}
+
+/// Height of what stands at the head of an annex, points; nothing for any other block.
+fn head(block: &Block, gaya: &HouseStyle) -> Option<f64> {
+    match block {
+        Block::KepalaLampiran(kepala) => {
+            let line = gaya.kepala_lampiran.jarak + gaya.kepala_lampiran.antar;
+            Some(lines(kepala.baris.len()) * line)
+        }
+        Block::Judul(judul) => {
+            let around = gaya.judul.lampiran_atas + gaya.judul.lampiran_bawah;
+            Some(lines(judul.baris.len()) * gaya.baris.jarak + around)
+        }
+        _ => None,
+    }
+}
+
+/// Height of a signature.
+fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle) -> f64 {
+    let column = sheet.width - ttd.start;
+    let jabatan = ttd
+        .jabatan
+        .iter()
+        .map(|line| wrapped(&line.isi, column, gaya));
+    let lines = jabatan.sum::<f64>() + 1.0 + lines(ttd.bawah.len());
+    let place = match ttd.bentuk {
+        BentukTtd::Basah => gaya.ttd.ruang * gaya.baris.jarak,
+        BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => gaya.ttd.qr * POINTS_PER_MM,
+    };
+    // The mark stands beside the lines there.
+    let lines = if ttd.bentuk == BentukTtd::QrKiri {
+        0.0
+    } else {
+        lines
+    };
+    (gaya.ttd.atas_lampiran + lines * gaya.baris.jarak + place) / POINTS_PER_MM
+}
+
+/// Height of what is said beneath a picture, with the distances round both.
+fn caption(text: &Text, sheet: &Sheet, gaya: &HouseStyle) -> f64 {
+    let lines = if text.is_empty() {
+        0.0
+    } else {
+        wrapped(text, sheet.width, gaya)
+    };
+    (lines * gaya.tabel.jarak + 3.0 * gaya.baris.alinea) / POINTS_PER_MM
+}
+
+/// Lines of a text in a column of so many millimetres.
+fn wrapped(text: &Text, column: f64, gaya: &HouseStyle) -> f64 {
+    let width = text_width::of_text(text, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
+    (width / column.max(1.0)).ceil()
+}
+
+fn lines(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}

@@ -1,0 +1,118 @@
+//! Which rows of a table could be longer than a page.
+//!
+//! Reckoned from the length of their texts: measuring in Typst costs more than half again
+//! of the whole document, and only rows of unusual length are in question.
+
+use crate::{
+    naskah::{Block, Column, Inline, Naskah, Row, Text},
+    style::{A4, HouseStyle, Marjin, POINTS_PER_MM},
+};
+
+/// Mean width of a character in parts of the type size, on the wide side for text that
+/// breaks ragged.
+const CHARACTER: f64 = 0.56;
+
+/// The part of a page's height from which a row may be torn: its head row, the class mark
+/// and the annex's own head take the rest.
+const SHARE: f64 = 0.55;
+
+/// Sets `breakable` on every row that may need it.
+pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &HouseStyle) {
+    for (blocks, landscape) in naskah.parts_mut() {
+        mark(blocks, &Sheet::new(gaya, landscape), gaya);
+    }
+}
+
+/// The text block of a page, millimetres.
+pub(super) struct Sheet {
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Sheet {
+    pub(super) fn new(gaya: &HouseStyle, landscape: bool) -> Self {
+        let size = |paper: (f64, f64), marjin: &Marjin| Self {
+            width: paper.0 - marjin.kiri - marjin.kanan,
+            height: paper.1 - marjin.atas - marjin.bawah,
+        };
+        if landscape {
+            size((A4.1, A4.0), &gaya.halaman.lanskap)
+        } else {
+            size(A4, &gaya.halaman.tegak)
+        }
+    }
+}
+
+/// Width of the text block, millimetres.
+#[must_use]
+pub(crate) fn sheet_width(gaya: &HouseStyle, landscape: bool) -> f64 {
+    Sheet::new(gaya, landscape).width
+}
+
+fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &HouseStyle) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                for row in &mut table.rows {
+                    if let Row::Cells { cells, breakable } = row {
+                        let lines = row_lines(cells, &table.columns, gaya);
+                        let height = lines * gaya.tabel.jarak / POINTS_PER_MM;
+                        *breakable = height > sheet.height * SHARE;
+                    }
+                }
+            }
+            Block::List(list) => list
+                .items
+                .iter_mut()
+                .for_each(|item| mark(&mut item.blocks, sheet, gaya)),
+            Block::Section(section) => mark(&mut section.blocks, sheet, gaya),
+            _ => {}
+        }
+    }
+}
+
+/// Lines of a row's longest cell.
+pub(super) fn row_lines(cells: &[Vec<Block>], columns: &[Column], gaya: &HouseStyle) -> f64 {
+    let cells = cells.iter().zip(columns);
+    let lines = cells.map(|(cell, column)| lines(cell, column.settled(), gaya));
+    lines.fold(0.0, f64::max)
+}
+
+/// Lines that blocks take in a column of `width` millimetres.
+fn lines(blocks: &[Block], width: f64, gaya: &HouseStyle) -> f64 {
+    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+    let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER / POINTS_PER_MM)).max(1.0);
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(paragraph) => text_lines(&paragraph.isi, per_line) + 0.3,
+            Block::List(list) => list
+                .items
+                .iter()
+                .map(|item| lines(&item.blocks, width - gaya.tabel.kolom_nomor, gaya) + 0.2)
+                .sum(),
+            Block::Table(table) => {
+                let row = |row: &Row| match row {
+                    Row::Group(_) => 1.5,
+                    Row::Cells { cells, .. } => 1.0 + row_lines(cells, &table.columns, gaya),
+                };
+                table.rows.iter().map(row).sum()
+            }
+            _ => 1.0,
+        })
+        .sum()
+}
+
+fn text_lines(text: &Text, per_line: f64) -> f64 {
+    let mut lines = 1.0;
+    let mut characters = 0_u32;
+    for inline in text {
+        match inline {
+            Inline::Break => lines += 1.0,
+            Inline::Run(run) => {
+                characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2);
+            }
+        }
+    }
+    lines + (f64::from(characters) / per_line).floor()
+}

@@ -1,0 +1,127 @@
+//! Titles broken into lines of about one length, as a secretary breaks them, the same in
+//! both formats.
+
+use crate::{
+    naskah::{
+        Block, Inline, Naskah, Run, Text,
+        fit::sheet_width,
+        text_width::{self, WordWidths},
+    },
+    style::{HouseStyle, POINTS_PER_MM},
+};
+
+/// Puts breaks into the lines of titles that are wider than the page.
+pub(super) fn balance(naskah: &mut Naskah, gaya: &HouseStyle) {
+    for (blocks, landscape) in naskah.parts_mut() {
+        let width = sheet_width(gaya, landscape) * POINTS_PER_MM;
+        for block in blocks {
+            if let Block::Judul(judul) = block {
+                for baris in &mut judul.baris {
+                    balance_line(baris, width, gaya);
+                }
+            }
+        }
+    }
+}
+
+fn balance_line(text: &mut Text, width: f64, gaya: &HouseStyle) {
+    if text.contains(&Inline::Break) {
+        return;
+    }
+    let mut bold = text.clone();
+    for inline in &mut bold {
+        if let Inline::Run(run) = inline {
+            run.look.bold = true;
+        }
+    }
+    let words = WordWidths::of(&bold, &gaya.huruf, gaya.huruf.ukuran);
+    let starts = words.line_starts(words.balanced(width));
+    if !starts.is_empty() {
+        *text = broken(text, &starts);
+    }
+}
+
+/// `text` with a break in place of the space before each of these words.
+fn broken(text: &Text, starts: &[usize]) -> Text {
+    let mut broken = Text::new();
+    let mut word = 0;
+    for inline in text {
+        let Inline::Run(run) = inline else { continue };
+        let mut piece = String::new();
+        for (index, part) in text_width::parts(run).enumerate() {
+            if index > 0 {
+                word += 1;
+                if starts.contains(&word) {
+                    push(&mut broken, run, &mut piece);
+                    broken.push(Inline::Break);
+                } else {
+                    piece.push(' ');
+                }
+            }
+            piece.push_str(part);
+        }
+        push(&mut broken, run, &mut piece);
+    }
+    broken
+}
+
+fn push(text: &mut Text, run: &Run, piece: &mut String) {
+    if !piece.is_empty() {
+        text.push(Inline::Run(Run {
+            text: std::mem::take(piece),
+            ..run.clone()
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WordWidths, broken};
+    use crate::{
+        naskah::{Inline, Look, Run, Text},
+        style::Huruf,
+    };
+
+    fn run(text: &str) -> Inline {
+        Inline::Run(Run {
+            text: text.to_owned(),
+            look: Look {
+                caps: true,
+                ..Look::default()
+            },
+            ..Run::default()
+        })
+    }
+
+    fn lines(text: &Text) -> Vec<String> {
+        let huruf = Huruf {
+            docx: "Arial".into(),
+            ..Huruf::default()
+        };
+        let words = WordWidths::of(text, &huruf, 12.0);
+        let starts = words.line_starts(words.balanced(450.0));
+        broken(text, &starts)
+            .split(|inline| *inline == Inline::Break)
+            .map(crate::naskah::plain)
+            .collect()
+    }
+
+    #[test]
+    fn no_line_of_a_title_is_left_with_a_word_or_two() {
+        let title = [
+            run("Asas dan Tahapan "),
+            run("Penyelesaian Dua Segmen Batas Darat dengan Timor-Leste"),
+        ];
+        assert_eq!(
+            lines(&title.to_vec()),
+            [
+                "Asas dan Tahapan Penyelesaian Dua",
+                "Segmen Batas Darat dengan Timor-Leste"
+            ]
+        );
+        assert_eq!(
+            lines(&vec![run("Laut Natuna Utara")]),
+            ["Laut Natuna Utara"]
+        );
+    }
+}

@@ -1,0 +1,245 @@
+//! Column widths, settled for both writers.
+//!
+//! A table may name widths, shares of the rest, or, written in Markdown, nothing: then its
+//! columns share by the length of what stands in them. In any case no column is narrower
+//! than its longest word, date or amount, as far as the page has room: a word processor
+//! would tear it, Typst let it run over the rule.
+
+use crate::{
+    naskah::{
+        BentukTtd, Block, Inline, Naskah, Row, Run, Table, Text, Ttd, Width,
+        fit::rows::sheet_width, plain, text_width,
+    },
+    style::{HouseStyle, POINTS_PER_MM},
+};
+
+/// No column of a Markdown table is taken for shorter or longer than this, characters: a
+/// long text may break.
+const SHORTEST: usize = 6;
+const LONGEST: usize = 45;
+
+/// No word claims more than this part of the table: an endless one is broken instead.
+const MOST_OF_TABLE: f64 = 0.4;
+
+/// No signature begins further left than this part of the text's width.
+const LEFTMOST: f64 = 0.2;
+
+/// Millimetres by which an estimated width may err, the rule's thickness among them.
+const SAFETY: f64 = 0.8;
+
+/// Gives every column of every table its width in millimetres.
+pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+    for (blocks, landscape) in naskah.parts_mut() {
+        settle_blocks(blocks, sheet_width(gaya, landscape), gaya);
+    }
+}
+
+fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle) {
+    for block in blocks {
+        match block {
+            Block::List(list) => {
+                for item in &mut list.items {
+                    settle_blocks(&mut item.blocks, available - gaya.baris.kolom_nomor, gaya);
+                }
+            }
+            Block::Section(section) => {
+                settle_blocks(
+                    &mut section.blocks,
+                    available - gaya.baris.kolom_nomor,
+                    gaya,
+                );
+            }
+            Block::Ttd(ttd) => settle_signature(ttd, available, gaya),
+            Block::Table(table) => settle_table(table, available, gaya),
+            _ => {}
+        }
+    }
+}
+
+/// Begins the block where the style says, or so far left that the name stands on one line;
+/// never in the left fifth, nor over what stands at its left.
+fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &HouseStyle) {
+    let usual = available * gaya.ttd.mulai / 100.0;
+    let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
+    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || beside {
+        usual
+    } else {
+        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
+        let room = available - name - SAFETY;
+        usual.min(room.max(available * LEFTMOST))
+    };
+    let hanging = if ttd.hangs() {
+        gaya.baris.kolom_nomor
+    } else {
+        0.0
+    };
+    ttd.samping_width = ttd.start - hanging - gaya.ttd.sela_samping;
+    settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
+}
+
+fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle) {
+    let wished = wished(table, available);
+    let least = |table: &Table| -> Vec<f64> {
+        (0..table.columns.len())
+            .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
+            .collect()
+    };
+    let mut needed = least(table);
+    if needed.iter().sum::<f64>() > available {
+        table.small = true;
+        needed = least(table);
+    }
+    let widths = widened(&wished, &needed, available);
+    for (column, width) in table.columns.iter_mut().zip(&widths) {
+        column.width = Width::Mm((width * 100.0).round() / 100.0);
+    }
+    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+    for row in &mut table.rows {
+        if let Row::Cells { cells, .. } = row {
+            for (cell, width) in cells.iter_mut().zip(&widths) {
+                settle_blocks(cell, width - inset, gaya);
+            }
+        }
+    }
+}
+
+/// The widths that the table asks for.
+fn wished(table: &Table, available: f64) -> Vec<f64> {
+    let says_nothing = table
+        .columns
+        .iter()
+        .all(|column| column.width == Width::Share(1.0));
+    let share = |index: usize| match table.columns[index].width {
+        Width::Mm(_) => 0.0,
+        Width::Share(_) if says_nothing => length(table, index),
+        Width::Share(share) => share,
+    };
+    let fixed = |index: usize| table.columns[index].settled();
+    let columns = 0..table.columns.len();
+    let rest = (available - columns.clone().map(fixed).sum::<f64>()).max(0.0);
+    let shares: f64 = columns.clone().map(share).sum();
+    columns
+        .map(|index| fixed(index) + rest * share(index) / shares.max(f64::MIN_POSITIVE))
+        .collect()
+}
+
+/// Columns that lack width take it from those that have more than they need.
+fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
+    let pairs = || wished.iter().zip(least);
+    let lacking: f64 = pairs().map(|(wish, least)| (least - wish).max(0.0)).sum();
+    let spare: f64 = pairs().map(|(wish, least)| (wish - least).max(0.0)).sum();
+    let given = if spare > 0.0 {
+        (lacking / spare).min(1.0)
+    } else {
+        0.0
+    };
+    let widths: Vec<f64> = pairs()
+        .map(|(wish, least)| {
+            if wish < least {
+                *least
+            } else {
+                wish - (wish - least) * given
+            }
+        })
+        .collect();
+    let sum: f64 = widths.iter().sum();
+    let scale = if sum > available {
+        available / sum
+    } else {
+        1.0
+    };
+    widths.iter().map(|width| width * scale).collect()
+}
+
+/// The longest text of a column, in characters.
+fn length(table: &Table, index: usize) -> f64 {
+    let lengths = texts(table, index).map(|(text, _)| plain(text).chars().count());
+    let longest = lengths.max().unwrap_or_default().clamp(SHORTEST, LONGEST);
+    u32::try_from(longest).map_or(1.0, f64::from)
+}
+
+/// What a column needs for its longest word, date or amount, with the cell's margins.
+fn least(table: &Table, index: usize, gaya: &HouseStyle) -> f64 {
+    let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
+    let size = tabel.size(table.small);
+    let bold_head = table.head.get(index).map(|text| {
+        let mut text = text.clone();
+        for inline in &mut text {
+            if let Inline::Run(run) = inline {
+                run.look.bold = true;
+            }
+        }
+        text
+    });
+    let of_text = |text: &Text| {
+        words(text)
+            .into_iter()
+            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, size) / POINTS_PER_MM)
+            .fold(0.0, f64::max)
+    };
+    let widest = texts(table, index)
+        .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
+        .chain(bold_head.as_ref().map(of_text))
+        .fold(0.0, f64::max);
+    widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
+}
+
+/// What may not be broken over lines: words, and runs marked so.
+fn words(text: &Text) -> Vec<Run> {
+    let mut words = Vec::new();
+    for inline in text {
+        let Inline::Run(run) = inline else { continue };
+        if run.unbreakable {
+            words.push(run.clone());
+            continue;
+        }
+        words.extend(run.text.split(' ').map(|word| Run {
+            text: word.to_owned(),
+            ..run.clone()
+        }));
+    }
+    words
+}
+
+/// The texts of a column's cells and its head, those of lists in them too; each with the
+/// number of lists around it.
+fn texts(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
+    let cells = table.rows.iter().filter_map(move |row| match row {
+        Row::Cells { cells, .. } => cells.get(index),
+        Row::Group(_) => None,
+    });
+    cells
+        .flatten()
+        .flat_map(|block| paragraphs(block, 0.0))
+        .chain(table.head.get(index).map(|text| (text, 0.0)))
+}
+
+fn paragraphs(block: &Block, lists: f64) -> Vec<(&Text, f64)> {
+    match block {
+        Block::Paragraph(paragraph) => vec![(&paragraph.isi, lists)],
+        Block::List(list) => list
+            .items
+            .iter()
+            .flat_map(|item| &item.blocks)
+            .flat_map(|block| paragraphs(block, lists + 1.0))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widened;
+
+    #[test]
+    fn a_narrow_column_takes_from_those_with_room() {
+        assert_eq!(widened(&[10.0, 90.0], &[30.0, 20.0], 100.0), [30.0, 70.0]);
+        assert_eq!(widened(&[50.0, 50.0], &[20.0, 20.0], 100.0), [50.0, 50.0]);
+    }
+
+    #[test]
+    fn what_cannot_fit_is_narrowed_alike() {
+        let widths = widened(&[50.0, 50.0], &[80.0, 80.0], 100.0);
+        assert_eq!(widths, [50.0, 50.0]);
+    }
+}

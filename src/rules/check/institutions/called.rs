@@ -1,0 +1,205 @@
+//! How offices call whoever is made answerable: by a unit of a K/L, by c.q., by a short title,
+//! by all of them at once.
+
+use std::collections::{BTreeSet, HashSet};
+
+use jiff::civil::Date;
+
+use crate::{
+    cycle::{Cycle, Peran, PeranAtau},
+    rules::institutions::Instansi,
+};
+
+/// Names that stand for no K/L of their own: persons of this cycle, offices of the house, and
+/// words for several at once.
+pub(super) struct Called {
+    persons: Vec<String>,
+}
+
+/// Beginnings of words for several at once.
+const SEVERAL: [&str; 20] = [
+    "seluruh ",
+    "semua ",
+    "para ",
+    "setiap ",
+    "masing-masing",
+    "k/l",
+    "kl ",
+    "kementerian/lembaga",
+    "kementerian dan lembaga",
+    "kementerian atau lembaga",
+    "lembaga terkait",
+    "kementerian terkait",
+    "instansi",
+    "pihak ",
+    "peserta",
+    "anggota ",
+    "tim ",
+    "pemerintah daerah",
+    "pemda",
+    "bersama",
+];
+/// Beginnings of the offices of the house.
+const OFFICES: [&str; 12] = [
+    "asdep",
+    "asisten deputi",
+    "sesdep",
+    "sekretaris deputi",
+    "sekretariat deputi",
+    "menko ",
+    "menteri koordinator",
+    "kabag",
+    "kepala bagian",
+    "notulis",
+    "penyusun",
+    "staf ",
+];
+/// Groups that are called together for a task.
+const GROUPS: [&str; 7] = [
+    "satgas",
+    "satuan tugas",
+    "pokja",
+    "kelompok kerja",
+    "panitia",
+    "desk ",
+    "gugus tugas",
+];
+
+impl Called {
+    pub(super) fn of(cycle: &Cycle, instansi: &Instansi, date: Date) -> Self {
+        let officials = instansi.officials(&cycle.pejabat, date);
+        let of_roles = Peran::ALL.into_iter().flat_map(|role| {
+            let official = officials.of(role).clone();
+            [
+                official.nama,
+                official.nama_tanpa_gelar,
+                official.sebutan,
+                official.jabatan,
+            ]
+        });
+        let notulis = &cycle.notulensi.notulis;
+        let chair = match &cycle.rapat.pimpinan {
+            Some(PeranAtau::Rinci(person)) => [person.nama.clone(), person.jabatan.clone()],
+            _ => [None, None],
+        };
+        let invited = cycle.rapat.peserta.iter();
+        let invited = invited.flat_map(|of| [of.nama.clone(), of.jabatan.clone()]);
+        let persons = of_roles
+            .chain([notulis.nama.clone(), notulis.jabatan.clone()])
+            .chain(chair)
+            .chain(invited);
+        Self {
+            persons: persons.flatten().map(|name| folded(&name)).collect(),
+        }
+    }
+
+    pub(super) fn is_no_name(&self, name: &str) -> bool {
+        let name = folded(before_cq(name));
+        let begins = |beginnings: &[&str]| {
+            beginnings
+                .iter()
+                .any(|beginning| name.starts_with(beginning) || name == beginning.trim_end())
+        };
+        // "Deputi Bidang …" of whatever house; a K/L is called by its own name.
+        let is_deputy = name == "deputi" || name.starts_with("deputi ");
+        is_deputy
+            || begins(&SEVERAL)
+            || begins(&OFFICES)
+            || begins(&GROUPS)
+            || name.ends_with(" terkait")
+            || self
+                .persons
+                .iter()
+                .any(|person| without_title(person) == without_title(&name))
+    }
+}
+
+/// Institutions, each by all its names.
+pub(super) struct Circle<'a> {
+    names: BTreeSet<Name>,
+    ids: HashSet<String>,
+    instansi: &'a Instansi,
+}
+
+/// A name as it is written, and in small letters.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    written: String,
+    small: String,
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let written = name.trim().to_owned();
+        let small = written.to_lowercase();
+        Self { written, small }
+    }
+
+    /// Whether another name stands in it as a whole word or words. Short ones as they are
+    /// written: `BIN` is no part of `Ali bin Abu`.
+    fn holds(&self, part: &Self) -> bool {
+        const SHORT: usize = 6;
+        match part.written.len() {
+            0 | 1 => false,
+            2..=SHORT => holds_whole(&self.written, &part.written),
+            _ => holds_whole(&self.small, &part.small),
+        }
+    }
+}
+
+impl<'a> Circle<'a> {
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>, instansi: &'a Instansi) -> Self {
+        let mut circle = Self {
+            names: BTreeSet::new(),
+            ids: HashSet::new(),
+            instansi,
+        };
+        for name in names {
+            circle.ids.insert(instansi.same_for_all_names(name));
+            circle.names.extend(instansi.names(name).map(Name::of));
+        }
+        circle
+    }
+
+    /// Whether a name is that of a unit of one of them, of one of them and others, or of the
+    /// whole whose unit is one of them.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        let name = before_cq(name);
+        if self.ids.contains(&self.instansi.same_for_all_names(name)) {
+            return true;
+        }
+        self.instansi.names(name).map(Name::of).any(|name| {
+            let mut names = self.names.iter();
+            names.any(|known| name.holds(known) || known.holds(&name))
+        })
+    }
+}
+
+/// What stands before "c.q.", "cq." and the like: who is answerable.
+fn before_cq(name: &str) -> &str {
+    let marks = [
+        " c.q. ", " c.q ", " cq. ", " cq ", " C.q. ", " CQ ", " C.Q. ", ", c.q. ", " u.p. ",
+    ];
+    let cut = marks.iter().filter_map(|mark| name.find(mark)).min();
+    cut.map_or(name, |at| &name[..at])
+        .trim_end_matches([',', ' '])
+}
+
+fn folded(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
+/// A name without the academic titles behind it.
+fn without_title(name: &str) -> &str {
+    name.split_once(',').map_or(name, |(name, _)| name).trim()
+}
+
+fn holds_whole(name: &str, part: &str) -> bool {
+    name.match_indices(part).any(|(at, _)| {
+        let before = name[..at].chars().next_back();
+        let after = name[at + part.len()..].chars().next();
+        let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        is_apart(before) && is_apart(after)
+    })
+}

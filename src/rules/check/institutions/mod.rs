@@ -1,0 +1,266 @@
+//! The institutions (K/L) that a cycle makes answerable: each once, whole, and one that the
+//! cycle knows. The profile tells which names are the same institution's.
+
+mod called;
+
+use std::{
+    cell::LazyCell,
+    collections::{HashMap, HashSet, hash_map::Entry},
+};
+
+use jiff::civil::Date;
+
+use super::{Sink, mentions::StepsBefore};
+use crate::{
+    cycle::{Cycle, List, Peran},
+    finding::{FormProblem, MeaningProblem, SopProblem},
+    rules::institutions::Instansi,
+};
+use called::{Called, Circle};
+
+/// Where institutions are heard of before any is made answerable.
+const HEARD_AT: [&str; 5] = [
+    "bahan.evaluasi",
+    "bahan.data_dukung",
+    "rapat.peserta",
+    "notulensi.pembahasan",
+    "notulensi.tindak_lanjut",
+];
+
+/// Names that are looked for in running text; a cycle makes some tens answerable.
+const MOST_ANSWERABLE: usize = 500;
+
+pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut Sink<'_>) {
+    let jabatan = jabatan(cycle, instansi, date);
+    let known = instansi.kl.iter().flatten().map(String::as_str);
+    let known: Vec<&str> = known.chain(jabatan.iter().map(String::as_str)).collect();
+    for (key, names) in lists(cycle) {
+        cut(&key, &names, &known, sink);
+        repeated(&key, &names, instansi, sink);
+    }
+    let own = |name: &str| {
+        jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
+            || instansi.is_own(name)
+            || is_cut(name, &known)
+    };
+    let called = Called::of(cycle, instansi, date);
+    let own = |name: &str| own(name) || called.is_no_name(name);
+    not_there(cycle, instansi, &own, sink);
+    let strangers = strangers(cycle, instansi, &own, sink);
+    uninvited(
+        cycle,
+        instansi,
+        &|name| own(name) || strangers.contains(&instansi.same_for_all_names(name)),
+        sink,
+    );
+}
+
+/// Whom a recommendation makes answerable, though nothing before has heard of them.
+fn strangers(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    own: &dyn Fn(&str) -> bool,
+    sink: &mut Sink<'_>,
+) -> HashSet<String> {
+    let mut strangers = HashSet::new();
+    if HEARD_AT
+        .iter()
+        .any(|section| sink.places.has_lost_in(section))
+    {
+        return strangers;
+    }
+    let circle = Circle::of(heard(cycle), instansi);
+    let heard: HashSet<String> = heard(cycle)
+        .map(|name| instansi.same_for_all_names(name))
+        .collect();
+    // Before anybody is heard of, nobody is a stranger.
+    if heard.is_empty() {
+        return strangers;
+    }
+    let before = LazyCell::new(|| StepsBefore::of(sink.places));
+    let mut seen = HashSet::new();
+    for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
+        let id = instansi.same_for_all_names(name);
+        let is_known = heard.contains(&id) || own(name) || circle.holds(name);
+        if seen.insert(id.clone())
+            && !is_known
+            && !instansi.names(name).any(|name| before.mention(name))
+        {
+            strangers.insert(id);
+            let name = name.to_owned();
+            sink.add(&key, SopProblem::Stranger { name });
+        }
+    }
+    strangers
+}
+
+/// Who was given work in step 5 or 7, but was never invited in step 4: each once. Before
+/// anybody is invited nobody is missing.
+fn uninvited(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    excused: &dyn Fn(&str) -> bool,
+    sink: &mut Sink<'_>,
+) {
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let mut known: HashSet<String> = invited
+        .map(|name| instansi.same_for_all_names(name))
+        .collect();
+    if known.is_empty() || sink.places.has_lost_in("rapat.peserta") {
+        return;
+    }
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let circle = Circle::of(invited, instansi);
+    let agreed = cycle.notulensi.tindak_lanjut.indexed();
+    let agreed = agreed.flat_map(|(index, of)| {
+        let names = of.penanggung_jawab.indexed();
+        names.map(move |(item, name)| {
+            let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab[{item}]");
+            (key, &**name)
+        })
+    });
+    for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
+        let is_new = known.insert(instansi.same_for_all_names(name));
+        if is_new && !excused(name) && !circle.holds(name) {
+            let name = name.to_owned();
+            sink.add(&key, SopProblem::NotInvited { name });
+        }
+    }
+}
+
+/// Who spoke in the meeting without having been there. Of those who are on no list of the
+/// meeting's, only what the profile knows to be a K/L: others may be persons.
+fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sink: &mut Sink<'_>) {
+    let mut came: HashMap<String, bool> = HashMap::new();
+    for peserta in cycle.rapat.peserta.iter() {
+        if let Some(kl) = peserta.kl.as_deref() {
+            let present = came.entry(instansi.same_for_all_names(kl)).or_default();
+            *present |= peserta.hadir != Some(false);
+        }
+    }
+    if came.is_empty() || sink.places.has_lost_in("rapat.peserta") {
+        return;
+    }
+    for (index, of) in cycle.notulensi.pembahasan.indexed() {
+        let Some(name) = of.kl.as_deref().filter(|name| !own(name)) else {
+            continue;
+        };
+        let absent = match came.get(&instansi.same_for_all_names(name)) {
+            Some(false) => true,
+            None if instansi.is_listed(name) => false,
+            Some(true) | None => continue,
+        };
+        let key = format!("notulensi.pembahasan[{index}].kl");
+        let name = name.to_owned();
+        sink.add(&key, SopProblem::NotThere { name, absent });
+    }
+}
+
+/// The names in a list, each with its place.
+type Names<'a> = Vec<(usize, &'a str)>;
+
+/// Every list of institutions or officials, with its key.
+fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
+    let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
+        let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab");
+        (key, names(&of.penanggung_jawab))
+    });
+    let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
+        let key = format!("rekomendasi.butir[{index}].penanggung_jawab");
+        (key, names(&butir.penanggung_jawab))
+    });
+    let copies = names(&cycle.nota_dinas.tembusan);
+    let copies = ("nota_dinas.tembusan".to_owned(), copies);
+    agreed.chain(proposed).chain([copies])
+}
+
+fn names<T: AsRef<str>>(list: &List<T>) -> Names<'_> {
+    let names = list.indexed();
+    names.map(|(index, name)| (index, name.as_ref())).collect()
+}
+
+/// Whom the recommendations make answerable, each with its key.
+fn answerable(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
+    let butir = cycle.rekomendasi.butir.indexed();
+    butir.flat_map(|(index, butir)| {
+        let names = butir.penanggung_jawab.indexed();
+        names.map(move |(item, name)| {
+            let key = format!("rekomendasi.butir[{index}].penanggung_jawab[{item}]");
+            (key, &**name)
+        })
+    })
+}
+
+fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
+    let bahan = &cycle.bahan;
+    let evaluated = bahan.evaluasi.iter().filter_map(|row| row.kl.as_deref());
+    let sources = bahan
+        .data_dukung
+        .iter()
+        .filter_map(|of| of.sumber.as_deref());
+    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let notulensi = &cycle.notulensi;
+    let spoke = notulensi
+        .pembahasan
+        .iter()
+        .filter_map(|of| of.kl.as_deref());
+    let agreed = notulensi.tindak_lanjut.iter();
+    let agreed = agreed.flat_map(|of| of.penanggung_jawab.iter().map(|name| &**name));
+    evaluated
+        .chain(sources)
+        .chain(invited)
+        .chain(spoke)
+        .chain(agreed)
+}
+
+/// What the officials of the SOP's roles are called.
+fn jabatan(cycle: &Cycle, instansi: &Instansi, date: Date) -> Vec<String> {
+    let officials = instansi.officials(&cycle.pejabat, date);
+    let called = |role| {
+        let official = officials.of(role).clone();
+        [official.jabatan, official.sebutan]
+    };
+    Peran::ALL
+        .into_iter()
+        .flat_map(called)
+        .flatten()
+        .map(|name| name.to_string())
+        .collect()
+}
+
+/// Items that are the tail of a name with commas (`Hukum` of `…, Hukum, dan Keamanan`); those
+/// that begin with `dan` the reader has told already.
+fn cut(key: &str, names: &[(usize, &str)], known: &[&str], sink: &mut Sink<'_>) {
+    for (index, name) in names.iter().skip(1) {
+        if !is_continued(name) && is_cut(name, known) {
+            let item = (*name).to_owned();
+            sink.add(&format!("{key}[{index}]"), MeaningProblem::ItemCut { item });
+        }
+    }
+}
+
+fn is_cut(item: &str, known: &[&str]) -> bool {
+    let is_item = |name: &str| name.eq_ignore_ascii_case(item.trim());
+    let is_tail = |name: &&str| name.split(", ").skip(1).any(is_item);
+    is_continued(item) || (known.iter().any(is_tail) && !known.iter().any(|name| is_item(name)))
+}
+
+fn is_continued(item: &str) -> bool {
+    item.starts_with("dan ")
+}
+
+fn repeated(key: &str, names: &[(usize, &str)], instansi: &Instansi, sink: &mut Sink<'_>) {
+    let mut before: HashMap<String, &str> = HashMap::new();
+    for (index, name) in names {
+        match before.entry(instansi.same_for_all_names(name)) {
+            Entry::Vacant(entry) => {
+                entry.insert(name);
+            }
+            Entry::Occupied(first) => {
+                let (name, first) = ((*name).to_owned(), (*first.get()).to_owned());
+                let problem = FormProblem::Repeated { name, first };
+                sink.add(&format!("{key}[{index}]"), problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Check: the rules of the SOP and of naskah dinas over a cycle that could be read.
+//!
+//! Second stage of the pipeline. It knows keys and their meaning, nothing of layout. What
+//! prevents or falsifies a document is an error; what an official may have a reason for is
+//! a warning.
+
+mod annexes;
+mod attendance;
+mod copies;
+mod dates;
+mod files;
+mod institutions;
+mod lines;
+mod meeting;
+mod mentions;
+mod nip;
+mod nota_dinas;
+mod numbers;
+mod pictures;
+mod placeholders;
+mod rekomendasi;
+mod required;
+mod signer;
+mod titles;
+mod wording;
+
+use jiff::civil::Date;
+
+use crate::{
+    cycle::{Cycle, Keputusan},
+    finding::{Finding, Problem, RequestProblem, SopProblem, same_length_text},
+    read::{MAX_FINDINGS, Places, Read},
+    rules::{
+        documents::{DOCUMENTS, Document},
+        institutions::Instansi,
+        wording::Wording,
+    },
+};
+
+#[cfg(feature = "cli")]
+pub(crate) use files::leaves_its_folder;
+pub use files::missing_files;
+pub(crate) use pictures::missing_picture;
+pub use pictures::pictures;
+
+/// Findings about a cycle file as such, whatever is made of it, those of the reading included.
+#[must_use]
+pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
+    let mut findings = read.findings.clone();
+    let mut sink = Sink::new(&read.places);
+    for rules in [
+        required::check,
+        dates::check,
+        attendance::check,
+        copies::check,
+        nip::check,
+        files::check,
+        pictures::check,
+        rekomendasi::check,
+        nota_dinas::check,
+        annexes::check,
+        signer::check,
+        meeting::check,
+    ] {
+        rules(&read.value, &mut sink);
+    }
+    findings.append(&mut sink.news());
+    findings
+}
+
+/// Placeholders of SRIKANDI that were typed; `source` is the file.
+#[must_use]
+pub fn placeholders(read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    placeholders::check(&read.value, source, &mut sink);
+    sink.news()
+}
+
+/// Officials whom the cycle calls otherwise than the profiles in force when its documents are dated.
+#[must_use]
+pub fn titles(read: &Read<Cycle>, profiles: &[Instansi]) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    titles::check(&read.value, profiles, &mut sink);
+    sink.news()
+}
+
+/// Words of a cycle's texts that naskah dinas does not use, and lines that look like items or a
+/// table but are none; `source` is the file.
+#[must_use]
+pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Wording) -> Vec<Finding> {
+    let (source, _) = same_length_text(source);
+    let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
+    findings.extend(lines::check(&read.places, &source, MAX_FINDINGS));
+    findings
+}
+
+/// What the profile in force finds in a cycle that has come as far as a date.
+#[must_use]
+pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    for rules in [institutions::check, numbers::check] {
+        rules(&read.value, instansi, date, &mut sink);
+    }
+    sink.news()
+}
+
+/// The gate of step 3: while the last round says `perbaiki`, no document of a later step is
+/// made.
+#[must_use]
+pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Finding> {
+    let (_, round) = cycle.decided()?;
+    let closed = round.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
+    closed.then(|| {
+        let key = "penelitian";
+        Finding::new(SopProblem::Gate, key, places.of(key))
+    })
+}
+
+/// What keeps the documents of a cycle from carrying their source: of class terbatas and above
+/// it holds more than they show, and leaves the office with every one of them; and so does what
+/// opens its meeting, which stands in the invitation alone.
+#[must_use]
+pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
+    if cycle.class().is_restricted() {
+        let key = "siklus.klasifikasi";
+        return Some(Finding::new(
+            RequestProblem::SecretSource,
+            key,
+            places.of(key),
+        ));
+    }
+    let key = meeting::opened_by(cycle)?;
+    Some(Finding::new(
+        RequestProblem::SourceOpensMeeting,
+        key,
+        places.of(key),
+    ))
+}
+
+/// A profile that is asked for by name, at the first document outside its period.
+#[must_use]
+pub fn profile_out_of_force(read: &Read<Cycle>, instansi: &Instansi) -> Option<Finding> {
+    read.value.siklus.instansi.as_ref()?;
+    let mut dates = DOCUMENTS
+        .iter()
+        .filter_map(|document| document.date(&read.value));
+    let outside = dates.find(|date| !instansi.berlaku.covers(*date))?;
+    let key = "siklus.instansi";
+    let problem = SopProblem::ProfileOutOfForce {
+        name: instansi.nama.clone(),
+        date: outside.to_string(),
+    };
+    Some(Finding::new(problem, key, read.places.of(key)))
+}
+
+/// Collects findings at the places of their keys.
+struct Sink<'a> {
+    places: &'a Places,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Sink<'a> {
+    fn new(places: &'a Places) -> Self {
+        Self {
+            places,
+            findings: Vec::new(),
+        }
+    }
+
+    /// What was not said before: a key that could not be read has its finding already.
+    fn news(self) -> Vec<Finding> {
+        let mut findings = self.findings;
+        findings.retain(|finding| !self.places.is_lost(&finding.key));
+        findings
+    }
+
+    /// A key that is missing.
+    fn required(&mut self, key: &str) {
+        let problem = SopProblem::Required {
+            key: key.to_owned(),
+        };
+        self.add(key, problem);
+    }
+
+    fn add(&mut self, key: &str, problem: impl Into<Problem>) {
+        self.findings
+            .push(Finding::new(problem, key, self.places.of(key)));
+    }
+}

@@ -1,0 +1,50 @@
+//! Words that naskah dinas does not use, each at its very place in the file.
+
+use crate::{
+    finding::{Finding, FormProblem},
+    read::Places,
+    rules::wording::Wording,
+};
+
+/// Keys whose texts are names and signs, not language.
+const NOT_LANGUAGE: [&str; 8] = [
+    "nama",
+    "nama_tanpa_gelar",
+    "nip",
+    "nrp",
+    "nomor",
+    "instansi",
+    "berkas",
+    "naskah_bertanda_tangan",
+];
+
+/// No more than `most` findings.
+pub(super) fn check(places: &Places, source: &str, bahasa: &Wording, most: usize) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for typed in places.texts() {
+        let key = typed.key();
+        if NOT_LANGUAGE.contains(&last_step(&key)) {
+            continue;
+        }
+        let span = typed.span();
+        let text = source.get(span.clone()).unwrap_or_default();
+        let left = most - findings.len();
+        let hits = bahasa.hits(text, &key).take(left);
+        findings.extend(hits.map(|hit| {
+            let problem = FormProblem::Wording {
+                word: hit.word.to_owned(),
+                right: hit.right(),
+                source_of_rule: hit.source().to_owned(),
+            };
+            let at = span.start + hit.start;
+            Finding::new(problem, key.as_str(), at..at + hit.word.len())
+        }));
+    }
+    findings
+}
+
+/// The key of a path's last step, without an index.
+fn last_step(key: &str) -> &str {
+    let step = key.rsplit('.').next().unwrap_or_default();
+    step.split('[').next().unwrap_or_default()
+}

@@ -1,0 +1,404 @@
+//! Institutions' profiles: letterhead, officials and customs, each with the dates between
+//! which it is in force (`templates/instansi/*.yaml`).
+//!
+//! A cycle of 2018 is set under the letterhead of 2018 whenever it is regenerated. An
+//! office lays its own files over the shipped ones; those name no persons.
+
+mod masa;
+mod sebutan;
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    assets::Assets,
+    cycle::{Exact, List, ParaPejabat, Pejabat, Peran},
+    finding::{Finding, HouseProblem, MakingProblem},
+    naskah::BentukTtd,
+    read,
+    rules::numbers::PolaNomor,
+};
+pub use masa::Masa;
+pub(crate) use sebutan::bare_words;
+
+/// One institution in one period.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Instansi {
+    /// Short name, by which `siklus.instansi` asks for it.
+    pub nama: String,
+    pub berlaku: Masa,
+    /// Where its documents are dated ("Jakarta").
+    pub tempat: String,
+    pub kop: KopInstansi,
+    /// Rows of a nota dinas's head block, in order; absent ones are not printed.
+    pub kepala_nota_dinas: Vec<BarisKepala>,
+    /// Patterns of the numbers of its documents; without any, every number is right.
+    #[serde(default)]
+    pub pola_nomor: Vec<PolaBerlaku>,
+    #[serde(default)]
+    pub tanda_tangan: TandaTanganInstansi,
+    #[serde(default)]
+    pub naskah: KebiasaanNaskah,
+    /// What every laporan rests upon besides its own arahan.
+    #[serde(default)]
+    pub dasar_hukum: Vec<DasarHukum>,
+    /// Officials by role and period.
+    #[serde(default)]
+    pub pejabat: List<PejabatBerlaku>,
+    /// Names of one K/L in each row, the full one first.
+    #[serde(default)]
+    pub kl: Vec<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct KopInstansi {
+    pub bentuk: BentukKop,
+    /// Lines of the institution, in capitals.
+    pub baris: Vec<String>,
+    pub unit: Option<String>,
+    pub alamat: Vec<String>,
+    /// File name of a PNG beside the profile; without one the kop stands without a picture.
+    pub logo: Option<String>,
+    /// What the logo shows, for those who cannot see it.
+    pub keterangan_logo: Option<String>,
+}
+
+/// How much of the letterhead a nota dinas bears.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BentukKop {
+    /// Ministry, unit and address.
+    #[default]
+    Penuh,
+    /// Ministry and unit, no address.
+    Nama,
+}
+
+/// A row of the head block; what stands in each is a template in `templates/kepala/`.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum_macros::EnumIter,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum BarisKepala {
+    Yth,
+    Dari,
+    Melalui,
+    Tanggal,
+    Nomor,
+    Sifat,
+    Lampiran,
+    Hal,
+    Tembusan,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TandaTanganInstansi {
+    pub elektronik: PratataElektronik,
+    /// Beside the mark: "Ditandatangani secara elektronik oleh:".
+    pub keterangan: Option<String>,
+    /// At the foot of every page, a line each.
+    pub pernyataan: Vec<String>,
+}
+
+/// Presets of the electronic signature.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PratataElektronik {
+    #[default]
+    QrKiri,
+    JabatanDiAtas,
+}
+
+impl From<PratataElektronik> for BentukTtd {
+    fn from(preset: PratataElektronik) -> Self {
+        match preset {
+            PratataElektronik::QrKiri => Self::QrKiri,
+            PratataElektronik::JabatanDiAtas => Self::JabatanDiAtas,
+        }
+    }
+}
+
+/// Customs of the documents, where offices differ.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct KebiasaanNaskah {
+    /// Title of the disposisi, in capitals.
+    pub judul_disposisi: String,
+    /// Title of the bahan, in capitals.
+    pub judul_bahan: String,
+    /// Its title where no meeting is planned and `judul_bahan` names one.
+    pub judul_bahan_tanpa_rapat: String,
+    /// Title of the notula, in capitals; the SOP says NOTULENSI.
+    pub judul_notula: String,
+    /// A laporan bears `laporan.nomor` beneath its title.
+    pub laporan_bernomor: bool,
+    /// Numbers of the telaahan's parts: "I." or "A.".
+    pub penomoran_telaahan: String,
+    /// Rows of a head block in place of the telaahan's title TENTANG …; none by default.
+    pub kepala_telaahan: Vec<BarisKepalaTelaahan>,
+}
+
+impl Default for KebiasaanNaskah {
+    fn default() -> Self {
+        Self {
+            judul_disposisi: "LEMBAR DISPOSISI".to_owned(),
+            judul_bahan: "BAHAN RAPAT KOORDINASI".to_owned(),
+            judul_bahan_tanpa_rapat: "BAHAN".to_owned(),
+            judul_notula: "NOTULA".to_owned(),
+            laporan_bernomor: false,
+            penomoran_telaahan: "I.".to_owned(),
+            kepala_telaahan: Vec::new(),
+        }
+    }
+}
+
+/// A row of the telaahan's head block.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum_macros::EnumIter,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum BarisKepalaTelaahan {
+    Kepada,
+    Melalui,
+    Dari,
+    Tanggal,
+    Nomor,
+    Lampiran,
+    Hal,
+}
+
+/// A regulation, and when it was in force.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DasarHukum {
+    #[serde(default)]
+    pub berlaku: Masa,
+    pub uraian: String,
+}
+
+/// A pattern of numbers, and when it is in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PolaBerlaku {
+    #[schemars(with = "String")]
+    pub pola: PolaNomor,
+    #[serde(default)]
+    pub berlaku: Masa,
+}
+
+/// An official as a profile names one: a role, a period, and what a cycle file would say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PejabatBerlaku {
+    pub peran: Peran,
+    #[serde(default)]
+    pub berlaku: Masa,
+    pub pejabat: Pejabat,
+}
+
+impl Instansi {
+    /// The profile as it stood on a date: without regulations that were not in force.
+    #[must_use]
+    pub fn on(&self, date: Date) -> Self {
+        let mut profile = self.clone();
+        profile
+            .dasar_hukum
+            .retain(|dasar| dasar.berlaku.covers(date));
+        profile
+    }
+
+    /// The officials of a document: the cycle's own, completed by the profile's of that date.
+    #[must_use]
+    pub fn officials(&self, cycle: &ParaPejabat, date: Date) -> ParaPejabat {
+        let complete = |own: &Pejabat, role| self.complete(own, role, date);
+        ParaPejabat {
+            menko: complete(&cycle.menko, Peran::Menko),
+            deputi: complete(&cycle.deputi, Peran::Deputi),
+            sesdep: complete(&cycle.sesdep, Peran::Sesdep),
+            asdep: complete(&cycle.asdep, Peran::Asdep),
+        }
+    }
+
+    /// What belongs to the person is taken over only where the cycle names nobody else, and
+    /// the short form of a jabatan only where the cycle gives no other jabatan.
+    fn complete(&self, own: &Pejabat, role: Peran, date: Date) -> Pejabat {
+        let in_force =
+            |official: &&PejabatBerlaku| official.peran == role && official.berlaku.covers(date);
+        let Some(profile) = self.pejabat.iter().find(in_force) else {
+            return own.clone();
+        };
+        let profile = &profile.pejabat;
+        let same = |own: &Option<Exact>, other: &Option<Exact>| own.is_none() || own == other;
+        let person = same(&own.nama, &profile.nama);
+        let office = same(&own.jabatan, &profile.jabatan);
+        let take = |taken: bool, own: &Option<Exact>, other: &Option<Exact>| {
+            own.clone().or_else(|| other.clone().filter(|_| taken))
+        };
+        Pejabat {
+            jabatan: take(true, &own.jabatan, &profile.jabatan),
+            nama: take(true, &own.nama, &profile.nama),
+            sebutan: take(office, &own.sebutan, &profile.sebutan),
+            sapaan: own.sapaan.or(profile.sapaan.filter(|_| person)),
+            nama_tanpa_gelar: take(person, &own.nama_tanpa_gelar, &profile.nama_tanpa_gelar),
+            pangkat: take(person, &own.pangkat, &profile.pangkat),
+            nip: own
+                .nip
+                .clone()
+                .or_else(|| profile.nip.clone().filter(|_| person)),
+            nrp: take(person, &own.nrp, &profile.nrp),
+            sebagai: own.sebagai.or(profile.sebagai.filter(|_| person)),
+        }
+    }
+
+    /// The full name of a K/L by the alias list; the name itself when it is not listed.
+    #[must_use]
+    pub fn full_name<'a>(&'a self, kl: &'a str) -> &'a str {
+        self.names(kl).next().unwrap_or(kl.trim())
+    }
+
+    /// All names of a K/L by the alias list, the full one first; the name itself when it is
+    /// not listed.
+    pub fn names<'a>(&'a self, kl: &'a str) -> impl Iterator<Item = &'a str> {
+        let row = self.row(&folded(kl));
+        let itself = row.is_none().then_some(kl.trim());
+        row.into_iter().flatten().map(String::as_str).chain(itself)
+    }
+
+    /// One and the same for everything that an institution is called, however it is typed.
+    #[must_use]
+    pub fn same_for_all_names(&self, kl: &str) -> String {
+        let folded = folded(kl);
+        let listed = self.row(&folded).and_then(|names| names.first());
+        let name = listed.map_or(without_remark(&folded), String::as_str);
+        spelled_out(&name.to_lowercase())
+    }
+
+    /// The names of a K/L that is listed, by one of them.
+    fn row(&self, folded: &str) -> Option<&Vec<String>> {
+        let called = [folded, without_remark(folded)];
+        called.iter().find_map(|called| {
+            let same = |name: &String| name.eq_ignore_ascii_case(called);
+            self.kl.iter().find(|names| names.iter().any(same))
+        })
+    }
+
+    /// Whether the alias list has a K/L.
+    #[must_use]
+    pub fn is_listed(&self, kl: &str) -> bool {
+        self.row(&folded(kl)).is_some()
+    }
+
+    /// True for a name of the institution itself, or of its unit.
+    #[must_use]
+    pub fn is_own(&self, kl: &str) -> bool {
+        let (name, lines) = (self.full_name(kl), &self.kop.baris);
+        // The letterhead adds the state's name to the institution's.
+        let mut heads = (1..=lines.len()).map(|count| lines[..count].join(" "));
+        heads.any(|head| head.eq_ignore_ascii_case(name))
+            || self
+                .kop
+                .unit
+                .as_deref()
+                .is_some_and(|unit| unit.eq_ignore_ascii_case(name))
+    }
+}
+
+/// A name without what typing leaves in it: spaces too many, emphasis, a full stop.
+fn folded(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words
+        .join(" ")
+        .trim_matches(['*', '_', '.', ' '])
+        .to_owned()
+}
+
+/// The name of a regional government without the usual abbreviations of its kind.
+fn spelled_out(name: &str) -> String {
+    let kinds = [
+        ("pemprov ", "provinsi"),
+        ("pemkab ", "kabupaten"),
+        ("pemkot ", "kota"),
+    ];
+    let kind = kinds
+        .iter()
+        .find_map(|(short, kind)| Some((name.strip_prefix(short)?, kind)));
+    kind.map_or_else(
+        || name.to_owned(),
+        |(place, kind)| format!("pemerintah {kind} {place}"),
+    )
+}
+
+/// A name without its abbreviation in brackets and the name of the state.
+fn without_remark(name: &str) -> &str {
+    let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
+    let bare = bare.strip_suffix(" RI").unwrap_or(bare);
+    bare.strip_suffix(" Republik Indonesia").unwrap_or(bare)
+}
+
+/// All profiles among the assets, and what is wrong with their files.
+#[must_use]
+pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
+    let mut profiles = Vec::new();
+    let mut findings = Vec::new();
+    for name in assets.names("instansi", "yaml") {
+        let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());
+        findings.extend(
+            read.findings
+                .into_iter()
+                .map(|finding| (name.to_owned(), finding)),
+        );
+        let logo = read.value.kop.logo.as_ref();
+        findings.extend(logo.and_then(|logo| {
+            let key = "kop.logo";
+            let problem = HouseProblem::MissingLogo { name: logo.clone() };
+            let missing = !assets.pictures().contains_key(logo);
+            missing.then(|| {
+                let finding = Finding::new(problem, key, read.places.of(key));
+                (name.to_owned(), finding)
+            })
+        }));
+        profiles.push(read.value);
+    }
+    (profiles, findings)
+}
+
+/// The profile of a document: the one that is asked for by name, else the one in force.
+///
+/// # Errors
+/// None in force, two in force at once, or no profile of that name. A named profile outside
+/// its period is only a warning, which `check` gives.
+pub fn choose<'a>(
+    profiles: &'a [Instansi],
+    name: Option<&str>,
+    date: Date,
+) -> Result<&'a Instansi, MakingProblem> {
+    let known = || {
+        profiles
+            .iter()
+            .map(|profile| profile.nama.clone())
+            .collect()
+    };
+    let named = || {
+        let is_named = |profile: &&Instansi| name.is_none_or(|name| profile.nama == name);
+        profiles.iter().filter(is_named)
+    };
+    let mut in_force = named().filter(|profile| profile.berlaku.covers(date));
+    match (in_force.next(), in_force.next(), name) {
+        (Some(one), None, _) => Ok(one),
+        (Some(one), Some(other), _) => Err(MakingProblem::AmbiguousProfile {
+            names: vec![one.nama.clone(), other.nama.clone()],
+        }),
+        (None, _, Some(name)) => named().next().ok_or_else(|| MakingProblem::UnknownProfile {
+            name: name.to_owned(),
+            known: known(),
+        }),
+        (None, _, None) => Err(MakingProblem::NoProfile {
+            date: date.to_string(),
+            known: known(),
+        }),
+    }
+}

@@ -1,0 +1,113 @@
+//! The SOP as data: its steps with who does them, what they need, how long they may take and
+//! what comes of them (`templates/sop/*.yaml`).
+//!
+//! In force by date, as the profiles are: a revised SOP, or another deputy's, is a file.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::{
+    assets::Assets,
+    cycle::Peran,
+    finding::{Finding, HouseProblem},
+    read::{self, Read},
+    rules::{
+        documents::{DOCUMENTS, Document},
+        institutions::Masa,
+    },
+};
+
+/// One SOP in one period.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sop {
+    /// As the office registers it: "OT.01.02-001-053.De.2".
+    pub nomor: String,
+    pub judul: String,
+    #[serde(default)]
+    pub berlaku: Masa,
+    /// Its steps in order.
+    pub langkah: Vec<Langkah>,
+}
+
+/// A row of the SOP.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Langkah {
+    /// Its number, from 1.
+    pub langkah: u8,
+    /// On whose desk it lies.
+    pub pelaksana: Peran,
+    /// Who takes part beside: "K/L terkait".
+    #[serde(default)]
+    pub bersama: Vec<String>,
+    /// What must be in hand before, in the SOP's words.
+    pub kelengkapan: Vec<String>,
+    /// The time standard.
+    pub menit: u32,
+    /// What comes of it, in the SOP's words.
+    pub keluaran: Vec<String>,
+    /// Name of the document that is its output.
+    pub dokumen: String,
+    /// The column "Ket".
+    pub ket: Option<String>,
+}
+
+impl Langkah {
+    /// The document that is its output; every SOP that was loaded names one.
+    #[must_use]
+    pub fn document(&self) -> Option<&'static Document> {
+        DOCUMENTS
+            .iter()
+            .find(|document| document.name == self.dokumen)
+    }
+}
+
+/// All SOPs among the assets, and what is wrong with their files.
+#[must_use]
+pub fn sops(assets: &Assets) -> (Vec<Sop>, Vec<(String, Finding)>) {
+    let mut sops = Vec::new();
+    let mut findings = Vec::new();
+    for name in assets.names("sop", "yaml") {
+        let read = read::read::<Sop>(assets.bytes(name).unwrap_or_default());
+        let own = check(&read);
+        let in_file = |finding| (name.to_owned(), finding);
+        findings.extend(read.findings.into_iter().chain(own).map(in_file));
+        sops.push(read.value);
+    }
+    (sops, findings)
+}
+
+/// The SOP of a date. Of several in force the one that came into force last: whoever lays a
+/// revised one beside the shipped one need not end that.
+#[must_use]
+pub fn choose(sops: &[Sop], date: Date) -> Option<&Sop> {
+    let in_force = sops.iter().filter(|sop| sop.berlaku.covers(date));
+    in_force.max_by_key(|sop| sop.berlaku.dari)
+}
+
+/// Steps that name no document, or a number that stands there already.
+fn check(read: &Read<Sop>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (index, langkah) in read.value.langkah.iter().enumerate() {
+        let mut add = |key: &str, problem: HouseProblem| {
+            let key = format!("langkah[{index}].{key}");
+            let place = read.places.of(&key);
+            findings.push(Finding::new(problem, &key, place));
+        };
+        if langkah.document().is_none() {
+            let name = langkah.dokumen.clone();
+            let known = DOCUMENTS.iter().map(|document| document.name.to_owned());
+            let known = known.collect();
+            add("dokumen", HouseProblem::UnknownDocument { name, known });
+        }
+        if !seen.insert(langkah.langkah) {
+            let number = langkah.langkah;
+            add("langkah", HouseProblem::RepeatedStep { number });
+        }
+    }
+    findings
+}

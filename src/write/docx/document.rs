@@ -1,0 +1,107 @@
+//! The whole document for docx-rs: main part and annexes, each in its section.
+
+use std::collections::BTreeMap;
+
+use docx_rs::{Docx, RunFonts};
+
+use super::{
+    Error,
+    blocks::{BlockPlace, Piece, Writer},
+    measure::half_points,
+    page::{Frame, PageSetup},
+    spacing::spacer,
+    styles,
+};
+use crate::{
+    naskah::{Block, Naskah},
+    style::HouseStyle,
+};
+
+/// A document before finishing.
+pub(super) struct Built {
+    pub(super) docx: Docx,
+    /// Alternative texts of the pictures, in the order in which they stand.
+    pub(super) alts: Vec<String>,
+}
+
+/// Builds the document.
+///
+/// # Errors
+/// When a picture is missing or is no PNG.
+pub(super) fn build(
+    naskah: &Naskah,
+    gaya: &HouseStyle,
+    pictures: &BTreeMap<String, Vec<u8>>,
+) -> Result<Built, Error> {
+    let rahasia = naskah.page.rahasia.is_some();
+    let frame = Frame {
+        gaya,
+        marks: &naskah.page,
+        unnumbered_first: matches!(naskah.blocks.first(), Some(Block::Kop(_))),
+    };
+    let mut writer = Writer::new(gaya, pictures);
+
+    let mut page = PageSetup::portrait(gaya, &naskah.page);
+    let mut pieces = writer.blocks(&naskah.blocks, BlockPlace::on(page, false))?;
+    for (index, lampiran) in naskah.lampiran.iter().enumerate() {
+        end_section(&mut pieces, &frame, page, index == 0);
+        page = if lampiran.landscape {
+            PageSetup::landscape(gaya, &naskah.page)
+        } else {
+            PageSetup::portrait(gaya, &naskah.page)
+        };
+        pieces.extend(writer.blocks(&lampiran.blocks, BlockPlace::on(page, true))?);
+    }
+    // The last section's properties belong to the document, which needs a paragraph at its end.
+    let ends_open = matches!(pieces.last(), Some(Piece::Paragraph(last)) if last.property.section_property.is_none());
+    if !ends_open {
+        pieces.push(spacer(0.0).into());
+    }
+
+    let font = &gaya.huruf.docx;
+    let fonts = RunFonts::new()
+        .ascii(font)
+        .hi_ansi(font)
+        .east_asia(font)
+        .cs(font);
+    let mut docx = Docx::new()
+        .default_fonts(fonts)
+        .default_size(half_points(gaya.huruf.ukuran));
+    docx = docx.header(frame.header(true)).footer(frame.footer(true));
+    if frame.unnumbered_first {
+        docx = docx
+            .first_header(frame.header(false))
+            .first_footer(frame.footer(false));
+    }
+    for style in styles::all(gaya, rahasia) {
+        docx = docx.add_style(style);
+    }
+    for piece in pieces {
+        docx = match piece {
+            Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+            Piece::Table(table) => docx.add_table(*table),
+        };
+    }
+    let mut last = frame.section(page, naskah.lampiran.is_empty());
+    let built = &mut docx.document.section_property;
+    (last.header, last.footer) = (built.header.take(), built.footer.take());
+    (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
+    *built = last;
+    let (numberings, alts) = writer.into_parts();
+    Ok(Built {
+        docx: docx.numberings(numberings),
+        alts,
+    })
+}
+
+/// A section ends with the properties of its last paragraph.
+fn end_section(pieces: &mut Vec<Piece>, frame: &Frame, page: PageSetup, first: bool) {
+    let properties = frame.section(page, first);
+    match pieces.last_mut() {
+        Some(Piece::Paragraph(last)) if last.property.section_property.is_none() => {
+            last.property.section_property = Some(properties);
+        }
+        // A table, an empty section, or an empty document.
+        _ => pieces.push(spacer(0.0).section_property(properties).into()),
+    }
+}

@@ -1,0 +1,123 @@
+//! Finishing: the parts that docx-rs built into a package that Word opens without a word.
+//!
+//! Second half of the writer. Parts are read into a small tree, mended and written again;
+//! settings, properties, relationships and content types are written here outright.
+
+mod element;
+mod mend;
+mod order;
+mod package;
+mod parts;
+#[cfg(test)]
+mod tests;
+mod watermark;
+
+use docx_rs::XMLDocx;
+
+use crate::{files::digest::Digest, naskah::Properties, style::HouseStyle, write::docx::Error};
+use element::XmlElement;
+use package::Part;
+
+/// What the package says beside the parts that docx-rs built.
+pub(super) struct Extras<'a> {
+    pub(super) properties: &'a Properties,
+    /// Hash of the cycle file, for a custom property.
+    pub(super) source_sha256: Digest,
+    /// Alternative texts of the pictures, in the order in which they stand.
+    pub(super) alts: &'a [String],
+    /// The word that stands across every page, and the style that says how.
+    pub(super) watermark: Option<(&'a str, &'a HouseStyle)>,
+}
+
+/// Mends the parts and packs them.
+///
+/// # Errors
+/// When a part is not well formed or the package cannot be written: bugs, not faults of
+/// the document.
+pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> {
+    let mut parts = vec![Part::main(
+        "document",
+        mended(&built.document, mend_text(extras.alts))?,
+    )];
+    for (kind, files) in [("header", &built.headers), ("footer", &built.footers)] {
+        for (index, bytes) in files.iter().enumerate() {
+            let watermark = extras.watermark.filter(|_| kind == "header");
+            let picture = watermark.map(|(word, gaya)| watermark::picture(word, gaya));
+            let picture = picture.as_deref().map(XmlElement::parse).transpose()?;
+            let xml = mended(bytes, |root| {
+                mend_text(&[])(root);
+                if let Some(picture) = picture {
+                    watermark::add(root, picture);
+                }
+            })?;
+            parts.push(Part::numbered(kind, index + 1, xml));
+        }
+    }
+    parts.push(Part::main("styles", mended(&built.styles, mend_styles)?));
+    parts.push(Part::main(
+        "numbering",
+        mended(&built.numberings, mend_numbering)?,
+    ));
+    parts.push(Part::main("settings", parts::SETTINGS.to_owned()));
+    package::pack(&parts, built.media, extras)
+}
+
+/// Reads a part, mends it, and brings its children into order.
+fn mended<'a>(bytes: &'a [u8], mend: impl FnOnce(&mut XmlElement<'a>)) -> Result<String, Error> {
+    let source = std::str::from_utf8(bytes)?;
+    let mut root = XmlElement::parse(source)?;
+    mend(&mut root);
+    tidy(&mut root);
+    mend::set_namespaces(&mut root);
+    let mut out = String::with_capacity(bytes.len());
+    root.write(&mut out);
+    Ok(out)
+}
+
+/// What every part needs, from the leaves up, since an element may become empty.
+fn tidy(element: &mut XmlElement) {
+    for child in element.elements_mut() {
+        tidy(child);
+    }
+    mend::drop_empty_properties(element);
+    mend::order_children(element);
+}
+
+fn mend_text(alts: &[String]) -> impl FnOnce(&mut XmlElement) {
+    |root| {
+        let mut pictures = 0;
+        mend_text_element(root, alts, &mut pictures);
+    }
+}
+
+fn mend_text_element(element: &mut XmlElement, alts: &[String], pictures: &mut usize) {
+    mend::drop_paragraph_id(element);
+    mend::drop_grid_type(element);
+    mend::repeat_head_row(element);
+    mend::make_check_box(element);
+    mend::mark_direction(element);
+    mend::keep_hyphens(element);
+    if element.name == "wp:docPr" {
+        let alt = alts
+            .get(*pictures)
+            .map_or_else(String::new, |alt| parts::escape(alt));
+        *pictures += 1;
+        mend::describe_picture(element, *pictures, &alt);
+    }
+    for child in element.elements_mut() {
+        mend_text_element(child, alts, pictures);
+    }
+}
+
+fn mend_styles(styles: &mut XmlElement) {
+    mend::drop_repeated_styles(styles);
+    mend::set_language(styles);
+    for style in styles.elements_mut() {
+        mend::mark_default_style(style);
+        mend::drop_table_placing(style);
+    }
+}
+
+fn mend_numbering(numbering: &mut XmlElement) {
+    mend::drop_foreign_numbering(numbering);
+}

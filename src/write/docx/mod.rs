@@ -1,0 +1,78 @@
+//! The DOCX writer: [`Naskah`] and style into a Word document that edits as if it had
+//! been typed.
+//!
+//! Last stage of the pipeline, beside `pdf`; it knows nothing of a cycle. Three steps:
+//! `blocks` turns the tree into docx-rs's paragraphs and tables, docx-rs writes the
+//! parts, and `finish` puts them right and packs them.
+//!
+//! The same input gives the same bytes: no clock, no counter that outlives a document.
+
+mod blocks;
+mod column;
+mod document;
+mod finish;
+mod list;
+mod measure;
+mod numbering;
+mod opening;
+mod page;
+mod picture;
+mod section;
+mod spacing;
+mod styles;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod tick;
+mod ttd;
+
+use std::collections::BTreeMap;
+
+use crate::{files::digest::Digest, naskah::Naskah, style::HouseStyle};
+pub use picture::dimensions;
+
+/// Why no document could be written.
+///
+/// Only the first two are the user's to mend; the rest are faults of the program.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("gambar \"{0}\" tidak ada")]
+    NoPicture(String),
+    #[error("gambar \"{0}\" bukan PNG yang utuh; simpan ulang sebagai PNG")]
+    NotPng(String),
+    #[error("bagian DOCX tidak tersusun benar")]
+    Malformed,
+    #[error("bagian DOCX tidak tersusun benar: {0}")]
+    Xml(#[from] quick_xml::Error),
+    #[error("bagian DOCX bukan UTF-8: {0}")]
+    Utf8(#[from] std::str::Utf8Error),
+    #[error("DOCX tidak dapat dikemas: {0}")]
+    Zip(#[from] zip::result::ZipError),
+    #[error("DOCX tidak dapat dikemas: {0}")]
+    Pack(#[from] std::io::Error),
+}
+
+/// Writes a document.
+///
+/// `pictures` are PNG files by the name under which a [`crate::naskah::Logo`] asks for
+/// them; `source_sha256` is the hash of the cycle file, kept in a custom property so that
+/// edits made in Word can be brought back.
+///
+/// # Errors
+/// When a picture is missing or is no PNG.
+pub fn write(
+    naskah: &Naskah,
+    gaya: &HouseStyle,
+    pictures: &BTreeMap<String, Vec<u8>>,
+    source_sha256: Digest,
+) -> Result<Vec<u8>, Error> {
+    let document = document::build(naskah, gaya, pictures)?;
+    let extras = finish::Extras {
+        properties: &naskah.properties,
+        source_sha256,
+        alts: &document.alts,
+        watermark: naskah.page.konsep.as_deref().map(|word| (word, gaya)),
+    };
+    finish::finish(document.docx.build(), &extras)
+}

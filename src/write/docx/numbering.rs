@@ -1,0 +1,383 @@
+//! Real numbering: what makes "1." a number that Word counts on.
+//!
+//! Five schemes of nine levels (numbers and dashes, in the body and in a table's cell, and
+//! headings), and an instance of a scheme for every list, so that each begins anew. A
+//! number that jumps begins a further instance; so do the headings of each part.
+
+use docx_rs::{
+    AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType,
+    Start,
+};
+
+use super::measure::{Twips, millimetres};
+use crate::{
+    naskah::{Block, Marker, Section},
+    style::HouseStyle,
+};
+
+/// Levels of a scheme; Word has no more.
+const LEVELS: usize = 9;
+
+/// docx-rs keeps number 1 for a scheme of its own.
+const FIRST_ID: usize = 2;
+
+/// The scheme of headings, after the four of lists.
+const HEADINGS_ID: usize = FIRST_ID + 4;
+
+/// The pattern with which lists begin: I. and A. belong to headings
+/// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
+const FIRST_PATTERN: &str = "1.";
+/// Letters of the alphabet.
+const LETTERS: u32 = 26;
+/// Word counts no further.
+const LAST_NUMBER: u32 = 32_767;
+const DASH: &str = "\u{2013}";
+
+/// Where a list stands among lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rank {
+    /// Lists around it, which indent it.
+    pub(super) depth: usize,
+    /// Its pattern, counted from the one with which lists begin. The depth, but beneath a
+    /// list that was lettered by hand.
+    pub(super) pattern: usize,
+    pub(super) in_cell: bool,
+}
+
+/// The numbering of one document.
+#[derive(Debug)]
+pub(super) struct Numbering<'a> {
+    gaya: &'a HouseStyle,
+    instances: Vec<docx_rs::Numbering>,
+    /// The instance of the headings of this part.
+    headings: usize,
+}
+
+impl<'a> Numbering<'a> {
+    pub(super) fn new(gaya: &'a HouseStyle) -> Self {
+        Self {
+            gaya,
+            instances: Vec::new(),
+            headings: FIRST_ID,
+        }
+    }
+
+    /// The instance on which a section's heading counts; with `begins` a new one, whose
+    /// levels bear the patterns of this section and those in it.
+    pub(super) fn headings(&mut self, section: &Section, begins: bool) -> usize {
+        if begins {
+            self.headings = FIRST_ID + self.instances.len();
+            let mut instance = docx_rs::Numbering::new(self.headings, HEADINGS_ID);
+            let mut innermost = Some(section);
+            let mut pattern = section.pattern;
+            for level in 0..LEVELS {
+                pattern = innermost.map_or(pattern, |section| section.pattern);
+                let column = column(self.gaya, false);
+                instance =
+                    instance.add_override(LevelOverride::new(level).start(1).level(level_in(
+                        &self.gaya.penomoran,
+                        level,
+                        pattern,
+                        column,
+                    )));
+                innermost = innermost.and_then(first_section);
+                pattern += 1;
+            }
+            self.instances.push(instance);
+        }
+        self.headings
+    }
+
+    /// The pattern of lists under a heading of `pattern`, counted from the one with which
+    /// lists begin.
+    pub(super) fn below_heading(&self, pattern: usize) -> usize {
+        (pattern + 1).saturating_sub(first_of_lists(&self.gaya.penomoran))
+    }
+
+    /// The pattern of a list's marks: that of its place, unless it was lettered by hand where
+    /// what stands above it has no letter.
+    pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
+        let patterns = body_patterns(&self.gaya.penomoran);
+        let above = rank.pattern.checked_sub(1);
+        let below_a_letter = above
+            .and_then(|above| patterns.get(above))
+            .is_some_and(|pattern| is_lettered(pattern));
+        match marker {
+            // The first letters from its depth on.
+            Marker::Letter if !below_a_letter => {
+                let mut deeper = patterns.iter().skip(rank.pattern);
+                deeper
+                    .position(|pattern| is_lettered(pattern))
+                    .map_or(rank.pattern, |further| rank.pattern + further)
+            }
+            _ => rank.pattern,
+        }
+    }
+
+    /// The mark of an item that Word would count otherwise: after z it goes on with bb where
+    /// others have ab.
+    pub(super) fn uncounted(&self, marker: Marker, rank: Rank, number: u32) -> Option<String> {
+        let is_counted = matches!(marker, Marker::Number | Marker::Letter);
+        let ordinal = number.checked_sub(1).filter(|_| is_counted)?;
+        let patterns = body_patterns(&self.gaya.penomoran);
+        let pattern = patterns
+            .get(self.pattern(marker, rank))
+            .or(patterns.last())?;
+        let (ten, one) = (ordinal / LETTERS, ordinal % LETTERS);
+        if !is_lettered(pattern) || !(1..=LETTERS).contains(&ten) {
+            return None;
+        }
+        let letter = |place: u32| char::from_u32(u32::from('a') + place);
+        let letters: String = [letter(ten - 1), letter(one)]
+            .into_iter()
+            .flatten()
+            .collect();
+        Some(pattern.replacen('a', &letters, 1))
+    }
+
+    /// Begins a list of `marker`s with `number`; gives the instance's number, or none for a
+    /// list without marks.
+    pub(super) fn begin(&mut self, marker: Marker, rank: Rank, number: u32) -> Option<usize> {
+        let dash = match marker {
+            Marker::Number | Marker::Letter => false,
+            Marker::Dash => true,
+            Marker::None | Marker::Box | Marker::Typed => return None,
+        };
+        let id = FIRST_ID + self.instances.len();
+        let level = clamp_level(rank.depth);
+        let mut overridden =
+            LevelOverride::new(level).start(usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1));
+        let pattern = self.pattern(marker, rank);
+        if !dash && pattern != level {
+            let column = column(self.gaya, rank.in_cell);
+            overridden = overridden.level(numbered_level(self.gaya, level, pattern, column));
+        }
+        let instance =
+            docx_rs::Numbering::new(id, scheme_id(dash, rank.in_cell)).add_override(overridden);
+        self.instances.push(instance);
+        Some(id)
+    }
+
+    /// The schemes and instances as docx-rs takes them.
+    pub(super) fn into_parts(self) -> docx_rs::Numberings {
+        let mut numberings = docx_rs::Numberings::new();
+        for dash in [false, true] {
+            for in_cell in [false, true] {
+                numberings = numberings.add_abstract_numbering(scheme(self.gaya, dash, in_cell));
+            }
+        }
+        let column = column(self.gaya, false);
+        let headings = empty_scheme(HEADINGS_ID);
+        let headings = (0..LEVELS).fold(headings, |scheme, level| {
+            scheme.add_level(level_in(&self.gaya.penomoran, level, level, column))
+        });
+        numberings = numberings.add_abstract_numbering(headings);
+        self.instances
+            .into_iter()
+            .fold(numberings, docx_rs::Numberings::add_numbering)
+    }
+}
+
+/// The level that stands for a depth; what lies deeper shares the last.
+pub(super) fn clamp_level(depth: usize) -> usize {
+    depth.min(LEVELS - 1)
+}
+
+fn scheme_id(dash: bool, in_cell: bool) -> usize {
+    FIRST_ID + 2 * usize::from(dash) + usize::from(in_cell)
+}
+
+fn empty_scheme(id: usize) -> AbstractNumbering {
+    let mut scheme = AbstractNumbering::new(id);
+    scheme.multi_level_type = Some("multilevel".to_owned());
+    scheme
+}
+
+fn scheme(gaya: &HouseStyle, dash: bool, in_cell: bool) -> AbstractNumbering {
+    let column = column(gaya, in_cell);
+    (0..LEVELS).fold(empty_scheme(scheme_id(dash, in_cell)), |scheme, level| {
+        scheme.add_level(if dash {
+            level_of(level, "bullet", DASH.to_owned(), column)
+        } else {
+            numbered_level(gaya, level, level, column)
+        })
+    })
+}
+
+/// Width of the column in which the marks stand.
+fn column(gaya: &HouseStyle, in_cell: bool) -> Twips {
+    millimetres(if in_cell {
+        gaya.tabel.kolom_nomor
+    } else {
+        gaya.baris.kolom_nomor
+    })
+}
+
+fn numbered_level(gaya: &HouseStyle, level: usize, pattern: usize, column: Twips) -> Level {
+    level_in(body_patterns(&gaya.penomoran), level, pattern, column)
+}
+
+/// A level that bears one of the patterns; what lies beyond shares the last.
+fn level_in(patterns: &[String], level: usize, pattern: usize, column: Twips) -> Level {
+    let pattern = patterns
+        .get(pattern)
+        .or(patterns.last())
+        .map_or(FIRST_PATTERN, String::as_str);
+    let (format, text) = format_of(pattern, level);
+    level_of(level, format, text, column)
+}
+
+fn level_of(level: usize, format: &str, text: String, column: Twips) -> Level {
+    let left = (0..=level).map(|_| column).sum();
+    Level::new(
+        level,
+        Start::new(1),
+        NumberFormat::new(format),
+        LevelText::new(text),
+        LevelJc::new("left"),
+    )
+    .indent(
+        Some(left),
+        Some(SpecialIndentType::Hanging(column)),
+        None,
+        None,
+    )
+}
+
+/// The style's patterns from the one with which lists begin.
+fn body_patterns(patterns: &[String]) -> &[String] {
+    &patterns[first_of_lists(patterns)..]
+}
+
+fn first_of_lists(patterns: &[String]) -> usize {
+    patterns
+        .iter()
+        .position(|pattern| pattern == FIRST_PATTERN)
+        .unwrap_or(0)
+}
+
+fn first_section(section: &Section) -> Option<&Section> {
+    section.blocks.iter().find_map(|block| match block {
+        Block::Section(section) => Some(section),
+        _ => None,
+    })
+}
+
+fn is_lettered(pattern: &str) -> bool {
+    format_of(pattern, 0).0 == "lowerLetter"
+}
+
+/// Number format and level text of a pattern: `a)` at level 3 is `lowerLetter`, `%4)`.
+fn format_of(pattern: &str, level: usize) -> (&'static str, String) {
+    let place = format!("%{}", level + 1);
+    let Some(sample) = pattern.chars().find(char::is_ascii_alphanumeric) else {
+        return ("decimal", place + pattern);
+    };
+    let format = match sample {
+        'I' => "upperRoman",
+        'i' => "lowerRoman",
+        'A'..='Z' => "upperLetter",
+        'a'..='z' => "lowerLetter",
+        _ => "decimal",
+    };
+    (format, pattern.replacen(sample, &place, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use docx_rs::BuildXML as _;
+
+    use super::*;
+
+    fn gaya() -> HouseStyle {
+        HouseStyle {
+            penomoran: ["I.", "A.", "1.", "a.", "1)", "a)"]
+                .map(str::to_owned)
+                .to_vec(),
+            ..HouseStyle::default()
+        }
+    }
+
+    fn rank(depth: usize, pattern: usize) -> Rank {
+        Rank {
+            depth,
+            pattern,
+            in_cell: false,
+        }
+    }
+
+    #[test]
+    fn patterns_become_word_formats() {
+        assert_eq!(format_of("1.", 0), ("decimal", "%1.".to_owned()));
+        assert_eq!(format_of("a)", 3), ("lowerLetter", "%4)".to_owned()));
+        assert_eq!(format_of("(1)", 4), ("decimal", "(%5)".to_owned()));
+        assert_eq!(format_of("I.", 0), ("upperRoman", "%1.".to_owned()));
+    }
+
+    #[test]
+    fn lists_begin_after_the_headings_patterns() {
+        assert_eq!(body_patterns(&gaya().penomoran), ["1.", "a.", "1)", "a)"]);
+    }
+
+    /// The order of marks is that of the depth; letters come early only where none stands above.
+    #[test]
+    fn letters_typed_by_hand_do_not_follow_a_letter() {
+        let gaya = gaya();
+        let numbering = Numbering::new(&gaya);
+        let letters = [0, 1, 2, 3].map(|at| numbering.pattern(Marker::Letter, rank(at, at)));
+        assert_eq!(letters, [1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn after_z_come_aa_and_ab() {
+        let gaya = gaya();
+        let numbering = Numbering::new(&gaya);
+        let marks = [26, 27, 28, 53, 702, 703]
+            .map(|number| numbering.uncounted(Marker::Letter, rank(1, 1), number));
+        let wanted = [
+            None,
+            Some("aa."),
+            Some("ab."),
+            Some("ba."),
+            Some("zz."),
+            None,
+        ];
+        assert_eq!(marks, wanted.map(|mark| mark.map(str::to_owned)));
+    }
+
+    #[test]
+    fn every_list_is_an_instance_with_its_own_start() {
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        let first = numbering.begin(Marker::Number, rank(0, 0), 1);
+        let second = numbering.begin(Marker::Number, rank(0, 0), 7);
+        assert_ne!(first, second);
+        assert_eq!(
+            numbering.instances[1].level_overrides[0].override_start,
+            Some(7)
+        );
+        assert_eq!(numbering.begin(Marker::None, rank(0, 0), 1), None);
+    }
+
+    #[test]
+    fn a_list_lettered_by_hand_has_letters_at_its_depth() -> Result<(), std::string::FromUtf8Error>
+    {
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        numbering.begin(Marker::Letter, rank(0, 0), 1);
+        let xml = String::from_utf8(numbering.instances[0].build())?;
+        assert!(
+            xml.contains("w:val=\"lowerLetter\"") && xml.contains("w:val=\"%1.\""),
+            "{xml}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn no_level_lies_beyond_the_ninth() {
+        let gaya = gaya();
+        let mut numbering = Numbering::new(&gaya);
+        numbering.begin(Marker::Number, rank(30, 30), 1);
+        assert_eq!(numbering.instances[0].level_overrides[0].level, 8);
+    }
+}

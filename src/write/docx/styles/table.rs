@@ -1,0 +1,121 @@
+//! Styles of tables and of the text in them.
+
+use docx_rs::{
+    AlignmentType, BorderType, Style, StyleType, TableBorder, TableBorderPosition, TableBorders,
+    TableCellMargins, TableProperty,
+};
+
+use super::{
+    NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, hex, keep_next, of_table, on, paragraph,
+};
+use crate::{
+    style::HouseStyle,
+    write::docx::measure::{LineBox, eighths, half_points, points, unsigned},
+};
+
+const TABLE_NORMAL: &str = "TableNormal";
+
+pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
+    let line = LineBox::table(gaya, false);
+    let mut styles = texts(gaya, false, "");
+    styles.extend(texts(gaya, true, " Kecil"));
+    styles.extend(vec![
+        table(
+            TABLE_NORMAL,
+            "Normal Table",
+            None,
+            TableBorders::with_empty(),
+            no_margins(),
+        )
+        .q_format(false)
+        .semi_hidden(),
+        table(
+            TABLE_GRID,
+            "Table Grid",
+            Some(TABLE_NORMAL),
+            grid(gaya),
+            cell_margins(gaya, &line),
+        ),
+        table(
+            TABEL_POLOS,
+            "Tabel Polos",
+            Some(TABLE_NORMAL),
+            TableBorders::with_empty(),
+            no_margins(),
+        ),
+        table(
+            TABEL_KEPALA,
+            "Tabel Kepala",
+            Some(TABLE_NORMAL),
+            rule_below(gaya),
+            no_margins(),
+        ),
+    ]);
+    styles
+}
+
+/// Text, head and group of tables, whose names end in `kind`.
+fn texts(gaya: &HouseStyle, small: bool, kind: &str) -> Vec<Style> {
+    let (of, line) = (of_table(small), LineBox::table(gaya, small));
+    let text = paragraph(of.text, &format!("Teks Tabel{kind}"), NORMAL);
+    let head = paragraph(of.head, &format!("Kepala Tabel{kind}"), of.text);
+    let group = paragraph(of.group, &format!("Kelompok Tabel{kind}"), of.text);
+    vec![
+        text.size(half_points(line.size)).line_spacing(on(&line)),
+        keep_next(head.bold().align(AlignmentType::Center)),
+        keep_next(group.bold()),
+    ]
+}
+
+fn table(
+    id: &str,
+    name: &str,
+    based_on: Option<&str>,
+    borders: TableBorders,
+    margins: TableCellMargins,
+) -> Style {
+    let style = Style::new(id, StyleType::Table).name(name).table_property(
+        TableProperty::new()
+            .set_borders(borders)
+            .set_margins(margins),
+    );
+    match based_on {
+        Some(parent) => style.based_on(parent),
+        None => style,
+    }
+}
+
+fn grid(gaya: &HouseStyle) -> TableBorders {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    [Top, Left, Bottom, Right, InsideH, InsideV]
+        .into_iter()
+        .map(|side| rule(side, gaya.tabel.garis, &hex(&gaya.tabel.warna_garis)))
+        .fold(TableBorders::with_empty(), TableBorders::set)
+}
+
+fn rule_below(gaya: &HouseStyle) -> TableBorders {
+    TableBorders::with_empty().set(rule(
+        TableBorderPosition::Bottom,
+        gaya.kepala.garis.tebal,
+        "auto",
+    ))
+}
+
+fn rule(side: TableBorderPosition, pt: f64, colour: &str) -> TableBorder {
+    TableBorder::new(side)
+        .border_type(BorderType::Single)
+        .size(eighths(pt))
+        .color(colour)
+}
+
+/// A cell's margins; the slack of its last line is part of the lower one.
+fn cell_margins(gaya: &HouseStyle, line: &LineBox) -> TableCellMargins {
+    let sela = &gaya.tabel.sela;
+    let [top, side, bottom] =
+        [sela.atas, sela.samping, sela.bawah - line.slack()].map(|pt| unsigned(points(pt)));
+    TableCellMargins::new().margin(top, side, bottom, side)
+}
+
+fn no_margins() -> TableCellMargins {
+    TableCellMargins::new().margin(0, 0, 0, 0)
+}

@@ -1,0 +1,121 @@
+//! Tables with rules: head, groups and rows.
+
+use docx_rs::{
+    AlignmentType, HeightRule, Shading, Table as DocxTable, TableCell, TableRow, VAlignType,
+    WidthType,
+};
+
+use super::{
+    Error,
+    blocks::{BlockPlace, Piece, Writer},
+    column,
+    measure::{Twips, points, row_height, unsigned},
+    opening::{cell, layout_table},
+    styles,
+};
+use crate::naskah::{Align, Block, Row, Table, Text};
+
+impl Writer<'_> {
+    /// A table as wide as its place.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn table(&mut self, table: &Table, place: BlockPlace) -> Result<DocxTable, Error> {
+        let widths = column::widths(&table.columns, place.width);
+        let mut rows = Vec::new();
+        if !table.head.is_empty() {
+            rows.push(self.head(table, &widths));
+        }
+        for row in &table.rows {
+            rows.push(match row {
+                Row::Group(text) => self.group(text, table.small, &widths),
+                Row::Cells { cells, breakable } => {
+                    let mut row = self.row(cells, table, &widths, place)?;
+                    if let Some(height) = table.row_height {
+                        row = row
+                            .row_height(row_height(height))
+                            .height_rule(HeightRule::AtLeast);
+                    }
+                    if *breakable { row } else { row.cant_split() }
+                }
+            });
+        }
+        Ok(layout_table(rows, &widths, place.left, styles::TABLE_GRID))
+    }
+
+    /// The head, which finishing makes repeat on every page.
+    fn head(&mut self, table: &Table, widths: &[Twips]) -> TableRow {
+        let style = styles::of_table(table.small).head;
+        let fill = styles::hex(&self.gaya.tabel.isi_kepala);
+        let mut widths = widths.iter();
+        let mut cells = Vec::new();
+        for (text, span) in table.heads() {
+            let width = widths.by_ref().take(span).sum();
+            let head = cell(vec![self.styled(style, text)], width)
+                .shading(Shading::new().fill(&fill))
+                .vertical_align(VAlignType::Center);
+            cells.push(if span > 1 { head.grid_span(span) } else { head });
+        }
+        TableRow::new(cells).cant_split()
+    }
+
+    /// A line across all columns that names the rows beneath it.
+    fn group(&mut self, text: &Text, small: bool, widths: &[Twips]) -> TableRow {
+        let style = styles::of_table(small).group;
+        let fill = styles::hex(&self.gaya.tabel.isi_kelompok);
+        let cell = cell(vec![self.styled(style, text)], widths.iter().sum())
+            .grid_span(widths.len())
+            .shading(Shading::new().fill(fill));
+        TableRow::new(vec![cell]).cant_split()
+    }
+
+    fn row(
+        &mut self,
+        cells: &[Vec<Block>],
+        table: &Table,
+        widths: &[Twips],
+        place: BlockPlace,
+    ) -> Result<TableRow, Error> {
+        let margins = 2 * points(self.gaya.tabel.sela.samping);
+        let mut written = Vec::new();
+        for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+            let inside = BlockPlace {
+                left: 0,
+                width: width - margins,
+                depth: 0,
+                sections: 0,
+                pattern: 0,
+                cell: Some(alignment(column.align)),
+                small: table.small,
+                ..place
+            };
+            let blocks = cells.get(index).map_or(&[][..], Vec::as_slice);
+            written.push(filled(self.blocks(blocks, inside)?, *width));
+        }
+        Ok(TableRow::new(written))
+    }
+}
+
+/// A cell of pieces, which ends with a paragraph: Word calls it corrupt otherwise.
+pub(super) fn filled(mut pieces: Vec<Piece>, width: Twips) -> TableCell {
+    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
+        pieces.push(
+            docx_rs::Paragraph::new()
+                .style(styles::of_table(false).text)
+                .into(),
+        );
+    }
+    let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
+    pieces.into_iter().fold(cell, |cell, piece| match piece {
+        Piece::Paragraph(paragraph) => cell.add_paragraph(*paragraph),
+        Piece::Table(table) => cell.add_table(*table),
+    })
+}
+
+fn alignment(align: Align) -> AlignmentType {
+    match align {
+        Align::Left => AlignmentType::Left,
+        Align::Center => AlignmentType::Center,
+        Align::Right => AlignmentType::Right,
+    }
+}

@@ -1,0 +1,239 @@
+//! Runs of text, and the hidden bookmarks that tell which key each came from.
+
+use std::{collections::HashMap, fmt::Write as _};
+
+use docx_rs::{BreakType, Caps, Paragraph, RunProperty};
+
+use crate::{
+    files::digest::sha256,
+    naskah::{Inline, Key, Look, Run},
+};
+
+/// A hyphen after which no line ends.
+pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
+
+/// Hidden bookmarks round the text of each key.
+///
+/// A bookmark is named `_n` and the first 12 hexadecimal digits of the SHA-256 of the
+/// key's path; where the text stands once more, `_2`, `_3`… follow. Whoever has the cycle
+/// file can compute the names, nobody else learns anything. Word hides bookmarks that
+/// begin with an underscore and allows 40 characters.
+#[derive(Debug, Default)]
+pub(super) struct Bookmarks {
+    opened: usize,
+    places: HashMap<Key, usize>,
+}
+
+impl Bookmarks {
+    /// Number and name of the next bookmark for `key`.
+    fn next(&mut self, key: &Key) -> (usize, String) {
+        self.opened += 1;
+        let place = self.places.entry(key.clone()).or_default();
+        *place += 1;
+        let mut name = format!("_n{}", sha256(key.as_bytes()).short(12));
+        if *place > 1 {
+            let _ = write!(name, "_{place}");
+        }
+        (self.opened, name)
+    }
+
+    /// Appends `text` to a paragraph, each stretch of one key in a bookmark.
+    pub(super) fn add_text(&mut self, mut paragraph: Paragraph, text: &[Inline]) -> Paragraph {
+        let mut rest = text;
+        while let Some(first) = rest.first() {
+            let (stretch, after) = rest.split_at(stretch_len(rest));
+            let bookmark = key(first).map(|key| self.next(key));
+            if let Some((id, name)) = &bookmark {
+                paragraph = paragraph.add_bookmark_start(*id, name);
+            }
+            for run in stretch.iter().flat_map(runs_of) {
+                paragraph = paragraph.add_run(run);
+            }
+            if let Some((id, _)) = bookmark {
+                paragraph = paragraph.add_bookmark_end(id);
+            }
+            rest = after;
+        }
+        paragraph
+    }
+}
+
+/// How many inlines from the first on belong to its key: its own runs and the breaks
+/// between them.
+fn stretch_len(text: &[Inline]) -> usize {
+    let Some(first) = text.first().and_then(key) else {
+        return 1;
+    };
+    let of_key = |inline: &Inline| key(inline) == Some(first);
+    let end = text
+        .iter()
+        .position(|inline| matches!(inline, Inline::Run(_)) && !of_key(inline));
+    let stretch = &text[..end.unwrap_or(text.len())];
+    stretch.iter().rposition(of_key).map_or(1, |last| last + 1)
+}
+
+fn key(inline: &Inline) -> Option<&Key> {
+    match inline {
+        Inline::Run(run) => run.key.as_ref(),
+        Inline::Break => None,
+    }
+}
+
+fn runs_of(inline: &Inline) -> Vec<docx_rs::Run> {
+    match inline {
+        Inline::Run(run) => {
+            let texts = by_direction(&run.text).into_iter();
+            texts.map(|text| text_run(run, text)).collect()
+        }
+        Inline::Break => vec![docx_rs::Run::new().add_break(BreakType::TextWrapping)],
+    }
+}
+
+/// Whether a letter is written from right to left (Hebrew, Arabic and their presentation forms).
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+/// A text in stretches of one direction each, since Word wants it said of every run.
+fn by_direction(text: &str) -> Vec<&str> {
+    let mut stretches = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        let direction = Some(is_right_to_left(c));
+        if before.is_some() && before != direction {
+            stretches.push(&text[start..at]);
+            start = at;
+        }
+        before = direction;
+    }
+    stretches.push(&text[start..]);
+    stretches
+}
+
+fn text_run(run: &Run, text: &str) -> docx_rs::Run {
+    let text: String = text
+        .chars()
+        .filter(|&c| is_allowed(c))
+        .map(|c| match c {
+            ' ' if run.unbreakable => '\u{A0}',
+            // Word breaks a line after any other; finishing makes it Word's own sign.
+            '-' if run.unbreakable => NON_BREAKING_HYPHEN,
+            // docx-rs leaves line ends out, which would join two words.
+            c if c.is_control() => ' ',
+            c => c,
+        })
+        .collect();
+    let mut out = docx_rs::Run::new().add_text(text);
+    out.run_property = looks(run.look);
+    out
+}
+
+fn looks(look: Look) -> RunProperty {
+    let mut property = RunProperty::new();
+    if look.bold {
+        property = property.bold();
+    }
+    if look.italic {
+        property = property.italic();
+    }
+    if look.underline {
+        property = property.underline("single");
+    }
+    if look.caps {
+        property.caps = Some(Caps::new());
+    }
+    property
+}
+
+/// Whether XML 1.0 can hold a character at all.
+pub(super) fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use docx_rs::BuildXML as _;
+
+    use super::*;
+
+    fn run(text: &str, key: Option<&str>) -> Inline {
+        Inline::Run(Run {
+            text: text.into(),
+            key: key.map(Into::into),
+            ..Run::default()
+        })
+    }
+
+    fn xml(text: &[Inline]) -> String {
+        let paragraph = Bookmarks::default().add_text(Paragraph::new(), text);
+        String::from_utf8(paragraph.build()).unwrap_or_default()
+    }
+
+    #[test]
+    fn runs_of_one_key_share_a_bookmark_and_its_break() {
+        let text = [
+            run("a", Some("k")),
+            Inline::Break,
+            run("b", Some("k")),
+            Inline::Break,
+            run("c", None),
+        ];
+        let xml = xml(&text);
+        assert_eq!(xml.matches("<w:bookmarkStart").count(), 1);
+        let end = xml.find("<w:bookmarkEnd").unwrap_or_default();
+        assert_eq!(xml[..end].matches("<w:br").count(), 1);
+    }
+
+    #[test]
+    fn each_further_place_of_a_key_has_a_name_of_its_own() {
+        let xml = xml(&[
+            run("a", Some("nota_dinas.hal")),
+            run(" ", None),
+            run("a", Some("nota_dinas.hal")),
+        ]);
+        assert!(xml.contains("w:name=\"_nd21edfaf5f85\""), "{xml}");
+        assert!(xml.contains("w:name=\"_nd21edfaf5f85_2\""), "{xml}");
+    }
+
+    #[test]
+    fn unbreakable_text_has_no_space_to_break_at() {
+        let date = Inline::Run(Run {
+            text: "28 Februari 2024".into(),
+            unbreakable: true,
+            ..Run::default()
+        });
+        assert!(xml(&[date]).contains("28\u{A0}Februari\u{A0}2024"));
+    }
+
+    #[test]
+    fn a_run_has_one_direction() {
+        assert_eq!(
+            by_direction("Bapak صالح أحمد (Abu)"),
+            ["Bapak ", "صالح أحمد (", "Abu)"]
+        );
+        assert_eq!(by_direction("12 Mei"), ["12 Mei"]);
+    }
+
+    #[test]
+    fn text_that_xml_cannot_hold_is_left_out() {
+        let xml = xml(&[run("a\u{1}b\u{FFFE}c\nd", None)]);
+        assert!(xml.contains(">abc d<"), "{xml}");
+    }
+
+    #[test]
+    fn capitals_are_a_look_and_the_text_stays_as_typed() {
+        let caps = Run {
+            text: "Lampiran".into(),
+            look: Look {
+                caps: true,
+                ..Look::default()
+            },
+            ..Run::default()
+        };
+        let xml = xml(&[Inline::Run(caps)]);
+        assert!(
+            xml.contains("<w:caps ") && xml.contains(">Lampiran<"),
+            "{xml}"
+        );
+    }
+}

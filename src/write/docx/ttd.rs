@@ -1,0 +1,264 @@
+//! The signature block in its three forms. None of them is ever torn, or alone on a page:
+//! the styles keep its paragraphs together, and the tree keeps the text before with it.
+
+use docx_rs::{
+    AlignmentType, HeightRule, Paragraph, Run, SpecialIndentType, TableCell, TableRow, VAlignType,
+};
+
+use super::{
+    Error,
+    blocks::{BlockPlace, Writer},
+    list::release_last,
+    measure::{Twips, millimetres, points, row_height},
+    opening::{cell, layout_table},
+    spacing::set_space_before,
+    styles,
+    table::filled,
+};
+use crate::naskah::text_width;
+use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Rekan, Text, Ttd};
+
+impl Writer<'_> {
+    /// The block; with `keep_next` it stays with what follows. One row that may not be
+    /// split: LibreOffice follows a chain of kept paragraphs only so far.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn ttd(
+        &mut self,
+        ttd: &Ttd,
+        keep_next: bool,
+        place: BlockPlace,
+    ) -> Result<docx_rs::Table, Error> {
+        if ttd.bentuk == BentukTtd::QrKiri {
+            return Ok(self.beside_qr(ttd, keep_next, place));
+        }
+        let hanging = self.hanging(ttd);
+        let left = millimetres(ttd.start) - hanging;
+        let width = place.width - left;
+        let mut paragraphs = self.signed(ttd, hanging, width);
+        if !keep_next {
+            release_last(&mut paragraphs);
+        }
+        let signature = cell(paragraphs, width);
+        let (cells, columns, left) = if let Some(rekan) = &ttd.rekan {
+            let beside = cell(self.rekan(rekan, left), left);
+            (vec![beside, signature], vec![left, width], 0)
+        } else if ttd.samping.is_empty() {
+            (vec![signature], vec![width], left)
+        } else {
+            (
+                vec![self.samping(ttd, left, place)?, signature],
+                vec![left, width],
+                0,
+            )
+        };
+        let row = TableRow::new(cells).cant_split();
+        Ok(layout_table(vec![row], &columns, left, styles::TABEL_POLOS))
+    }
+
+    /// A second signature, of the same build.
+    fn rekan(&mut self, rekan: &Rekan, width: Twips) -> Vec<Paragraph> {
+        let mut paragraphs = vec![self.styled(styles::TANDA_TANGAN, &closed(&rekan.jabatan))];
+        let lines = blank_lines(self.gaya.ttd.ruang);
+        paragraphs.extend(vec![Paragraph::new().style(styles::TANDA_TANGAN); lines]);
+        let apart = millimetres(self.gaya.ttd.sela_samping);
+        let name = self.styled(styles::TANDA_TANGAN, &rekan.nama);
+        paragraphs.push(name.indent(None, None, Some(apart), None));
+        for line in &rekan.bawah {
+            let right = apart + self.beside_balanced(line, width - apart);
+            let line = self.styled(styles::TANDA_TANGAN, line);
+            paragraphs.push(line.indent(None, None, Some(right), None));
+        }
+        release_last(&mut paragraphs);
+        paragraphs
+    }
+
+    /// What stands at the left of the block.
+    fn samping(&mut self, ttd: &Ttd, width: Twips, place: BlockPlace) -> Result<TableCell, Error> {
+        let inside = BlockPlace {
+            left: 0,
+            width: millimetres(ttd.samping_width),
+            cell: Some(AlignmentType::Left),
+            ..place
+        };
+        Ok(filled(self.blocks(&ttd.samping, inside)?, width))
+    }
+
+    /// Date, jabatan, room for the signature, name, and what stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
+    /// under the jabatan.
+    fn signed(&mut self, ttd: &Ttd, hanging: Twips, width: Twips) -> Vec<Paragraph> {
+        let last = ttd.jabatan.len().saturating_sub(1);
+        let mut paragraphs = Vec::new();
+        if let Some(tanggal) = &ttd.tanggal {
+            paragraphs.push(self.under_jabatan(tanggal, hanging));
+        }
+        for (index, jabatan) in ttd.jabatan.iter().enumerate() {
+            let text = if index == last {
+                closed(&jabatan.isi)
+            } else {
+                jabatan.isi.clone()
+            };
+            let mut line = self.jabatan(jabatan, &text, hanging, width);
+            if index > 0 {
+                // Two jabatan in one block must not read as one of many lines.
+                set_space_before(&mut line, self.gaya.baris.anak_butir);
+            }
+            paragraphs.push(line);
+        }
+        paragraphs.append(&mut self.room(ttd, hanging));
+        paragraphs.push(self.under_jabatan(&ttd.nama, hanging));
+        for line in &ttd.bawah {
+            // Beside a second signature a jabatan stands here, of more than one line.
+            let right = match ttd.rekan {
+                Some(_) => self.beside_balanced(line, width - hanging),
+                None => 0,
+            };
+            let line = self.styled(styles::TANDA_TANGAN, line);
+            paragraphs.push(line.indent(Some(hanging), None, Some(right), None));
+        }
+        paragraphs
+    }
+
+    fn under_jabatan(&mut self, line: &Text, hanging: Twips) -> Paragraph {
+        let line = self.styled(styles::TANDA_TANGAN, line);
+        line.indent(Some(hanging), None, None, None)
+    }
+
+    /// Room for the signature: blank lines, in the middle of them the placeholder that an
+    /// e-office fills; or the place of the electronic mark.
+    fn room(&mut self, ttd: &Ttd, hanging: Twips) -> Vec<Paragraph> {
+        if ttd.bentuk == BentukTtd::JabatanDiAtas {
+            return vec![Paragraph::new().style(styles::TEMPAT_QR)];
+        }
+        let lines = blank_lines(self.gaya.ttd.ruang);
+        let mut room = vec![Paragraph::new().style(styles::TANDA_TANGAN); lines];
+        if let (Some(isian), Some(line)) = (&ttd.isian, room.get_mut(lines / 2)) {
+            *line = self.under_jabatan(isian, hanging);
+        }
+        room
+    }
+
+    /// Width of "a.n." and its like, which hang to the left of the block.
+    fn hanging(&self, ttd: &Ttd) -> Twips {
+        if ttd.hangs() {
+            millimetres(self.gaya.baris.kolom_nomor)
+        } else {
+            0
+        }
+    }
+
+    /// A line of the jabatan, in lines of about one length.
+    fn jabatan(
+        &mut self,
+        jabatan: &JabatanTtd,
+        text: &Text,
+        hanging: Twips,
+        width: Twips,
+    ) -> Paragraph {
+        let most = width - hanging;
+        let right = most - self.balanced(text, self.gaya.huruf.ukuran, most);
+        let mut paragraph = Paragraph::new().style(styles::TANDA_TANGAN);
+        if hanging > 0 {
+            let prefix = [plain(&jabatan.awalan)];
+            paragraph = self
+                .bookmarks
+                .add_text(paragraph, &prefix)
+                .add_run(Run::new().add_tab());
+        }
+        paragraph = self.bookmarks.add_text(paragraph, text);
+        let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
+        paragraph.indent(Some(hanging), special, Some(right.max(0)), None)
+    }
+
+    /// What is left of a width beside lines of about one length.
+    fn beside_balanced(&self, text: &Text, most: Twips) -> Twips {
+        (most - self.balanced(text, self.gaya.huruf.ukuran, most)).max(0)
+    }
+
+    /// The narrowest width that adds no line; a point more keeps the estimate safe.
+    fn balanced(&self, text: &Text, size: f64, most: Twips) -> Twips {
+        if text.contains(&Inline::Break) {
+            return most;
+        }
+        let balanced = text_width::balanced(text, &self.gaya.huruf, size, f64::from(most) / 20.0);
+        points(balanced + 1.0).min(most)
+    }
+
+    /// Room for the mark of an electronic signature at the left; beside it the sentence,
+    /// the name and the jabatan, small.
+    fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: BlockPlace) -> docx_rs::Table {
+        let ukuran = &self.gaya.ttd;
+        let (qr, between) = (ukuran.qr, ukuran.sela_qr);
+        let left = millimetres(ttd.start);
+        let side = millimetres(qr);
+        let columns = [
+            side,
+            millimetres(between),
+            place.width - left - side - millimetres(between),
+        ];
+
+        let mut lines: Vec<Paragraph> = ttd
+            .keterangan
+            .iter()
+            .map(|text| self.styled(styles::KETERANGAN, text))
+            .collect();
+        lines.push(self.styled(styles::NAMA_ELEKTRONIK, &ttd.nama));
+        for jabatan in &ttd.jabatan {
+            let mut text = jabatan.isi.clone();
+            if !jabatan.awalan.is_empty() {
+                text.insert(0, plain(&format!("{} ", jabatan.awalan)));
+            }
+            let right = columns[2] - self.balanced(&text, ukuran.keterangan, columns[2]);
+            let line = self.styled(styles::KETERANGAN, &text);
+            lines.push(line.indent(None, None, Some(right), None));
+        }
+        for text in &ttd.bawah {
+            lines.push(self.styled(styles::KETERANGAN, text));
+        }
+        if !keep_next {
+            release_last(&mut lines);
+        }
+
+        let cells = [Vec::new(), Vec::new(), lines].into_iter().zip(columns);
+        let cells = cells
+            .map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));
+        let row = TableRow::new(cells.collect())
+            .row_height(row_height(qr))
+            .height_rule(HeightRule::AtLeast)
+            .cant_split();
+        layout_table(vec![row], &columns, left, styles::TABEL_POLOS)
+    }
+}
+
+/// The jabatan closed by a comma, as over a name (PermenPANRB 80/2012).
+fn closed(text: &Text) -> Text {
+    let mut text = text.clone();
+    let look = text.iter().rev().find_map(|inline| match inline {
+        Inline::Run(run) => Some(run.look),
+        Inline::Break => None,
+    });
+    let comma = naskah::Run {
+        text: ",".to_owned(),
+        look: look.unwrap_or_default(),
+        ..naskah::Run::default()
+    };
+    text.push(Inline::Run(comma));
+    text
+}
+
+fn plain(text: &str) -> Inline {
+    Inline::Run(naskah::Run {
+        text: text.to_owned(),
+        ..naskah::Run::default()
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "`as` saturates"
+)]
+fn blank_lines(lines: f64) -> usize {
+    lines.round() as usize
+}

@@ -1,0 +1,303 @@
+//! PDF: the document tree through Typst, as PDF/A-2a and PDF/UA-1; as PDF/A-3a when it carries
+//! the file that it was made of.
+//!
+//! The tree goes into Typst as data: a fixed `main.typ` reads `naskah.json` from a world in
+//! memory and hands it to the house style (`templates/gaya/*.typ`), itself a writer, written
+//! in Typst. So nothing that a person typed is ever code. Duties that Typst leaves to
+//! us are done here: characters without a glyph are found beforehand, words longer than
+//! their column get places to break, and neither a signature nor the last row of a table is
+//! alone on a page.
+
+mod glyphs;
+mod places;
+mod preview;
+mod streams;
+mod words;
+mod world;
+
+use std::fmt;
+
+use serde::Serialize;
+use typst::{
+    diag::SourceDiagnostic,
+    foundations::{Bytes, Smart},
+};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::{assets::Assets, naskah::Naskah, style::HouseStyle};
+pub use glyphs::MissingGlyph;
+use places::Needed;
+pub use places::SignaturePlace;
+pub use preview::{Page, Spot};
+use world::{Shared, World};
+
+/// Under which name a PDF carries the file that it was made of.
+pub(crate) const SOURCE_NAME: &str = "siklus.yaml";
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    /// Where to sign, in the order of the pages.
+    pub signatures: Vec<SignaturePlace>,
+}
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// Characters that the document's typeface cannot show.
+    #[error("ada karakter yang tidak dimiliki huruf naskah")]
+    MissingGlyphs(Vec<MissingGlyph>),
+    /// The house style (`templates/gaya/*.typ`) failed.
+    #[error("gaya tidak dapat menata naskah")]
+    Style(Vec<StyleFault>),
+}
+
+/// What Typst says against the house style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StyleFault {
+    /// File of the style, and line from 1.
+    pub place: Option<(String, usize)>,
+    pub message: String,
+}
+
+/// As "gaya/isi.typ:12: …".
+impl fmt::Display for StyleFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((file, line)) = &self.place {
+            write!(f, "{file}:{line}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// Whether a file holds fonts that a PDF can be set in.
+#[must_use]
+pub fn is_font(bytes: &[u8]) -> bool {
+    world::faces(bytes).next().is_some()
+}
+
+/// Prints documents of one style; made once for a run, since Typst keeps the parsed style.
+pub struct Printer {
+    shared: Shared,
+    coverage: glyphs::Coverage,
+    gaya: HouseStyle,
+    /// After how many documents Typst forgets a result that served none of them.
+    age: usize,
+}
+
+/// What `naskah.json` holds: the tree, and for each part (0 the document, 1 … its annexes)
+/// what is done to keep its signature from standing alone on a page.
+#[derive(Serialize)]
+struct Data<'a> {
+    #[serde(flatten)]
+    naskah: &'a Naskah,
+    temani: &'a [Escort],
+}
+
+/// What goes along with a signature that would stand alone on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+struct Escort {
+    /// The table's last rows go to the new page with it.
+    #[serde(rename = "baris")]
+    last_rows: bool,
+    /// Rows may be torn, and the pages end so many millimetres earlier, so that the end of a
+    /// row is left over.
+    #[serde(rename = "pendek")]
+    shorter: f64,
+}
+
+/// No escort is needed.
+const NONE_NEEDED: Escort = Escort {
+    last_rows: false,
+    shorter: 0.0,
+};
+
+/// What is tried one after the other, with the rows that are wanted on the page.
+const REMEDIES: [(Needed, Escort); 6] = [
+    (
+        Needed::TwoRows,
+        Escort {
+            last_rows: true,
+            shorter: 0.0,
+        },
+    ),
+    torn(15.0),
+    torn(30.0),
+    torn(45.0),
+    torn(60.0),
+    torn(75.0),
+];
+
+const fn torn(shorter: f64) -> (Needed, Escort) {
+    let last_rows = false;
+    (Needed::LastRow, Escort { last_rows, shorter })
+}
+
+impl Printer {
+    #[must_use]
+    pub fn new(assets: &Assets, gaya: &HouseStyle) -> Self {
+        let shared = Shared::new(assets, gaya);
+        let further = shared.further().iter().map(String::as_str);
+        let families = std::iter::once(gaya.huruf.pdf.as_str()).chain(further);
+        let coverage = glyphs::Coverage::of(shared.book(), families);
+        Self {
+            shared,
+            coverage,
+            gaya: gaya.clone(),
+            age: age_for(1),
+        }
+    }
+
+    /// The same for so many threads that print at once.
+    #[must_use]
+    pub fn for_threads(self, threads: usize) -> Self {
+        let age = age_for(threads);
+        Self { age, ..self }
+    }
+
+    /// The same for one who changes a document and looks at it, again and again: what the last
+    /// so many settings used is kept.
+    #[must_use]
+    pub fn for_looking(self, settings: usize) -> Self {
+        let age = settings;
+        Self { age, ..self }
+    }
+
+    /// Whether there is a typeface of this name.
+    #[must_use]
+    pub fn has_font(&self, family: &str) -> bool {
+        self.shared.book().contains_family(&family.to_lowercase())
+    }
+
+    /// The names of all typefaces.
+    #[must_use]
+    pub fn fonts(&self) -> Vec<String> {
+        let families = self.shared.book().families();
+        families.map(|(name, _)| name.to_owned()).collect()
+    }
+
+    /// Characters of a document without a glyph, once for each key.
+    #[must_use]
+    pub fn missing_glyphs(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
+        self.coverage.missing(naskah)
+    }
+
+    /// Sets and exports one document. `source` is the file that it was made of, for a PDF that is
+    /// to carry it: what is on the pages is the same.
+    ///
+    /// # Errors
+    /// Characters without a glyph, all of them; or a fault of the style.
+    pub fn print(&self, naskah: &Naskah, source: Option<&[u8]>) -> Result<Pdf, PdfError> {
+        let missing = self.missing_glyphs(naskah);
+        if !missing.is_empty() {
+            return Err(PdfError::MissingGlyphs(missing));
+        }
+        let mut naskah = naskah.clone();
+        words::break_long(&mut naskah, &self.gaya);
+
+        let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
+        let pdf = self.pdf(&mut naskah, source.as_ref());
+        // Older results serve no later document; without this, memory grows with each.
+        typst::comemo::evict(self.age);
+        pdf
+    }
+
+    fn pdf(&self, naskah: &mut Naskah, source: Option<&Bytes>) -> Result<Pdf, PdfError> {
+        let document = self.settled(naskah, source)?;
+        let options = options(source.is_some());
+        let bytes =
+            typst_pdf::pdf(&document, &options).map_err(|errors| self.style_error(&errors))?;
+        let signatures = places::signatures(&document, naskah, &self.gaya);
+        Ok(Pdf {
+            bytes: streams::settled(bytes),
+            pages: document.pages().len(),
+            signatures,
+        })
+    }
+
+    /// Sets a document again and again, until nothing of it stands alone on a page; each time
+    /// without the one before, since two take much memory.
+    fn settled(
+        &self,
+        naskah: &mut Naskah,
+        source: Option<&Bytes>,
+    ) -> Result<PagedDocument, PdfError> {
+        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
+        let mut remedies = REMEDIES.into_iter();
+        loop {
+            let document = self.set(naskah, &escorts, source.cloned())?;
+            // What is split moves what follows it; each round splits another table.
+            if places::split_lonely_rows(&document, naskah) {
+                continue;
+            }
+            let needed = remedies.find_map(|(needed, remedy)| {
+                let lonely = places::lonely_signatures(&document, naskah, needed);
+                (!lonely.is_empty()).then_some((lonely, remedy))
+            });
+            match needed {
+                Some((lonely, remedy)) => lonely.into_iter().for_each(|of| escorts[of] = remedy),
+                None => return Ok(document),
+            }
+        }
+    }
+
+    fn set(
+        &self,
+        naskah: &Naskah,
+        temani: &[Escort],
+        source: Option<Bytes>,
+    ) -> Result<PagedDocument, PdfError> {
+        let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
+            let message = error.to_string();
+            PdfError::Style(vec![StyleFault {
+                place: None,
+                message,
+            }])
+        })?;
+        let world = World::new(&self.shared, data, source).with_pictures(naskah.gambar());
+        typst::compile::<PagedDocument>(&world)
+            .output
+            .map_err(|errors| self.style_error(&errors))
+    }
+
+    fn style_error(&self, errors: &[SourceDiagnostic]) -> PdfError {
+        PdfError::Style(
+            errors
+                .iter()
+                .map(|error| self.shared.fault(error))
+                .collect(),
+        )
+    }
+}
+
+/// A document needs no results but its own, so alone it leaves none; those of a document that is
+/// under way on another thread are to outlive the ends of others.
+fn age_for(threads: usize) -> usize {
+    match threads {
+        0 | 1 => 0,
+        many => many.saturating_add(1),
+    }
+}
+
+/// PDF/A for the archive and PDF/UA-1 for readers who cannot see, at once. Only part 3 of PDF/A
+/// lets a file of any kind be carried.
+fn options(carries_source: bool) -> PdfOptions {
+    let archival = if carries_source {
+        PdfStandard::A_3a
+    } else {
+        PdfStandard::A_2a
+    };
+    PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Custom(Some(concat!("nodin ", env!("CARGO_PKG_VERSION")).into())),
+        timestamp: None,
+        page_ranges: None,
+        standards: PdfStandards::new(&[archival, PdfStandard::Ua_1])
+            .expect("PDF/A-2a and PDF/A-3a go together with PDF/UA-1"),
+        tagged: true,
+        pretty: false,
+    }
+}

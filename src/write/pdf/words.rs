@@ -1,0 +1,252 @@
+//! Words longer than their line get places where they may break.
+//!
+//! Word processors break such a word by themselves, Typst lets it run off the page. The style
+//! makes of each place a space of no width, which is no character of the PDF: a link is copied whole. Typst would also break a word that fits, so
+//! only those that do not are given any.
+
+use crate::{
+    naskah::{
+        BREAK_PLACE, BentukTtd, Column, Inline, Naskah, Run, Text,
+        fit::sheet_width,
+        text_width,
+        walk::{self, Setting},
+    },
+    style::{HouseStyle, POINTS_PER_MM},
+};
+
+/// Puts break places into every word that is longer than its line.
+pub(super) fn break_long(naskah: &mut Naskah, gaya: &HouseStyle) {
+    walk::change(naskah, &mut |text, setting| {
+        let line = LineRoom::of(setting, gaya);
+        let ems = line.width * POINTS_PER_MM / line.size;
+        loosen(text, ems);
+        if words(text).iter().any(|word| word.width > ems) {
+            break_words(text, ems);
+        }
+    });
+}
+
+/// Room for one line of text: millimetres, and the type size in points. What is set bold or
+/// in a wider typeface counts as larger.
+#[derive(Clone, Copy)]
+struct LineRoom {
+    width: f64,
+    size: f64,
+    /// In a cell, where lists are narrower.
+    cell: bool,
+}
+
+impl LineRoom {
+    fn of(setting: Setting<'_>, gaya: &HouseStyle) -> Self {
+        match setting {
+            Setting::Sheet { landscape } => Self {
+                width: sheet_width(gaya, landscape),
+                size: gaya.huruf.ukuran * text_width::typeface(&gaya.huruf),
+                cell: false,
+            },
+            Setting::Bold(outer) => {
+                let line = Self::of(*outer, gaya);
+                Self {
+                    size: line.size * text_width::BOLD,
+                    ..line
+                }
+            }
+            Setting::Kop(outer) => Self::of(*outer, gaya)
+                .scaled(gaya.kop.baris / gaya.huruf.ukuran)
+                .less(2.0 * (gaya.kop.logo + 2.0)),
+            Setting::Kepala(outer) => {
+                Self::of(*outer, gaya).less(gaya.kepala.label + gaya.kepala.titik_dua)
+            }
+            Setting::Rincian(outer) => {
+                Self::of(*outer, gaya).less(gaya.rincian.label + gaya.rincian.titik_dua)
+            }
+            Setting::Samping(width) => Self {
+                width,
+                ..Self::of(Setting::Sheet { landscape: false }, gaya)
+            },
+            Setting::Item(outer) => {
+                let line = Self::of(*outer, gaya);
+                line.less(if line.cell {
+                    gaya.tabel.kolom_nomor
+                } else {
+                    gaya.baris.kolom_nomor
+                })
+            }
+            Setting::Ttd(form, start, outer) => {
+                let line = Self::of(*outer, gaya);
+                let beside = match form {
+                    BentukTtd::QrKiri => gaya.ttd.qr + gaya.ttd.sela_qr,
+                    BentukTtd::Basah | BentukTtd::JabatanDiAtas => gaya.baris.kolom_nomor,
+                };
+                line.less(start + beside)
+            }
+            Setting::Cell {
+                columns,
+                small,
+                index,
+                within,
+            } => Self::of(*within, gaya).cell(gaya, small, |width| {
+                let column = index.and_then(|index| columns.get(index));
+                column.map_or(width, Column::settled)
+            }),
+        }
+    }
+
+    fn less(self, mm: f64) -> Self {
+        Self {
+            width: self.width - mm,
+            ..self
+        }
+    }
+
+    fn scaled(self, by: f64) -> Self {
+        Self {
+            size: self.size * by,
+            ..self
+        }
+    }
+
+    /// A cell as wide as `column` makes it of this line.
+    fn cell(self, gaya: &HouseStyle, small: bool, column: impl Fn(f64) -> f64) -> Self {
+        let by = if self.cell {
+            1.0
+        } else {
+            gaya.tabel.size(small) / gaya.huruf.ukuran
+        };
+        let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+        Self {
+            width: column(self.width) - inset,
+            cell: true,
+            ..self.scaled(by)
+        }
+    }
+}
+
+/// A stretch of text that does not break by itself, over as many runs as it stands in.
+#[derive(Default)]
+struct Unbroken {
+    characters: usize,
+    /// In parts of the type size.
+    width: f64,
+}
+
+/// Lets a date or an amount break at its spaces where it is wider than the line.
+fn loosen(text: &mut Text, ems: f64) {
+    for inline in text {
+        if let Inline::Run(run) = inline
+            && run.unbreakable
+            && text_width::ems(run, &run.text) > ems
+        {
+            run.unbreakable = false;
+        }
+    }
+}
+
+/// The words of a text; spaces and breaks are words of their own, without a width.
+fn words(text: &Text) -> Vec<Unbroken> {
+    let mut words = vec![Unbroken::default()];
+    for inline in text {
+        match inline {
+            Inline::Break => words.push(Unbroken::default()),
+            Inline::Run(run) => {
+                let mut characters = run.text.chars().peekable();
+                while let Some(c) = characters.next() {
+                    add(&mut words, run, c, characters.peek().copied());
+                }
+            }
+        }
+    }
+    words
+}
+
+fn add(words: &mut Vec<Unbroken>, run: &Run, c: char, next: Option<char>) {
+    if c == ' ' && !run.unbreakable {
+        words.push(Unbroken {
+            characters: 1,
+            width: 0.0,
+        });
+        words.push(Unbroken::default());
+        return;
+    }
+    if let Some(word) = words.last_mut() {
+        word.characters += 1;
+        word.width += text_width::ems(run, c.encode_utf8(&mut [0; 4]));
+    }
+    let breaks = matches!(c, '-' | '/') && next.is_some_and(char::is_alphabetic);
+    if breaks && !run.unbreakable {
+        words.push(Unbroken::default());
+    }
+}
+
+/// Writes a break place before every character of a long word but its first.
+fn break_words(text: &mut Text, ems: f64) {
+    let words = words(text);
+    let mut places = words.iter().flat_map(|word| {
+        let long = word.width > ems;
+        (0..word.characters).map(move |index| long.then_some(index))
+    });
+    for inline in text {
+        let Inline::Run(run) = inline else { continue };
+        let mut broken = String::with_capacity(run.text.len());
+        for c in run.text.chars() {
+            let place = places.next().flatten();
+            if place.is_some_and(|index| index > 0) && !text_width::is_combining(c) {
+                broken.push(BREAK_PLACE);
+            }
+            run.unbreakable &= place.is_none();
+            broken.push(c);
+        }
+        run.text = broken;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{break_words, words};
+    use crate::naskah::{Inline, Look, Run, Text, plain};
+
+    fn run(text: &str, bold: bool) -> Inline {
+        let look = Look {
+            bold,
+            ..Look::default()
+        };
+        Inline::Run(Run {
+            text: text.to_owned(),
+            look,
+            ..Run::default()
+        })
+    }
+
+    fn broken(mut text: Text, ems: f64) -> String {
+        break_words(&mut text, ems);
+        plain(&text).replace('\u{200B}', "|")
+    }
+
+    #[test]
+    fn a_word_is_measured_over_its_runs() {
+        let text = || vec![run("x aaa", false), run("bbb", true), run("ccc y", false)];
+        assert_eq!(broken(text(), 6.0), "x aaabbbccc y");
+        assert_eq!(broken(text(), 4.0), "x a|a|a|b|b|b|c|c|c y");
+    }
+
+    #[test]
+    fn hyphens_and_slashes_break_by_themselves() {
+        for (text, ems, expected) in [
+            ("Undang-Undang", 5.0, "Undang-Undang"),
+            ("kementerian/lembaga", 6.5, "kementerian/lembaga"),
+            ("2024/2025", 2.0, "2|0|2|4|/|2|0|2|5"),
+        ] {
+            assert_eq!(broken(vec![run(text, false)], ems), expected);
+        }
+    }
+
+    #[test]
+    fn months_are_as_wide_as_they_are() {
+        let month = [run("September", false)].to_vec();
+        let widest = words(&month)
+            .iter()
+            .map(|word| word.width)
+            .fold(0.0, f64::max);
+        assert!((4.8..5.1).contains(&widest), "{widest}");
+    }
+}
