@@ -27,42 +27,21 @@
 #[cfg(feature = "cli")]
 mod archive;
 pub mod assets;
-pub mod bahasa;
-mod bulan;
-pub mod check;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod cycle;
-mod daring;
-pub mod digest;
-#[cfg(feature = "cli")]
-mod disk;
-pub mod document;
-pub mod docx;
 pub mod edit;
+pub mod files;
 pub mod fill;
 pub mod finding;
-#[cfg(feature = "cli")]
-pub mod finished;
-pub mod fit;
-pub mod gaya;
 mod house;
-pub mod instansi;
-pub mod name;
 pub mod naskah;
-pub mod nomor;
-pub mod parse;
-pub mod pdf;
 pub mod picture;
 pub mod read;
-pub mod signature;
-pub mod skema;
-pub mod sop;
+pub mod rules;
 #[cfg(feature = "cli")]
-mod source;
-pub mod starter;
-pub mod status;
-mod text_width;
-mod walk;
+pub mod scan;
+pub mod style;
+pub mod write;
 
 pub use house::{Format, House, Outcome, Written, probe};

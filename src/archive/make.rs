@@ -52,7 +52,7 @@ impl Maker<'_> {
     fn stage(&self, item: &PlannedCycle) -> Result<Vec<RegisterRow>, Trouble> {
         let source = self.source(item)?;
         let (cycle, pictures) = (&source.read.value, source.pictures());
-        let desk = UnderWay {
+        let underway = UnderWay {
             maker: self,
             item,
             source: &source,
@@ -60,12 +60,12 @@ impl Maker<'_> {
             ground: attachments::ground(&source.path, cycle, item.source),
             closed: self.state.closed_rows(&item.folder)?,
         };
-        let mut rows = vec![desk.cycle_file()?];
+        let mut rows = vec![underway.cycle_file()?];
         for document in DOCUMENTS {
-            rows.extend(desk.document(document)?);
+            rows.extend(underway.document(document)?);
         }
         for attachment in attachments::of(cycle) {
-            rows.push(desk.attachment(&attachment)?);
+            rows.push(underway.attachment(&attachment)?);
         }
         rows.sort_by(|one, other| one.jalur.cmp(&other.jalur));
         Ok(rows)

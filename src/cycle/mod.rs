@@ -17,6 +17,7 @@ mod penelitian;
 mod rapat;
 mod rekomendasi;
 pub(crate) mod scalar;
+pub mod schema;
 mod siklus;
 pub(crate) mod steps;
 mod telaahan;

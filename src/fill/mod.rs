@@ -10,6 +10,8 @@ mod guard;
 pub mod markdown;
 pub mod markup;
 pub mod origin;
+pub mod parse;
+pub mod starter;
 mod values;
 
 use std::{error::Error as _, fmt::Write as _, sync::Arc};

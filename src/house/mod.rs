@@ -1,7 +1,6 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
-mod bounds;
 mod form;
 mod probe;
 mod style;
@@ -21,7 +20,7 @@ use crate::{
         parse,
     },
     finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
-    naskah::{Key, Naskah, fit},
+    naskah::{Key, Naskah, exceeded, fit},
     picture::Pictures,
     read::{self, Places, Read},
     rules::{
@@ -214,7 +213,7 @@ impl House {
                 if let Err(path) = show(&mut naskah, pictures) {
                     return Outcome::Failed(vec![check::missing_picture(read, path)]);
                 }
-                let exceeded = bounds::exceeded(&naskah);
+                let exceeded = exceeded(&naskah);
                 if !exceeded.is_empty() {
                     let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
                     let finding = |(problem, key): (_, Option<Key>)| {

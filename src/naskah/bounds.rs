@@ -30,7 +30,7 @@ const SHORT_LINES: usize = 16;
 const PIXELS_OF_A_LINE: u64 = 12_000;
 
 /// What of a document is beyond its bounds, and the key that it came from.
-pub(super) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
+pub(crate) fn exceeded(naskah: &Naskah) -> Vec<(MakingProblem, Option<Key>)> {
     let mut exceeded = Vec::new();
     let mut lines: usize = naskah.parts().map(|(blocks, _)| blanks(blocks)).sum();
     let pictures = naskah.gambar().filter_map(|gambar| gambar.picture.as_ref());

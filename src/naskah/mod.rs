@@ -5,7 +5,12 @@
 //! looks: sizes, fonts and distances are the style's ([`crate::style::HouseStyle`]). It knows
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
+mod bounds;
+pub mod fit;
+pub(crate) mod months;
 mod text;
+pub(crate) mod text_width;
+pub(crate) mod walk;
 
 use std::sync::Arc;
 
@@ -14,6 +19,7 @@ use serde::{Serialize, Serializer};
 
 use crate::picture::Picture;
 
+pub(crate) use bounds::exceeded;
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
 
