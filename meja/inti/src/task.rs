@@ -195,6 +195,6 @@ fn profile(source: &[u8]) -> Value {
 }
 
 fn explanations() -> Value {
-    let page = |page: nodin::finding::Page| json!({ "kode": page.code, "tingkat": level(page.level), "teks": page.text });
+    let page = |page: nodin::finding::FindingPage| json!({ "kode": page.code, "tingkat": level(page.level), "teks": page.text });
     json!({ "penjelasan": pages().into_iter().map(page).collect::<Vec<_>>() })
 }
