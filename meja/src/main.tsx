@@ -7,6 +7,7 @@ import "./style/base.css";
 import "./style/start.css";
 import "./style/desk.css";
 import "./style/form.css";
+import "./style/prose.css";
 import "./style/pages.css";
 import "./style/print.css";
 

@@ -1,6 +1,7 @@
 // The core as the page calls it: tasks go to its worker one after the other.
 
 import CoreWorker from "./worker.ts?worker&inline";
+import type { Block } from "../prose/blocks.ts";
 import type { FromWorker, ToWorker } from "./worker.ts";
 import type { Answer, Change, Format, NotMade, PageAnswer, Profile } from "./types.ts";
 import type { Message } from "./wire.ts";
@@ -74,6 +75,18 @@ export class Core {
   async begin(wanted: { nomor: string; isu: string; tahun: number; hari_ini: string }, older?: { name: string; bytes: Uint8Array }): Promise<NotMade & { bytes?: Uint8Array }> {
     const { value, pieces } = await this.task({ tugas: "mulai", ...wanted, dari: older?.name ?? null }, older?.bytes ?? new Uint8Array(), NOTHING_BESIDE);
     return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
+  }
+
+  /** A long text as blocks for the editor; null where it holds what the editor cannot show. */
+  async prose(text: string): Promise<Block[] | null> {
+    const { value } = await this.task({ tugas: "baca-teks", teks: text }, new Uint8Array(), NOTHING_BESIDE);
+    return value.blok as Block[] | null;
+  }
+
+  /** The text that these blocks are, where they stand for `old`; null where no text says them. */
+  async proseText(old: string, blocks: Block[]): Promise<string | null> {
+    const { value } = await this.task({ tugas: "tulis-teks", lama: old, blok: blocks }, new Uint8Array(), NOTHING_BESIDE);
+    return value.teks as string | null;
   }
 
   async schema(): Promise<unknown> {

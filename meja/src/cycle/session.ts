@@ -10,6 +10,7 @@ import type { Answer, Change, Profile, Value } from "../core/types.ts";
 import type { Place } from "../files/place.ts";
 import { Saving } from "../files/saving.ts";
 import { History } from "./history.ts";
+import { item } from "./key.ts";
 import { merged, type Clash } from "./merge.ts";
 import { changed, isGroup } from "./values.ts";
 
@@ -30,6 +31,8 @@ export class Session {
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
   readonly saving: Saving;
+  /** Editors whose last letters are not in `values` yet. */
+  readonly pending = new Set<() => Promise<void>>();
   bytes = new Uint8Array();
   beside: Beside = NOTHING_BESIDE;
 
@@ -79,6 +82,7 @@ export class Session {
   /** All that was typed is in `bytes` when this is done. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    for (const settle of [...this.pending]) await settle();
     const changes = this.queue;
     this.queue = [];
     if (changes.length > 0) this.writing = this.writing.then(() => this.write(changes));
@@ -133,9 +137,8 @@ export class Session {
   private async write(changes: Change[]) {
     try {
       const { bytes, answer } = await this.core.change(this.bytes, this.beside, changes);
-      const [first] = changes;
-      const key = first ? keyOf(first) : "";
-      this.history.before(this.bytes, key, changes.every((change) => change.jenis === "isi"), Date.now());
+      const typing = changes.every(isTyped);
+      this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
       this.bytes = bytes as Uint8Array<ArrayBuffer>;
       this.told(answer);
       this.saving.changed();
@@ -182,8 +185,14 @@ export class Session {
   }
 }
 
+/** The key that a change is about; of a new item its own. */
 export function keyOf(change: Change): string {
-  return change.jenis === "sisip" ? change.daftar : change.kunci;
+  return change.jenis === "sisip" ? item(change.daftar, change.ke) : change.kunci;
+}
+
+/** The first letter in a list's first box begins the list; it is typed as the others are. */
+function isTyped(change: Change): boolean {
+  return change.jenis === "isi" || (change.jenis === "sisip" && change.ke === 0 && typeof change.butir === "string" && change.butir.length === 1);
 }
 
 /** Keys on which the profile in force, or what it completes, depends. */

@@ -31,7 +31,7 @@ export function plain(sections: Section[], sentence: string): string {
 /** What helps at a field, beyond its title; null where that says it all. */
 export function help(sections: Section[], explanation: string, title: string): string | null {
   const text = plain(sections, explanation)
-    .replace(/,? ?YYYY-MM-DD/g, "")
+    .replace(/[,:]? ?YYYY-MM-DD/g, "")
     .replace(/,? ?(?:HH:MM|jam:menit)/g, "")
     .replace(/ ?\((?:teks panjang|paragraf)[^)]*\)/g, "")
     .replace(/, (?:masing-masing )?teks panjang/g, "")
@@ -40,10 +40,12 @@ export function help(sections: Section[], explanation: string, title: string): s
     .replace(/\bperan atau \{[^}]*\}/g, "seorang pejabat atau orang lain")
     .replace(/:? ?satu peran \(tanpa isian: deputi\), atau \{[^}]*\}/g, "; tanpa isian: Deputi")
     .replace(/ ?Wajib\.?/g, "")
+    .replace(/folder keluaran/g, "folder naskahnya")
     .replace(/\s+/g, " ")
     .trim();
-  const bare = (words: string) => words.toLowerCase().replace(/[^a-z]/g, "");
-  return bare(text) === "" || bare(text) === bare(title) ? null : text;
+  // A few words do hardly more than name the field again.
+  const says = /;|tanpa isian/.test(text) || text.split(" ").length > 4;
+  return says && text !== title ? text : null;
 }
 
 /** A word of the schema as people write it: “sangat-rahasia” → “Sangat rahasia”. */

@@ -11,6 +11,7 @@ import { Group } from "./Group.tsx";
 import { Cards } from "./Cards.tsx";
 import { Items } from "./Items.tsx";
 import { institutions, officials, speakers } from "./names.ts";
+import { Prose } from "../prose/Prose.tsx";
 import { Rounds } from "./Rounds.tsx";
 import { TextBox, type BoxProps } from "./TextBox.tsx";
 
@@ -53,7 +54,8 @@ export function One({ field, box }: { field: Field; box: BoxProps }) {
       return <Either field={field} {...box} />;
     case "text":
       if (choices) return <Combo choices={choices} {...box} />;
-      return <TextBox multiline={field.form === "panjang"} secret={field.form === "sandi"} {...box} />;
+      if (field.form === "panjang") return <Prose {...box} />;
+      return <TextBox multiline={false} secret={field.form === "sandi"} {...box} />;
     default:
       return <TextBox multiline={false} {...box} />;
   }

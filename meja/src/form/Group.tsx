@@ -20,7 +20,7 @@ export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
   );
 }
 
-/** A label, what is to be filled in, what helps, and what was found. */
+/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels and boxes of a row are level. */
 function FieldRow({ at, named }: { at: string; named: NamedField }) {
   const { sections } = useForm();
   const findings = useFindings(at).value;
@@ -35,13 +35,13 @@ function FieldRow({ at, named }: { at: string; named: NamedField }) {
         {named.title}
         {isLacking && <span class="lacking">perlu diisi</span>}
       </label>
-      {explained && <p class="help" id={helpId}>{explained}</p>}
       <Control
         at={at}
         named={named}
         box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
         labelledBy={labelId}
       />
+      {explained && <p class="help" id={helpId}>{explained}</p>}
       <Found at={at} />
     </div>
   );

@@ -79,7 +79,10 @@ export function Desk({ session, sections, close }: Props) {
     <FormProvider value={{ session, sections }}>
       <div class="desk">
         <Top session={session} undo={undo} redo={redo} save={save} make={makeActions(around, pages.document.value)} file={fileActions(around, save)}
-          showsFindings={panel.value === "findings"} toggleFindings={() => { panel.value = panel.value === "findings" ? "none" : "findings"; }} />
+          showsFindings={panel.value === "findings"} toggleFindings={() => {
+            panel.value = panel.value === "findings" ? "none" : "findings";
+            scroller.current?.scrollTo({ top: 0 });
+          }} />
         <Steps all={all} answer={session.answer.value} shown={step.value} go={goStep} />
         <main class="form" ref={scroller} tabIndex={-1}>
           {panel.value === "findings" && <Findings findings={session.answer.value?.temuan ?? []} goTo={goTo} close={() => { panel.value = "none"; }} />}
