@@ -8,6 +8,8 @@ use std::{
     path::Path,
 };
 
+use crate::files::digest::{Digest, Sha256Writer, sha256};
+
 macro_rules! embedded {
     ($($name:literal)*) => {
         &[$(($name, include_bytes!(concat!("../templates/", $name)))),*]
@@ -234,6 +236,18 @@ impl Assets {
         shipped
             .chain(laid.map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
             .collect()
+    }
+
+    /// A digest of these files.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let mut hash = Sha256Writer::default();
+        for (name, bytes) in self.files() {
+            hash.update(name.as_bytes());
+            hash.update(&[0]);
+            hash.update(sha256(bytes).to_string().as_bytes());
+        }
+        hash.digest()
     }
 
     /// Whether a file of this name was laid over what ships.

@@ -39,9 +39,8 @@ pub mod naskah;
 pub mod picture;
 pub mod read;
 pub mod rules;
-#[cfg(feature = "cli")]
 pub mod scan;
 pub mod style;
 pub mod write;
 
-pub use house::{Format, House, Outcome, Written, probe};
+pub use house::{Format, House, Outcome, Prepared, Written, probe};

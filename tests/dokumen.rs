@@ -6,7 +6,7 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
-    naskah::Naskah,
+    naskah::{Bookmark, Naskah},
     read,
     rules::{
         check,
@@ -42,7 +42,7 @@ fn made(house: &House, source: &[u8], document: &Document) -> Option<(Naskah, Ve
     let beside = |path: &str| fs::read(format!("samples/{path}")).ok();
     let (pictures, findings) = check::pictures(&read, beside);
     assert_eq!(findings, []);
-    let naskah = match house.tree_with(&read, document, &pictures) {
+    let naskah = match house.prepare(&read).tree(document, &pictures) {
         Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return None,
         Outcome::Failed(findings) => panic!("{}: {findings:?}", document.name),
@@ -221,13 +221,11 @@ fn assert_stands(document: &Document, expected: &[(String, String)], pdf: &[u8],
     let (pdf_text, docx_text) = (low(&pdf::text(pdf)), low(&docx::text(docx)));
     let bookmarks = docx::bookmarks(docx);
     for (key, text) in expected {
-        let name = format!(
-            "_n{}",
-            nodin::files::digest::sha256(key.as_bytes()).short(12)
-        );
+        let of_key = Bookmark::of_key(key);
         let marked = bookmarks
             .keys()
-            .any(|bookmark| **bookmark == name || bookmark.starts_with(&format!("{name}_")));
+            .filter_map(|name| Bookmark::read(name))
+            .any(|bookmark| bookmark.key == of_key);
         assert!(marked, "{}: {key} has no bookmark", document.name);
         for line in text.lines().flat_map(cells).map(|line| low(&as_read(line))) {
             if line.is_empty() {

@@ -77,7 +77,7 @@ fn tree(house: &House, source: &str) -> Naskah {
     assert_eq!(house.check(&read, source.as_bytes()), [], "{source}");
     let (pictures, findings) = pictures(&read);
     assert_eq!(findings, [], "{source}");
-    match house.tree_with(&read, &NOTA_DINAS, &pictures) {
+    match house.prepare(&read).tree(&NOTA_DINAS, &pictures) {
         Outcome::Ready(naskah) => *naskah,
         other => panic!("{other:?}\n{source}"),
     }

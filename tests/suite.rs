@@ -21,6 +21,7 @@ mod rahasia;
 mod rapat;
 mod read;
 mod reading;
+mod serap;
 mod starter;
 mod tanda_tangan;
 mod teks;

@@ -6,6 +6,7 @@ mod every_key;
 mod habits;
 mod lettered;
 mod typed;
+mod written;
 
 use nodin::{
     Format, House, Outcome, assets::Assets, cycle::Cycle, fill::markdown, read,
@@ -17,7 +18,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::reading::{docx, folded, pdf};
 
 /// Texts that some layer beneath might take for its own.
-const HOSTILE: &[&str] = &[
+pub(crate) const HOSTILE: &[&str] = &[
     "#let x = 1",
     "$a$ dan $b$",
     "sebuah * bintang",

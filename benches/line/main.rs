@@ -61,7 +61,10 @@ fn main() {
             &case.naskah,
             &gaya,
             Assets::default().pictures(),
-            sha256(&case.source),
+            docx::Origin {
+                siklus: sha256(&case.source),
+                templat: sha256(&[]),
+            },
         )));
     });
     row("cycle file to PDF", &cases, |case| {

@@ -52,10 +52,12 @@ impl Maker<'_> {
     fn stage(&self, item: &PlannedCycle) -> Result<Vec<RegisterRow>, Trouble> {
         let source = self.source(item)?;
         let (cycle, pictures) = (&source.read.value, source.pictures());
+        let prepared = self.house.prepare(&source.read);
         let underway = UnderWay {
             maker: self,
             item,
             source: &source,
+            prepared: &prepared,
             pictures: &pictures,
             ground: attachments::ground(&source.path, cycle, item.source),
             closed: self.state.closed_rows(&item.folder)?,

@@ -12,7 +12,7 @@ use super::{
     row::{Ground, Isi, RegisterRow},
 };
 use crate::{
-    Format, Outcome,
+    Format, Outcome, Prepared,
     cycle::Cycle,
     files::{
         source::{Source, beside},
@@ -33,6 +33,7 @@ pub(super) struct UnderWay<'a> {
     pub maker: &'a Maker<'a>,
     pub item: &'a PlannedCycle,
     pub source: &'a Source,
+    pub prepared: &'a Prepared<'a>,
     /// The pictures that it names.
     pub pictures: &'a Pictures,
     pub ground: Ground,
@@ -86,7 +87,7 @@ impl UnderWay<'_> {
             return Ok(rows);
         }
         let house = self.maker.house;
-        let naskah = match house.tree_with(&self.source.read, document, self.pictures) {
+        let naskah = match self.prepared.tree(document, self.pictures) {
             Outcome::Ready(naskah) => naskah,
             Outcome::Lacking(_) => return Ok(rows),
             Outcome::Failed(findings) => return Err(failed(self.source, findings)),

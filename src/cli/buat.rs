@@ -19,7 +19,6 @@ use crate::{
     files::{digest::sha256, source::Source, storage::Readers},
     finding::{Finding, RequestProblem, StorageProblem},
     naskah::Naskah,
-    picture::Pictures,
     rules::{
         check,
         documents::{Document, KONSEP, Lacking, NOTA_DINAS},
@@ -52,8 +51,10 @@ pub(super) fn run(args: &Buat) -> Exit {
         for source in sound {
             let folder = output.join(sources::folder_name(source));
             let pictures = source.pictures();
+            let prepared = opened.house.prepare(&source.read);
             for document in args.documents.all() {
-                press.make(source, &pictures, document, &folder);
+                let outcome = prepared.tree(document, &pictures);
+                press.make(source, outcome, document, &folder);
             }
             if args.documents.is_empty() {
                 press.next(source);
@@ -98,9 +99,8 @@ struct Press<'a> {
 }
 
 impl Press<'_> {
-    fn make(&mut self, source: &Source, pictures: &Pictures, document: &Document, folder: &Path) {
-        let house = &self.opened.house;
-        let naskah = match house.tree_with(&source.read, document, pictures) {
+    fn make(&mut self, source: &Source, outcome: Outcome, document: &Document, folder: &Path) {
+        let naskah = match outcome {
             Outcome::Ready(naskah) => naskah,
             Outcome::Failed(findings) => {
                 return self.opened.report(source, &findings, self.report);

@@ -7,7 +7,6 @@ use crate::{
     House, Outcome,
     files::source::Source,
     finding::{Finding, SopProblem, gathered},
-    picture::Pictures,
     rules::documents::{DOCUMENTS, Document, Lacking},
 };
 
@@ -39,9 +38,16 @@ fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
     let mut findings = source.findings.clone();
     if source.is_sound() {
         let pictures = source.pictures();
+        let prepared = house.prepare(&source.read);
         let mut nearly = Vec::new();
         for document in DOCUMENTS {
-            for finding in making(house, source, &pictures, document, &mut nearly) {
+            for finding in making(
+                house,
+                source,
+                prepared.tree(document, &pictures),
+                document,
+                &mut nearly,
+            ) {
                 if !findings.contains(&finding) {
                     findings.push(finding);
                 }
@@ -61,11 +67,11 @@ type Nearly = (&'static str, Vec<String>);
 fn making(
     house: &House,
     source: &Source,
-    pictures: &Pictures,
+    outcome: Outcome,
     document: &Document,
     nearly: &mut Vec<Nearly>,
 ) -> Vec<Finding> {
-    match house.tree_with(&source.read, document, pictures) {
+    match outcome {
         Outcome::Lacking(Lacking::Keys(keys)) => {
             if keys.iter().all(|key| names_somebody(key)) {
                 nearly.push((document.name, keys));

@@ -29,86 +29,141 @@ pub struct Context {
     pub origins: Arc<Origins>,
 }
 
-/// Lays out the values: `siklus`, `arahan` … as in the cycle file, `pejabat` completed from
-/// the profile, and
-///
-/// | name | holds |
-/// |---|---|
-/// | `instansi` | the profile as it stood on the date |
-/// | `dokumen` | `tanggal`: the document's date |
-/// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
-/// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
-/// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
-///
-/// # Errors
-/// None for the types of a cycle file.
-pub fn context(
-    cycle: &Cycle,
-    instansi: &Instansi,
-    date: Date,
-    document: &Document,
-) -> Result<Context, NotACycle> {
-    let officials = instansi.officials(&cycle.pejabat, date);
-    let siklus = Siklus {
-        klasifikasi: cycle.siklus.klasifikasi.or(Some(Klasifikasi::Biasa)),
-        derajat: cycle.siklus.derajat.or(Some(Derajat::Biasa)),
-        ..cycle.siklus.clone()
-    };
-    let signature = document.signature(cycle, &officials, instansi);
+/// The values of a cycle, laid out once for all its documents.
+pub struct Laid<'a> {
+    cycle: &'a Cycle,
+    /// `siklus`, `arahan` … as in the cycle file.
+    own: Value,
+    /// What only the invitation may say.
+    invited: Value,
+    origins: Arc<Origins>,
+}
 
-    // What the file says keeps its key; what completes it comes from no key of the file.
-    let mut origins = Origins::default();
-    let own = values(&*for_every_reader(cycle), &mut origins)?;
-    let invited =
-        (document.name == UNDANGAN.name).then(|| for_the_invited(&cycle.rapat, &mut origins));
-    let completing = Value::from_pairs([
-        ("pejabat", beside(&officials, &mut origins)?),
-        ("siklus", beside(&siklus, &mut origins)?),
-    ]);
-    // The profile's texts come from no key of the cycle file.
-    let profile = beside(&instansi.on(date), &mut origins)?;
-    let origins = Arc::new(origins);
+impl<'a> Laid<'a> {
+    /// # Errors
+    /// None for the types of a cycle file.
+    pub fn out(cycle: &'a Cycle) -> Result<Self, NotACycle> {
+        let mut origins = Origins::default();
+        Ok(Self {
+            cycle,
+            own: values(&*for_every_reader(cycle), &mut origins)?,
+            invited: for_the_invited(&cycle.rapat, &mut origins),
+            origins: Arc::new(origins),
+        })
+    }
 
-    let attendance = Attendance::of(cycle, instansi);
-    let counts = Value::from_pairs([
-        ("kl_hadir", Value::from(attendance.national)),
-        ("daerah_hadir", Value::from(attendance.regional)),
-        ("usaha_hadir", Value::from(attendance.companies)),
-        (
-            "rekomendasi",
-            Value::from(cycle.rekomendasi.butir.iter().count()),
-        ),
-        ("lampiran", Value::from(cycle.annexes())),
-        ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
-        (
-            "luar_kl_diundang",
-            Value::from(others_invited(cycle, instansi)),
-        ),
-        ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
-        ("tidak_hadir", attendance.names_of_absent(&own)),
-    ]);
-    let value = Value::from_pairs(
-        own.try_iter()
-            .into_iter()
-            .flatten()
-            .map(|name| {
-                let section = own.get_item(&name).unwrap_or_default();
-                let completing = completing.get_item(&name).unwrap_or_default();
-                (name.to_string(), completed_by(&section, &completing))
-            })
-            .chain(invited.map(|invited| ("undangan_saja".to_owned(), invited)))
-            .chain([
-                ("instansi".to_owned(), profile),
-                dokumen(date),
-                ("ttd".to_owned(), signature_block(&signature)),
-                ("hitungan".to_owned(), counts),
-                (
-                    VARIABLE.to_owned(),
-                    Value::from_dyn_object(Arc::clone(&origins)),
-                ),
-            ]),
-    );
-    Ok(Context { value, origins })
+    /// The values for one document: the cycle's own, `pejabat` completed from the profile, and
+    ///
+    /// | name | holds |
+    /// |---|---|
+    /// | `instansi` | the profile as it stood on the date, without the names of K/L |
+    /// | `dokumen` | `tanggal`: the document's date |
+    /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
+    /// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
+    /// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
+    ///
+    /// # Errors
+    /// None for the types of a cycle file and a profile.
+    pub fn context(
+        &self,
+        counts: &Counts,
+        instansi: &Instansi,
+        date: Date,
+        document: &Document,
+    ) -> Result<Context, NotACycle> {
+        let (cycle, own) = (self.cycle, &self.own);
+        let officials = instansi.officials(&cycle.pejabat, date);
+        let siklus = Siklus {
+            klasifikasi: cycle.siklus.klasifikasi.or(Some(Klasifikasi::Biasa)),
+            derajat: cycle.siklus.derajat.or(Some(Derajat::Biasa)),
+            ..cycle.siklus.clone()
+        };
+        let signature = document.signature(cycle, &officials, instansi);
+
+        // What the file says keeps its key; what completes it comes from no key of the file.
+        let mut origins = Origins::beside(Arc::clone(&self.origins));
+        let completing = Value::from_pairs([
+            ("pejabat", beside(&officials, &mut origins)?),
+            ("siklus", beside(&siklus, &mut origins)?),
+        ]);
+        let profile = profile(instansi, date, &mut origins)?;
+        let origins = Arc::new(origins);
+        let invited = (document.name == UNDANGAN.name).then(|| self.invited.clone());
+
+        let value = Value::from_pairs(
+            own.try_iter()
+                .into_iter()
+                .flatten()
+                .map(|name| {
+                    let section = own.get_item(&name).unwrap_or_default();
+                    let completing = completing.get_item(&name).unwrap_or_default();
+                    (name.to_string(), completed_by(&section, &completing))
+                })
+                .chain(invited.map(|invited| ("undangan_saja".to_owned(), invited)))
+                .chain([
+                    ("instansi".to_owned(), profile),
+                    dokumen(date),
+                    ("ttd".to_owned(), signature_block(&signature)),
+                    ("hitungan".to_owned(), counts.value(cycle, own)),
+                    (
+                        VARIABLE.to_owned(),
+                        Value::from_dyn_object(Arc::clone(&origins)),
+                    ),
+                ]),
+        );
+        Ok(Context { value, origins })
+    }
+}
+
+/// The profile as it stood on a date; its texts come from no key of the cycle file.
+fn profile(instansi: &Instansi, date: Date, origins: &mut Origins) -> Result<Value, NotACycle> {
+    let profile = beside(instansi, origins)?;
+    let in_force = beside(&instansi.dasar_hukum_on(date), origins)?;
+    let names = profile.try_iter().into_iter().flatten();
+    let own = names.map(|name| {
+        let value = profile.get_item(&name).unwrap_or_default();
+        (name.to_string(), value)
+    });
+    let own = own.filter(|(name, _)| name != "dasar_hukum");
+    Ok(Value::from_pairs(
+        own.chain([("dasar_hukum".to_owned(), in_force)]),
+    ))
+}
+
+/// What is counted of a cycle by the names of K/L in a profile.
+pub struct Counts {
+    attendance: Attendance,
+    others_invited: usize,
+}
+
+impl Counts {
+    /// Counts under a profile.
+    #[must_use]
+    pub fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
+        Self {
+            attendance: Attendance::of(cycle, instansi),
+            others_invited: others_invited(cycle, instansi),
+        }
+    }
+
+    /// The value `hitungan`.
+    fn value(&self, cycle: &Cycle, own: &Value) -> Value {
+        let attendance = &self.attendance;
+        Value::from_pairs([
+            ("kl_hadir", Value::from(attendance.national)),
+            ("daerah_hadir", Value::from(attendance.regional)),
+            ("usaha_hadir", Value::from(attendance.companies)),
+            (
+                "rekomendasi",
+                Value::from(cycle.rekomendasi.butir.iter().count()),
+            ),
+            ("lampiran", Value::from(cycle.annexes())),
+            ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
+            ("luar_kl_diundang", Value::from(self.others_invited)),
+            ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
+            ("tidak_hadir", attendance.names_of_absent(own)),
+        ])
+    }
 }
 
 /// A cycle without what opens its meeting.
@@ -208,7 +263,7 @@ fn signature_block(signature: &Signature) -> Value {
 /// None for the types of a profile.
 pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
     let mut origins = Origins::default();
-    let profile = beside(&instansi.on(date), &mut origins)?;
+    let profile = profile(instansi, date, &mut origins)?;
     let given = given.as_object().into_iter().flatten();
     let given = given.map(|(name, value)| (name.clone(), plain(value)));
     let origins = Arc::new(origins);

@@ -169,6 +169,16 @@ impl Templates {
 }
 
 impl Filled {
+    /// Markup that no template printed, of which no key is known.
+    pub(crate) fn bare(markup: String) -> Self {
+        Self {
+            markup,
+            origins: Arc::default(),
+            template: String::new(),
+            spans: Vec::new(),
+        }
+    }
+
     /// The template line that produced the markup at byte `offset`.
     #[must_use]
     pub fn place(&self, offset: usize) -> TemplatePlace {

@@ -44,6 +44,8 @@ pub fn opened(c: char) -> Option<usize> {
 /// Every text that templates can reach, by its address.
 #[derive(Debug, Default)]
 pub struct Origins {
+    /// The texts of the cycle, which all its documents share; only they have keys.
+    cycle: Option<Arc<Origins>>,
     keys: Vec<Key>,
     by_address: HashMap<(usize, usize), Origin>,
     /// Keeps the texts alive, so that no address is ever used twice.
@@ -65,6 +67,15 @@ impl Object for Origins {
 }
 
 impl Origins {
+    /// A table for the texts of one document, beside those of its cycle.
+    #[must_use]
+    pub fn beside(cycle: Arc<Self>) -> Self {
+        Self {
+            cycle: Some(cycle),
+            ..Self::default()
+        }
+    }
+
     /// Makes a template value of a text and remembers its kind and the key it came from.
     pub fn value(&mut self, text: &str, key: Option<&str>, kind: TextKind) -> Value {
         let text: Arc<str> = text.into();
@@ -80,11 +91,15 @@ impl Origins {
     /// The key numbered `id`, as [`opened`] gives it.
     #[must_use]
     pub fn key(&self, id: usize) -> Option<&Key> {
-        self.keys.get(id)
+        self.cycle.as_deref().unwrap_or(self).keys.get(id)
     }
 
     fn origin(&self, value: &Value) -> Option<Origin> {
-        self.by_address.get(&address(value.as_str()?)).copied()
+        let address = address(value.as_str()?);
+        let tables = std::iter::successors(Some(self), |table| table.cycle.as_deref());
+        tables
+            .into_iter()
+            .find_map(|table| table.by_address.get(&address).copied())
     }
 }
 

@@ -47,7 +47,7 @@ fn recorded<T: Serialize>(
 }
 
 /// A Rust type that cannot stand in a cycle file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("{0}")]
 pub struct NotACycle(String);
 

@@ -2,6 +2,7 @@
 //! to a document's bytes.
 
 mod form;
+mod prepared;
 mod probe;
 mod style;
 
@@ -13,14 +14,10 @@ use serde::Serialize;
 use crate::{
     assets::Assets,
     cycle::Cycle,
-    files::digest::sha256,
-    fill::{
-        NotACycle, TemplatePlace, Templates,
-        context::{Context, context},
-        parse,
-    },
+    files::digest::{Digest, sha256},
+    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse},
     finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
-    naskah::{Key, Naskah, exceeded, fit},
+    naskah::Naskah,
     picture::Pictures,
     read::{self, Places, Read},
     rules::{
@@ -37,6 +34,7 @@ use crate::{
     },
 };
 
+pub use prepared::Prepared;
 pub use probe::probe;
 
 /// A format that documents are written in.
@@ -64,6 +62,8 @@ impl Format {
 /// Everything that does not depend on the cycle; made once for a run.
 pub struct House {
     assets: Arc<Assets>,
+    /// Of all that its documents are made from besides cycles.
+    digest: Digest,
     templates: Templates,
     gaya: HouseStyle,
     printer: Printer,
@@ -118,6 +118,7 @@ impl House {
         }
         let templates = Templates::new(&assets, bahasa.berjalan());
         Ok(Self {
+            digest: assets.digest(),
             assets,
             templates,
             gaya: style.value,
@@ -180,52 +181,18 @@ impl House {
         gathered(findings)
     }
 
-    /// First half of the line: a cycle that was read, filled into a document's tree. Of a cycle
-    /// with pictures see [`House::tree_with`].
+    /// What all documents of a cycle share, made once: its values as templates see them, and what
+    /// is counted of it.
     #[must_use]
-    pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
-        self.tree_with(read, document, &Pictures::default())
+    pub fn prepare<'a>(&'a self, read: &'a Read<Cycle>) -> Prepared<'a> {
+        Prepared::new(self, read)
     }
 
-    /// The same for a cycle that names pictures, which [`check::pictures`] makes of its files.
+    /// First half of the line for one document of a cycle without pictures; see
+    /// [`House::prepare`].
     #[must_use]
-    pub fn tree_with(
-        &self,
-        read: &Read<Cycle>,
-        document: &Document,
-        pictures: &Pictures,
-    ) -> Outcome {
-        let (cycle, places) = (&read.value, &read.places);
-        let (instansi, date) = match self.ground(cycle, document) {
-            Ok(Ok(ground)) => ground,
-            Ok(Err(lacking)) => return Outcome::Lacking(lacking),
-            Err(problem) => {
-                return Outcome::Failed(vec![at_key(problem, "siklus.instansi", places)]);
-            }
-        };
-        // What has not come this far has not met the gate either.
-        if let Some(finding) = check::gate(cycle, document, places) {
-            return Outcome::Failed(vec![finding]);
-        }
-        let context = context(cycle, instansi, date, document);
-        match self.filled(document.template, context) {
-            Ok(mut naskah) => {
-                if let Err(path) = show(&mut naskah, pictures) {
-                    return Outcome::Failed(vec![check::missing_picture(read, path)]);
-                }
-                let exceeded = exceeded(&naskah);
-                if !exceeded.is_empty() {
-                    let exceeded = exceeded.into_iter().take(read::MAX_FINDINGS);
-                    let finding = |(problem, key): (_, Option<Key>)| {
-                        at_key(problem, key.as_deref().unwrap_or_default(), places)
-                    };
-                    return Outcome::Failed(exceeded.map(finding).collect());
-                }
-                fit::fit(&mut naskah, &self.gaya);
-                Outcome::Ready(Box::new(naskah))
-            }
-            Err(problems) => Outcome::Failed(unplaced(problems)),
-        }
+    pub fn tree(&self, read: &Read<Cycle>, document: &Document) -> Outcome {
+        self.prepare(read).tree(document, &Pictures::default())
     }
 
     /// What a cycle still lacks for a document, if anything.
@@ -380,7 +347,11 @@ impl House {
             },
             Format::Docx => {
                 let pictures = self.assets.pictures();
-                match docx::write(naskah, &self.gaya, pictures, sha256(source)) {
+                let origin = docx::Origin {
+                    siklus: sha256(source),
+                    templat: self.digest,
+                };
+                match docx::write(naskah, &self.gaya, pictures, origin) {
                     Ok(bytes) => Ok(Written {
                         bytes,
                         pages: None,
@@ -408,18 +379,6 @@ fn joined_items(findings: &[Finding]) -> Vec<String> {
         .filter(is_joined)
         .map(|finding| finding.key.clone())
         .collect()
-}
-
-/// Puts the pictures in; the name of one that nobody gave.
-fn show(naskah: &mut Naskah, pictures: &Pictures) -> Result<(), String> {
-    for (index, gambar) in naskah.gambar_mut().enumerate() {
-        let Some(picture) = pictures.get(&gambar.file) else {
-            return Err(gambar.file.clone());
-        };
-        gambar.picture = Some(Arc::clone(picture));
-        gambar.number = index + 1;
-    }
-    Ok(())
 }
 
 /// Problems of which no place in a cycle file is to blame.

@@ -5,6 +5,7 @@
 //! looks: sizes, fonts and distances are the style's ([`crate::style::HouseStyle`]). It knows
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
+mod bookmark;
 mod bounds;
 pub mod fit;
 pub(crate) mod months;
@@ -19,6 +20,7 @@ use serde::{Serialize, Serializer};
 
 use crate::picture::Picture;
 
+pub use bookmark::{Bookmark, said};
 pub(crate) use bounds::exceeded;
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
@@ -78,6 +80,10 @@ pub struct Properties {
     /// The document's own date. A konsep without one bears that of the last dated step.
     #[serde(serialize_with = "date_parts")]
     pub date: Date,
+    /// Which document of the SOP it is, by its name on the command line; empty for one that no
+    /// cycle makes.
+    #[serde(skip)]
+    pub document: &'static str,
 }
 
 /// What stands on every page outside the text block.

@@ -6,6 +6,7 @@
 //! each stops at its limits.
 
 pub mod docx;
+#[cfg(feature = "cli")]
 pub mod pdf;
 
 /// Why a file cannot be read back.

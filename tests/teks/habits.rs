@@ -11,14 +11,14 @@ use proptest::{prelude::*, sample::select, test_runner::TestRunner};
 
 /// What stands on the page: one of these a line.
 #[derive(Debug, Clone, PartialEq)]
-enum Unit {
+pub(super) enum Unit {
     Paragraph(String),
     /// From depth 0.
     Item(usize, String),
     Row(Vec<String>),
 }
 
-const WORDS: [&str; 28] = [
+pub(super) const WORDS: [&str; 28] = [
     "kementerian",
     "lembaga",
     "rapat",
@@ -75,7 +75,7 @@ const SCHEMES: [&[&str]; 16] = [
     clippy::struct_excessive_bools,
     reason = "habits that someone has or not, each by itself"
 )]
-struct Habit {
+pub(super) struct Habit {
     scheme: &'static [&'static str],
     indent: &'static str,
     /// Between a mark and its text.
@@ -110,7 +110,7 @@ fn sentences() -> impl Strategy<Value = String> {
 }
 
 /// Paragraphs, lists with items within items, and tables, in any order.
-fn texts() -> impl Strategy<Value = Vec<Unit>> {
+pub(super) fn texts() -> impl Strategy<Value = Vec<Unit>> {
     let sentence = || sentences().prop_map(|text| text.trim_end_matches('.').to_owned() + ".");
     let list = prop::collection::vec((0..3_usize, sentences()), 2..7).prop_map(|items| {
         let mut next = 0;
@@ -135,7 +135,7 @@ fn texts() -> impl Strategy<Value = Vec<Unit>> {
     prop::collection::vec(block, 1..5).prop_map(|blocks| blocks.concat())
 }
 
-fn habits() -> impl Strategy<Value = Habit> {
+pub(super) fn habits() -> impl Strategy<Value = Habit> {
     (
         select(&SCHEMES[..]),
         select(&["", "  ", "   ", "    ", "\t"][..]),
@@ -197,7 +197,7 @@ fn wrapped(opening: &str, text: &str, habit: &Habit) -> String {
     typed + line.trim_end() + "\n"
 }
 
-fn typed(units: &[Unit], habit: &Habit) -> String {
+pub(super) fn typed(units: &[Unit], habit: &Habit) -> String {
     let mut text = String::new();
     let mut numbers = [0_usize; 3];
     for (index, unit) in units.iter().enumerate() {
@@ -426,7 +426,7 @@ fn sound() -> impl Strategy<Value = Habit> {
 }
 
 /// Sentences of documents that were signed, as they were typed.
-const SIGNED: [&str; 24] = [
+pub(super) const SIGNED: [&str; 24] = [
     "Menindaklanjuti Pasal 5 ayat (1) huruf a Undang-Undang Nomor 43 Tahun 2008, rapat menyepakati tiga hal.",
     "Anggaran Rp1.250.000,00 (satu juta dua ratus lima puluh ribu rupiah) s.d. 30 Juni 2026.",
     "a.n. Deputi, Sesdep menyampaikan paparan (lampiran I), lalu dibahas.",

@@ -77,7 +77,7 @@ pub(super) fn write(
     format: Format,
     attached: bool,
 ) -> Result<Written, String> {
-    let naskah = match house.tree_with(read, document, pictures) {
+    let naskah = match house.prepare(read).tree(document, pictures) {
         Outcome::Ready(naskah) => naskah,
         Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
         Outcome::Failed(findings) => return Err(first(&findings)),

@@ -17,15 +17,21 @@ mod inline;
 mod line;
 mod note;
 mod raw;
+mod same;
 mod sequence;
 mod table;
+mod tree;
+mod typed;
 
 use std::fmt::Write as _;
 
 use block::{ParagraphLine, SourceBlock, SourceList};
 use line::{MarkStyle, Sign, SourceLine, lines};
 pub use note::{Note, Raw, What};
+pub use same::{same, same_text};
 use table::SourceTable;
+pub use tree::{phrase_tree, tree};
+pub use typed::{Unwritable, amended, phrase, text};
 
 use super::markup::escape;
 use crate::cycle::TextKind;

@@ -134,6 +134,7 @@ impl Parser<'_> {
                 .filter(|word| !word.is_empty())
                 .collect(),
             date: date.unwrap_or_default(),
+            document: "",
         }
     }
 

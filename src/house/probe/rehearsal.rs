@@ -17,7 +17,7 @@ use crate::{
     files::digest::sha256,
     fill::{
         Filled,
-        context::{self, Context, context},
+        context::{self, Context, Counts, Laid},
         parse,
     },
     house::House,
@@ -50,7 +50,10 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     fn context(&self) -> Option<Context> {
-        context(self.cycle, self.instansi, self.date, self.document).ok()
+        let counts = Counts::of(self.cycle, self.instansi);
+        let laid = Laid::out(self.cycle).ok()?;
+        laid.context(&counts, self.instansi, self.date, self.document)
+            .ok()
     }
 }
 
@@ -219,7 +222,9 @@ impl<'a> Rehearsal<'a> {
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }
-        if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), sha256(&[])) {
+        let (siklus, templat) = (sha256(&[]), sha256(&[]));
+        let origin = docx::Origin { siklus, templat };
+        if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), origin) {
             self.faults.docx(template, &error);
         }
     }

@@ -47,8 +47,8 @@ pub struct Instansi {
     /// Officials by role and period.
     #[serde(default)]
     pub pejabat: List<PejabatBerlaku>,
-    /// Names of one K/L in each row, the full one first.
-    #[serde(default)]
+    /// Names of one K/L in each row, the full one first. Templates do not see them.
+    #[serde(default, skip_serializing)]
     pub kl: Vec<Vec<String>>,
 }
 
@@ -201,14 +201,11 @@ pub struct PejabatBerlaku {
 }
 
 impl Instansi {
-    /// The profile as it stood on a date: without regulations that were not in force.
+    /// The regulations that were in force on a date.
     #[must_use]
-    pub fn on(&self, date: Date) -> Self {
-        let mut profile = self.clone();
-        profile
-            .dasar_hukum
-            .retain(|dasar| dasar.berlaku.covers(date));
-        profile
+    pub fn dasar_hukum_on(&self, date: Date) -> Vec<&DasarHukum> {
+        let in_force = |dasar: &&DasarHukum| dasar.berlaku.covers(date);
+        self.dasar_hukum.iter().filter(in_force).collect()
     }
 
     /// The officials of a document: the cycle's own, completed by the profile's of that date.

@@ -53,11 +53,27 @@ pub enum Error {
     Pack(#[from] std::io::Error),
 }
 
+/// What a document was made from, kept in its custom properties so that edits made in Word can
+/// be brought back.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin {
+    /// Hash of the cycle file.
+    pub siklus: Digest,
+    /// Of the templates, style and profiles.
+    pub templat: Digest,
+}
+
+/// Names of the custom properties that tell the hash of the cycle file, the document, the
+/// program's version, and the digest of templates, style and profiles.
+pub const SIKLUS_PROPERTY: &str = "nodin-sha256-siklus";
+pub const DOKUMEN_PROPERTY: &str = "nodin-dokumen";
+pub const VERSI_PROPERTY: &str = "nodin-versi";
+pub const TEMPLAT_PROPERTY: &str = "nodin-sha256-templat";
+
 /// Writes a document.
 ///
 /// `pictures` are PNG files by the name under which a [`crate::naskah::Logo`] asks for
-/// them; `source_sha256` is the hash of the cycle file, kept in a custom property so that
-/// edits made in Word can be brought back.
+/// them.
 ///
 /// # Errors
 /// When a picture is missing or is no PNG.
@@ -65,12 +81,12 @@ pub fn write(
     naskah: &Naskah,
     gaya: &HouseStyle,
     pictures: &BTreeMap<String, Vec<u8>>,
-    source_sha256: Digest,
+    origin: Origin,
 ) -> Result<Vec<u8>, Error> {
     let document = document::build(naskah, gaya, pictures)?;
     let extras = finish::Extras {
         properties: &naskah.properties,
-        source_sha256,
+        origin,
         alts: &document.alts,
         watermark: naskah.page.konsep.as_deref().map(|word| (word, gaya)),
     };

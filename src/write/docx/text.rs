@@ -1,23 +1,15 @@
 //! Runs of text, and the hidden bookmarks that tell which key each came from.
 
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 use docx_rs::{BreakType, Caps, Paragraph, RunProperty};
 
-use crate::{
-    files::digest::sha256,
-    naskah::{Inline, Key, Look, Run},
-};
+use crate::naskah::{self, Bookmark, Inline, Key, Look, Run};
 
 /// A hyphen after which no line ends.
 pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
 
-/// Hidden bookmarks round the text of each key.
-///
-/// A bookmark is named `_n` and the first 12 hexadecimal digits of the SHA-256 of the
-/// key's path; where the text stands once more, `_2`, `_3`… follow. Whoever has the cycle
-/// file can compute the names, nobody else learns anything. Word hides bookmarks that
-/// begin with an underscore and allows 40 characters.
+/// Hidden bookmarks round the text of each key; see [`Bookmark`].
 #[derive(Debug, Default)]
 pub(super) struct Bookmarks {
     opened: usize,
@@ -25,16 +17,13 @@ pub(super) struct Bookmarks {
 }
 
 impl Bookmarks {
-    /// Number and name of the next bookmark for `key`.
-    fn next(&mut self, key: &Key) -> (usize, String) {
+    /// Number and name of the next bookmark, for `key`, whose text this is.
+    fn next(&mut self, key: &Key, text: &[Inline]) -> (usize, String) {
         self.opened += 1;
         let place = self.places.entry(key.clone()).or_default();
         *place += 1;
-        let mut name = format!("_n{}", sha256(key.as_bytes()).short(12));
-        if *place > 1 {
-            let _ = write!(name, "_{place}");
-        }
-        (self.opened, name)
+        let bookmark = Bookmark::new(key, &naskah::plain(text), *place);
+        (self.opened, bookmark.to_string())
     }
 
     /// Appends `text` to a paragraph, each stretch of one key in a bookmark.
@@ -42,7 +31,7 @@ impl Bookmarks {
         let mut rest = text;
         while let Some(first) = rest.first() {
             let (stretch, after) = rest.split_at(stretch_len(rest));
-            let bookmark = key(first).map(|key| self.next(key));
+            let bookmark = key(first).map(|key| self.next(key, stretch));
             if let Some((id, name)) = &bookmark {
                 paragraph = paragraph.add_bookmark_start(*id, name);
             }
@@ -191,8 +180,10 @@ mod tests {
             run(" ", None),
             run("a", Some("nota_dinas.hal")),
         ]);
-        assert!(xml.contains("w:name=\"_nd21edfaf5f85\""), "{xml}");
-        assert!(xml.contains("w:name=\"_nd21edfaf5f85_2\""), "{xml}");
+        // Of the key, then of the text "a".
+        let name = "w:name=\"_nd21edfaf5f85ca978112";
+        assert!(xml.contains(&format!("{name}\"")), "{xml}");
+        assert!(xml.contains(&format!("{name}_2\"")), "{xml}");
     }
 
     #[test]

@@ -14,15 +14,19 @@ mod watermark;
 
 use docx_rs::XMLDocx;
 
-use crate::{files::digest::Digest, naskah::Properties, style::HouseStyle, write::docx::Error};
+use crate::{
+    naskah::Properties,
+    style::HouseStyle,
+    write::docx::{Error, Origin},
+};
 use element::XmlElement;
 use package::Part;
 
 /// What the package says beside the parts that docx-rs built.
 pub(super) struct Extras<'a> {
     pub(super) properties: &'a Properties,
-    /// Hash of the cycle file, for a custom property.
-    pub(super) source_sha256: Digest,
+    /// For custom properties.
+    pub(super) origin: Origin,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
     /// The word that stands across every page, and the style that says how.

@@ -74,7 +74,8 @@ pub(super) fn pack(
     archive.xml("_rels/.rels", &package_relationships())?;
     archive.xml("docProps/core.xml", &parts::core(extras.properties))?;
     archive.xml("docProps/app.xml", parts::APP)?;
-    archive.xml("docProps/custom.xml", &parts::custom(extras.source_sha256))?;
+    let custom = parts::custom(extras.origin, extras.properties.document);
+    archive.xml("docProps/custom.xml", &custom)?;
     archive.xml(
         "word/_rels/document.xml.rels",
         &document_relationships(parts, &media),

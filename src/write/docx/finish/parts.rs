@@ -1,6 +1,9 @@
 //! The parts that are written outright: settings and the three kinds of properties.
 
-use crate::{files::digest::Digest, naskah::Properties};
+use crate::{
+    naskah::Properties,
+    write::docx::{DOKUMEN_PROPERTY, Origin, SIKLUS_PROPERTY, TEMPLAT_PROPERTY, VERSI_PROPERTY},
+};
 
 pub(super) const DECLARATION: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -21,9 +24,6 @@ pub(super) const SETTINGS: &str = concat!(
     r#"<w:compatSetting w:name="differentiateMultirowTableHeaders" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>"#,
     r#"</w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"#,
 );
-
-/// Name of the custom property that ties a document to the cycle file it was made from.
-const SOURCE_PROPERTY: &str = "nodin-sha256-siklus";
 
 /// `docProps/core.xml`: title, author and dates. Both dates are the document's own, since
 /// nothing here asks a clock.
@@ -51,13 +51,25 @@ pub(super) const APP: &str = concat!(
     "<Application>nodin</Application></Properties>",
 );
 
-/// `docProps/custom.xml`: the hash of the cycle file.
-pub(super) fn custom(source_sha256: Digest) -> String {
+/// `docProps/custom.xml`: what the document was made from, and by which version.
+pub(super) fn custom(origin: Origin, document: &str) -> String {
+    let values = [
+        (SIKLUS_PROPERTY, origin.siklus.to_string()),
+        (DOKUMEN_PROPERTY, document.to_owned()),
+        (VERSI_PROPERTY, env!("CARGO_PKG_VERSION").to_owned()),
+        (TEMPLAT_PROPERTY, origin.templat.to_string()),
+    ];
+    // Numbers of properties begin with 2 ([MS-OSHARED] 2.3.3.2.1).
+    let properties = values.iter().zip(2..).map(|((name, value), number)| {
+        format!(
+            "<property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"{number}\" name=\"{name}\">\
+             <vt:lpwstr>{value}</vt:lpwstr></property>"
+        )
+    });
     format!(
         "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" \
-         xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">\
-         <property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"2\" name=\"{SOURCE_PROPERTY}\">\
-         <vt:lpwstr>{source_sha256}</vt:lpwstr></property></Properties>"
+         xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">{}</Properties>",
+        properties.collect::<String>()
     )
 }
 

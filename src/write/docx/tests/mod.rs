@@ -7,7 +7,7 @@ use std::{
     io::{Cursor, Read as _},
 };
 
-use super::{Error, picture, write};
+use super::{Error, Origin, picture, write};
 use crate::{
     files::digest::sha256,
     naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick},
@@ -21,9 +21,16 @@ fn gaya() -> Result<HouseStyle, serde_yaml::Error> {
     serde_yaml::from_str(include_str!("../../../../templates/gaya/gaya.yaml"))
 }
 
+fn origin() -> Origin {
+    Origin {
+        siklus: sha256(b"siklus"),
+        templat: sha256(b"templat"),
+    }
+}
+
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    Ok(write(naskah, &gaya()?, &pictures, sha256(b"siklus"))?)
+    Ok(write(naskah, &gaya()?, &pictures, origin())?)
 }
 
 /// One part of the package.
@@ -260,8 +267,16 @@ fn properties_are_those_of_the_document() -> Outcome {
         core.contains(">2024-02-28T00:00:00Z</dcterms:created>"),
         "{core}"
     );
-    let digest = sha256(b"siklus").to_string();
-    assert!(part(&naskah(Vec::new()), "docProps/custom.xml")?.contains(&digest));
+    let custom = part(&naskah(Vec::new()), "docProps/custom.xml")?;
+    for (name, value) in [
+        ("nodin-sha256-siklus", &*sha256(b"siklus").to_string()),
+        ("nodin-dokumen", "nota-dinas"),
+        ("nodin-versi", env!("CARGO_PKG_VERSION")),
+        ("nodin-sha256-templat", &*sha256(b"templat").to_string()),
+    ] {
+        let property = format!("name=\"{name}\"><vt:lpwstr>{value}<");
+        assert!(custom.contains(&property), "{custom}");
+    }
     Ok(())
 }
 
@@ -271,7 +286,7 @@ fn a_missing_logo_is_an_error() -> Outcome {
         &naskah(vec![kop(true)]),
         &gaya()?,
         &BTreeMap::new(),
-        sha256(&[]),
+        origin(),
     );
     assert!(matches!(outcome, Err(Error::NoPicture(file)) if file == "logo.png"));
     Ok(())

@@ -104,6 +104,7 @@ pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
             subject: "Batas & wilayah".into(),
             keywords: vec!["batas".into(), "darat".into()],
             date: jiff::civil::date(2024, 2, 28),
+            document: "nota-dinas",
         },
         page: PageMarks::default(),
         blocks,

@@ -1,0 +1,284 @@
+//! Runs: their text, their looks, and what in them is no text.
+
+use roxmltree::Node;
+
+use super::{
+    body::{ParagraphDraft, Walk},
+    changes::{Revision, TrackedKind},
+    paragraph::{Formatting, Object, Span},
+    xml::{attribute, child, chosen, name, number, switch, value},
+};
+use crate::naskah::{Bookmark, Inline, Look, Run, plain};
+
+impl Walk<'_> {
+    /// Reads a run; gives the text boxes in it.
+    pub(super) fn run<'d, 'i>(
+        &mut self,
+        run: Node<'d, 'i>,
+        draft: &mut ParagraphDraft,
+    ) -> Vec<Node<'d, 'i>> {
+        let properties = child(run, "rPr");
+        let look = self.look(properties);
+        if let Some(change) = properties.and_then(|of| child(of, "rPrChange")) {
+            let change = Revision::read(TrackedKind::Formatted, change);
+            let at = self.at();
+            self.changes.note(&change, "", at);
+        }
+        let before = draft.written;
+        let mut boxes = Vec::new();
+        self.signs(run, look, is_hidden(properties), draft, &mut boxes);
+        if draft.written > before {
+            draft.formatting.extend(formatting(properties));
+        }
+        boxes
+    }
+
+    fn signs<'d, 'i>(
+        &mut self,
+        run: Node<'d, 'i>,
+        look: Look,
+        is_hidden: bool,
+        draft: &mut ParagraphDraft,
+        boxes: &mut Vec<Node<'d, 'i>>,
+    ) {
+        for node in run.children() {
+            let sign = match name(node) {
+                "t" | "delText" => Some(RunSign::Text(typed(node))),
+                "tab" | "ptab" => Some(RunSign::Text("\t".to_owned())),
+                "noBreakHyphen" => Some(RunSign::Text("-".to_owned())),
+                "sym" => Some(RunSign::Text(symbol(node).to_string())),
+                "cr" => Some(RunSign::Break),
+                "br" => match attribute(node, "type") {
+                    None | Some("textWrapping") => Some(RunSign::Break),
+                    Some(_) => Some(RunSign::Object(Object::PageBreak)),
+                },
+                "footnoteReference" | "endnoteReference" => Some(RunSign::Object(Object::Note)),
+                "object" => Some(RunSign::Object(Object::Embedded)),
+                "drawing" | "pict" => {
+                    let found = node.descendants().filter(|of| name(*of) == "txbxContent");
+                    let found: Vec<_> = found.collect();
+                    let is_box = !found.is_empty();
+                    // Those within another are read with it.
+                    boxes.extend(found.into_iter().filter(|of| {
+                        let above = of.ancestors().skip(1).take_while(|above| *above != node);
+                        above.into_iter().all(|above| name(above) != "txbxContent")
+                    }));
+                    Some(RunSign::Object(if is_box {
+                        Object::TextBox
+                    } else {
+                        Object::Picture
+                    }))
+                }
+                "fldChar" => {
+                    self.fields.follow(node);
+                    None
+                }
+                "instrText" => {
+                    self.fields.instruct(node.text().unwrap_or_default());
+                    None
+                }
+                "commentReference" => {
+                    let at = self.at();
+                    self.changes.comment(node, at);
+                    None
+                }
+                "AlternateContent" => {
+                    if let Some(chosen) = chosen(node) {
+                        self.signs(chosen, look, is_hidden, draft, boxes);
+                    }
+                    None
+                }
+                "ruby" => {
+                    if let Some(base) = child(node, "rubyBase") {
+                        boxes.extend(self.inlines(base, draft));
+                    }
+                    None
+                }
+                _ => None,
+            };
+            match sign {
+                _ if !self.fields.give_text() => {}
+                Some(RunSign::Object(object)) if self.is_kept() => draft.objects.push(object),
+                Some(RunSign::Text(text)) => self.text(&text, look, is_hidden, draft),
+                Some(RunSign::Break) if self.is_kept() => {
+                    self.changes.read(" ");
+                    draft.push(self.mark(), Inline::Break);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether what is read now stands in the document once all changes are taken in.
+    fn is_kept(&self) -> bool {
+        !self.around.iter().any(Revision::removes)
+    }
+
+    fn text(&mut self, text: &str, look: Look, is_hidden: bool, draft: &mut ParagraphDraft) {
+        let text = folded(text);
+        let at = self.at();
+        if let Some(change) = self.around.last() {
+            self.changes.note(change, &text, at);
+        }
+        if !self.is_kept() {
+            draft.has_lost = true;
+        } else if is_hidden {
+            draft.formatting.insert(Formatting::Hidden);
+        } else if !text.is_empty() {
+            self.changes.read(&text);
+            let run = Run {
+                text,
+                look,
+                ..Run::default()
+            };
+            draft.push(self.mark(), Inline::Run(run));
+        }
+    }
+
+    /// The looks that a run was given, itself or by a style of characters.
+    fn look(&self, properties: Option<Node<'_, '_>>) -> Look {
+        let Some(properties) = properties else {
+            return Look::default();
+        };
+        let of_style = value(properties, "rStyle").map(|id| self.styles.given(Some(id)));
+        let of_style = of_style.unwrap_or_default();
+        let own = |name| switch(properties, name);
+        Look {
+            bold: own("b").or(of_style.bold).unwrap_or(false),
+            italic: own("i").or(of_style.italic).unwrap_or(false),
+            underline: value(properties, "u").is_some_and(|kind| kind != "none"),
+            caps: own("caps").unwrap_or(false),
+        }
+    }
+}
+
+enum RunSign {
+    Text(String),
+    Break,
+    Object(Object),
+}
+
+/// The text of an element. Blanks at its ends stand only where it says so (XML 1.0, 2.10).
+fn typed(node: Node<'_, '_>) -> String {
+    let text = node.text().unwrap_or_default();
+    let keeps = node.attribute(("http://www.w3.org/XML/1998/namespace", "space"));
+    let text = if keeps == Some("preserve") {
+        text
+    } else {
+        text.trim_matches([' ', '\t', '\n', '\r'])
+    };
+    text.replace(['\n', '\r'], " ")
+}
+
+/// A text without what only keeps lines together or lets them end: those are ours or Word's, never
+/// the editor's.
+fn folded(text: &str) -> String {
+    let is_soft = |c: &char| matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}');
+    let signs = text.chars().filter(|c| !is_soft(c));
+    let signs = signs.map(|c| match c {
+        '\u{A0}' | '\u{202F}' => ' ',
+        '\u{2011}' => '-',
+        c => c,
+    });
+    signs.collect()
+}
+
+/// A sign of a typeface of signs; one that only that typeface knows becomes a bullet.
+fn symbol(node: Node<'_, '_>) -> char {
+    let code = attribute(node, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
+    let sign = code.and_then(char::from_u32);
+    sign.filter(|c| !matches!(c, '\u{E000}'..='\u{F8FF}'))
+        .unwrap_or('•')
+}
+
+fn is_hidden(properties: Option<Node<'_, '_>>) -> bool {
+    properties.is_some_and(|of| switch(of, "vanish") == Some(true))
+}
+
+fn formatting(properties: Option<Node<'_, '_>>) -> Vec<Formatting> {
+    let Some(of) = properties else {
+        return Vec::new();
+    };
+    let is_on = |name| switch(of, name) == Some(true);
+    let is_coloured = |colour: &str| !matches!(colour, "auto" | "000000");
+    let found = [
+        (
+            value(of, "u").is_some_and(|kind| kind != "none"),
+            Formatting::Underlined,
+        ),
+        (is_on("strike") || is_on("dstrike"), Formatting::Struck),
+        (
+            value(of, "color").is_some_and(is_coloured),
+            Formatting::Coloured,
+        ),
+        (
+            value(of, "highlight").is_some_and(|colour| colour != "none"),
+            Formatting::Highlighted,
+        ),
+        (
+            value(of, "vertAlign").is_some_and(|place| place != "baseline")
+                || child(of, "position")
+                    .and_then(|of| number(of, "val"))
+                    .is_some_and(|up| up != 0),
+            Formatting::Raised,
+        ),
+    ];
+    let found = found.into_iter().filter(|(is_there, _)| *is_there);
+    found.map(|(_, formatting)| formatting).collect()
+}
+
+impl ParagraphDraft {
+    /// Begins a stretch.
+    pub(super) fn begin(&mut self, mark: Option<Bookmark>) {
+        self.spans.push(Span {
+            mark,
+            ..Span::default()
+        });
+    }
+
+    fn push(&mut self, mark: Option<&Bookmark>, inline: Inline) {
+        self.written += 1;
+        if self
+            .spans
+            .last()
+            .is_none_or(|span| span.mark.as_ref() != mark)
+        {
+            self.begin(mark.cloned());
+        }
+        let Some(span) = self.spans.last_mut() else {
+            return;
+        };
+        match (span.text.last_mut(), inline) {
+            (Some(Inline::Run(last)), Inline::Run(run)) if last.look == run.look => {
+                last.text.push_str(&run.text);
+            }
+            (_, inline) => span.text.push(inline),
+        }
+    }
+}
+
+impl Span {
+    /// Its text without looks; breaks are spaces.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        plain(&self.text)
+    }
+
+    /// Takes so many characters off its beginning.
+    pub(super) fn drop_first(&mut self, count: usize) {
+        let mut left = count;
+        for inline in &mut self.text {
+            if let Inline::Run(run) = inline {
+                let end = run
+                    .text
+                    .char_indices()
+                    .nth(left)
+                    .map_or(run.text.len(), |(at, _)| at);
+                left -= run.text[..end].chars().count();
+                run.text.drain(..end);
+            }
+        }
+        self.text
+            .retain(|inline| !matches!(inline, Inline::Run(run) if run.text.is_empty()));
+    }
+}

@@ -1,0 +1,216 @@
+//! What was printed, back to the value of its key.
+
+use jiff::civil::{Date, Time};
+
+use super::{
+    contract::{Shape, shape},
+    words::{Sign, changes, plain, text},
+};
+use crate::{
+    bulan::BULAN,
+    cycle::Kind,
+    fill::markdown,
+    finished::docx::{Paragraph, blocks},
+    naskah::{Block, said},
+};
+
+/// Why a printed text is not taken as a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// It is no date, time or word that the key takes.
+    NoValue,
+    /// No Markdown makes it.
+    Unwritable,
+}
+
+/// The value of a long text, from the paragraphs in which it stands; `old` is what its key says.
+pub(super) fn of_paragraphs(old: &str, mut paragraphs: Vec<Paragraph>) -> Result<String, Unread> {
+    let cells = paragraphs.iter().map(|paragraph| {
+        let cell = paragraph.cell.as_ref()?;
+        Some((cell.table, cell.row, cell.column))
+    });
+    let cells: Vec<_> = cells.collect();
+    // What stands in one cell has no table in it.
+    if cells.iter().all(|cell| *cell == cells[0]) {
+        for paragraph in &mut paragraphs {
+            paragraph.cell = None;
+        }
+    }
+    let blocks = blocks(&paragraphs);
+    if markdown::same(&markdown::tree(old), &blocks) {
+        return Ok(old.to_owned());
+    }
+    written(old, &blocks)
+}
+
+fn written(old: &str, blocks: &[Block]) -> Result<String, Unread> {
+    let written = markdown::amended(old, blocks);
+    written
+        .map(|text| text.trim_end().to_owned())
+        .map_err(|_| Unread::Unwritable)
+}
+
+/// The value of a key whose text stood as `before` and stands as `now`, all on one line; `old` is
+/// what the key says, if anything.
+pub(super) fn of_line(
+    key: &str,
+    old: Option<&str>,
+    before: &[Sign],
+    now: &[Sign],
+) -> Result<String, Unread> {
+    let printed = said(&plain(now));
+    match shape(key) {
+        Shape::Date => date(&printed).map(|date| date.to_string()),
+        Shape::Deadline => Some(match (date(&printed), old) {
+            (Some(date), _) => date.to_string(),
+            (None, Some(old)) if !is_date(old) => as_typed(old, &plain(before), &printed),
+            (None, _) => printed.clone(),
+        }),
+        Shape::Time => time(&printed),
+        Shape::Text(Kind::Exact | Kind::Secret) => Some(match old {
+            Some(old) => as_typed(old, &plain(before), &printed),
+            None => printed.clone(),
+        }),
+        Shape::Text(kind) => return of_prose(kind, old.unwrap_or_default(), before, now),
+        Shape::List | Shape::Other => None,
+    }
+    .ok_or(Unread::NoValue)
+}
+
+/// Short prose, or long prose that stands in a line with other text.
+fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<String, Unread> {
+    let own = super::words::signs(&markdown::phrase_tree(old));
+    let now = without_look_of_place(&own, before, now);
+    // What the template made of it, such as a small letter, stays its doing.
+    let now = if said(&plain(&own)) == said(&plain(before)) || own.is_empty() {
+        now
+    } else {
+        carried(&own, before, &now)
+    };
+    let text = text(&now);
+    let written = if kind == Kind::Prose {
+        let paragraph = Block::Paragraph(crate::naskah::Paragraph {
+            isi: text,
+            keep_next: false,
+        });
+        return written(old, &[paragraph]);
+    } else {
+        markdown::phrase(&text)
+    };
+    written.map_err(|_| Unread::Unwritable)
+}
+
+/// Emphasis that a template gives to the whole of a text is not the text's own.
+fn without_look_of_place(own: &[Sign], before: &[Sign], now: &[Sign]) -> Vec<Sign> {
+    let all = |of: &[Sign], has: fn(&Sign) -> bool| !of.is_empty() && of.iter().all(has);
+    let given = |has: fn(&Sign) -> bool| all(before, has) && !all(own, has);
+    let (bold, italic) = (given(|sign| sign.bold), given(|sign| sign.italic));
+    let mut now = now.to_vec();
+    for sign in &mut now {
+        sign.bold &= !bold;
+        sign.italic &= !italic;
+    }
+    now
+}
+
+/// `own` with the changes that made `now` of what was printed of it.
+fn carried(own: &[Sign], before: &[Sign], now: &[Sign]) -> Vec<Sign> {
+    // Where each printed character stood in the text.
+    let mut at: Vec<usize> = (0..=before.len()).collect();
+    let mut shift = 0_isize;
+    let mut done = 0;
+    for (of_own, of_before) in changes(own, before) {
+        for place in &mut at[done..of_before.start] {
+            *place = place.saturating_add_signed(shift);
+        }
+        for (place, step) in at[of_before.clone()].iter_mut().zip(0..) {
+            *place = (of_own.start + step).min(of_own.end);
+        }
+        done = of_before.end;
+        shift = signed(of_own.end) - signed(of_before.end);
+    }
+    for place in &mut at[done..] {
+        *place = place.saturating_add_signed(shift);
+    }
+    let mut carried = own.to_vec();
+    for (old, new) in changes(before, now).into_iter().rev() {
+        let start = at[old.start].min(carried.len());
+        let end = at[old.end].clamp(start, carried.len());
+        carried.splice(start..end, now[new].iter().copied());
+    }
+    carried
+}
+
+fn signed(number: usize) -> isize {
+    isize::try_from(number).unwrap_or(isize::MAX)
+}
+
+/// A text that is printed sign by sign, or nearly so.
+fn as_typed(old: &str, before: &str, now: &str) -> String {
+    if said(old) == said(before) {
+        return now.to_owned();
+    }
+    let signs = |text: &str| {
+        let sign = |c| Sign {
+            c,
+            bold: false,
+            italic: false,
+        };
+        text.chars().map(sign).collect::<Vec<_>>()
+    };
+    plain(&carried(&signs(old), &signs(before), &signs(now)))
+}
+
+fn is_date(text: &str) -> bool {
+    text.parse::<Date>().is_ok()
+}
+
+/// “Rabu, 28 Februari 2024” or “28 Februari 2024”.
+fn date(printed: &str) -> Option<Date> {
+    let date = printed.split_once(", ").map_or(printed, |(_, date)| date);
+    let date = date.trim_end_matches('.');
+    let mut parts = date.split_whitespace();
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let month = BULAN
+        .iter()
+        .zip(1_i8..)
+        .find(|(name, _)| name.eq_ignore_ascii_case(month))?
+        .1;
+    let date = Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()?;
+    parts.next().is_none().then_some(date)
+}
+
+/// “09.30” or “09:30”.
+fn time(printed: &str) -> Option<String> {
+    let (hour, minute) = printed.split_once(['.', ':'])?;
+    let time = Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()?;
+    Some(format!("{:02}:{:02}", time.hour(), time.minute()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Unread, of_line};
+    use crate::{fill::markdown::phrase_tree, serap::words::signs};
+
+    #[test]
+    fn what_was_printed_is_read_back() {
+        for (key, old, before, now, value) in [
+            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "29 Februari 2024", Ok("2024-02-29")),
+            ("rapat.tanggal", "2024-02-20", "Selasa, 20 Februari 2024", "Rabu, 21 Februari 2024", Ok("2024-02-21")),
+            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "akhir bulan", Err(Unread::NoValue)),
+            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "30 Februari 2024", Err(Unread::NoValue)),
+            ("rekomendasi.butir[0].tenggat", "setiap bulan", "Setiap bulan", "Setiap triwulan", Ok("setiap triwulan")),
+            ("rekomendasi.butir[0].tenggat", "2024-02-28", "28 Februari 2024", "triwulan II 2024", Ok("triwulan II 2024")),
+            ("rapat.mulai", "09:30", "09.30", "10.00", Ok("10:00")),
+            ("nota_dinas.hal", "Laut *Natuna*", "Laut *Natuna*", "Laut *Natuna* Utara", Ok("Laut *Natuna* Utara")),
+            ("nota_dinas.hal", "Laut Natuna", "**Laut Natuna**", "**Laut Sulu**", Ok("Laut Sulu")),
+            ("siklus.isu", "Situasi di Laut Natuna", "situasi di Laut Natuna", "situasi di Laut Sulu", Ok("Situasi di Laut Sulu")),
+            ("pejabat.deputi.nama", "Drs. A", "Drs. A", "Drs. B", Ok("Drs. B")),
+            ("siklus.derajat", "segera", "Segera", "Kilat", Err(Unread::NoValue)),
+        ] {
+            let [before, now] = [before, now].map(|text| signs(&phrase_tree(text)));
+            let read = of_line(key, Some(old), &before, &now);
+            assert_eq!(read.as_deref(), value.as_ref().copied(), "{key}: {old}");
+        }
+    }
+}

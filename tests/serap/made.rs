@@ -1,0 +1,119 @@
+//! A document that was made, read back: of every key the text that it has in the cycle file.
+
+use std::fs;
+
+use nodin::{
+    Format, House, Outcome,
+    assets::Assets,
+    cycle::Cycle,
+    fill::markdown::{phrase_tree, same, tree},
+    naskah::Block,
+    read,
+    rules::{check, documents::DOCUMENTS},
+    scan::docx::{self, Docx, Paragraph},
+};
+
+/// A text of a cycle file, with its key.
+struct Of {
+    key: String,
+    text: String,
+}
+
+fn texts(value: &serde_json::Value, key: String, found: &mut Vec<Of>) {
+    match value {
+        serde_json::Value::String(text) => found.push(Of {
+            key,
+            text: text.clone(),
+        }),
+        serde_json::Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                texts(item, format!("{key}[{index}]"), found);
+            }
+        }
+        serde_json::Value::Object(entries) => {
+            for (name, entry) in entries {
+                let dot = if key.is_empty() { "" } else { "." };
+                texts(entry, format!("{key}{dot}{name}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Every document of every sample, with the cycle's texts.
+fn each_made(mut judge: impl FnMut(&str, &Docx, &[Of])) {
+    let house = House::new(Assets::default()).expect("the shipped house is sound");
+    let mut paths: Vec<_> = fs::read_dir("samples")
+        .expect("samples")
+        .map(|of| of.expect("an entry").path())
+        .collect();
+    paths.sort();
+    for path in paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|of| of == "yaml"))
+    {
+        let source = fs::read(path).expect("a sample");
+        let read = read::read::<Cycle>(&source);
+        let beside = |path: &str| fs::read(format!("samples/{path}")).ok();
+        let (pictures, _) = check::pictures(&read, beside);
+        let mut of = Vec::new();
+        texts(
+            &serde_json::to_value(&read.value).expect("a cycle"),
+            String::new(),
+            &mut of,
+        );
+        let prepared = house.prepare(&read);
+        for document in DOCUMENTS {
+            if let Outcome::Ready(naskah) = prepared.tree(document, &pictures) {
+                let made = house
+                    .write(&naskah, Format::Docx, &read, &source)
+                    .expect("a DOCX");
+                let read = docx::read(&made.bytes).expect("our own DOCX");
+                judge(&format!("{} {}", path.display(), document.name), &read, &of);
+            }
+        }
+    }
+}
+
+/// Whether paragraphs say a text once, or as often as a document prints it.
+fn says(paragraphs: &[Paragraph], text: &str) -> bool {
+    let whole = |wanted: &[Block]| {
+        (1..=paragraphs.len())
+            .filter(|count| paragraphs.len() % count == 0)
+            .any(|count| {
+                let mut parts = paragraphs.chunks(count);
+                parts.all(|part| same(&docx::blocks(part, wanted), wanted))
+            })
+    };
+    let short = phrase_tree(text);
+    let short = [Block::Paragraph(nodin::naskah::Paragraph {
+        isi: short,
+        keep_next: false,
+    })];
+    let exact = |of: &Paragraph| of.plain().to_lowercase() == text.to_lowercase();
+    whole(&tree(text)) || whole(&short) || paragraphs.iter().all(exact)
+}
+
+#[test]
+fn a_made_document_gives_every_key_its_text() {
+    let (mut count, mut other) = (0, Vec::new());
+    each_made(|name, docx, texts| {
+        assert_eq!(docx.tracked, [], "{name}");
+        assert_eq!(docx.comments, [], "{name}");
+        for Of { key, text } in texts {
+            let paragraphs = docx.of_key(key);
+            let is_reckoned = text.chars().all(|c| c.is_ascii_digit() || "-:".contains(c));
+            if paragraphs.is_empty() || is_reckoned {
+                continue;
+            }
+            count += 1;
+            if !says(&paragraphs, text) {
+                let plain: Vec<String> = paragraphs.iter().map(Paragraph::plain).collect();
+                other.push(format!("{name} {key}: {text:?}\n     {plain:?}"));
+            }
+        }
+    });
+    println!("{count} texts");
+    assert!(count > 1000, "{count}");
+    assert!(other.is_empty(), "{}: {}", other.len(), other.join("\n"));
+}

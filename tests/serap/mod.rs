@@ -1,0 +1,3 @@
+//! The way back: what people change in a document, read from it.
+
+mod made;
