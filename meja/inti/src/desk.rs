@@ -72,7 +72,7 @@ impl<'a> Opened<'a> {
     }
 
     pub(crate) fn tree(&self, document: &Document) -> Outcome {
-        house().tree_with(&self.read, document, &self.pictures)
+        house().prepare(&self.read).tree(document, &self.pictures)
     }
 
     /// The documents that can be made of it now.

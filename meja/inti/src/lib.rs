@@ -12,6 +12,7 @@ mod change;
 mod desk;
 mod making;
 mod message;
+mod prose;
 mod task;
 
 use std::sync::{Mutex, Once, PoisonError};

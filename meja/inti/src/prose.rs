@@ -94,10 +94,17 @@ fn list(list: &List) -> Option<Blok> {
     let mulai = list.items.first().map_or(1, |item| item.number);
     // Numbers that leave some out are not an editor's.
     let counted = (mulai..).zip(&list.items);
-    if penanda != Penanda::Garis && counted.into_iter().any(|(number, item)| item.number != number) {
+    if penanda != Penanda::Garis
+        && counted
+            .into_iter()
+            .any(|(number, item)| item.number != number)
+    {
         return None;
     }
-    let butir = list.items.iter().map(|item| item.blocks.iter().map(block).collect());
+    let butir = list
+        .items
+        .iter()
+        .map(|item| item.blocks.iter().map(block).collect());
     Some(Blok::Daftar {
         penanda,
         mulai,
@@ -115,7 +122,9 @@ fn table(table: &Table) -> Option<Blok> {
         Row::Group(_) => None,
         Row::Cells { cells, .. } => {
             let cells = cells.iter();
-            cells.map(|cell| cell.iter().map(block).collect()).collect::<Option<Vec<Vec<_>>>>()
+            cells
+                .map(|cell| cell.iter().map(block).collect())
+                .collect::<Option<Vec<Vec<_>>>>()
         }
     };
     Some(Blok::Tabel {
@@ -147,7 +156,11 @@ fn tree_block(blok: &Blok) -> Block {
             isi: text(isi),
             keep_next: false,
         }),
-        Blok::Daftar { penanda, mulai, butir } => {
+        Blok::Daftar {
+            penanda,
+            mulai,
+            butir,
+        } => {
             let marker = match penanda {
                 Penanda::Angka => Marker::Number,
                 Penanda::Huruf => Marker::Letter,
@@ -165,7 +178,11 @@ fn tree_block(blok: &Blok) -> Block {
                 items: (*mulai..).zip(butir).map(item).collect(),
             })
         }
-        Blok::Tabel { rata, kepala, baris } => tree_table(rata, kepala, baris),
+        Blok::Tabel {
+            rata,
+            kepala,
+            baris,
+        } => tree_table(rata, kepala, baris),
     }
 }
 

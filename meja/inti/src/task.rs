@@ -17,6 +17,7 @@ use crate::{
     change::Perubahan,
     desk::{Beside, Opened, document, house},
     message::Message,
+    prose::{self, Blok},
 };
 
 /// A task; the first piece of its message is the cycle file that it is about, the others the
@@ -45,6 +46,10 @@ enum Task {
         hari_ini: String,
         dari: Option<String>,
     },
+    /// A long text as an editor shows it.
+    BacaTeks { teks: String },
+    /// The text that these blocks are, where they stand for an older text.
+    TulisTeks { lama: String, blok: Vec<Blok> },
     /// The schema of the contract.
     Skema,
     /// K/L and officials of the profile that is in force.
@@ -116,6 +121,10 @@ pub(crate) fn done(message: &Message) -> Message {
             hari_ini,
             dari,
         } => begun(source, [&nomor, &isu], tahun, &hari_ini, dari),
+        Task::BacaTeks { teks } => Message::of(json!({ "blok": prose::shown(&teks) })),
+        Task::TulisTeks { lama, blok } => {
+            Message::of(json!({ "teks": prose::written(&lama, &blok).ok() }))
+        }
         Task::Skema => Message::of(json!({ "skema": schema::schema() })),
         Task::Profil => Message::of(profile(source)),
         Task::Penjelasan => Message::of(explanations()),

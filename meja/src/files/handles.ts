@@ -32,6 +32,9 @@ export async function chosen<T>(dialog: Promise<T>): Promise<T | null> {
   }
 }
 
+/** So many older versions of a file are kept. */
+const KEPT = 20;
+
 export class FilePlace implements Place {
   readonly writable = true;
 
@@ -78,14 +81,22 @@ export class FilePlace implements Place {
     return { files, present };
   }
 
-  /** Not a property of a lone file: its folder cannot be written. */
-  get output(): Place["output"] & {} {
-    const { directory } = this;
-    return async (folder: string) => {
-      if (!directory) throw new PlaceError("Folder siklus belum dibuka.");
-      const output = await directory.getDirectoryHandle("keluaran", { create: true });
-      return new Output(await output.getDirectoryHandle(folder, { create: true }));
-    };
+  async output(folder: string): Promise<OutputFolder> {
+    if (!this.directory) throw new PlaceError("Folder siklus belum dibuka.");
+    const output = await this.directory.getDirectoryHandle("keluaran", { create: true });
+    return new Output(await output.getDirectoryHandle(folder, { create: true }));
+  }
+
+  async keep(bytes: Uint8Array, now: Date): Promise<void> {
+    if (!this.directory) return;
+    // Hidden, so that an archive passes over it.
+    const past = await this.directory.getDirectoryHandle(".riwayat", { create: true });
+    const time = now.toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".");
+    const [stem = "", ending = ""] = this.name.split(/(\.[^.]+)$/);
+    await written(await past.getFileHandle(`${stem} ${time}${ending}`, { create: true }), bytes);
+    const kept: string[] = [];
+    for await (const name of past.keys()) if (name.startsWith(`${stem} `)) kept.push(name);
+    for (const name of kept.sort().slice(0, -KEPT)) await past.removeEntry(name);
   }
 }
 

@@ -30,6 +30,8 @@ export interface Place {
   write(bytes: Uint8Array): Promise<Stamp>;
   /** What the core may see of the folder: which of these paths are there, and their bytes. */
   beside(paths: string[]): Promise<Beside>;
+  /** Keeps an older version of the file, where a whole folder was opened. */
+  keep?(bytes: Uint8Array, now: Date): Promise<void>;
   /** Puts a document under `keluaran/<folder>`; where no folder was opened, nothing. */
   output?(folder: string): Promise<OutputFolder>;
 }

@@ -5,6 +5,8 @@ import { download, PlaceError, type Place, type Stamp } from "./place.ts";
 
 /** A pause after which a file that may be written is written. */
 const PAUSE = 700;
+/** From one older version that is kept to the next. */
+const KEEPING = 10 * 60_000;
 
 export type SavingState =
   /** As it was opened. */
@@ -25,6 +27,7 @@ export class Saving {
   base: Uint8Array = new Uint8Array();
   private stamp: Stamp = { modified: 0, size: 0 };
   private leave: Promise<boolean> | undefined;
+  private keptAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private underWay: Promise<void> = Promise.resolve();
 
@@ -95,6 +98,14 @@ export class Saving {
     this.state.value = { kind: "belum" };
   }
 
+  /** What stands there before it is written over: at the first change, and then from time to time. */
+  private async keep(place: Place) {
+    const now = new Date();
+    if (this.base.length === 0 || now.getTime() - this.keptAt < KEEPING) return;
+    await place.keep?.(this.base, now);
+    this.keptAt = now.getTime();
+  }
+
   private save(): Promise<void> {
     this.underWay = this.underWay.then(() => this.write());
     return this.underWay;
@@ -115,6 +126,7 @@ export class Saving {
         this.state.value = { kind: "bentrok" };
         return;
       }
+      await this.keep(place);
       this.stamp = await place.write(bytes);
       this.base = bytes;
       const isLatest = this.bytes() === bytes;

@@ -1,6 +1,6 @@
 // The editor of long texts: what the cycle's texts can hold, and nothing else.
 
-import { Editor, Extension, InputRule, wrappingInputRule, type AnyExtension } from "@tiptap/core";
+import { Editor, Extension, wrappingInputRule, type AnyExtension, type InputRule, type InputRuleMatch } from "@tiptap/core";
 import Bold from "@tiptap/extension-bold";
 import Document from "@tiptap/extension-document";
 import HardBreak from "@tiptap/extension-hard-break";
@@ -18,7 +18,8 @@ import { lines } from "../cycle/typed.ts";
 const Ordered = OrderedList.extend({
   addInputRules() {
     const rule = (find: RegExp, type: string | null): InputRule => wrappingInputRule({
-      find,
+      // Within an item a mark is typed for the item that stands there already.
+      find: (text) => (this.editor.isActive("listItem") ? null : matchOf(find, text)),
       type: this.type,
       getAttributes: () => ({ type, start: 1 }),
       joinPredicate: (_, node) => node.attrs.type === type,
@@ -26,6 +27,11 @@ const Ordered = OrderedList.extend({
     return [rule(/^1[.)]\s$/, null), rule(/^a[.)]\s$/, "a")];
   },
 });
+
+function matchOf(find: RegExp, text: string): InputRuleMatch | null {
+  const found = find.exec(text);
+  return found && { index: found.index, text: found[0] };
+}
 
 /** How the columns of a table are set comes from its text, and goes back into it. */
 const OwnTable = Table.extend({

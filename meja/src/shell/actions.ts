@@ -2,7 +2,7 @@
 
 import type { Session } from "../cycle/session.ts";
 import { pickers } from "../files/handles.ts";
-import { makeAll, makeOne, type Outcome } from "./making.ts";
+import { attempted, makeAll, makeIntoFolder, makeOne, type Outcome } from "./making.ts";
 import type { Action } from "./Menu.tsx";
 import { placeFor } from "./opening.ts";
 import { documentTitle } from "./Steps.tsx";
@@ -28,11 +28,12 @@ export function makeActions({ session, say, goTo }: Around, document: string | n
   const ready = states.filter((one) => one.keadaan === "siap").length;
   const title = document === null ? "Naskah ini" : documentTitle(document);
   const one: Action[] = document === null ? [] : [
-    { label: `${title}, DOCX`, hint: "untuk Word", disabled: !isReady, run: async () => { told(await makeOne(session, document, "docx")); } },
-    { label: `${title}, PDF`, hint: "siap cetak", disabled: !isReady, run: async () => { told(await makeOne(session, document, "pdf")); } },
+    { label: `${title}, DOCX`, hint: "untuk Word", disabled: !isReady, run: async () => { told(await attempted(makeOne(session, document, "docx"))); } },
+    { label: `${title}, PDF`, hint: "siap cetak", disabled: !isReady, run: async () => { told(await attempted(makeOne(session, document, "pdf"))); } },
   ];
   const all: Action[] = [
-    { label: "Semua naskah, ZIP", hint: `${ready} naskah`, disabled: ready === 0, run: async () => { told(await makeAll(session)); } },
+    ...(session.place.folder === null ? [] : [{ label: "Semua naskah ke folder siklus", hint: "keluaran/", disabled: ready === 0, run: async () => { told(await attempted(makeIntoFolder(session))); } }]),
+    { label: "Semua naskah, ZIP", hint: `${ready} naskah`, disabled: ready === 0, run: async () => { told(await attempted(makeAll(session))); } },
   ];
   const print: Action[] = [{ label: "Cetak halaman yang tampil", hint: "Ctrl+P", disabled: !isReady, run: () => { window.print(); } }];
   return [one, all, print];
