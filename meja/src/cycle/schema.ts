@@ -83,7 +83,7 @@ function named(name: string, json: Json, holder: Json): NamedField {
   const example = json.examples?.[0];
   return {
     name,
-    title: json.title ?? name,
+    title: (json.title ?? name).replace(/^Lama menit/, "Lama (menit)"),
     explanation: json.description ?? "",
     required: holder.required?.includes(name) ?? false,
     example: typeof example === "string" || typeof example === "number" ? String(example) : null,

@@ -1,6 +1,7 @@
 // Words for people: keys as the titles of their fields, explanations without the notation of the
 // cycle file.
 
+import { shown } from "../form/dates.ts";
 import { parts } from "./key.ts";
 import { lookUp, type Section } from "./schema.ts";
 
@@ -18,9 +19,13 @@ export function keyTitle(sections: Section[], key: string): string {
   return joined.join(" › ") || key;
 }
 
-/** A sentence of the core, with keys as people know them. */
+/** A sentence of the core, with keys and dates as people know them. */
 export function plain(sections: Section[], sentence: string): string {
-  return sentence.replace(KEY, (word) => {
+  const dated = sentence
+    .replace(/ dalam bentuk YYYY-MM-DD/g, "")
+    .replace(/tahun-bulan-tanggal/g, "tanggal, bulan, dan tahun")
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, shown);
+  return dated.replace(KEY, (word) => {
     const key = word.replaceAll("`", "");
     if (!key.includes(".") && !key.includes("_")) return word;
     const { named } = lookUp(sections, parts(key));
@@ -39,6 +44,8 @@ export function help(sections: Section[], explanation: string, title: string): s
     .replace(/^Langkah \d+(?: dan \d+)?: /, "")
     .replace(/\bperan atau \{[^}]*\}/g, "seorang pejabat atau orang lain")
     .replace(/:? ?satu peran \(tanpa isian: deputi\), atau \{[^}]*\}/g, "; tanpa isian: Deputi")
+    .replace(/satu peran, atau \{[^}]*\}/g, "pejabat menurut peran, atau orang lain")
+    .replace(/`([a-z_]+)`/g, (_, key: string) => `“${word(key.replace(/_/g, " "))}”`)
     .replace(/ ?Wajib\.?/g, "")
     .replace(/folder keluaran/g, "folder naskahnya")
     .replace(/\s+/g, " ")

@@ -2,12 +2,14 @@
 
 import { item } from "../cycle/key.ts";
 import type { NamedField } from "../cycle/schema.ts";
+import { keyTitle } from "../cycle/words.ts";
 import { isGroup, textOf } from "../cycle/values.ts";
 import type { Value } from "../core/types.ts";
 import { focusOn, useForm, useValue } from "./context.ts";
 import { Found } from "./Found.tsx";
 import { Group } from "./Group.tsx";
 import { Icon } from "./icons.tsx";
+import { origin, wants } from "./offers.ts";
 import { AsList, ItemButtons } from "./Items.tsx";
 
 export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
@@ -30,7 +32,7 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
 }
 
 function Card({ at, index, count, fields, title }: { at: string; index: number; count: number; fields: NamedField[]; title: string }) {
-  const { session } = useForm();
+  const { session, sections } = useForm();
   const key = item(at, index);
   const value = useValue(key).value;
   const remove = () => {
@@ -49,11 +51,13 @@ function Card({ at, index, count, fields, title }: { at: string; index: number; 
     move(index + (event.key === "ArrowUp" ? -1 : 1));
   };
   const name = summary(value, fields);
+  const from = wants(at) && isGroup(value) ? origin(session.values.peek(), at, textOf(value.uraian ?? null)) : null;
   return (
     <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown}>
       <header>
         <span class="number">{index + 1}</span>
         <span class="name">{name}</span>
+        {from !== null && <span class="from">sama dengan {keyTitle(sections, from)}</span>}
         <ItemButtons index={index} count={count} move={move} remove={remove} what={`${title.toLowerCase()} ${index + 1}`} />
       </header>
       <Found at={key} />

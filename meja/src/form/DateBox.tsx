@@ -37,7 +37,7 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
         inputMode={kind === "time" ? "numeric" : undefined}
         autocomplete="off"
         spellcheck={false}
-        value={draft ?? shown(value)}
+        value={draft ?? (kind === "time" ? value.replace(":", ".") : shown(value))}
         data-kunci={box.at}
         aria-describedby={box.describedBy}
         aria-invalid={box.invalid}

@@ -8,6 +8,7 @@ import { help } from "../cycle/words.ts";
 import { idOf, useFindings, useForm, useValue } from "./context.ts";
 import { Control } from "./Control.tsx";
 import { Found } from "./Found.tsx";
+import { Offers } from "./Offers.tsx";
 
 export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
   return (
@@ -43,6 +44,7 @@ function FieldRow({ at, named }: { at: string; named: NamedField }) {
       />
       {explained && <p class="help" id={helpId}>{explained}</p>}
       <Found at={at} />
+      <Offers at={at} />
     </div>
   );
 }
