@@ -49,11 +49,8 @@ it("from an empty page to a disposisi, by the keyboard alone", async () => {
     await tabTo(page, key);
     await page.keyboard.type(text);
   };
-  await page.locator("summary", { hasText: "Deputi" }).first().focus();
-  await page.keyboard.press("Enter");
+  // What a document lacks stands open.
   await fill("pejabat.deputi.nama", "Wiratama Adhi");
-  await page.locator("summary", { hasText: "Asdep" }).first().focus();
-  await page.keyboard.press("Enter");
   await fill("pejabat.asdep.jabatan", "Asisten Deputi Koordinasi Asia");
   await page.locator('[data-langkah="1"]').focus();
   await page.keyboard.press("Enter");
@@ -127,12 +124,14 @@ it("undo takes back everything, and the file is what it was", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.type("Dua");
   await page.keyboard.press("Alt+Shift+ArrowUp");
-  await page.waitForTimeout(500);
+  const isUndoable = () => page.getByRole("button", { name: "Urungkan" }).isEnabled();
+  await expect.poll(isUndoable).toBe(true);
   expect(await source(page)).not.toBe(text);
-  for (let times = 0; times < 12; times++) {
+  await page.locator('[data-kunci="notulensi.kesimpulan[0]"]').focus();
+  await expect.poll(async () => {
     await page.keyboard.press("Control+z");
-    await page.waitForTimeout(120);
-  }
+    return isUndoable();
+  }).toBe(false);
   expect(await source(page)).toBe(text);
   await at.close();
 });
