@@ -4,11 +4,12 @@
 // gathered for a moment, everything else goes at once. The text is the page's; a core that has
 // stopped loses none of it.
 
-import { batch, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import { CoreError, NOTHING_BESIDE, type Beside, type Core } from "../core/core.ts";
 import type { Answer, Change, Profile, Value } from "../core/types.ts";
 import type { Place } from "../files/place.ts";
 import { Saving } from "../files/saving.ts";
+import { forget, keep } from "../files/recovery.ts";
 import { History } from "./history.ts";
 import { item } from "./key.ts";
 import { merged, type Clash } from "./merge.ts";
@@ -46,6 +47,18 @@ export class Session {
     place: Place,
   ) {
     this.saving = new Saving(place, () => this.bytes);
+  }
+
+  /** What lies in no file yet is kept by the browser, as far as its class allows; see `files/recovery.ts`. */
+  watchRecovery(): () => void {
+    return effect(() => {
+      const answer = this.answer.value;
+      const { kind } = this.saving.state.value;
+      if (this.version.value === 0 || !answer || kind === "menyimpan") return;
+      const isAtRisk = kind === "gagal" || kind === "bentrok" || (kind === "belum" && !this.place.writable);
+      if (isAtRisk) keep(this.place.name, this.bytes, answer.terbatas);
+      else if (kind === "tersimpan" || answer.terbatas) forget();
+    });
   }
 
   get place(): Place {

@@ -10,6 +10,7 @@ import { FormProvider, focused, focusOn } from "../form/context.ts";
 import { followWanted } from "../form/focus.ts";
 import { Pages } from "../pages/pages.ts";
 import { Sheets } from "../pages/Sheets.tsx";
+import { Changes } from "./Changes.tsx";
 import { Findings } from "./Findings.tsx";
 import { useKeys } from "./keys.ts";
 import { makeActions, fileActions } from "./actions.ts";
@@ -26,11 +27,12 @@ interface Props {
 
 export function Desk({ session, sections, close }: Props) {
   const step = useSignal<number>(session.answer.peek()?.berikutnya ?? 0);
-  const panel = useSignal<"none" | "findings" | "source">("none");
+  const panel = useSignal<"none" | "findings" | "source" | "changes">("none");
   const message = useSignal<string>("");
   const pages = useMemo(() => new Pages(session), [session]);
   useEffect(() => () => { pages.close(); }, [pages]);
   useEffect(() => followWanted(), []);
+  useEffect(() => session.watchRecovery(), [session]);
 
   const all = useComputed(() => stops(sections, session.answer.value)).value;
   const stop = all.find((one) => one.number === step.value) ?? all[0];
@@ -74,7 +76,7 @@ export function Desk({ session, sections, close }: Props) {
   }, [session.refused.value]);
 
   if (session.answer.value?.isi === null) return <Broken session={session} />;
-  const around = { session, say, goTo, close, show: (what: "source") => { panel.value = what; } };
+  const around = { session, say, goTo, close, show: (what: "source" | "changes") => { panel.value = what; } };
   return (
     <FormProvider value={{ session, sections }}>
       <div class="desk">
@@ -86,7 +88,9 @@ export function Desk({ session, sections, close }: Props) {
         <Steps all={all} answer={session.answer.value} shown={step.value} go={goStep} />
         <main class="form" ref={scroller} tabIndex={-1}>
           {panel.value === "findings" && <Findings findings={session.answer.value?.temuan ?? []} goTo={goTo} close={() => { panel.value = "none"; }} />}
-          {panel.value === "source" ? <Source session={session} close={() => { panel.value = "none"; }} /> : stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
+          {panel.value === "source" && <Source session={session} close={() => { panel.value = "none"; }} />}
+          {panel.value === "changes" && <Changes goTo={goTo} close={() => { panel.value = "none"; }} />}
+          {(panel.value === "none" || panel.value === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
         <Notices session={session} save={save} told={(clashes) => { say(clashesTold(sections, clashes)); }} />

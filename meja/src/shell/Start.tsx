@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
 import { pickers } from "../files/handles.ts";
-import type { Place } from "../files/place.ts";
+import { Loose, type Place } from "../files/place.ts";
+import { forget, kept } from "../files/recovery.ts";
 import { Icon, type IconName } from "../form/icons.tsx";
 import { NewCycle } from "./NewCycle.tsx";
 import { openFile, openFolder, openSample, type Opening } from "./opening.ts";
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function Start({ core, isReady, open }: Props) {
+  const [left, setLeft] = useState(kept);
   const [told, tell] = useState<string | null>(null);
   const [several, setSeveral] = useState<Place[]>([]);
   const [begins, setBegins] = useState<{ older: Place | null } | null>(null);
@@ -43,6 +45,19 @@ export function Start({ core, isReady, open }: Props) {
           <ul>
             {several.map((place) => <li key={place.name}><button type="button" class="link" onClick={() => { open(place); }}>{place.name}</button></li>)}
           </ul>
+        </section>
+      )}
+      {left && (
+        <section class="left" aria-labelledby="judul-pulih">
+          <h2 id="judul-pulih">“{left.name}” belum sempat disimpan</h2>
+          <p class="quiet">Isian terakhir {new Date(left.at).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" })}, disimpan sementara oleh peramban ini.</p>
+          <div class="row">
+            <button type="button" class="primary" onClick={() => { open(new Loose(left.name, new TextEncoder().encode(left.text))); }}>Pulihkan</button>
+            <button type="button" class="secondary" onClick={() => {
+              forget();
+              setLeft(null);
+            }}>Hapus</button>
+          </div>
         </section>
       )}
       <ul class="ways">

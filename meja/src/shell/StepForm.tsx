@@ -14,7 +14,7 @@ export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => vo
   const step = answer?.langkah?.find((one) => one.langkah === stop.number);
   const lacking = step?.kurang ?? [];
   return (
-    <form class="step-form" onSubmit={(event) => { event.preventDefault(); }} autocomplete="off" aria-label={stop.name}>
+    <form class="step-form" onSubmit={(event) => { event.preventDefault(); }} autocomplete="off" spellcheck={answer?.terbatas === false} aria-label={stop.name}>
       <header>
         <h1>{stop.name}</h1>
         {step && (

@@ -11,7 +11,7 @@ export interface Around {
   session: Session;
   say: (sentence: string) => void;
   goTo: (key: string) => void;
-  show: (what: "source") => void;
+  show: (what: "source" | "changes") => void;
   close: () => void;
 }
 
@@ -66,6 +66,7 @@ export function fileActions({ session, say, show, close }: Around, save: () => P
     ],
     [
       { label: "Lihat berkasnya", run: () => { show("source"); } },
+      { label: "Apa yang berubah", disabled: !session.canUndo.value, run: () => { show("changes"); } },
       { label: "Kembalikan seperti saat dibuka", disabled: !session.canUndo.value, run: back },
     ],
     [{ label: "Tutup siklus", run: leave }],

@@ -3,7 +3,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fakeFile, set, state } from "./handles.ts";
-import { browser, desk, sample, type Desk } from "./meja.ts";
+import { browser, desk, downloaded, drop, sample, type Desk } from "./meja.ts";
 
 const TEXT = sample("2024-natuna-utara");
 
@@ -81,5 +81,49 @@ describe("a file that was opened", () => {
     const asked = new Promise<string>((done) => { at.page.once("dialog", (dialog) => { done(dialog.type()); void dialog.accept(); }); });
     await at.page.close({ runBeforeUnload: true });
     expect(await asked).toBe("beforeunload");
+  });
+});
+
+describe("what lies in no file", () => {
+  const stored = (at: Desk) => at.page.evaluate(() => JSON.stringify(Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))));
+
+  it("is kept by the browser while its class is biasa, and offered again; nothing of it is left once it is saved", async () => {
+    const at = await desk(chromium);
+    const { page } = at;
+    await drop(page, "siklus.yaml", TEXT);
+    await page.locator('[data-langkah="7"]').click();
+    await page.locator('[data-kunci="rekomendasi.disposisi[0]"]').click();
+    await page.keyboard.type(" pulih");
+    await expect.poll(() => stored(at)).toContain("pulih");
+    page.once("dialog", (dialog) => { void dialog.accept(); });
+    await page.reload();
+    await page.getByRole("button", { name: "Pulihkan" }).click();
+    await page.locator('[data-langkah="7"]').click();
+    await expect.poll(() => page.locator('[data-kunci="rekomendasi.disposisi[0]"]').inputValue()).toContain("pulih");
+    await page.locator('[data-kunci="rekomendasi.disposisi[0]"]').click();
+    await page.keyboard.type("!");
+    await expect.poll(() => page.locator("[data-simpan]").getAttribute("data-simpan")).toBe("belum");
+    await downloaded(page, () => page.keyboard.press("Control+s"));
+    await expect.poll(() => page.locator("[data-simpan]").getAttribute("data-simpan")).toBe("tersimpan");
+    expect(await stored(at)).toBe("{}");
+    await at.close();
+  });
+
+  it("is not kept of class terbatas, and no longer once the class is raised", async () => {
+    const at = await desk(chromium);
+    const { page } = at;
+    await drop(page, "siklus.yaml", TEXT);
+    await page.locator('[data-langkah="0"]').click();
+    await page.locator('[data-kunci="siklus.isu"]').click();
+    await page.keyboard.type(" x");
+    await expect.poll(() => stored(at)).not.toBe("{}");
+    await page.locator('[data-kunci="siklus.klasifikasi"]').selectOption("rahasia");
+    await expect.poll(() => stored(at)).toBe("{}");
+    await page.locator('[data-kunci="siklus.isu"]').click();
+    await page.keyboard.type("y");
+    await page.waitForTimeout(1500);
+    expect(await stored(at)).toBe("{}");
+    expect(await page.locator("form").getAttribute("spellcheck")).toBe("false");
+    await at.close();
   });
 });
