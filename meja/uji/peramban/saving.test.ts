@@ -24,13 +24,16 @@ describe("a file that was opened", () => {
   const saved = () => at.page.locator("[data-simpan]").getAttribute("data-simpan");
   const type = async (words: string) => {
     await at.page.locator('[data-kunci="rekomendasi.disposisi[0]"]').click();
+    await at.page.keyboard.press("Control+End");
     await at.page.keyboard.type(words);
   };
+  const written = async () => (await state(at.page)).text;
 
   it("is only looked at until somebody types, then saved at a pause, and nothing else in it changes", async () => {
     await expect.poll(saved).toBe("lihat");
     expect((await state(at.page)).writes).toBe(0);
     await type(" Segera.");
+    await expect.poll(written).toContain("Segera.");
     await expect.poll(saved).toBe("tersimpan");
     const now = await state(at.page);
     const changed = now.text.split("\n").filter((line, index) => line !== TEXT.split("\n")[index]);
@@ -62,16 +65,15 @@ describe("a file that was opened", () => {
 
   it("that somebody else changed meanwhile takes both sides' changes", async () => {
     await type(" kita");
+    await expect.poll(written).toContain("kita");
     await expect.poll(saved).toBe("tersimpan");
     const theirs = (await state(at.page)).text.replace("isu: Perkembangan Situasi", "isu: Keadaan Terakhir");
     await set(at.page, { text: theirs, modified: 99 });
     await type(" lagi");
     await expect.poll(saved).toBe("bentrok");
     await at.page.getByRole("button", { name: "Padukan" }).click();
-    await expect.poll(saved).toBe("tersimpan");
-    const { text } = await state(at.page);
-    expect(text).toContain("Keadaan Terakhir");
-    expect(text).toContain("kita lagi");
+    await expect.poll(written).toContain("kita lagi");
+    expect(await written()).toContain("Keadaan Terakhir");
   });
 
   it("asks before it is left unsaved", async () => {
