@@ -32,7 +32,7 @@ impl Opened<'_> {
             "terbatas": cycle.class().is_restricted(),
             "folder": siklus.nomor.as_deref().map(name::safe),
             "utuh": self.is_sound(),
-            "temuan": self.findings.iter().map(|finding| found(finding, self.source)).collect::<Vec<_>>(),
+            "temuan": self.findings().iter().map(|finding| found(finding, self.source)).collect::<Vec<_>>(),
             "langkah": status.as_ref().map(|status| status.steps.iter().map(step).collect::<Vec<_>>()),
             "tercapai": status.as_ref().and_then(|status| status.reached),
             "berikutnya": status.as_ref().and_then(|status| status.next),

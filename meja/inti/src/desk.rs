@@ -1,6 +1,6 @@
 //! What lies on the desk: the house, a cycle file that was opened, and the files beside it.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{cell::OnceCell, collections::BTreeMap, sync::OnceLock};
 
 use nodin::{
     House, Outcome,
@@ -34,9 +34,10 @@ pub(crate) fn house() -> &'static House {
 pub(crate) struct Opened<'a> {
     pub(crate) source: &'a [u8],
     pub(crate) read: Read<Cycle>,
-    /// By place.
-    pub(crate) findings: Vec<Finding>,
+    beside: &'a Beside<'a>,
     pictures: Pictures,
+    of_pictures: Vec<Finding>,
+    findings: OnceCell<Vec<Finding>>,
 }
 
 /// The files beside a cycle file, by the paths that it names.
@@ -48,27 +49,37 @@ pub(crate) struct Beside<'a> {
 }
 
 impl<'a> Opened<'a> {
-    pub(crate) fn new(source: &'a [u8], beside: &Beside<'_>) -> Self {
+    pub(crate) fn new(source: &'a [u8], beside: &'a Beside<'a>) -> Self {
         let read = read::read::<Cycle>(source);
-        let mut findings = house().check(&read, source);
-        if let Some(present) = &beside.present {
-            findings.extend(check::missing_files(&read, |path| present.contains(&path)));
-        }
         let open = |path: &str| beside.files.get(path).map(|bytes| bytes.to_vec());
         let (pictures, of_pictures) = check::pictures(&read, open);
-        findings.extend(of_pictures);
-        findings.sort_by_key(|finding| finding.span.start);
         Self {
             source,
             read,
-            findings,
+            beside,
             pictures,
+            of_pictures,
+            findings: OnceCell::new(),
         }
+    }
+
+    /// By place. Judged when they are first asked for: pages need none of them.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| {
+            let mut findings = house().check(&self.read, self.source);
+            if let Some(present) = &self.beside.present {
+                let is_there = |path: &str| present.contains(&path);
+                findings.extend(check::missing_files(&self.read, is_there));
+            }
+            findings.extend(self.of_pictures.iter().cloned());
+            findings.sort_by_key(|finding| finding.span.start);
+            findings
+        })
     }
 
     /// True when nothing keeps documents from being made of it.
     pub(crate) fn is_sound(&self) -> bool {
-        !self.findings.iter().any(Finding::is_error)
+        !self.findings().iter().any(Finding::is_error)
     }
 
     pub(crate) fn tree(&self, document: &Document) -> Outcome {

@@ -111,7 +111,7 @@ impl Opened<'_> {
     }
 
     fn unsound(&self) -> Message {
-        let errors = self.findings.iter().filter(|finding| finding.is_error());
+        let errors = self.findings().iter().filter(|finding| finding.is_error());
         self.failed(&errors.cloned().collect::<Vec<_>>())
     }
 }
