@@ -59,7 +59,9 @@ export async function makeIntoFolder(session: Session): Promise<Outcome> {
       if (placed.edited !== null) told.push(`${placed.edited} disunting orang dan dibiarkan; yang baru ${placed.name}`);
     }
   }
-  const drafts = answer.dokumen.some((one) => one.nama === "nota-dinas" && one.keadaan === "siap") ? await documents.edited("8-konsep-nota-dinas.docx") : [];
+  const state = (name: string) => answer.dokumen.find((one) => one.nama === name);
+  const draft = state("nota-dinas")?.keadaan === "siap" ? state("konsep") : undefined;
+  const drafts = draft ? await documents.edited(`${draft.berkas}.docx`) : [];
   if (drafts.length > 0) told.push(`suntingan dalam ${drafts.join(", ")} belum ada dalam berkas siklus`);
   return { done: [`${count} berkas dalam keluaran/${answer.folder}.`, ...told.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}.`)].join(" ") };
 }
