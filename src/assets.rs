@@ -8,7 +8,10 @@ use std::{
     path::Path,
 };
 
-use crate::files::digest::{Digest, Sha256Writer, sha256};
+use crate::files::{
+    digest::{Digest, sha256},
+    hash::Hash,
+};
 
 macro_rules! embedded {
     ($($name:literal)*) => {
@@ -18,6 +21,7 @@ macro_rules! embedded {
 
 /// Every file under `templates/`; a test holds the list complete.
 const TEMPLATES: &[(&str, &[u8])] = embedded! {
+    "bagian/arahan-menko.xml"
     "bagian/arahan.xml"
     "bagian/badan-nota-dinas.xml"
     "bagian/butir.xml"
@@ -26,6 +30,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/hadir.xml"
     "bagian/isu.xml"
     "bagian/jabatan-diundang.xml"
+    "bagian/jabatan-kapital.xml"
     "bagian/jabatan-wakil.xml"
     "bagian/jabatan.xml"
     "bagian/kepala-lampiran.xml"
@@ -36,6 +41,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/orang.xml"
     "bagian/paraf.xml"
     "bagian/pembahasan.xml"
+    "bagian/peran.xml"
     "bagian/pimpinan.xml"
     "bagian/rumusan-rekomendasi.xml"
     "bagian/salinan.xml"
@@ -47,6 +53,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bahan.xml"
     "bahasa/baku.yaml"
     "bahasa/kata-umum.yaml"
+    "daftar-hadir.xml"
     "daftar.xml"
     "disposisi.xml"
     "gaya/daftar.typ"
@@ -80,9 +87,11 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "kalimat/penutup-rekomendasi.xml"
     "kalimat/penutup-undangan.xml"
     "kalimat/penutup.xml"
+    "kalimat/pokok-isu.xml"
     "kalimat/putaran-lama.xml"
     "kalimat/ruang-lingkup.xml"
     "kalimat/simpulan-rapat.xml"
+    "kalimat/tidak-hadir.xml"
     "kalimat/tindak-lanjut.xml"
     "kalimat/umum.xml"
     "kepala/dari.xml"
@@ -113,7 +122,6 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "rekomendasi.xml"
     "sop/ot-01-02-001-053-de-2.yaml"
     "undangan.xml"
-    "undangan/daftar-hadir.xml"
     "undangan/daftar-lampiran.xml"
     "undangan/daftar.xml"
     "undangan/kepala-lampiran.xml"
@@ -241,7 +249,7 @@ impl Assets {
     /// A digest of these files.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        let mut hash = Sha256Writer::default();
+        let mut hash = Hash::default();
         for (name, bytes) in self.files() {
             hash.update(name.as_bytes());
             hash.update(&[0]);
@@ -293,6 +301,7 @@ impl Assets {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what ships is in the repository")]
 mod tests {
     use std::{collections::BTreeSet, fs, path::Path};
 

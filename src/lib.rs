@@ -25,9 +25,19 @@
 //! that hold them.
 
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "an archive is files, made on threads"
+)]
 mod archive;
 pub mod assets;
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the program"
+)]
 pub mod cli;
 pub mod cycle;
 pub mod edit;
@@ -40,7 +50,8 @@ pub mod picture;
 pub mod read;
 pub mod rules;
 pub mod scan;
+pub mod serap;
 pub mod style;
 pub mod write;
 
-pub use house::{Format, House, Outcome, Prepared, Written, probe};
+pub use house::{Fate, Format, House, Outcome, Prepared, Standing, Written, probe};

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+#[allow(clippy::disallowed_methods, reason = "the program")]
 fn main() -> ExitCode {
     nodin::cli::run(std::env::args_os()).into()
 }

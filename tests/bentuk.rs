@@ -230,26 +230,26 @@ fn sentences_are_made_of_the_clauses_that_have_their_data() {
     for (source, opening) in [
         (
             with(&format!("{arahan}{rapat}"), isi),
-            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai Uji Bentuk dan berdasarkan hasil Rapat Koordinasi tanggal 20 Februari 2024 yang dihadiri 2 (dua) kementerian/lembaga, dengan hormat kami laporkan hal-hal sebagai berikut.",
+            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai uji bentuk dan berdasarkan hasil Rapat Koordinasi tanggal 20 Februari 2024 yang dihadiri 2 (dua) kementerian/lembaga, dengan hormat kami laporkan hal-hal sebagai berikut.",
         ),
         (
             with(arahan, isi).replace(
                 "sapaan: Bapak",
                 "sapaan: Bapak, sebutan: Bapak Menko Polhukam",
             ),
-            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai Uji Bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
+            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai uji bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
         ),
         (
             with(arahan, isi),
-            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai Uji Bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
+            "Menindaklanjuti arahan Bapak Menko Polhukam tanggal 5 Februari 2024 mengenai uji bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
         ),
         (
             with(rapat, isi),
-            "Berdasarkan hasil Rapat Koordinasi tanggal 20 Februari 2024 yang dihadiri 2 (dua) kementerian/lembaga mengenai Uji Bentuk, dengan hormat kami laporkan hal-hal sebagai berikut.",
+            "Berdasarkan hasil Rapat Koordinasi mengenai uji bentuk tanggal 20 Februari 2024 yang dihadiri 2 (dua) kementerian/lembaga, dengan hormat kami laporkan hal-hal sebagai berikut.",
         ),
         (
             COMPLETE.to_owned(),
-            "Sehubungan dengan Uji Bentuk, dengan hormat kami laporkan 1 (satu) rumusan rekomendasi sebagaimana tercantum dalam Lampiran.",
+            "Sehubungan dengan uji bentuk, dengan hormat kami laporkan 1 (satu) rumusan rekomendasi sebagaimana tercantum dalam Lampiran.",
         ),
     ] {
         let naskah = tree(&source);

@@ -20,6 +20,7 @@ use std::{
 };
 
 use assert_cmd::Command;
+use nodin::{House, assets::Assets, read, rules::documents::Document};
 use tempfile::TempDir;
 
 const SAMPLE: &str = "samples/2024-natuna-utara.yaml";
@@ -43,6 +44,13 @@ fn shell(script: &str, arguments: &[&str]) -> Output {
         .args(arguments)
         .output()
         .expect("a shell")
+}
+
+/// The name of a document's file, of the sample and without ending.
+fn file_stem(document: &Document) -> String {
+    let source = fs::read(SAMPLE).expect("the sample");
+    let house = House::new(Assets::default()).expect("the shipped house");
+    house.file_stem(&read::read(&source).value, document)
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -11,8 +11,8 @@ use nodin::{
     rules::{
         check,
         documents::{
-            BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA, PENELITIAN,
-            REKOMENDASI, UNDANGAN,
+            BAHAN, DAFTAR_HADIR, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, NOTA_DINAS,
+            NOTULA, PENELITIAN, REKOMENDASI, UNDANGAN,
         },
     },
 };
@@ -123,7 +123,25 @@ const PRINTED: &[(&Document, &[&str], &[&str])] = &[
             "zona",
             "pimpinan",
             "hadir",
+            ".nama",
             "tanda_tangan",
+            "keterangan",
+        ],
+    ),
+    (
+        &DAFTAR_HADIR,
+        &["rapat"],
+        &[
+            "undangan",
+            "tanggal",
+            "sampai",
+            "mulai",
+            "selesai",
+            "zona",
+            "pimpinan",
+            "agenda",
+            "hadir",
+            "mewakili",
             "keterangan",
         ],
     ),
@@ -305,7 +323,8 @@ fn the_filled_documents_are_as_approved() {
         for document in documents {
             let (naskah, ..) = made(&house, &source, document).expect("a document");
             let year = &sample["samples/".len()..][..4];
-            let name = format!("{}-{year}", document.file_stem);
+            let stem = house.file_stem(&read::read(&source).value, document);
+            let name = format!("{stem}-{year}");
             insta::assert_snapshot!(name, outline(&naskah));
         }
     }

@@ -34,6 +34,7 @@ nota_dinas:
   nomor: B-1/HN.00.01/02/2024
   tanggal: 2024-02-28
   hal: Rekomendasi
+  isi: Hal itu tercantum dalam Lampiran I dan Lampiran II.
   lampiran_lain: [ {{ judul: Foto, {annex} }} ]
 "
     )
@@ -315,4 +316,33 @@ fn pictures_are_bounded_together() {
     let key = format!("{ANNEX}.gambar[4].berkas");
     assert_eq!(told, [("gambar-terlalu-banyak", &*key)]);
     assert_eq!(opened, 5);
+}
+
+/// What stands on a page covers its header in Word: the word of a draft is drawn on the picture, too.
+#[test]
+fn a_draft_says_so_on_its_pictures() {
+    let house = house();
+    let source =
+        cycle("gambar: [ { berkas: foto.jpg, uraian: Pos }, { berkas: peta.png, uraian: Peta } ]");
+    let read = read::read::<Cycle>(source.as_bytes());
+    let (pictures, _) = pictures(&read);
+    for (document, marks) in [(&KONSEP, 2), (&NOTA_DINAS, 0)] {
+        let Outcome::Ready(naskah) = house.prepare(&read).tree(document, &pictures) else {
+            panic!("{source}");
+        };
+        let [_, docx] = write(&house, &naskah, &source);
+        let body = docx::part(&docx, "word/document.xml");
+        let words = body.matches("string=\"KONSEP\"").count();
+        assert_eq!(words, marks, "{}", document.name);
+        // One paragraph holds the picture and, in front of it, the word.
+        let paragraphs = body
+            .split("</w:p>")
+            .filter(|of| of.contains("string=\"KONSEP\""));
+        for paragraph in paragraphs {
+            assert!(
+                paragraph.contains("<w:drawing>") && paragraph.contains("z-index:2516"),
+                "{paragraph}"
+            );
+        }
+    }
 }

@@ -9,8 +9,8 @@ use nodin::{
     cycle::{Cycle, Peran},
     read,
     rules::documents::{
-        BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTULA, PENELITIAN,
-        PENGANTAR, UNDANGAN,
+        BAHAN, DAFTAR_HADIR, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTA_DINAS,
+        NOTULA, PENELITIAN, PENGANTAR, REKOMENDASI, UNDANGAN,
     },
 };
 
@@ -49,6 +49,13 @@ fn house() -> House {
     House::new(Assets::default()).expect("the shipped house")
 }
 
+/// The names of all documents' files.
+fn stems(house: &House, source: &str) -> Vec<String> {
+    let read = read::read::<Cycle>(source.as_bytes());
+    let stem = |document| house.file_stem(&read.value, document);
+    DOCUMENTS.iter().map(stem).collect()
+}
+
 fn outcome(source: &str, document: &Document) -> Outcome {
     let read = read::read::<Cycle>(source.as_bytes());
     assert_eq!(read.findings, [], "{source}");
@@ -77,12 +84,22 @@ fn every_step_has_its_document() {
     for document in DOCUMENTS {
         lines(CYCLE, document);
     }
-    let steps: Vec<u8> = DOCUMENTS.iter().map(|document| document.step).collect();
-    assert_eq!(steps, [1, 2, 3, 4, 5, 6, 6, 7, 8, 9]);
-    for document in DOCUMENTS {
-        let stem = format!("{}-", document.step);
-        assert!(document.file_stem.starts_with(&stem), "{}", document.name);
-    }
+    assert_eq!(
+        stems(&house(), CYCLE),
+        [
+            "1-disposisi",
+            "2-bahan",
+            "3-penelitian",
+            "4-undangan",
+            "4-daftar-hadir",
+            "5-notula",
+            "6-laporan",
+            "6-nota-dinas-pengantar",
+            "7-rekomendasi",
+            "8-konsep-nota-dinas",
+            "9-nota-dinas",
+        ]
+    );
 }
 
 #[test]
@@ -153,7 +170,8 @@ fn the_gate_of_step_3_opens_with_the_last_decision() {
                 }
                 Outcome::Lacking(lacking) => panic!("{}: {lacking:?}", document.name),
             };
-            let wanted = is_open || document.step <= 3;
+            let before = [DISPOSISI.name, BAHAN.name, PENELITIAN.name];
+            let wanted = is_open || before.contains(&document.name);
             assert_eq!(is_made, wanted, "{}: {penelitian}", document.name);
         }
     }
@@ -362,8 +380,8 @@ fn a_nota_dinas_carries_the_laporan_to_the_deputi_where_the_cycle_asks_for_it() 
             "Hal : Laporan",
             "Lampiran : 1 (satu) berkas",
             "Tanggal : 23 Februari 2024",
-            "¶ Bersama ini disampaikan dengan hormat laporan hasil rapat koordinasi tanggal 20 Februari 2024 mengenai Uji Langkah, beserta telaahan staf.",
-            "¶ Demikian disampaikan. Mohon arahan Deputi lebih lanjut.",
+            "¶ Bersama ini kami sampaikan dengan hormat laporan hasil Rapat Koordinasi mengenai uji langkah tanggal 20 Februari 2024, beserta telaahan staf.",
+            "¶ Demikian kami laporkan, mohon arahan Deputi lebih lanjut.",
             "ttd  Asisten Deputi",
             "ttd Nama Asdep",
             "ttd Pembina Utama Muda",
@@ -390,10 +408,7 @@ fn a_nota_dinas_carries_the_laporan_to_the_deputi_where_the_cycle_asks_for_it() 
 #[test]
 fn more_than_four_are_invited_by_a_list() {
     let four = lines(CYCLE, &UNDANGAN);
-    assert_says(
-        &four,
-        &["¶ Yth.", "¶ Pimpinan, Kemlu", "Lampiran : 1 (satu) berkas"],
-    );
+    assert_says(&four, &["¶ Yth.", "¶ Pimpinan, Kemlu", "Lampiran : –"]);
     let five = CYCLE.replace(
         "{ kl: BNPP } ]",
         "{ kl: BNPP }, { kl: BIG, jabatan: Direktur } ]",
@@ -406,11 +421,10 @@ fn more_than_four_are_invited_by_a_list() {
         &five,
         &[
             "kanan Jakarta, 12 Februari 2024",
-            "Lampiran : 3 (tiga) berkas",
+            "Lampiran : 2 (dua) berkas",
             ">> LAMPIRAN I SURAT UNDANGAN",
             "judul NAMA PEJABAT YANG DIKIRIMI SURAT UNDANGAN",
             ">> LAMPIRAN II SURAT UNDANGAN",
-            "judul DAFTAR HADIR RAPAT KOORDINASI",
         ],
     );
 }
@@ -433,11 +447,11 @@ fn the_sop_is_data_in_force_by_date() {
     let house = house();
     let sop = house.sop(date("2024-02-28")).expect("an SOP");
     assert_eq!(sop.nomor, "OT.01.02-001-053.De.2");
-    // What carries the laporan is no output of its own.
-    let outputs = DOCUMENTS.iter().filter(|of| of.name != PENGANTAR.name);
+    // What carries the laporan is no output of its own, nor is what lies in the room.
+    let beside = [DAFTAR_HADIR.name, PENGANTAR.name];
+    let outputs = DOCUMENTS.iter().filter(|of| !beside.contains(&of.name));
     assert_eq!(sop.langkah.len(), outputs.clone().count());
     for (langkah, document) in sop.langkah.iter().zip(outputs) {
-        assert_eq!(langkah.langkah, document.step);
         assert_eq!(langkah.dokumen, document.name);
     }
     let minutes: Vec<u32> = sop.langkah.iter().map(|langkah| langkah.menit).collect();
@@ -452,6 +466,88 @@ fn the_sop_is_data_in_force_by_date() {
         of("2025-01-01").map(|from| from.0),
         Some(date("2025-01-01"))
     );
+}
+
+/// A revised SOP from 2025 on: whom to invite is decided before the bahan is examined, and there are
+/// no minutes.
+const REVISED: [(u8, &Document); 8] = [
+    (1, &DISPOSISI),
+    (2, &BAHAN),
+    (3, &UNDANGAN),
+    (4, &PENELITIAN),
+    (5, &LAPORAN),
+    (6, &REKOMENDASI),
+    (7, &KONSEP),
+    (8, &NOTA_DINAS),
+];
+
+fn revised() -> House {
+    let mut sop = "nomor: OT.2\njudul: Baru\nberlaku: { dari: 2025-01-01 }\nlangkah:\n".to_owned();
+    for (number, document) in REVISED {
+        let name = document.name;
+        sop.push_str(&format!(
+            "- {{ langkah: {number}, pelaksana: deputi, kelengkapan: [ A ], menit: 10, keluaran: [ {name} ], dokumen: {name} }}\n"
+        ));
+    }
+    let overlay = BTreeMap::from([("sop/baru.yaml".to_owned(), sop.into_bytes())]);
+    House::new(Assets::new(overlay, BTreeMap::new())).expect("a house")
+}
+
+#[test]
+fn a_revised_sop_is_a_file() {
+    let house = revised();
+    // What is older keeps the numbers that it has.
+    assert_eq!(stems(&house, CYCLE), stems(&self::house(), CYCLE));
+    let cycle = CYCLE.replace("2024", "2025");
+    assert_eq!(
+        stems(&house, &cycle),
+        [
+            "1-disposisi",
+            "2-bahan",
+            "4-penelitian",
+            "3-undangan",
+            "3-daftar-hadir",
+            "notula",
+            "5-laporan",
+            "5-nota-dinas-pengantar",
+            "6-rekomendasi",
+            "7-konsep-nota-dinas",
+            "8-nota-dinas",
+        ]
+    );
+    let steps = REVISED.map(|(number, _)| number);
+    let cycle = cycle.replace("laporan:\n", "laporan:\n  lama_menit: 40\n");
+    let read = read::read::<Cycle>(cycle.as_bytes());
+    let status = house.status(&read.value).expect("an SOP");
+    let numbers = status.steps.iter().map(|step| step.langkah.langkah);
+    assert_eq!(numbers.collect::<Vec<_>>(), steps);
+    assert_eq!((status.reached, status.next), (Some(8), None));
+    assert_eq!(status.steps[4].minutes, Some(40));
+
+    let sent_back = cycle.replace("setuju", "perbaiki");
+    let read = read::read::<Cycle>(sent_back.as_bytes());
+    let closed = DOCUMENTS.iter().filter_map(|document| {
+        let Outcome::Failed(findings) = house.tree(&read, document) else {
+            return None;
+        };
+        let said = findings[0].sentence();
+        assert!(said.contains("sesudah langkah 4"), "{said}");
+        Some(document.name)
+    });
+    assert_eq!(
+        closed.collect::<Vec<_>>(),
+        [
+            "laporan",
+            "pengantar",
+            "rekomendasi",
+            "konsep",
+            "nota-dinas"
+        ]
+    );
+    let status = house.status(&read.value).expect("an SOP");
+    assert_eq!((status.reached, status.next), (Some(4), Some(2)));
+    assert_eq!(status.mending_step(), Some(2));
+    assert_eq!(status.since, Some("2025-02-09".parse().expect("a date")));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn every_fact_stands_once_and_as_it_was() {
     for line in [
         // By the alias list Kemlu was there, and Kemhan is one K/L.
         "¶ Rapat dihadiri wakil dari 1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah sebagai berikut.",
-        "¶ Instansi yang diundang tetapi tidak hadir: Kemhan.",
+        "¶ Kemhan diundang, tetapi tidak hadir.",
         "Pimpinan rapat : Plt. Deputi Bidang Koordinasi Politik Luar Negeri",
         "Notulis : Notulis, Analis",
         // One paragraph runs on, also where the file folds it; a list does not.

@@ -110,7 +110,13 @@ fn cycle(case: Case) -> String {
             "    - {{ uraian: Menghimpun masukan ke-{row}, penanggung_jawab: [ Kementerian Luar Negeri ], tenggat: {next}-12-30 }}"
         );
     }
+    let mut named = String::new();
     for annex in 1..=annexes {
+        let _ = write!(
+            named,
+            "\n    {}. Rinciannya dalam lampiran Data Dukung {annex}.",
+            annex + 2
+        );
         let arah = if annex % 2 == 0 { "lanskap" } else { "tegak" };
         let _ = write!(
             lampiran,
@@ -167,7 +173,7 @@ rekomendasi:
   hal: Penyampaian Rumusan Rekomendasi
   isi: |
     1. Fakta. Perundingan berjalan.
-    2. Saran. Mohon perkenan untuk menetapkan posisi nasional.
+    2. Saran. Mohon perkenan untuk menetapkan posisi nasional.{named}
   tembusan: [ Menteri Luar Negeri, Menteri Pertahanan ]
   {signed}
 {lampiran}"

@@ -6,7 +6,7 @@ use nodin::{
     cycle::Cycle,
     fill::starter::{Older, starter},
     read,
-    rules::documents::{DOCUMENTS, UNDANGAN},
+    rules::documents::{DAFTAR_HADIR, DOCUMENTS, Lacking, UNDANGAN},
 };
 
 use crate::reading::{docx, folded, pdf};
@@ -83,8 +83,13 @@ fn only_the_invitation_says_what_opens_a_meeting() {
         let read = read::read::<Cycle>(source.as_bytes());
         assert_eq!(read.findings, [], "{source}");
         for document in DOCUMENTS {
-            let Outcome::Ready(naskah) = house.tree(&read, document) else {
-                panic!("{}: {source}", document.name);
+            let naskah = match house.tree(&read, document) {
+                Outcome::Ready(naskah) => naskah,
+                // Where nobody sits in a room.
+                Outcome::Lacking(Lacking::Unasked(_)) if document.name == DAFTAR_HADIR.name => {
+                    continue;
+                }
+                other => panic!("{}: {source}\n{other:?}", document.name),
             };
             for format in Format::ALL {
                 let written = house.write(&naskah, format, &read, source.as_bytes());
@@ -103,19 +108,10 @@ fn only_the_invitation_says_what_opens_a_meeting() {
                         "{secret}: {of_document}\n{said}"
                     );
                 }
-                if ["notula", "laporan"].contains(&document.name) {
+                if ["daftar-hadir", "notula", "laporan"].contains(&document.name) {
                     assert!(
                         said.contains(&folded(&format!("Tempat: {public}"))),
                         "{of_document}\n{said}"
-                    );
-                }
-                // The list of those present is the invitation's last page.
-                if document.name == UNDANGAN.name && format == Format::Pdf {
-                    let last = folded(pages.last().expect("a page"));
-                    assert!(last.contains(&folded(public)), "{of_document}\n{last}");
-                    assert!(
-                        !secrets.iter().any(|secret| last.contains(&folded(secret))),
-                        "{last}"
                     );
                 }
             }

@@ -1,6 +1,12 @@
 //! Tests at the altitude where users live: a cycle file in, a document's text and structure
 //! out. One binary, so that it links once.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros
+)]
+
 mod acak;
 mod batas;
 mod bentuk;

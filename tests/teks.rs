@@ -1,10 +1,12 @@
 //! Literal text: all that is not Markdown's own emphasis, list, table or hard break comes
 //! out as it was typed, in both formats.
 
+mod cures;
 mod dialect;
 mod every_key;
 mod habits;
 mod lettered;
+mod sound;
 mod typed;
 mod written;
 
@@ -101,8 +103,10 @@ fn written(house: &House, source: &str) -> [String; 2] {
 fn what_is_not_markdown_comes_out_as_typed_in_both_formats() {
     let house = House::new(Assets::default()).expect("the shipped house");
     for text in HOSTILE {
+        // In prose a backslash before a mark is taken.
         let typed = match *text {
             "\\*bukan miring\\*" => "*bukan miring*",
+            "\\# miring" => "# miring",
             other => other,
         };
         for written in written(&house, &cycle(text)) {
@@ -187,7 +191,7 @@ fn markdown_becomes_the_vocabulary() {
         ("baris satu\\\nbaris dua", "<p>baris satu\\\nbaris dua</p>"),
         ("D:\\_arsip dan \\*x\\*", "<p>D:\\_arsip dan *x*</p>"),
         ("\\\\server\\_a *b*", "<p>\\\\server\\_a /b/</p>"),
-        ("*a\\*b* \\* c", "<p>/a*b/ \\* c</p>"),
+        ("*a\\*b* \\* c", "<p>/a*b/ * c</p>"),
     ] {
         assert_eq!(plain(markdown::blocks(text)), markup, "{text:?}");
     }

@@ -168,7 +168,15 @@ const MISTAKES: &[(&str, &str)] = &[
     ),
     (
         "<p kelas=\"x\">a</p>",
-        "2: atribut kelas tidak dikenal pada <p>; tidak ada yang dikenal di sini",
+        "2: atribut kelas tidak dikenal pada <p>; yang dikenal: kunci",
+    ),
+    (
+        "<p kunci=\"nota_dinas.pembuka\">a</p>\n<p kunci=\"nota_dinas.pembka\">b</p>",
+        "3: kunci=\"nota_dinas.pembka\" bukan kunci berkas siklus; maksudnya nota_dinas.pembuka?",
+    ),
+    (
+        "<kepala><baris label=\"Hal\" kunci=\"x\">a</baris></kepala>",
+        "2: kunci=\"x\" bukan kunci berkas siklus",
     ),
     (
         "<ol>\n<li value=\"x\">a</li></ol>",

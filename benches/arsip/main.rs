@@ -5,6 +5,12 @@
 //! `cargo bench --bench arsip -- 1000` for as many as are asked for. Nothing here passes or
 //! fails.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros
+)]
+
 #[path = "../line/bare.rs"]
 mod bare;
 mod child;

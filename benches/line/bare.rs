@@ -74,11 +74,7 @@ impl World {
 
 /// A document as the style reads it.
 pub(crate) fn data(naskah: &Naskah) -> Vec<u8> {
-    let mut data = serde_json::to_value(naskah).expect("a tree");
-    data["temani"] =
-        vec![serde_json::json!({ "baris": false, "pendek": 0.0 }); naskah.lampiran.len() + 1]
-            .into();
-    serde_json::to_vec(&data).expect("JSON")
+    serde_json::to_vec(naskah).expect("a tree")
 }
 
 impl typst::World for World {

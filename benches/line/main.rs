@@ -3,6 +3,12 @@
 //!
 //! `cargo bench` prints the figures; nothing here passes or fails.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros
+)]
+
 mod bare;
 mod reuse;
 

@@ -13,16 +13,17 @@ use super::{
     search::Found,
 };
 use crate::{
-    Format,
+    Format, House,
     cycle::Cycle,
     files::{
-        digest::{Digest, Sha256Writer},
+        digest::Digest,
+        hash::Hash,
         name,
         source::beside,
         storage::{self, Readers},
     },
     finding::{ArchiveProblem, StorageProblem},
-    rules::{check, documents::DOCUMENTS},
+    rules::documents::DOCUMENTS,
 };
 
 /// A file beside the cycle file.
@@ -66,11 +67,16 @@ pub(super) fn key_of(isi: Isi) -> &'static str {
 
 /// What stands in the way of keeping the files of a cycle: two on one path, or a link out of
 /// the source.
-pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
+pub(super) fn faults(
+    house: &House,
+    cycle: &Cycle,
+    found: &Found,
+    attachments: &[Attachment],
+) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut taken: Vec<String> = vec![CYCLE_FILE.to_owned()];
     for document in DOCUMENTS {
-        taken.extend(Format::ALL.map(|format| file_name(document, format)));
+        taken.extend(Format::ALL.map(|format| file_name(house, cycle, document, format)));
     }
     for attachment in attachments {
         let name = &attachment.target;
@@ -88,7 +94,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
         taken.push(name.clone());
         let path = beside(&found.path, &attachment.asal);
         // What is not there, or is named outside its folder, is a finding of the cycle file.
-        if check::leaves_its_folder(&attachment.asal) {
+        if name::leaves_its_folder(&attachment.asal) {
             continue;
         }
         if let Ok(target) = path.canonicalize()
@@ -105,7 +111,7 @@ pub(super) fn faults(found: &Found, attachments: &[Attachment]) -> Vec<Fault> {
 pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground {
     let attachments = of(cycle);
     let pictures = attachments.iter().filter(|of| of.isi == Isi::Gambar);
-    let pictures = pictures.filter(|of| !check::leaves_its_folder(&of.asal));
+    let pictures = pictures.filter(|of| !name::leaves_its_folder(&of.asal));
     // One that cannot be read is told of when the documents are made.
     let pictures = pictures.filter_map(|of| {
         let (digest, _) = digest(&beside(cycle_file, &of.asal)).ok()?;
@@ -116,7 +122,7 @@ pub(super) fn ground(cycle_file: &Path, cycle: &Cycle, source: Digest) -> Ground
 
 /// Digest and size of a file.
 pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
-    let mut hash = Sha256Writer::default();
+    let mut hash = Hash::default();
     let size = io::copy(&mut storage::open(path)?, &mut hash)?;
     Ok((hash.digest(), size))
 }
@@ -145,7 +151,7 @@ pub(super) fn copy(
     let unreadable = |error: io::Error| NotCopied::Unreadable(storage::unreadable(&error));
     let mut source = storage::open(from).map_err(unreadable)?;
     let mut target = archive.create(to, readers)?;
-    let (mut hash, mut size) = (Sha256Writer::default(), 0);
+    let (mut hash, mut size) = (Hash::default(), 0);
     let mut buffer = vec![0; 1 << 16];
     loop {
         let read = source.read(&mut buffer).map_err(unreadable)?;

@@ -35,26 +35,6 @@ pub(crate) fn entry(line: &str) -> Option<(Digest, &str)> {
     (!path.is_empty()).then_some((digest, path))
 }
 
-/// One bag of several that share a load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Share {
-    pub number: u64,
-    pub of: u64,
-}
-
-impl Share {
-    /// The part that a `bag-info.txt` says it is of.
-    pub(super) fn stated(info: &str) -> Option<Self> {
-        let mut lines = info.lines();
-        let stated = lines.find_map(|line| line.strip_prefix("Bag-Count: "))?;
-        let (number, of) = stated.split_once(" of ")?;
-        Some(Self {
-            number: number.trim().parse().ok()?,
-            of: of.trim().parse().ok()?,
-        })
-    }
-}
-
 /// What `bag-info.txt` says. No date: the same cycles make the same bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Info {
@@ -73,7 +53,7 @@ impl Info {
     }
 
     /// `manifest` is the manifest's digest: it names exactly these files.
-    pub(crate) fn text(&self, manifest: Option<Digest>, part: Option<Share>) -> String {
+    pub(crate) fn text(&self, manifest: Option<Digest>) -> String {
         let mut text = String::new();
         for institution in &self.institutions {
             let _ = writeln!(text, "Source-Organization: {institution}");
@@ -82,9 +62,6 @@ impl Info {
             let _ = writeln!(text, "External-Identifier: sha256:{digest}");
         }
         let _ = writeln!(text, "Payload-Oxum: {}.{}", self.bytes, self.files);
-        if let Some(Share { number, of }) = part {
-            let _ = writeln!(text, "Bag-Count: {number} of {of}");
-        }
         let _ = writeln!(text, "Bag-Software-Agent: {PROGRAM}");
         text
     }

@@ -91,7 +91,7 @@ impl Disk {
         let rename = || {
             self.step()?;
             make_parent(&path)?;
-            fs::rename(self.path(from), &path)
+            storage::patiently(|| fs::rename(self.path(from), &path))
         };
         rename().map_err(|error| Fault::unwritable(&path, &error))
     }
@@ -185,7 +185,8 @@ impl Disk {
 
     fn removing(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<(), Fault> {
         let path = self.path(name);
-        match self.step().and_then(|()| act(&path)) {
+        let remove = || storage::patiently(|| act(&path));
+        match self.step().and_then(|()| remove()) {
             Ok(()) => Ok(()),
             // Nothing is there, or a file in place of a folder above it.
             Err(error)

@@ -51,7 +51,7 @@ impl Entries<'_> {
         let instansi = instansi.map(|profile| profile.kop.baris.join(" "));
         let (size, digest) = (written.bytes.len() as u64, sha256(&written.bytes));
         RegisterRow {
-            langkah: Some(document.step),
+            langkah: house.step(cycle, document),
             nomor: document.number(cycle).map(str::to_owned),
             tanggal: document.own_date(cycle),
             hal: document.subject(cycle).map(str::to_owned),
@@ -62,7 +62,12 @@ impl Entries<'_> {
             templat: Some(means.templat),
             bersumber: Some(means.attaches(format)),
             jejak: means.trace(self.ground, document, format),
-            ..self.row(document.name, &file_name(document, format), size, digest)
+            ..self.row(
+                document.name,
+                &file_name(house, cycle, document, format),
+                size,
+                digest,
+            )
         }
     }
 
@@ -73,9 +78,10 @@ impl Entries<'_> {
         }
     }
 
-    /// A file that a person made, with what was copied of it.
+    /// A file that a person made, with the step that it comes from and what was copied of it.
     pub(super) fn attachment(
         &self,
+        step: Option<u8>,
         attachment: &Attachment,
         size: u64,
         digest: Digest,
@@ -83,7 +89,7 @@ impl Entries<'_> {
         let signed = attachment.isi == Isi::Bertanda;
         let nota_dinas = &self.cycle.nota_dinas;
         RegisterRow {
-            langkah: attachment.isi.step(),
+            langkah: step,
             nomor: nota_dinas
                 .nomor
                 .as_deref()
@@ -101,15 +107,16 @@ impl Entries<'_> {
     }
 
     /// What is to be said of a file that is no document, going by its path; nothing where the
-    /// cycle knows no such file.
-    pub(super) fn of_path(&self, told: &RegisterRow) -> Option<RegisterRow> {
+    /// cycle knows no such file. Without the house that it was made in its step is believed.
+    pub(super) fn of_path(&self, house: Option<&House>, told: &RegisterRow) -> Option<RegisterRow> {
         if told.is(Isi::Siklus) {
             return Some(self.cycle_file(told.ukuran));
         }
         let attachments = attachments::of(self.cycle);
         let is_it = |attachment: &&Attachment| self.path(&attachment.target) == told.jalur;
         let attachment = attachments.iter().find(is_it)?;
-        Some(self.attachment(attachment, told.ukuran, told.sha256))
+        let step = house.map_or(told.langkah, |house| attachment.isi.step(house, self.cycle));
+        Some(self.attachment(step, attachment, told.ukuran, told.sha256))
     }
 
     /// What holds for every file of the cycle.

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     cycle::Cycle,
     files::storage,
-    finding::{Finding, Problem},
+    finding::{ArchiveProblem, Finding, Problem},
     read::{MAX_BYTES, read},
 };
 
@@ -37,12 +37,24 @@ impl Fault {
     pub(crate) fn finding(&self) -> (Finding, Vec<u8>) {
         let problem = self.problem.clone();
         if let Problem::Archive(of_archive) = &problem
-            && let Some(key) = of_archive.key()
+            && let Some(key) = key_of(of_archive)
             && let Ok(bytes) = storage::read_bounded(&self.path, MAX_BYTES)
         {
             let span = read::<Cycle>(&bytes).places.of(key);
             return (Finding::new(problem, key, span), bytes);
         }
         (Finding::new(problem, "", 0..0), Vec::new())
+    }
+}
+
+/// The key of the cycle file that a problem is about, where it is about one.
+fn key_of(problem: &ArchiveProblem) -> Option<&'static str> {
+    match problem {
+        ArchiveProblem::SameNumber { .. }
+        | ArchiveProblem::SameFolder { .. }
+        | ArchiveProblem::OtherYear { .. }
+        | ArchiveProblem::OtherIsu { .. } => Some("siklus.nomor"),
+        ArchiveProblem::SamePath { key, .. } => *key,
+        _ => None,
     }
 }

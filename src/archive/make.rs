@@ -1,42 +1,19 @@
 //! One cycle: its documents made and its files staged.
 
 use super::{
-    Disk, Fault, attachments,
+    attachments,
     journal::staged,
-    plan::{Failed, PlannedCycle, Wanted},
+    maker::{Maker, Trouble, failed},
+    plan::{Failed, PlannedCycle},
     row::RegisterRow,
-    state::State,
     underway::UnderWay,
 };
 use crate::{
-    House,
     files::{digest::sha256, source::Source, storage},
     finding::{ArchiveProblem, Finding, Problem},
     read::MAX_BYTES,
     rules::documents::DOCUMENTS,
 };
-
-/// Why a cycle is not made.
-pub(super) enum Trouble {
-    /// Something in its files; other cycles go on.
-    Cycle(Failed),
-    /// Something with the archive; the run ends.
-    Archive(Fault),
-}
-
-impl From<Fault> for Trouble {
-    fn from(fault: Fault) -> Self {
-        Self::Archive(fault)
-    }
-}
-
-/// What all cycles of a run are made with.
-pub(super) struct Maker<'a> {
-    pub disk: &'a Disk,
-    pub house: &'a House,
-    pub state: &'a State<'a>,
-    pub wanted: &'a Wanted,
-}
 
 impl Maker<'_> {
     /// Makes and stages the files of a cycle; of one that fails nothing is left. Out: the rows
@@ -94,11 +71,4 @@ impl Maker<'_> {
             Err(failed(&source, source.findings.clone()))
         }
     }
-}
-
-pub(super) fn failed(source: &Source, findings: Vec<Finding>) -> Trouble {
-    Trouble::Cycle(Failed {
-        path: source.path.clone(),
-        findings,
-    })
 }

@@ -22,6 +22,7 @@ mod index;
 mod journal;
 pub(crate) mod listing;
 mod make;
+mod maker;
 mod manifest;
 mod perangkat;
 mod plan;
@@ -30,6 +31,7 @@ mod row;
 mod run;
 mod search;
 mod state;
+mod tags;
 mod threads;
 mod underway;
 pub(crate) mod verify;
@@ -47,9 +49,8 @@ use crate::{
     files::{digest::Digest, storage::Readers},
     finding::ArchiveProblem,
 };
-use make::Maker;
+use maker::Maker;
 
-pub(crate) use bag::Share;
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
 pub(crate) use perangkat::Perangkat;
@@ -58,6 +59,7 @@ pub(crate) use row::Means;
 pub(crate) use run::Event;
 pub(crate) use search::{Found, search};
 pub(crate) use state::State;
+pub(crate) use threads::STACK;
 
 /// An archive that is being made.
 pub(crate) struct Archive {
@@ -216,10 +218,9 @@ impl Archive {
         &self,
         state: &State<'_>,
         perangkat: &Perangkat,
-        part: Option<Share>,
         mut warn: impl FnMut(Fault),
     ) -> Result<Closed, Fault> {
-        close::close(&self.disk, state, perangkat, part, &mut warn)
+        close::close(&self.disk, state, perangkat, &mut warn)
     }
 }
 

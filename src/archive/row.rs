@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Format,
-    cycle::{Klasifikasi, Tanggal},
+    Format, House,
+    cycle::{Cycle, Klasifikasi, Tanggal},
     files::{
         digest::{Digest, sha256},
         name,
     },
-    rules::documents::{DOCUMENTS, Document},
+    rules::documents::{BAHAN, DOCUMENTS, Document, KONSEP, NOTA_DINAS},
 };
 
 /// This program, as the register names it.
@@ -20,8 +20,13 @@ pub(crate) const PROGRAM: &str = concat!("nodin ", env!("CARGO_PKG_VERSION"));
 pub(crate) const CYCLE_FILE: &str = "siklus.yaml";
 
 /// The name of a document's file in the folder of its cycle.
-pub(super) fn file_name(document: &Document, format: Format) -> String {
-    format!("{}.{}", document.file_stem, format.ending())
+pub(super) fn file_name(
+    house: &House,
+    cycle: &Cycle,
+    document: &Document,
+    format: Format,
+) -> String {
+    format!("{}.{}", house.file_stem(cycle, document), format.ending())
 }
 
 /// One file of the archive; its fields, in this order, are the keys of a line of
@@ -95,14 +100,15 @@ impl Isi {
         }
     }
 
-    /// The step that it comes from.
-    pub(crate) fn step(self) -> Option<u8> {
-        match self {
-            Self::Siklus => None,
-            Self::Bertanda => Some(9),
-            Self::DataDukung => Some(2),
-            Self::Gambar => Some(8),
-        }
+    /// The step of the SOP that it comes from.
+    pub(super) fn step(self, house: &House, cycle: &Cycle) -> Option<u8> {
+        let document = match self {
+            Self::Siklus => return None,
+            Self::Bertanda => &NOTA_DINAS,
+            Self::DataDukung => &BAHAN,
+            Self::Gambar => &KONSEP,
+        };
+        house.step(cycle, document)
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Fault,
     index::Index,
     journal::{Journal, staged},
-    make::{Maker, Trouble},
+    maker::{Maker, Trouble},
     plan::{Failed, PlannedCycle},
     row::RegisterRow,
     threads::spread,

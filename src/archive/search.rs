@@ -1,6 +1,7 @@
 //! The cycle files in the folders that a call names.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -34,9 +35,11 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
         }
     }
     // Sources may overlap.
-    found.sort_by_cached_key(identity);
-    found.dedup_by_key(|file| identity(file));
-    (found, faults)
+    let mut once = BTreeMap::new();
+    for file in found {
+        once.entry(identity(&file)).or_insert(file);
+    }
+    (once.into_values().collect(), faults)
 }
 
 /// The folder that a file is named in, without links; what the cycle names lies beside it.

@@ -3,18 +3,17 @@
 use std::{
     collections::BTreeSet,
     io::{Read as _, Seek as _, SeekFrom},
-    path::Path,
 };
 
 use super::{
     Disk, Fault,
-    bag::{INFO, MANIFEST, REGISTER, Share, TAG_MANIFEST},
-    close,
+    bag::{MANIFEST, REGISTER, TAG_MANIFEST},
     index::{CycleFolder, Index, Known, RowSpan},
     journal::{self, STAGED},
     manifest::below,
     register,
     row::RegisterRow,
+    tags,
 };
 use crate::{
     files::{digest::Digest, storage},
@@ -35,7 +34,7 @@ pub(crate) struct State<'a> {
 impl<'a> State<'a> {
     /// Reads the register and the journal.
     pub(super) fn load(disk: &'a Disk) -> Result<Self, Fault> {
-        let altered = close::altered(disk)?;
+        let altered = tags::altered(disk)?;
         let is_lost = disk.exists(MANIFEST) && !disk.exists(REGISTER);
         // What it says is what the bag will say: a lie would be made good by being copied.
         let differs = || Fault::new(disk.path(REGISTER), ArchiveProblem::RegisterDiffers);
@@ -62,17 +61,6 @@ impl<'a> State<'a> {
             templat,
             tags_hold: altered.is_empty(),
         })
-    }
-
-    /// The archive's folder.
-    pub(super) fn root(&self) -> &Path {
-        self.disk.root()
-    }
-
-    /// The part of a load that the closed bag says it is.
-    pub(super) fn part(&self) -> Option<Share> {
-        let info = self.disk.read(INFO).ok()?;
-        Share::stated(&String::from_utf8_lossy(&info))
     }
 
     /// Removes staged files of cycles that the journal does not tell of.

@@ -96,7 +96,6 @@ impl Office {
             },
             secrets: false,
             all: false,
-            part: None,
         };
         let archive = Archive::open(folder, &sources)?;
         archive.disk.steps_left.store(steps, Ordering::SeqCst);
@@ -115,9 +114,7 @@ impl Office {
         archive.make(&mut state, plan.items, &work, &stop, |event| {
             assert!(matches!(event, Event::Made(_)));
         })?;
-        archive
-            .close(&state, &self.perangkat, None, |_| {})
-            .map(drop)
+        archive.close(&state, &self.perangkat, |_| {}).map(drop)
     }
 }
 

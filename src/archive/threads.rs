@@ -14,7 +14,9 @@ use std::{
 
 use rayon::ThreadPoolBuilder;
 
-use crate::fill::STACK;
+/// Bytes of stack for a thread that fills templates and sets documents: lists within lists, as deep
+/// as the steps of a template go.
+pub(crate) const STACK: usize = 64 << 20;
 
 /// Works in a pool of so many threads of rayon's; where the system gives none, in its usual one.
 pub(super) fn in_pool<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {

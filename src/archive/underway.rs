@@ -7,7 +7,7 @@ use super::{
     attachments::{self, Attachment, NotCopied},
     entries::Entries,
     journal::staged,
-    make::{Maker, Trouble, failed},
+    maker::{Maker, Trouble, failed},
     plan::PlannedCycle,
     row::{Ground, Isi, RegisterRow},
 };
@@ -151,7 +151,8 @@ impl UnderWay<'_> {
             let problem = ArchiveProblem::SignedCopyUnreadable.into();
             return Err(self.at_attachment(attachment, problem));
         }
-        Ok(self.entries().attachment(attachment, size, digest))
+        let step = attachment.isi.step(self.maker.house, self.cycle());
+        Ok(self.entries().attachment(step, attachment, size, digest))
     }
 
     /// What is wrong with a file that the cycle names, at the first key that names it.

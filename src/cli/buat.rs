@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     args::Buat,
+    edited,
     exit::Exit,
     made::Made,
     output::OutputFolder,
@@ -16,7 +17,11 @@ use super::{
 };
 use crate::{
     Format, Outcome, Written,
-    files::{digest::sha256, source::Source, storage::Readers},
+    files::{
+        digest::sha256,
+        source::Source,
+        storage::{self, Readers},
+    },
     finding::{Finding, RequestProblem, StorageProblem},
     naskah::Naskah,
     rules::{
@@ -24,6 +29,7 @@ use crate::{
         documents::{Document, KONSEP, Lacking, NOTA_DINAS},
         status::Status,
     },
+    serap::Serapan,
 };
 
 pub(super) fn run(args: &Buat) -> Exit {
@@ -113,22 +119,33 @@ impl Press<'_> {
             Ok(mut folder) => {
                 folder.readers(Readers::of(source.read.value.class()));
                 if document.name == NOTA_DINAS.name {
-                    self.tell_of_edited_drafts(&folder);
+                    self.tell_of_edited_drafts(source, &folder);
                 }
                 for format in self.args.formats.all() {
-                    self.write(source, document, &naskah, format, &mut folder);
+                    self.write(source, document, &naskah, format, &folder);
                 }
             }
             Err((path, problem)) => self.report.storage(&path, problem),
         }
     }
 
+    fn file_stem(&self, source: &Source, document: &Document) -> String {
+        (self.opened.house).file_stem(&source.read.value, document)
+    }
+
     /// What somebody wrote into the konsep in Word is not in the cycle file, and so it will
     /// not be in the nota dinas either.
-    fn tell_of_edited_drafts(&mut self, folder: &OutputFolder) {
-        let docx = Format::Docx.ending();
-        for draft in folder.edited(KONSEP.file_stem, docx) {
-            self.report.storage(&draft, StorageProblem::EditedDraft);
+    fn tell_of_edited_drafts(&mut self, source: &Source, folder: &OutputFolder) {
+        let (stem, docx) = (self.file_stem(source, &KONSEP), Format::Docx.ending());
+        for draft in folder.edited(&stem, docx) {
+            let bytes = storage::read(&draft).unwrap_or_default();
+            let unsaid = edited::unsaid(&self.opened.house, source, &bytes);
+            if unsaid.as_ref().is_some_and(Serapan::is_silent) {
+                continue;
+            }
+            let what = unsaid.map(|serapan| serapan.in_short()).unwrap_or_default();
+            let problem = StorageProblem::EditedDraft { what };
+            self.report.storage(&draft, problem);
         }
     }
 
@@ -143,7 +160,8 @@ impl Press<'_> {
     /// What a document lacks: an error when the call asks for it by name.
     fn lacking(&mut self, source: &Source, document: &Document, lacking: Lacking) {
         if !self.args.documents.names(document) {
-            return self.report.lacking(&source.path, document, &lacking);
+            let stem = self.file_stem(source, document);
+            return (self.report).lacking(&source.path, document, &stem, &lacking);
         }
         let document = document.name;
         let (problem, key) = match lacking {
@@ -172,7 +190,7 @@ impl Press<'_> {
         document: &Document,
         naskah: &Naskah,
         format: Format,
-        folder: &mut OutputFolder,
+        folder: &OutputFolder,
     ) {
         let Source { read, bytes, .. } = source;
         let carries = self.args.carries_source();
@@ -189,10 +207,12 @@ impl Press<'_> {
         document: &Document,
         format: Format,
         written: &Written,
-        folder: &mut OutputFolder,
+        folder: &OutputFolder,
     ) {
-        let (stem, ending) = (document.file_stem, format.ending());
-        match folder.place(stem, ending, &written.bytes, self.args.timpa) {
+        let (stem, ending) = (self.file_stem(source, document), format.ending());
+        match folder.place(&stem, ending, &written.bytes, self.args.timpa, &|present| {
+            format == Format::Docx && edited::says_no_more(&self.opened.house, source, present)
+        }) {
             Ok(placed) => self.report.file(&Made {
                 path: &placed.path,
                 edited: placed.edited.as_deref(),

@@ -105,7 +105,7 @@ fn print_list(
             }
         };
         let ending = format.ending();
-        let placed = folder.place(&list.file_stem(), ending, &written.bytes, false)?;
+        let placed = folder.place(&list.file_stem(), ending, &written.bytes, false, &|_| false)?;
         report.file(&Made {
             path: &placed.path,
             edited: placed.edited.as_deref(),

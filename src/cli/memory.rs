@@ -7,6 +7,7 @@
 
 use std::{
     collections::BTreeMap,
+    fs::File,
     io,
     path::{Path, PathBuf},
 };
@@ -17,10 +18,14 @@ use crate::files::storage::{self, Readers};
 
 /// Name of the memory.
 const FILE: &str = ".nodin.json";
+/// Of the file by which calls that write in one folder wait for each other.
+const LOCK: &str = ".nodin.lock";
 
 pub(super) struct Memory {
     path: PathBuf,
     written: BTreeMap<String, Hashes>,
+    /// Held as long as the memory is.
+    _lock: Option<File>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -42,7 +47,25 @@ impl Memory {
             Err(error) if error.kind() == io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(error),
         };
-        Ok(Self { path, written })
+        Ok(Self {
+            path,
+            written,
+            _lock: None,
+        })
+    }
+
+    /// The same for writing: until it is dropped, no other call writes in the folder, and what it
+    /// knows is what all have written.
+    pub(super) fn hold(folder: &Path) -> io::Result<Self> {
+        let lock = File::create(folder.join(LOCK))?;
+        match lock.lock() {
+            // Some network folders have no locks.
+            Err(error) if error.kind() != io::ErrorKind::Unsupported => return Err(error),
+            _ => {}
+        }
+        let memory = Self::open(folder)?;
+        let _lock = Some(lock);
+        Ok(Self { _lock, ..memory })
     }
 
     /// Where a folder's memory is.

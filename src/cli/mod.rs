@@ -9,6 +9,7 @@ mod buat;
 mod ceiling;
 mod clock;
 mod daftar;
+mod edited;
 mod ekstrak;
 mod exit;
 mod folder;
@@ -19,6 +20,7 @@ mod overlay;
 mod periksa;
 mod print;
 mod report;
+mod serap;
 mod sources;
 mod status;
 mod templat;
@@ -30,7 +32,7 @@ use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::{files::source::is_cycle_file, fill::STACK};
+use crate::{archive::STACK, files::source::is_cycle_file};
 use args::{Cli, Command};
 pub use exit::Exit;
 
@@ -68,6 +70,7 @@ fn run_command(arguments: Vec<OsString>) -> Exit {
                 Command::Daftar(args) => daftar::run(&args),
                 Command::Periksa(args) => periksa::run(&args),
                 Command::Status(args) => status::run(&args),
+                Command::Serap(args) => serap::run(&args),
                 Command::Baru(args) => baru::run(&args),
                 Command::Ekstrak(args) => ekstrak::run(&args),
                 Command::Templat(args) => templat::run(&args),

@@ -218,7 +218,7 @@ fn ending(name: &str) -> Option<String> {
 /// Templates and the style are programs, and who reads one needs stack for what nests in it.
 fn most_bytes(name: &str) -> usize {
     match ending(name).as_deref() {
-        Some("xml" | "typ") => fill::MOST_BYTES,
+        Some("xml" | "typ") => fill::guard::MOST_BYTES,
         _ => MOST_BYTES,
     }
 }

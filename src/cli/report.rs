@@ -13,10 +13,11 @@ use serde_json::{Value, json};
 use super::{exit::Exit, made::Made};
 use crate::{
     archive::Fault,
-    finding::{Finding, Level, Rendering, StorageProblem, place, render},
+    finding::{Finding, Level, Rendering, StorageProblem, Temuan, render},
     rules::{
         documents::{Document, Lacking},
         status::StepStatus,
+        told::{Belum, Berikutnya, Keadaan},
     },
 };
 
@@ -25,11 +26,12 @@ pub(super) struct Report {
     json: bool,
     rendering: Rendering,
     exit: Exit,
-    findings: Vec<Value>,
+    findings: Vec<Temuan>,
     files: Vec<Value>,
-    lacking: Vec<Value>,
-    next: Vec<Value>,
-    status: Option<Value>,
+    lacking: Vec<Belum>,
+    next: Vec<Berikutnya>,
+    status: Option<Vec<Keadaan>>,
+    absorbed: Option<Value>,
     /// Digests of what was said already: the documents of one cycle share many findings.
     said: BTreeSet<u64>,
     ignored: BTreeSet<&'static str>,
@@ -55,6 +57,7 @@ impl Report {
             lacking: Vec::new(),
             next: Vec::new(),
             status: None,
+            absorbed: None,
             said: BTreeSet::new(),
             ignored: BTreeSet::new(),
             errors: 0,
@@ -116,74 +119,69 @@ impl Report {
         }
     }
 
-    /// A document whose turn has not come.
-    pub(super) fn lacking(&mut self, source: &Path, document: &Document, lacking: &Lacking) {
-        let none: &[String] = &[];
-        let (keys, why) = match lacking {
-            Lacking::Keys(keys) => {
-                let why = format!("belum dapat dibuat: kurang {}", keys.join(", "));
-                (keys.as_slice(), why)
-            }
-            Lacking::InSrikandi => {
-                let why = "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)";
-                (none, why.to_owned())
-            }
-            // Nobody misses what the cycle does not ask for.
-            Lacking::Unasked(_) => return,
-        };
+    /// A document whose turn has not come; nobody misses what the cycle does not ask for.
+    pub(super) fn lacking(
+        &mut self,
+        source: &Path,
+        document: &Document,
+        file_stem: &str,
+        lacking: &Lacking,
+    ) {
         let source = source.display().to_string();
+        let Some(told) = Belum::new(&source, document, lacking) else {
+            return;
+        };
         if self.json {
-            self.lacking.push(json!({
-                "sumber": source,
-                "dokumen": document.name,
-                "kurang": keys,
-                "srikandi": matches!(lacking, Lacking::InSrikandi),
-            }));
-        } else {
-            print(&format!("{source}: {} {why}", document.file_stem));
+            return self.lacking.push(told);
         }
+        let why = if told.srikandi {
+            "dibuat di SRIKANDI, bukan di sini (nota_dinas.tanda_tangan: srikandi)".to_owned()
+        } else {
+            format!("belum dapat dibuat: kurang {}", told.kurang.join(", "))
+        };
+        print(&format!("{source}: {file_stem} {why}"));
     }
 
     /// The step of the SOP that a cycle waits for.
     pub(super) fn next(&mut self, source: &Path, next: &StepStatus<'_>) {
-        let source = source.display().to_string();
-        let keys = next.standing.keys();
+        let told = Berikutnya::new(&source.display().to_string(), next);
         if self.json {
-            self.next.push(json!({
-                "sumber": source,
-                "langkah": next.langkah.langkah,
-                "pelaksana": next.desk(),
-                "pejabat": next.official,
-                "dokumen": next.langkah.dokumen,
-                "kurang": keys,
-            }));
-            return;
+            return self.next.push(told);
         }
-        let official = next.official.iter().map(|name| format!(" ({name})"));
-        let needs = match keys {
+        let official = told.pejabat.iter().map(|name| format!(" ({name})"));
+        let needs = match &told.kurang[..] {
             [] => String::new(),
             keys => format!("; perlu {}", keys.join(", ")),
         };
         print(&format!(
-            "{source}: berikutnya langkah {}, {}, oleh {}{}{needs}",
-            next.langkah.langkah,
+            "{}: berikutnya langkah {}, {}, oleh {}{}{needs}",
+            told.sumber,
+            told.langkah,
             next.langkah.keluaran.join("; "),
-            next.desk(),
+            told.pelaksana,
             official.collect::<String>(),
         ));
     }
 
     /// Where cycles stand, for a report in JSON.
-    pub(super) fn status(&mut self, entries: Value) {
+    pub(super) fn status(&mut self, entries: Vec<Keadaan>) {
         self.status = Some(entries);
+    }
+
+    /// What edited documents say, for a report in JSON.
+    pub(super) fn absorbed(&mut self, documents: Value) {
+        self.absorbed = Some(documents);
     }
 
     /// Ends the call: the JSON, or a last line that counts.
     pub(super) fn finish(self) -> Exit {
         if self.json {
-            let report = match self.status {
-                Some(status) => json!({ "siklus": status, "temuan": self.findings }),
-                None => json!({
+            let report = match (self.status, self.absorbed) {
+                (Some(status), _) => json!({ "siklus": status, "temuan": self.findings }),
+                (None, Some(absorbed)) => {
+                    json!({ "serapan": absorbed, "temuan": self.findings })
+                }
+                (None, None) => json!({
                     "berkas": self.files,
                     "belum": self.lacking,
                     "berikutnya": self.next,
@@ -211,28 +209,12 @@ impl Report {
             Level::Warning => self.warnings += 1,
         }
         if self.json {
-            self.findings.push(finding_json(path, source, finding));
+            self.findings.push(Temuan::new(finding, path, source));
         } else {
             let text = render(finding, path, source, self.rendering);
             complain(&format!("{}\n", text.trim_end()));
         }
     }
-}
-
-fn finding_json(path: &str, source: &[u8], finding: &Finding) -> Value {
-    let at = place(source, &finding.span);
-    let problem = &finding.problem;
-    json!({
-        "berkas": path,
-        "baris": at.line,
-        "kolom": at.column,
-        "kode": problem.code(),
-        "tingkat": problem.level().to_string(),
-        "kunci": finding.key,
-        "kunci_lain": finding.also(),
-        "pesan": finding.sentence(),
-        "saran": problem.suggestion(),
-    })
 }
 
 /// Whether anything could not be printed: of a call's output a part is worse than nothing.

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::naskah::months::long_date;
+
 use super::{Exact, List, Official, Orang, PeranAtau, Phrase, Tanggal};
 
 /// Langkah 1: arahan (disposisi) Deputi kepada Asdep.
@@ -21,7 +23,7 @@ pub struct Arahan {
     pub penerima: List<PeranAtau<Orang>>,
     /// Instruksi siap pakai yang dipilih pada lembar disposisi.
     pub instruksi: List<Instruksi>,
-    /// Dasar arahan, satu butir tiap dasar.
+    /// Dasar arahan, satu butir tiap dasar; arahan Menko ditulis pada `menko`.
     pub dasar: List<Phrase>,
     /// Isi arahan, satu butir tiap arahan.
     pub isi: List<Phrase>,
@@ -29,6 +31,29 @@ pub struct Arahan {
     pub tenggat: Option<Tanggal>,
     /// Lama langkah 1 dalam menit.
     pub lama_menit: Option<u32>,
+}
+
+impl Arahan {
+    /// Whether the Menko gave a directive that `dasar` does not name: one that does speaks of an
+    /// arahan of the Menko, of the same date or of none.
+    #[must_use]
+    pub fn menko_is_a_ground(&self) -> bool {
+        let date = self
+            .menko
+            .tanggal
+            .map(|date| long_date(date.0).to_lowercase());
+        let names_it = |ground: &Phrase| {
+            let ground = ground.to_lowercase();
+            let is_dated = ground.contains(" tanggal ");
+            ground.contains("arahan")
+                && (ground.contains("menko") || ground.contains("menteri koordinator"))
+                && (!is_dated
+                    || date
+                        .as_ref()
+                        .is_none_or(|date| ground.contains(date.as_str())))
+        };
+        self.menko != ArahanMenko::default() && !self.dasar.iter().any(names_it)
+    }
 }
 
 /// Arahan Menko, lisan atau tertulis.

@@ -7,6 +7,7 @@ use super::{
     Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
     Tanggal,
 };
+use crate::rules::daring;
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -44,10 +45,37 @@ impl Rapat {
         self.sampai.or(self.tanggal)
     }
 
+    /// Whether nobody sits in a room for it: it has no place, or one that names an online meeting
+    /// and nothing else.
+    #[must_use]
+    pub fn is_online_only(&self) -> bool {
+        match self.tempat.as_deref() {
+            Some(tempat) => daring::is_online(tempat),
+            None => self.daring.is_given(),
+        }
+    }
+
     /// Whether its last day comes after its first.
     #[must_use]
     pub fn takes_days(&self) -> bool {
         self.sampai > self.tanggal
+    }
+
+    /// Whether it is one sitting that passes midnight: it is over on the morning after, or within
+    /// twelve hours. Such a meeting is of the day on which it began.
+    #[must_use]
+    pub fn passes_midnight(&self) -> bool {
+        const MORNING: i8 = 6;
+        const LONGEST: i64 = 12;
+        let days = self.tanggal.zip(self.sampai);
+        let is_on_the_morrow =
+            days.is_some_and(|(first, last)| first.0.tomorrow().ok() == Some(last.0));
+        let hours = self.mulai.zip(self.selesai);
+        let is_one_sitting = hours.is_some_and(|(from, to)| {
+            let lasts = from.0.duration_until(to.0).as_hours() + 24;
+            to < from && (to.0.hour() < MORNING || lasts <= LONGEST)
+        });
+        is_on_the_morrow && is_one_sitting
     }
 }
 

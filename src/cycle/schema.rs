@@ -3,6 +3,8 @@
 //! Made from the cycle's types, so that there is one contract. Draft 7, everything inline,
 //! since that is what editors of YAML (yaml-language-server) understand best.
 
+use std::{collections::BTreeSet, sync::LazyLock};
+
 use schemars::{
     Schema, generate::SchemaSettings, transform::Transform, transform::transform_subschemas,
 };
@@ -24,6 +26,33 @@ pub fn schema() -> Value {
     let mut schema = generator.into_root_schema_for::<Cycle>();
     schema.insert("title".to_owned(), "Berkas siklus nodin".into());
     schema.to_value()
+}
+
+/// Every key of a cycle file, as `rekomendasi.butir.uraian`: without the places of items in lists.
+#[must_use]
+pub fn keys() -> &'static BTreeSet<String> {
+    static KEYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let mut keys = BTreeSet::new();
+        add_keys(&schema(), "", &mut keys);
+        keys
+    });
+    &KEYS
+}
+
+fn add_keys(schema: &Value, at: &str, keys: &mut BTreeSet<String>) {
+    let alternatives = schema["anyOf"].as_array().into_iter().flatten();
+    for inner in alternatives.chain(schema.get("items")) {
+        add_keys(inner, at, keys);
+    }
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        let key = if at.is_empty() {
+            name.clone()
+        } else {
+            format!("{at}.{name}")
+        };
+        add_keys(property, &key, keys);
+        keys.insert(key);
+    }
 }
 
 /// Says what the reader accepts, in the words of editors.

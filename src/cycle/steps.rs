@@ -1,9 +1,9 @@
-//! The steps of the SOP as the cycle tells of them: their dates in order, the minutes they
-//! took, and the round of step 3 that counts.
+//! The steps of the SOP as the cycle tells of them: their dates in order, and the Deputi's
+//! examination of the bahan that counts.
 
 use jiff::civil::Date;
 
-use super::{Cycle, Penelitian, SatuAtauDaftar, Tanggal};
+use super::{Cycle, Keputusan, Penelitian, SatuAtauDaftar, Tanggal};
 
 /// The Menko speaks before the Deputi's disposisi, whatever letter came in before or after.
 pub(crate) const MENKO: &str = "arahan.menko.tanggal";
@@ -51,7 +51,7 @@ impl Cycle {
             .collect()
     }
 
-    /// The rounds of step 3 in order, each with its key.
+    /// The rounds of examination in order, each with its key.
     #[must_use]
     pub fn rounds(&self) -> Vec<(String, &Penelitian)> {
         match &self.penelitian {
@@ -64,7 +64,7 @@ impl Cycle {
         }
     }
 
-    /// The round of step 3 that counts, with its key: the last one with a decision. One
+    /// The round of examination that counts, with its key: the last one with a decision. One
     /// without decides nothing yet.
     #[must_use]
     pub fn decided(&self) -> Option<(String, &Penelitian)> {
@@ -72,26 +72,18 @@ impl Cycle {
         rounds.find(|(_, round)| round.keputusan.is_some())
     }
 
-    /// The minutes that a step (1 to 9) took, where its section says so: all rounds of step
-    /// 3 together. Steps 8 and 9 share a section: `lama_menit_konsep` is step 8's.
+    /// Whether the Deputi sent the bahan back: the round that counts says `perbaiki`.
     #[must_use]
-    pub fn minutes(&self, step: u8) -> Option<u32> {
-        match step {
-            1 => self.arahan.lama_menit,
-            2 => self.bahan.lama_menit,
-            3 => {
-                let rounds = self.rounds().into_iter();
-                let minutes = rounds.filter_map(|(_, round)| round.lama_menit);
-                minutes.reduce(u32::saturating_add)
-            }
-            4 => self.rapat.undangan.lama_menit,
-            5 => self.notulensi.lama_menit,
-            6 => self.laporan.lama_menit,
-            7 => self.rekomendasi.lama_menit,
-            8 => self.nota_dinas.lama_menit_konsep,
-            9 => self.nota_dinas.lama_menit,
-            _ => None,
-        }
+    pub fn is_sent_back(&self) -> bool {
+        let decided = self.decided();
+        decided.is_some_and(|(_, round)| round.keputusan == Some(Keputusan::Perbaiki))
+    }
+
+    /// The minutes that the Deputi's examinations took, all rounds together.
+    pub(crate) fn minutes_of_rounds(&self) -> Option<u32> {
+        let rounds = self.rounds().into_iter();
+        let minutes = rounds.filter_map(|(_, round)| round.lama_menit);
+        minutes.reduce(u32::saturating_add)
     }
 }
 
@@ -100,25 +92,8 @@ mod tests {
     use crate::{cycle::Cycle, read};
 
     const CYCLE: &str = "versi: 1
-siklus: { nomor: S-1, isu: Uji, tahun: 2024 }
-arahan: { lama_menit: 10 }
-bahan: { lama_menit: 20 }
-penelitian: [ { keputusan: perbaiki, lama_menit: 15 }, { keputusan: setuju }, { lama_menit: 5 } ]
-rapat: { undangan: { lama_menit: 40 } }
-notulensi: { lama_menit: 50 }
-laporan: { lama_menit: 60 }
-nota_dinas: { lama_menit_konsep: 80, lama_menit: 90 }
+penelitian: [ { keputusan: perbaiki }, { keputusan: setuju }, { lama_menit: 5 } ]
 ";
-
-    #[test]
-    fn each_step_has_its_own_minutes() {
-        let read = read::read::<Cycle>(CYCLE.as_bytes());
-        assert_eq!(read.findings, []);
-        let minutes: Vec<_> = (0..=10).map(|step| read.value.minutes(step)).collect();
-        let taken = [10, 20, 20, 40, 50, 60].map(Some);
-        let wanted = [&[None], &taken[..], &[None, Some(80), Some(90), None]].concat();
-        assert_eq!(minutes, wanted);
-    }
 
     #[test]
     fn a_round_without_a_decision_does_not_count() {

@@ -88,10 +88,10 @@ macro_rules! texts {
 
                 fn json_schema(_: &mut SchemaGenerator) -> Schema {
                     let kind = TextKind::$kind.word();
-                    #[allow(unused_mut)]
-                    let mut schema = json_schema!({ "type": "string", "x-nodin": { "jenis": kind } });
-                    $(schema.insert("x-nodin".to_owned(), serde_json::json!({ "jenis": kind, "isi": $what }));)?
-                    schema
+                    json_schema!({
+                        "type": "string",
+                        "x-nodin": { "jenis": kind $(, "isi": $what)? },
+                    })
                 }
             }
         )*

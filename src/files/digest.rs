@@ -1,6 +1,6 @@
 //! Digests of bytes.
 
-use std::{fmt, io, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use sha2::{Digest as _, Sha256};
@@ -8,6 +8,13 @@ use sha2::{Digest as _, Sha256};
 /// A SHA-256; written in lower-case hex.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Digest([u8; 32]);
+
+impl From<Sha256> for Digest {
+    /// Of what was put in.
+    fn from(hash: Sha256) -> Self {
+        Self(hash.finalize().into())
+    }
+}
 
 /// SHA-256 of some bytes.
 #[must_use]
@@ -69,31 +76,6 @@ impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let hex = String::deserialize(deserializer)?;
         hex.parse().map_err(D::Error::custom)
-    }
-}
-
-/// SHA-256 of bytes that come in parts.
-#[derive(Default)]
-pub(crate) struct Sha256Writer(Sha256);
-
-impl Sha256Writer {
-    pub(crate) fn update(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    pub(crate) fn digest(self) -> Digest {
-        Digest(self.0.finalize().into())
-    }
-}
-
-impl io::Write for Sha256Writer {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -2,8 +2,18 @@
 //! disk and the cycle files opened there.
 
 pub mod digest;
+pub(crate) mod hash;
 pub mod name;
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "it looks for what a cycle file names beside itself"
+)]
 pub(crate) mod source;
 #[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "files are read and written here"
+)]
 pub(crate) mod storage;

@@ -53,7 +53,8 @@ pub fn safe_path(typed: &str) -> String {
 
 /// Whether a path with `/` between folders stays in the folder that it starts from, on every
 /// system.
-pub(crate) fn stays_inside(path: &str) -> bool {
+#[must_use]
+pub fn stays_inside(path: &str) -> bool {
     !path.contains(['\\', ':']) && path.split('/').all(|step| !matches!(step, "" | "." | ".."))
 }
 
@@ -93,6 +94,25 @@ fn device_free(start: &str) -> String {
     } else {
         start.to_owned()
     }
+}
+
+/// True for a path that starts elsewhere, or climbs above where it starts; on any system, since
+/// a cycle file travels.
+pub(crate) fn leaves_its_folder(path: &str) -> bool {
+    const SEPARATORS: [char; 2] = ['/', '\\'];
+    if path.starts_with(SEPARATORS) || path.get(1..2) == Some(":") {
+        return true;
+    }
+    let mut depth = 0_usize;
+    for step in path.split(SEPARATORS) {
+        match step {
+            "" | "." => {}
+            ".." if depth == 0 => return true,
+            ".." => depth -= 1,
+            _ => depth += 1,
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::{
     fs,
     io::{self, BufRead as _, Read as _, Write as _},
     path::Path,
+    thread,
+    time::Duration,
 };
 
 use crate::{cycle::Klasifikasi, finding::StorageProblem};
@@ -41,8 +43,36 @@ pub(crate) fn replace(path: &Path, bytes: &[u8], readers: Readers) -> io::Result
         keep_mode(path, file.as_file())?;
     }
     file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+    let mut whole = Some(file.into_temp_path());
+    patiently(|| {
+        let Some(file) = whole.take() else {
+            return Ok(());
+        };
+        file.persist(path).map_err(|failed| {
+            whole = Some(failed.path);
+            failed.error
+        })
+    })
+}
+
+/// Does what a virus scanner or an indexer may keep from being done for a moment, on Windows: then
+/// again, a little later.
+pub(crate) fn patiently(act: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    tried_again(act, is_in_use)
+}
+
+fn tried_again(
+    mut act: impl FnMut() -> io::Result<()>,
+    is_in_use: impl Fn(&io::Error) -> bool,
+) -> io::Result<()> {
+    const PAUSES: [u64; 3] = [50, 200, 500];
+    for pause in PAUSES.map(Duration::from_millis) {
+        match act() {
+            Err(error) if is_in_use(&error) => thread::sleep(pause),
+            done => return done,
+        }
+    }
+    act()
 }
 
 /// Writes a new file, whole or not at all; an error when anything has its name.
@@ -214,5 +244,36 @@ fn reason(error: &io::Error) -> String {
         _ if !known.is_empty() => known.to_owned(),
         Some(code) => format!("galat sistem nomor {code}"),
         None => "galat sistem yang tidak dikenal".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, ErrorKind};
+
+    use super::tried_again;
+
+    #[test]
+    fn what_is_held_for_a_moment_is_tried_again() {
+        for (held, kind, wanted) in [
+            (0, ErrorKind::ResourceBusy, Ok(1)),
+            (2, ErrorKind::ResourceBusy, Ok(3)),
+            (9, ErrorKind::ResourceBusy, Err(4)),
+            // It will not be otherwise later.
+            (1, ErrorKind::NotFound, Err(1)),
+        ] {
+            let mut tries = 0;
+            let act = || {
+                tries += 1;
+                if tries <= held {
+                    Err(kind.into())
+                } else {
+                    Ok(())
+                }
+            };
+            let is_in_use = |error: &io::Error| error.kind() == ErrorKind::ResourceBusy;
+            let done = tried_again(act, is_in_use);
+            assert_eq!(done.map(|()| tries).map_err(|_| tries), wanted, "{held}");
+        }
     }
 }

@@ -46,7 +46,7 @@ impl<'a> Laid<'a> {
         let mut origins = Origins::default();
         Ok(Self {
             cycle,
-            own: values(&*for_every_reader(cycle), &mut origins)?,
+            own: values(&*as_told(cycle), &mut origins)?,
             invited: for_the_invited(&cycle.rapat, &mut origins),
             origins: Arc::new(origins),
         })
@@ -60,7 +60,7 @@ impl<'a> Laid<'a> {
     /// | `dokumen` | `tanggal`: the document's date |
     /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
     /// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
-    /// | `hitungan` | `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
+    /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
     ///
     /// # Errors
     /// None for the types of a cycle file and a profile.
@@ -150,6 +150,11 @@ impl Counts {
     fn value(&self, cycle: &Cycle, own: &Value) -> Value {
         let attendance = &self.attendance;
         Value::from_pairs([
+            (
+                "arahan_menko",
+                Value::from(usize::from(cycle.arahan.menko_is_a_ground())),
+            ),
+            ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("kl_hadir", Value::from(attendance.national)),
             ("daerah_hadir", Value::from(attendance.regional)),
             ("usaha_hadir", Value::from(attendance.companies)),
@@ -166,21 +171,30 @@ impl Counts {
     }
 }
 
-/// A cycle without what opens its meeting.
-fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
+/// The last day of a meeting of several days; one that passes midnight is of one day.
+fn last_of_days(rapat: &Rapat) -> Value {
+    let last = rapat
+        .sampai
+        .filter(|_| rapat.takes_days() && !rapat.passes_midnight());
+    last.map_or(Value::UNDEFINED, |last| Value::from(last.0.to_string()))
+}
+
+/// A cycle as documents tell of it: without what opens its meeting, and without a last day of the
+/// meeting that is its first.
+fn as_told(cycle: &Cycle) -> Cow<'_, Cycle> {
     let rapat = &cycle.rapat;
     let typed = rapat.tempat.as_deref();
     let public = typed.and_then(daring::without_keys);
-    if public.is_none() && !rapat.daring.is_given() {
+    let takes_days = rapat.takes_days();
+    if public.is_none() && !rapat.daring.is_given() && takes_days == rapat.sampai.is_some() {
         return Cow::Borrowed(cycle);
     }
-    let public = public
-        .or_else(|| typed.map(str::to_owned))
-        .unwrap_or_default();
-    let tempat = match (public.as_str(), &rapat.daring.media) {
-        ("", Some(_)) => None,
+    let is_online = public.is_some() || rapat.daring.is_given();
+    let public = public.as_deref().or(typed).unwrap_or_default();
+    let tempat = match (public, &rapat.daring.media) {
         // Nothing but a link: all that it says of the place.
-        ("", None) => Some(Exact::from("Daring")),
+        ("", None) if is_online => Some(Exact::from("Daring")),
+        ("", _) => None,
         (public, _) => Some(public.into()),
     };
     let daring = Daring {
@@ -190,6 +204,7 @@ fn for_every_reader(cycle: &Cycle) -> Cow<'_, Cycle> {
     let rapat = Rapat {
         tempat,
         daring,
+        sampai: rapat.sampai.filter(|_| takes_days),
         ..rapat.clone()
     };
     Cow::Owned(Cycle {

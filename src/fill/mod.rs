@@ -6,7 +6,7 @@
 
 pub mod context;
 mod filters;
-mod guard;
+pub(crate) mod guard;
 pub mod markdown;
 pub mod markup;
 pub mod origin;
@@ -18,7 +18,6 @@ use std::{error::Error as _, fmt::Write as _, sync::Arc};
 
 use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavior, Value};
 
-pub(crate) use guard::MOST_BYTES;
 pub use values::NotACycle;
 
 use crate::{assets::Assets, cycle::Cycle, rules::wording::Berjalan};
@@ -26,10 +25,6 @@ use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.
 const FUEL: u64 = 500_000;
-
-/// Bytes of stack for a thread that fills templates and sets documents: lists within lists, as deep
-/// as the steps go.
-pub(crate) const STACK: usize = 64 << 20;
 
 /// A cycle as template values, without where they came from.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Also, Finding, FormProblem, MeaningProblem, Problem, SyntaxProblem};
+use super::{Finding, FormProblem, MeaningProblem, Problem, SyntaxProblem};
 
 /// So many findings that say the same are told as one.
 const MANY: usize = 3;
@@ -41,9 +41,11 @@ pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
     }
     let findings = findings.into_iter().enumerate();
     let kept = findings.filter(|(index, _)| !gone[*index]);
-    kept.map(|(index, finding)| Finding {
-        also: also.remove(&index).map(|keys| Box::new(Also(keys))),
-        ..finding
+    kept.map(|(index, mut finding)| {
+        if let Some(keys) = also.remove(&index) {
+            finding.also.get_or_insert_default().keys = keys;
+        }
+        finding
     })
     .collect()
 }

@@ -7,6 +7,7 @@ mod page;
 mod place;
 mod problem;
 mod render;
+mod told;
 
 use std::{fmt::Write as _, ops::Range};
 
@@ -15,10 +16,12 @@ pub use page::{FindingPage, pages};
 pub use place::{Position, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
-    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
+    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
+    SyntaxProblem,
 };
 pub use render::{Rendering, render};
+pub use told::Temuan;
 
 /// One thing found in one file.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,13 +32,17 @@ pub struct Finding {
     pub key: String,
     /// Bytes of the source that it is about; empty at a place where something is missing.
     pub span: Range<usize>,
-    /// The keys at which the same was found ([`gathered`]); in a box, since few findings have any.
+    /// Where else the same was found ([`gathered`]); in a box, since few findings have any.
     pub(crate) also: Option<Box<Also>>,
 }
 
-/// Keys at which the same was found.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Also(Vec<String>);
+/// Where else the same was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Also {
+    keys: Vec<String>,
+    /// Places in the same text.
+    places: usize,
+}
 
 impl Finding {
     #[must_use]
@@ -48,25 +55,43 @@ impl Finding {
         }
     }
 
-    /// The keys at which the same was found.
+    /// The same at so many more places of its text.
     #[must_use]
-    pub fn also(&self) -> &[String] {
-        self.also.as_ref().map_or(&[], |also| &also.0)
+    pub(crate) fn and_more(mut self, places: usize) -> Self {
+        if places > 0 {
+            self.also.get_or_insert_default().places = places;
+        }
+        self
     }
 
-    /// What is said of it, with the keys at which it was found, too.
+    /// The other keys at which the same was found.
+    #[must_use]
+    pub fn also(&self) -> &[String] {
+        self.also.as_ref().map_or(&[], |also| &also.keys)
+    }
+
+    /// At how many more places of the same text it was found.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        self.also.as_ref().map_or(0, |also| also.places)
+    }
+
+    /// What is said of it, with where else it was found.
     #[must_use]
     pub fn sentence(&self) -> String {
         const MOST: usize = 30;
         let mut sentence = self.problem.to_string();
+        if self.more() > 0 {
+            let _ = write!(
+                sentence,
+                "; begitu pula {} kali lagi dalam teks ini",
+                self.more()
+            );
+        }
         let also = self.also();
-        if let Some((first, rest)) = also.split_first() {
-            sentence.push_str("; begitu pula ");
-            sentence.push_str(first);
-            for key in rest.iter().take(MOST - 1) {
-                sentence.push_str(", ");
-                sentence.push_str(key);
-            }
+        if !also.is_empty() {
+            let named = &also[..also.len().min(MOST)];
+            let _ = write!(sentence, "; begitu pula {}", named.join(", "));
             if also.len() > MOST {
                 let _ = write!(sentence, ", dan {} kunci lagi", also.len() - MOST);
             }

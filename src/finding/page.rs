@@ -5,8 +5,9 @@
 use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
-    ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem, MeaningProblem,
-    PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem, SyntaxProblem,
+    AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
+    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
+    SyntaxProblem,
 };
 
 /// What there is to say about a kind of finding.
@@ -38,6 +39,7 @@ pub fn pages() -> Vec<FindingPage> {
         .chain(pages_of::<MakingProblem>())
         .chain(pages_of::<HouseProblem>())
         .chain(pages_of::<RequestProblem>())
+        .chain(pages_of::<AbsorbProblem>())
         .chain(pages_of::<StorageProblem>())
         .chain(pages_of::<ArchiveProblem>())
         .collect();

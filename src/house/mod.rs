@@ -1,6 +1,7 @@
 //! The pipeline: one house's style, profiles and templates, and the line from a cycle file
 //! to a document's bytes.
 
+mod fate;
 mod form;
 mod prepared;
 mod probe;
@@ -22,7 +23,7 @@ use crate::{
     read::{self, Places, Read},
     rules::{
         check,
-        documents::{Document, Lacking},
+        documents::{Document, KONSEP, Lacking},
         institutions::{self, Instansi},
         sop::{self, Sop},
         wording::Wording,
@@ -34,6 +35,7 @@ use crate::{
     },
 };
 
+pub use fate::{Fate, Standing};
 pub use prepared::Prepared;
 pub use probe::probe;
 
@@ -151,10 +153,33 @@ impl House {
         &self.findings
     }
 
+    /// The digest of its templates, style and profiles.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
     /// The SOP in force on a date.
     #[must_use]
     pub fn sop(&self, date: Date) -> Option<&Sop> {
         sop::choose(&self.sops, date)
+    }
+
+    /// The number of the step that a document of a cycle comes from, in the SOP of its date; of
+    /// one that has no date yet, in the newest.
+    #[must_use]
+    pub fn step(&self, cycle: &Cycle, document: &Document) -> Option<u8> {
+        let sop = self.sop(document.date(cycle).unwrap_or(Date::MAX))?;
+        sop.step_of(document).map(|langkah| langkah.langkah)
+    }
+
+    /// The name of a document's file without ending: the number of its step, and what it is.
+    #[must_use]
+    pub fn file_stem(&self, cycle: &Cycle, document: &Document) -> String {
+        match self.step(cycle, document) {
+            Some(step) => format!("{step}-{}", document.stem),
+            None => document.stem.to_owned(),
+        }
     }
 
     /// Everything that is found in a cycle file, whatever is made of it: by the reader, by the
@@ -167,11 +192,15 @@ impl House {
         let wording = check::wording(read, source, &self.bahasa);
         // That these lines are one text is said already.
         findings.extend(wording.into_iter().filter(|finding| {
-            !(matches!(finding.problem, Problem::Form(FormProblem::OneParagraph))
-                && joined.contains(&finding.key))
+            !(matches!(
+                finding.problem,
+                Problem::Form(FormProblem::OneParagraph { .. })
+            ) && joined.contains(&finding.key))
         }));
+        findings.extend(check::running(read, &self.bahasa));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
+        findings.extend(self.unnamed_annexes(read));
         // Without a profile no document is made, and `tree` says why.
         if let Some((instansi, date)) = self.profile(&read.value) {
             findings.extend(check::by_profile(read, instansi, date));
@@ -179,6 +208,13 @@ impl House {
         }
         findings.sort_by_key(|finding| finding.span.start);
         gathered(findings)
+    }
+
+    /// Annexes that the nota dinas does not name, neither in what was typed nor in what is made; of
+    /// one that lacks something nothing is said yet.
+    fn unnamed_annexes(&self, read: &Read<Cycle>) -> Vec<Finding> {
+        let filled = self.prepare(read).filled(&KONSEP);
+        filled.map_or_else(Vec::new, |naskah| check::unnamed_annexes(naskah, read))
     }
 
     /// What all documents of a cycle share, made once: its values as templates see them, and what

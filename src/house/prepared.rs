@@ -49,7 +49,8 @@ impl<'a> Prepared<'a> {
             }
         };
         // What has not come this far has not met the gate either.
-        if let Some(finding) = check::gate(cycle, document, places) {
+        let gate = |sop| check::gate(cycle, document, sop, places);
+        if let Some(finding) = house.sop(date).and_then(gate) {
             return Outcome::Failed(vec![finding]);
         }
         let context = self.context(instansi, date, document);
@@ -67,11 +68,20 @@ impl<'a> Prepared<'a> {
                     };
                     return Outcome::Failed(exceeded.map(finding).collect());
                 }
-                fit::fit(&mut naskah, &house.gaya);
+                fit::fit(&mut naskah, &house.gaya, house.printer.typeface());
                 Outcome::Ready(Box::new(naskah))
             }
             Err(problems) => Outcome::Failed(unplaced(problems)),
         }
+    }
+
+    /// A document's template filled, if nothing lacks for it; why it cannot be filled is said when it
+    /// is made.
+    pub(super) fn filled(&self, document: &Document) -> Option<Naskah> {
+        let house = self.house;
+        let (instansi, date) = house.ground(&self.read.value, document).ok()?.ok()?;
+        let context = self.context(instansi, date, document);
+        house.filled(document.template, context).ok()
     }
 
     fn context(

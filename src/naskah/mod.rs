@@ -18,7 +18,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::picture::Picture;
+use crate::{picture::Picture, style::Marjin};
 
 pub use bookmark::{Bookmark, said};
 pub(crate) use bounds::exceeded;
@@ -30,6 +30,10 @@ pub use text::{Inline, Key, Look, Run, Text, plain};
 pub struct Naskah {
     pub properties: Properties,
     pub page: PageMarks,
+    /// Width of the word across every page, points; settled by `fit`.
+    pub konsep_width: f64,
+    /// Of the main part's pages, millimetres; settled by `fit`.
+    pub margin: Marjin,
     pub blocks: Vec<Block>,
     pub lampiran: Vec<Lampiran>,
 }
@@ -104,6 +108,8 @@ pub struct PageMarks {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Lampiran {
     pub landscape: bool,
+    /// Millimetres; settled by `fit`.
+    pub margin: Marjin,
     pub blocks: Vec<Block>,
 }
 
@@ -187,6 +193,8 @@ pub struct KepalaBaris {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct KepalaLampiran {
     pub baris: Vec<Text>,
+    /// Width of the longest, millimetres; settled by `fit`.
+    pub width: f64,
 }
 
 /// A numbered part of the text. What stands in it begins under its heading, to the right of
@@ -197,6 +205,8 @@ pub struct Section {
     pub pattern: usize,
     /// From 1, among its siblings.
     pub number: u32,
+    /// The number as it is written; settled by `fit`.
+    pub mark: String,
     pub judul: Text,
     pub blocks: Vec<Block>,
 }
@@ -220,7 +230,31 @@ pub struct List {
     pub marker: Marker,
     /// Its typed marks want a wider column than numbers do.
     pub wide: bool,
+    /// Place of its marks' pattern in the style's numbering by depth; settled by `fit`.
+    pub pattern: usize,
+    /// Whether it stands beneath a number; settled by `fit`.
+    pub nested: bool,
+    /// Width of the column in which its marks stand, millimetres; settled by `fit`.
+    pub column: f64,
+    /// Its last item stays on the page of the signature that follows; settled by `fit`.
+    pub keep_next: bool,
     pub items: Vec<Item>,
+}
+
+impl List {
+    /// A list of such items, before `fit`.
+    #[must_use]
+    pub fn new(marker: Marker, items: Vec<Item>) -> Self {
+        Self {
+            marker,
+            wide: false,
+            pattern: 0,
+            nested: false,
+            column: 0.0,
+            keep_next: false,
+            items,
+        }
+    }
 }
 
 /// How the items of a list are marked.
@@ -258,7 +292,7 @@ pub struct Item {
     pub number: u32,
     /// What stands in its box, in a list of boxes.
     pub tick: Tick,
-    /// Its mark, in a list of typed marks.
+    /// Its mark: as typed in a list of typed marks, settled by `fit` in one that counts.
     pub mark: String,
     pub blocks: Vec<Block>,
 }
@@ -268,6 +302,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// One text a column, or none; an empty one joins the one at its left.
     pub head: Vec<Text>,
+    /// The columns over which each of them stands, none for one that joins; settled by `fit`.
+    pub spans: Vec<usize>,
     pub rows: Vec<Row>,
     /// Least height of a row in millimetres, where something is to be written by hand.
     pub row_height: Option<f64>,
@@ -275,6 +311,25 @@ pub struct Table {
     pub small: bool,
     /// How it keeps together on pages; settled by `fit`.
     pub company: Company,
+    /// The place of the row from which on it keeps together at its end; settled by `fit`.
+    pub last: usize,
+}
+
+impl Table {
+    /// A table of so many columns, with or without a head, before `fit`.
+    #[must_use]
+    pub fn new(columns: Vec<Column>, head: Vec<Text>, rows: Vec<Row>) -> Self {
+        Self {
+            columns,
+            head,
+            spans: Vec::new(),
+            rows,
+            row_height: None,
+            small: false,
+            company: Company::Free,
+            last: 0,
+        }
+    }
 }
 
 /// How the rows of a table keep together.
@@ -286,10 +341,10 @@ pub enum Company {
     Free,
     /// A short table stands on one page.
     Whole,
-    /// The last row is not to stand alone on a page: the number by which the PDF writer
-    /// finds the table.
+    /// The last rows are to stand on one page: the number by which the PDF writer finds the
+    /// table.
     Watched(usize),
-    /// The last two rows begin a new page.
+    /// The last rows begin a new page.
     Split,
 }
 
@@ -356,8 +411,23 @@ pub struct Gambar {
     pub number: usize,
     /// Millimetres; settled by `fit`.
     pub width: f64,
+    pub height: f64,
+    /// The word of a draft, which the picture would cover where it stands on the page alone;
+    /// settled by `fit`.
+    pub across: Option<Across>,
     /// As of a paragraph.
     pub keep_next: bool,
+}
+
+/// A word across a picture, from corner to corner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Across {
+    pub word: String,
+    /// Type size, and the width that it makes, points.
+    pub size: f64,
+    pub width: f64,
+    /// Degrees by which it rises.
+    pub angle: f64,
 }
 
 /// Signature block, in the right half of the page.
@@ -367,6 +437,8 @@ pub struct Ttd {
     /// Where the block begins, millimetres from the left margin; settled by `fit`, further
     /// left for a name that would not stand on one line.
     pub start: f64,
+    /// By how much "a.n." and its like hang to the left of it, millimetres; settled by `fit`.
+    pub hanging: f64,
     /// Place and date, above the jabatan, where the head of the document has none.
     pub tanggal: Option<Text>,
     /// Jabatan in signing order: "a.n. …", "u.b.", and last the signer's own.
@@ -374,6 +446,8 @@ pub struct Ttd {
     pub nama: Text,
     /// Beneath the name: pangkat, "NIP …"; for echelon II and below.
     pub bawah: Vec<Text>,
+    /// Width at which these lines are of about one length, millimetres; settled by `fit`.
+    pub bawah_width: f64,
     /// Sentence beside the mark of an electronic signature.
     pub keterangan: Option<Text>,
     /// In the room for the signature: the placeholder that an e-office fills.
@@ -392,29 +466,15 @@ pub struct Rekan {
     pub jabatan: Text,
     pub nama: Text,
     pub bawah: Vec<Text>,
-}
-
-impl Table {
-    /// The heads, each with the columns that it stands over.
-    #[must_use]
-    pub fn heads(&self) -> Vec<(&Text, usize)> {
-        let mut heads: Vec<(&Text, usize)> = Vec::new();
-        for text in &self.head {
-            match heads.last_mut() {
-                Some((_, span)) if text.is_empty() => *span += 1,
-                _ => heads.push((text, 1)),
-            }
-        }
-        heads
-    }
+    /// As of the first signature.
+    pub bawah_width: f64,
 }
 
 impl Ttd {
-    /// Whether "a.n." and its like hang to the left of the block.
+    /// Whether "a.n." and its like stand before the jabatan, which hang.
     #[must_use]
     pub fn hangs(&self) -> bool {
-        let prefixed = self.jabatan.iter().any(|line| !line.awalan.is_empty());
-        self.bentuk != BentukTtd::QrKiri && prefixed
+        self.jabatan.iter().any(|line| !line.awalan.is_empty())
     }
 }
 
@@ -434,12 +494,16 @@ pub struct JabatanTtd {
     /// "a.n.", "Plt.", "Plh.", or empty; "u.b." is a line of its own.
     pub awalan: String,
     pub isi: Text,
+    /// Width at which its lines are of about one length, millimetres; settled by `fit`.
+    pub width: f64,
 }
 
 /// Copies: "Tembusan:" with a numbered list, or one line without a number.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Tembusan {
     pub items: Vec<Text>,
+    /// Their numbers as they are written; settled by `fit`.
+    pub marks: Vec<String>,
 }
 
 #[expect(

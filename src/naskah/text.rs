@@ -43,6 +43,10 @@ pub struct Run {
         serialize_with = "key"
     )]
     pub link: Option<Key>,
+    /// Part of a sentence that was made since this key says nothing: a text typed there would
+    /// stand in its place. Within it `key` is that of the words that the sentence was made from.
+    #[serde(skip)]
+    pub made: Option<Key>,
     #[serde(rename = "g", skip_serializing_if = "Look::is_plain")]
     pub look: Look,
     /// Stays on one line: dates, amounts, numbers with slashes.

@@ -1,96 +1,110 @@
-//! How wide a text will be, without a font at hand.
+//! How wide a text will be: by the advances of the typeface that the PDF embeds, whose metric twin
+//! the DOCX names.
 //!
-//! What needs it survives an error of a few per cent: the columns of a table, the head of an
-//! annex, whose longest line ends at the right margin, the lines of titles and of the jabatan
-//! over a signature, which are to be of one length, and where a long name begins.
+//! Kerning is not reckoned, which all but always draws letters nearer: a text is no wider than it
+//! is taken for.
 
-use crate::{
-    naskah::{Inline, Run},
-    style::Huruf,
-};
+use typst::text::FontInstance;
 
-/// Widths of ASCII's printable characters in Arial and its metric twins (thousandths of
-/// the type size), in the order of the character set.
-const ARIAL: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278,
-    278, // space to /
-    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
-    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
-    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
-    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
-];
+use crate::naskah::{Inline, Look, Run};
 
-/// A dash and most accented letters of Latin; other scripts are wider.
-const OTHER: u16 = 556;
-const OTHER_SCRIPT: u16 = 700;
+/// The advances of a typeface, in parts of the type size.
+pub struct Typeface {
+    /// Upright and italic, each in regular and bold.
+    faces: [[Face; 2]; 2],
+}
 
-/// Bold is a little wider, other typefaces wider than Arial: the estimate must not be
-/// too small, or the line would break.
-pub(crate) const BOLD: f64 = 1.07;
-const OTHER_TYPEFACE: f64 = 1.18;
+/// One face: a font, and those that stand in for what it has not.
+struct Face {
+    fonts: Vec<FontInstance>,
+    /// Of the characters that most texts are made of.
+    latin: Vec<f64>,
+}
 
-/// Width of a text on one line, in points.
-pub(crate) fn of_text(text: &[Inline], huruf: &Huruf, size: f64) -> f64 {
-    text.iter()
-        .map(|inline| match inline {
-            Inline::Run(run) => of_run(run, huruf, size),
+/// Where the characters of Latin end.
+const LATIN: char = '\u{250}';
+
+/// Of a character that no font has.
+const MISSING: f64 = 0.7;
+
+impl Typeface {
+    /// The typeface whose fonts `select` gives for a weight (bold?) and a slope (italic?), the style's
+    /// own first.
+    pub(crate) fn new(select: impl Fn(bool, bool) -> Vec<FontInstance>) -> Self {
+        let face = |bold, italic| Face::new(select(bold, italic));
+        Self {
+            faces: [
+                [face(false, false), face(true, false)],
+                [face(false, true), face(true, true)],
+            ],
+        }
+    }
+
+    /// Width of a text on one line, in the unit of `size`.
+    pub(crate) fn of_text(&self, text: &[Inline], size: f64) -> f64 {
+        let widths = text.iter().map(|inline| match inline {
+            Inline::Run(run) => self.ems(run.look, &run.text),
             Inline::Break => 0.0,
-        })
-        .sum()
-}
+        });
+        widths.sum::<f64>() * size
+    }
 
-fn of_run(run: &Run, huruf: &Huruf, size: f64) -> f64 {
-    ems(run, &run.text) * size * typeface(huruf)
-}
-
-/// Width of a part of a run in Arial, in parts of the type size.
-pub(crate) fn ems(run: &Run, text: &str) -> f64 {
-    let bold = if run.look.bold { BOLD } else { 1.0 };
-    if run.look.caps {
-        of_str(&text.to_uppercase()) * bold
-    } else {
-        of_str(text) * bold
+    /// Width of a text of one look, in parts of the type size.
+    pub(crate) fn ems(&self, look: Look, text: &str) -> f64 {
+        let Look {
+            bold, italic, caps, ..
+        } = look;
+        let face = &self.faces[usize::from(italic)][usize::from(bold)];
+        if caps {
+            face.of_str(&text.to_uppercase())
+        } else {
+            face.of_str(text)
+        }
     }
 }
 
-/// How much wider than Arial a typeface is taken to be.
-pub(crate) fn typeface(huruf: &Huruf) -> f64 {
-    if huruf.docx == "Arial" {
-        1.0
-    } else {
-        OTHER_TYPEFACE
+impl Face {
+    fn new(fonts: Vec<FontInstance>) -> Self {
+        let latin = Vec::new();
+        let mut face = Self { fonts, latin };
+        face.latin = ('\0'..LATIN).map(|c| face.advance(c)).collect();
+        face
+    }
+
+    fn of_str(&self, text: &str) -> f64 {
+        let of_char = |c: char| {
+            let latin = self.latin.get(c as usize).copied();
+            latin.unwrap_or_else(|| self.advance(c))
+        };
+        text.chars().map(of_char).sum()
+    }
+
+    fn advance(&self, c: char) -> f64 {
+        if is_combining(c) {
+            return 0.0;
+        }
+        let mut advances = self.fonts.iter().filter_map(|font| {
+            let glyph = font.ttf().glyph_index(c)?;
+            Some(font.x_advance(glyph.0)?.get())
+        });
+        advances.next().unwrap_or(MISSING)
     }
 }
 
-fn of_str(text: &str) -> f64 {
-    let thousandths: u32 = text.chars().map(|c| u32::from(of_char(c))).sum();
-    f64::from(thousandths) / 1000.0
-}
-
-fn of_char(c: char) -> u16 {
-    let index = u32::from(c)
-        .checked_sub(u32::from(' '))
-        .and_then(|index| usize::try_from(index).ok());
-    let ascii = index.and_then(|index| ARIAL.get(index)).copied();
-    ascii.unwrap_or(match c {
-        _ if is_combining(c) => 0,
-        '—' | '…' => 1000,
-        '“' | '”' => 333,
-        ..='\u{24F}' | '–' | '‘' | '’' => OTHER,
-        _ => OTHER_SCRIPT,
-    })
+/// The same text in bold.
+pub(crate) fn bold(text: &[Inline]) -> Vec<Inline> {
+    let mut text = text.to_vec();
+    for inline in &mut text {
+        if let Inline::Run(run) = inline {
+            run.look.bold = true;
+        }
+    }
+    text
 }
 
 /// Characters that take no room of their own.
 pub(crate) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
-}
-
-/// The narrowest width at which `text` takes no more lines than at `most` (points), so
-/// that its lines are of about one length.
-pub(crate) fn balanced(text: &[Inline], huruf: &Huruf, size: f64, most: f64) -> f64 {
-    WordWidths::of(text, huruf, size).balanced(most)
 }
 
 /// A run cut where its line may break; one that stays on a line is one part.
@@ -107,8 +121,7 @@ pub(crate) struct WordWidths {
 
 impl WordWidths {
     /// The words of a text without breaks, of this size.
-    pub(crate) fn of(text: &[Inline], huruf: &Huruf, size: f64) -> Self {
-        let scale = size * typeface(huruf);
+    pub(crate) fn of(text: &[Inline], typeface: &Typeface, size: f64) -> Self {
         let mut words = vec![0.0];
         for inline in text {
             let Inline::Run(run) = inline else { continue };
@@ -117,11 +130,11 @@ impl WordWidths {
                     words.push(0.0);
                 }
                 if let Some(word) = words.last_mut() {
-                    *word += ems(run, part) * scale;
+                    *word += typeface.ems(run.look, part) * size;
                 }
             }
         }
-        let space = of_str(" ") * scale;
+        let space = typeface.ems(Look::default(), " ") * size;
         Self { words, space }
     }
 
@@ -164,14 +177,21 @@ impl WordWidths {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(crate) mod tests {
+    use std::sync::LazyLock;
 
-    fn arial() -> Huruf {
-        Huruf {
-            docx: "Arial".into(),
-            ..Huruf::default()
-        }
+    use super::*;
+    use crate::{assets::Assets, read, style::HouseStyle, write::pdf::Printer};
+
+    static PRINTER: LazyLock<Printer> = LazyLock::new(|| {
+        let assets = Assets::default();
+        let style = assets.bytes("gaya/gaya.yaml").expect("the style");
+        Printer::new(&assets, &read::read::<HouseStyle>(style).value)
+    });
+
+    /// The typeface of the shipped style.
+    pub(crate) fn shipped() -> &'static Typeface {
+        PRINTER.typeface()
     }
 
     fn text(text: &str) -> Vec<Inline> {
@@ -182,22 +202,36 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_as_wide_as_its_letters() {
+        let typeface = shipped();
+        let width = |letters: &str| typeface.of_text(&text(letters), 1000.0).round();
+        assert_eq!(
+            (width("A"), width("i"), width("Ai–…")),
+            (667.0, 222.0, 2445.0)
+        );
+        let thick = typeface.of_text(&bold(&text("A")), 1000.0).round();
+        assert!((thick - 722.0).abs() < 1e-9, "{thick}");
+    }
+
+    #[test]
     fn capitals_are_measured_as_they_are_set() {
+        let typeface = shipped();
         let (small, large) = (text("jabatan"), text("JABATAN"));
         let mut caps = small.clone();
         if let Inline::Run(run) = &mut caps[0] {
             run.look.caps = true;
         }
-        let width = |text: &[Inline]| of_text(text, &arial(), 11.0);
+        let width = |text: &[Inline]| typeface.of_text(text, 11.0);
         assert!(width(&small) < width(&large));
         assert!((width(&caps) - width(&large)).abs() < 1e-9);
     }
 
     #[test]
     fn two_lines_become_of_one_length() {
+        let typeface = shipped();
         let jabatan = text("Deputi Bidang Koordinasi Politik Luar Negeri");
-        let width = balanced(&jabatan, &arial(), 12.0, 226.0);
-        let first_line = of_str("Deputi Bidang Koordinasi") * 12.0;
+        let width = WordWidths::of(&jabatan, typeface, 12.0).balanced(226.0);
+        let first_line = typeface.of_text(&text("Deputi Bidang Koordinasi"), 12.0);
         assert!(
             width >= first_line && width < first_line + 1.0,
             "{width} {first_line}"

@@ -47,13 +47,7 @@ pub(super) fn stripped(bytes: &[u8]) -> Result<Stripped, Unfit> {
         }
     }
     // What comes after the end is of the telephone's own: a film, a depth map, another photo.
-    let (width, height) = size.ok_or(Unfit::Broken)?;
-    Ok(Stripped {
-        bytes: out,
-        width,
-        height,
-        orientation: orientation.unwrap_or(Orientation::NoTransforms),
-    })
+    Stripped::new(out, size, orientation)
 }
 
 /// What is kept of a segment.

@@ -75,6 +75,27 @@ struct Stripped {
     orientation: Orientation,
 }
 
+impl Stripped {
+    /// What was found on the way through a file. One that does not say how the camera was held
+    /// stands upright.
+    ///
+    /// # Errors
+    /// A file without a picture in it.
+    fn new(
+        bytes: Vec<u8>,
+        size: Option<(u32, u32)>,
+        orientation: Option<Orientation>,
+    ) -> Result<Self, Unfit> {
+        let (width, height) = size.ok_or(Unfit::Broken)?;
+        Ok(Self {
+            bytes,
+            width,
+            height,
+            orientation: orientation.unwrap_or(Orientation::NoTransforms),
+        })
+    }
+}
+
 impl Picture {
     /// Reads a PNG or a JPEG.
     ///

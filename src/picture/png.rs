@@ -38,13 +38,7 @@ pub(super) fn stripped(bytes: &[u8]) -> Result<Stripped, Unfit> {
             break;
         }
     }
-    let (width, height) = size.ok_or(Unfit::Broken)?;
-    Ok(Stripped {
-        bytes: out,
-        width,
-        height,
-        orientation: orientation.unwrap_or(Orientation::NoTransforms),
-    })
+    Stripped::new(out, size, orientation)
 }
 
 /// Width and height.

@@ -109,6 +109,18 @@ impl<'a> Typed<'a> {
         self.style == Notation::Block
     }
 
+    /// Whether it stands below a `>`, which joins its lines.
+    #[must_use]
+    pub fn is_folded(&self) -> bool {
+        self.style == Notation::Folded
+    }
+
+    /// Whether it stands in quotes of YAML's.
+    #[must_use]
+    pub fn is_quoted(&self) -> bool {
+        self.style == Notation::Quoted
+    }
+
     /// Its bytes, with its quotes, or the indentation of a block's lines but the first.
     #[must_use]
     pub fn span(&self) -> Range<usize> {

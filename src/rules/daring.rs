@@ -51,6 +51,36 @@ pub(crate) fn keys(text: &str) -> Vec<(Opens, Range<usize>)> {
     found
 }
 
+/// Words that stand beside the name of an online meeting and name no room.
+const BESIDE: [&str; 16] = [
+    "",
+    "aplikasi",
+    "cisco",
+    "cloud",
+    "google",
+    "lewat",
+    "maya",
+    "media",
+    "melalui",
+    "microsoft",
+    "ms",
+    "rapat",
+    "ruang",
+    "secara",
+    "tatap",
+    "via",
+];
+
+/// Whether a place is an online meeting and nothing else: "Zoom Meeting", "Daring melalui Zoom".
+#[must_use]
+pub(crate) fn is_online(place: &str) -> bool {
+    let public = without_keys(place);
+    let words = words(public.as_deref().unwrap_or(place));
+    let names = |word: &Word<'_>| ONLINE.contains(&word.folded.as_str());
+    let is_beside = |word: &Word<'_>| names(word) || BESIDE.contains(&word.folded.as_str());
+    words.iter().all(is_beside) && (words.is_empty() || words.iter().any(names))
+}
+
 /// Words after which a long number is one that is dialled.
 const ONLINE: [&str; 17] = [
     "zoom",
@@ -424,7 +454,27 @@ fn without_leading_on(text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::without_keys;
+    use super::{is_online, without_keys};
+
+    #[test]
+    fn a_place_without_a_room_is_online() {
+        for (place, online) in [
+            ("Zoom Meeting", true),
+            (
+                "Daring melalui Zoom Meeting (Meeting ID: 823 4567 8901; Passcode: 123456)",
+                true,
+            ),
+            ("Ruang virtual Google Meet", true),
+            ("secara daring", true),
+            ("https://us02web.zoom.us/j/85012345678", true),
+            ("Ruang Rapat Nakula, Lantai 6", false),
+            ("Ruang Rapat Nakula dan Zoom Meeting", false),
+            ("Zoom Meeting dan Ruang Rapat Nakula", false),
+            ("Ruang Rapat", false),
+        ] {
+            assert_eq!(is_online(place), online, "{place}");
+        }
+    }
 
     #[test]
     fn what_opens_a_meeting_is_taken_out_and_nothing_else() {

@@ -12,4 +12,5 @@ pub mod numbers;
 pub mod signature;
 pub mod sop;
 pub mod status;
+pub mod told;
 pub mod wording;

@@ -14,7 +14,7 @@ use crate::{
     finding::{Finding, HouseProblem},
     read::{self, Read},
     rules::{
-        documents::{DOCUMENTS, Document},
+        documents::{DOCUMENTS, Document, PENELITIAN},
         institutions::Masa,
     },
 };
@@ -62,6 +62,23 @@ impl Langkah {
         DOCUMENTS
             .iter()
             .find(|document| document.name == self.dokumen)
+    }
+}
+
+impl Sop {
+    /// The step whose output a document is, or along with whose output it goes.
+    #[must_use]
+    pub fn step_of(&self, document: &Document) -> Option<&Langkah> {
+        let named = |name: &str| self.langkah.iter().find(|langkah| langkah.dokumen == name);
+        named(document.name).or_else(|| named(document.along_with?))
+    }
+
+    /// Whether a document comes after the gate, the Deputi's examination of the bahan.
+    #[must_use]
+    pub fn is_behind_the_gate(&self, document: &Document) -> bool {
+        let number = |document| self.step_of(document).map(|langkah| langkah.langkah);
+        let gate = number(&PENELITIAN);
+        gate.is_some() && number(document) > gate
     }
 }
 

@@ -1,16 +1,18 @@
 //! Where a cycle stands in the SOP: which of its steps are done, what the next one needs, and on
 //! whose desk that lies since when.
 //!
-//! A step is done when its output can be made of what the cycle file holds, and the gate of
-//! step 3 is not in the way.
+//! A step is done when its output can be made of what the cycle file holds, and the gate of the
+//! SOP is not in the way.
 
 use jiff::civil::{Date, Weekday};
 
 use crate::{
-    cycle::{Cycle, Keputusan, Pejabat, Peran},
+    cycle::{Cycle, Pejabat, Peran},
     house::House,
     rules::{
-        documents::{Lacking, is_undangan_in_srikandi},
+        documents::{
+            BAHAN, KONSEP, Lacking, NOTULA, PENELITIAN, UNDANGAN, is_undangan_in_srikandi,
+        },
         institutions::Instansi,
         sop::{Langkah, Sop},
     },
@@ -53,7 +55,7 @@ pub enum Standing {
     Lacking(Vec<String>),
     /// The e-office makes the document; these keys will say that it has.
     InSrikandi(Vec<String>),
-    /// The Deputi sent the bahan back (step 3: `perbaiki`).
+    /// The Deputi sent the bahan back (`perbaiki`).
     SentBack,
 }
 
@@ -94,6 +96,16 @@ impl StepStatus<'_> {
 }
 
 impl Status<'_> {
+    /// The number of the step that makes the bahan, to which a cycle that was sent back returns.
+    #[must_use]
+    pub fn mending_step(&self) -> Option<u8> {
+        let makes_it = |step: &&StepStatus<'_>| step.langkah.dokumen == BAHAN.name;
+        self.steps
+            .iter()
+            .find(makes_it)
+            .map(|step| step.langkah.langkah)
+    }
+
     /// The step that is next.
     #[must_use]
     pub fn next_step(&self) -> Option<&StepStatus<'_>> {
@@ -127,23 +139,28 @@ impl House {
     pub fn status(&self, cycle: &Cycle) -> Option<Status<'_>> {
         let sop = self.sop(cycle.last_date()?)?;
         let steps: Vec<StepStatus<'_>> = steps(self, sop, cycle);
+        let number = |document| sop.step_of(document).map(|langkah| langkah.langkah);
         let done = |step: &&StepStatus<'_>| step.standing == Standing::Done;
         let reached = steps.iter().rfind(done).map(|step| step.langkah.langkah);
-        let sent_back = sent_back(cycle);
+        let sent_back = cycle.is_sent_back();
         let next = if sent_back {
             // Back to whoever makes the bahan.
-            steps.iter().find(|step| step.langkah.dokumen == "bahan")
+            steps.iter().find(|step| step.langkah.dokumen == BAHAN.name)
         } else {
             let after = |step: &&StepStatus<'_>| Some(step.langkah.langkah) > reached;
             steps.iter().find(after)
         };
         let next = next.map(|step| step.langkah.langkah);
-        let until = if sent_back { Some(3) } else { reached };
+        let until = if sent_back {
+            number(&PENELITIAN)
+        } else {
+            reached
+        };
         let dates = steps
             .iter()
             .filter(|step| Some(step.langkah.langkah) <= until);
         let mut since = dates.filter_map(|step| step.date).next_back();
-        if next == Some(5) {
+        if next.is_some() && next == number(&NOTULA) {
             since = since.max(cycle.rapat.last_day().map(|date| date.0));
         }
         Some(Status {
@@ -162,26 +179,26 @@ fn steps<'a>(house: &House, sop: &'a Sop, cycle: &Cycle) -> Vec<StepStatus<'a>> 
         let date = document.and_then(|document| document.date(cycle));
         StepStatus {
             langkah,
-            standing: standing(house, cycle, langkah),
+            standing: standing(house, cycle, sop, langkah),
             official: official(cycle, langkah, instansi, date),
             date: step_date(cycle, langkah),
-            minutes: cycle.minutes(langkah.langkah),
+            minutes: document.and_then(|document| document.minutes(cycle)),
         }
     };
     sop.langkah.iter().map(step).collect()
 }
 
-fn standing(house: &House, cycle: &Cycle, langkah: &Langkah) -> Standing {
+fn standing(house: &House, cycle: &Cycle, sop: &Sop, langkah: &Langkah) -> Standing {
     let Some(document) = langkah.document() else {
         return Standing::Lacking(Vec::new());
     };
-    if document.step > 3 && sent_back(cycle) {
+    if cycle.is_sent_back() && sop.is_behind_the_gate(document) {
         return Standing::SentBack;
     }
     let (undangan, nota_dinas) = (&cycle.rapat.undangan, &cycle.nota_dinas);
     match house.lacking(cycle, document) {
         // What was uploaded is an invitation once SRIKANDI has sent it.
-        None if document.step == 4 && is_undangan_in_srikandi(cycle) => in_srikandi([
+        None if document.name == UNDANGAN.name && is_undangan_in_srikandi(cycle) => in_srikandi([
             (undangan.nomor.is_some(), "rapat.undangan.nomor"),
             (undangan.tanggal.is_some(), "rapat.undangan.tanggal"),
         ]),
@@ -206,18 +223,11 @@ fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
     }
 }
 
-fn sent_back(cycle: &Cycle) -> bool {
-    let decided = cycle.decided();
-    decided.is_some_and(|(_, round)| round.keputusan == Some(Keputusan::Perbaiki))
-}
-
 /// The day of a step; none for the konsep, which has none.
 fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
     let document = langkah.document()?;
-    let date = match document.step {
-        8 => None,
-        _ => document.own_date(cycle),
-    };
+    let is_konsep = document.name == KONSEP.name;
+    let date = document.own_date(cycle).filter(|_| !is_konsep);
     date.map(|date| date.0)
 }
 

@@ -27,10 +27,12 @@ pub enum Unreadable {
 /// hyphens. Two files say the same when their texts are equal so.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    let is_soft = |c| matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}');
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !is_soft(*c))
-        .collect()
+    text.chars().filter(|c| !is_soft(*c)).collect()
+}
+
+/// Whether setting a text may change a character of it.
+pub(crate) fn is_soft(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -109,7 +109,11 @@ fn between<T: Alike>(old: &[T], new: &[T], mut pair: impl FnMut(usize, usize)) {
             let apart = best[(i + 1) * width + j].max(best[i * width + j + 1]);
             let like = alike(i, j);
             let paired = best[(i + 1) * width + j + 1] + like;
-            best[i * width + j] = if like >= LEAST { paired.max(apart) } else { apart };
+            best[i * width + j] = if like >= LEAST {
+                paired.max(apart)
+            } else {
+                apart
+            };
         }
     }
     let (mut i, mut j) = (0, 0);
@@ -208,15 +212,39 @@ mod tests {
     fn sequences_are_aligned() {
         let old = ["a b c", "d e f", "g h i", "j k l"];
         for (new, old_of, moved) in [
-            (vec!["a b c", "d e f", "g h i", "j k l"], vec![Some(0), Some(1), Some(2), Some(3)], vec![]),
-            (vec!["a b x", "g h i", "j k l"], vec![Some(0), Some(2), Some(3)], vec![]),
-            (vec!["a b c", "q r s", "d e f", "g h i", "j k l"], vec![Some(0), None, Some(1), Some(2), Some(3)], vec![]),
-            (vec!["a b c", "x y z", "g h i", "j k l"], vec![Some(0), Some(1), Some(2), Some(3)], vec![]),
-            (vec!["d e f", "g h i", "j k l", "a b c"], vec![Some(1), Some(2), Some(3), Some(0)], vec![3]),
+            (
+                vec!["a b c", "d e f", "g h i", "j k l"],
+                vec![Some(0), Some(1), Some(2), Some(3)],
+                vec![],
+            ),
+            (
+                vec!["a b x", "g h i", "j k l"],
+                vec![Some(0), Some(2), Some(3)],
+                vec![],
+            ),
+            (
+                vec!["a b c", "q r s", "d e f", "g h i", "j k l"],
+                vec![Some(0), None, Some(1), Some(2), Some(3)],
+                vec![],
+            ),
+            (
+                vec!["a b c", "x y z", "g h i", "j k l"],
+                vec![Some(0), Some(1), Some(2), Some(3)],
+                vec![],
+            ),
+            (
+                vec!["d e f", "g h i", "j k l", "a b c"],
+                vec![Some(1), Some(2), Some(3), Some(0)],
+                vec![3],
+            ),
             (vec![], vec![], vec![]),
         ] {
             let alignment = align(&old, &new);
-            assert_eq!((alignment.old_of, alignment.moved), (old_of, moved), "{new:?}");
+            assert_eq!(
+                (alignment.old_of, alignment.moved),
+                (old_of, moved),
+                "{new:?}"
+            );
         }
     }
 }

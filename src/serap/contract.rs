@@ -4,7 +4,7 @@ use std::{fmt::Write as _, sync::LazyLock};
 
 use serde_json::Value;
 
-use crate::{cycle::Kind, skema};
+use crate::cycle::{TextKind as Kind, schema};
 
 /// What a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,11 +63,15 @@ pub(super) fn item(key: &str) -> Option<(&str, usize, &str)> {
     let close = key.rfind(']')?;
     let open = key[..close].rfind('[')?;
     let index = key[open + 1..close].parse().ok()?;
-    Some((&key[..open], index, key[close + 1..].trim_start_matches('.')))
+    Some((
+        &key[..open],
+        index,
+        key[close + 1..].trim_start_matches('.'),
+    ))
 }
 
 fn property(key: &str) -> Option<&'static Value> {
-    static SCHEMA: LazyLock<Value> = LazyLock::new(skema::schema);
+    static SCHEMA: LazyLock<Value> = LazyLock::new(schema::schema);
     let mut at: &Value = &SCHEMA;
     for step in key.split('.') {
         let (name, indices) = step.split_at(step.find('[').unwrap_or(step.len()));
@@ -88,7 +92,7 @@ fn alternatives(schema: &Value) -> impl Iterator<Item = &Value> {
 #[cfg(test)]
 mod tests {
     use super::{Shape, in_words, item, shape};
-    use crate::cycle::Kind;
+    use crate::cycle::TextKind as Kind;
 
     #[test]
     fn the_contract_is_asked_by_key() {

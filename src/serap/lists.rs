@@ -81,7 +81,10 @@ pub(super) fn in_order(acts: &[Act]) -> Vec<Change> {
                 changes.push(Change::Clear { key: key.clone() });
             }
             Act::Set { .. } | Act::Clear { .. } => {}
-            _ => lists.entry(act.list().unwrap_or_default()).or_default().push(act),
+            _ => lists
+                .entry(act.list().unwrap_or_default())
+                .or_default()
+                .push(act),
         }
     }
     let mut lists: Vec<_> = lists.into_iter().collect();
@@ -203,7 +206,11 @@ mod tests {
         for (acts, expected) in [
             (vec![insert(None, "nol")], "nol satu dua tiga empat"),
             (
-                vec![insert(Some(1), "x"), insert(Some(1), "y"), insert(Some(3), "z")],
+                vec![
+                    insert(Some(1), "x"),
+                    insert(Some(1), "y"),
+                    insert(Some(3), "z"),
+                ],
                 "satu dua x y tiga empat z",
             ),
             (vec![remove(0), remove(2)], "dua empat"),

@@ -38,7 +38,13 @@ pub(super) struct ItemUnit {
 }
 
 impl Regions {
-    pub(super) fn new(base: &Side, keys: &HashMap<String, Key>) -> Self {
+    /// `keys` are those that the cycle file gives a value, by the digits of their bookmarks; `made`
+    /// those in whose place sentences are made.
+    pub(super) fn new(
+        base: &Side,
+        keys: &HashMap<String, Key>,
+        made: &HashMap<String, Key>,
+    ) -> Self {
         let mut regions = Self {
             all: Vec::new(),
             owners: Vec::new(),
@@ -47,8 +53,8 @@ impl Regions {
         let mut empty: Vec<usize> = Vec::new();
         let mut goes_on = None;
         for (at, para) in base.paras.iter().enumerate() {
-            let made = para.sentence.as_ref();
-            let made = made.and_then(|mark| keys.get(&*mark.key)).cloned();
+            let mut marks = para.marks.iter();
+            let made = marks.find_map(|(_, mark)| made.get(&mark.key)).cloned();
             let owners = para.owners(keys);
             let own = || {
                 let mut visible = para.signs.iter().zip(&owners);
@@ -61,18 +67,19 @@ impl Regions {
             let is_made = made.is_some();
             match made.or_else(own) {
                 Some(key) => {
-                    let region = match goes_on.filter(|region: &usize| regions.all[*region].key == key) {
-                        Some(region) => region,
-                        None => {
-                            empty.clear();
-                            regions.all.push(Region {
-                                key,
-                                paras: Vec::new(),
-                                is_made,
-                            });
-                            regions.all.len() - 1
-                        }
-                    };
+                    let region =
+                        match goes_on.filter(|region: &usize| regions.all[*region].key == key) {
+                            Some(region) => region,
+                            None => {
+                                empty.clear();
+                                regions.all.push(Region {
+                                    key,
+                                    paras: Vec::new(),
+                                    is_made,
+                                });
+                                regions.all.len() - 1
+                            }
+                        };
                     for at in empty.drain(..).chain([at]) {
                         regions.all[region].paras.push(at);
                     }
@@ -148,7 +155,9 @@ impl Regions {
                 continue;
             };
             let rest = region.key.strip_prefix(list);
-            let leaf = rest.and_then(|rest| rest.split_once(']')).map(|(_, leaf)| leaf);
+            let leaf = rest
+                .and_then(|rest| rest.split_once(']'))
+                .map(|(_, leaf)| leaf);
             if let Some(leaf) = leaf {
                 let leaf = leaf.trim_start_matches('.');
                 let leaf = leaf.split('[').next().unwrap_or_default();

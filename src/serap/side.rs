@@ -4,7 +4,6 @@ use std::{
     collections::{BTreeSet, HashMap},
     hash::{DefaultHasher, Hash as _, Hasher as _},
     ops::Range,
-    sync::Arc,
 };
 
 use super::{
@@ -12,8 +11,8 @@ use super::{
     words::{Sign, likeness, plain, signs},
 };
 use crate::{
-    finished::docx::{Docx, Mark, Paragraph, Part},
     naskah::{Bookmark, Key, said},
+    scan::docx::{Docx, Paragraph, Part},
 };
 
 /// One side of a comparison.
@@ -28,9 +27,7 @@ pub(super) struct Para {
     pub scan: Paragraph,
     pub signs: Vec<Sign>,
     /// Our bookmarks, each with the characters that it holds.
-    pub marks: Vec<(Range<usize>, Mark)>,
-    /// The bookmark of a sentence that was made in place of a key, around others.
-    pub sentence: Option<Mark>,
+    pub marks: Vec<(Range<usize>, Bookmark)>,
     pub said: String,
     words: Vec<u64>,
 }
@@ -42,7 +39,7 @@ pub(super) struct Unit {
     pub row: Option<(usize, usize)>,
     text: String,
     words: Vec<u64>,
-    marks: BTreeSet<(Arc<str>, usize)>,
+    marks: BTreeSet<(String, usize)>,
 }
 
 impl Side {
@@ -70,7 +67,11 @@ impl Side {
     pub(super) fn cells(&self, unit: &Unit) -> Vec<(usize, Range<usize>)> {
         let mut cells: Vec<(usize, Range<usize>)> = Vec::new();
         for at in unit.paras.clone() {
-            let column = self.paras[at].scan.cell.as_ref().map_or(0, |cell| cell.column);
+            let column = self.paras[at]
+                .scan
+                .cell
+                .as_ref()
+                .map_or(0, |cell| cell.column);
             match cells.last_mut() {
                 Some((of, paras)) if *of == column => paras.end = at + 1,
                 _ => cells.push((column, at..at + 1)),
@@ -91,22 +92,19 @@ impl Side {
 
 impl Para {
     fn new(scan: Paragraph) -> Self {
-        let (mut all, mut marks) = (Vec::new(), Vec::<(Range<usize>, Mark)>::new());
-        let mut sentence = None;
+        let (mut all, mut marks) = (Vec::new(), Vec::<(Range<usize>, Bookmark)>::new());
         for span in &scan.spans {
             let start = all.len();
             all.extend(signs(&span.text));
             if let Some(mark) = &span.mark {
                 marks.push((start..all.len(), mark.clone()));
             }
-            sentence = sentence.or_else(|| span.around.clone());
         }
         let said = said(&plain(&all));
         Self {
             words: words(&said),
             signs: all,
             marks,
-            sentence,
             said,
             scan,
         }
@@ -116,7 +114,7 @@ impl Para {
     pub(super) fn owners(&self, keys: &HashMap<String, Key>) -> Vec<Option<Key>> {
         let mut owners = vec![None; self.signs.len()];
         for (range, mark) in &self.marks {
-            let key = keys.get(&*mark.key);
+            let key = keys.get(&mark.key);
             owners[range.clone()].fill(key.cloned());
         }
         owners
@@ -131,7 +129,7 @@ impl Unit {
         let texts: Vec<&str> = own().map(|para| para.said.as_str()).collect();
         let text = texts.join("\t");
         let marks = own().flat_map(|para| &para.marks);
-        let marks = marks.map(|(_, mark)| (Arc::clone(&mark.key), mark.place));
+        let marks = marks.map(|(_, mark)| (mark.key.clone(), mark.place));
         Self {
             marks: marks.collect(),
             words: words(&text),
@@ -172,7 +170,7 @@ impl Alike for Para {
 
     fn likeness(&self, other: &Self) -> f64 {
         let words = likeness(&self.words, &other.words);
-        let is_shared = |(_, mark): &&(Range<usize>, Mark)| {
+        let is_shared = |(_, mark): &&(Range<usize>, Bookmark)| {
             let mut others = other.marks.iter();
             others.any(|(_, other)| other.key == mark.key && other.place == mark.place)
         };

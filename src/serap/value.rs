@@ -7,11 +7,10 @@ use super::{
     words::{Sign, changes, plain, text},
 };
 use crate::{
-    bulan::BULAN,
-    cycle::Kind,
+    cycle::TextKind as Kind,
     fill::markdown,
-    finished::docx::{Paragraph, blocks},
-    naskah::{Block, said},
+    naskah::{Block, months::MONTHS, said},
+    scan::docx::{Paragraph, blocks},
 };
 
 /// Why a printed text is not taken as a value.
@@ -23,30 +22,18 @@ pub(super) enum Unread {
     Unwritable,
 }
 
-/// The value of a long text, from the paragraphs in which it stands; `old` is what its key says.
-pub(super) fn of_paragraphs(old: &str, mut paragraphs: Vec<Paragraph>) -> Result<String, Unread> {
-    let cells = paragraphs.iter().map(|paragraph| {
-        let cell = paragraph.cell.as_ref()?;
-        Some((cell.table, cell.row, cell.column))
-    });
-    let cells: Vec<_> = cells.collect();
-    // What stands in one cell has no table in it.
-    if cells.iter().all(|cell| *cell == cells[0]) {
-        for paragraph in &mut paragraphs {
-            paragraph.cell = None;
-        }
-    }
-    let blocks = blocks(&paragraphs);
-    if markdown::same(&markdown::tree(old), &blocks) {
-        return Ok(old.to_owned());
-    }
-    written(old, &blocks)
-}
-
-fn written(old: &str, blocks: &[Block]) -> Result<String, Unread> {
-    let written = markdown::amended(old, blocks);
-    written
-        .map(|text| text.trim_end().to_owned())
+/// The value of a long text that stood in the paragraphs of `before` and stands in those of `now`;
+/// `old` is what its key says.
+pub(super) fn of_paragraphs(
+    old: &str,
+    before: &[Paragraph],
+    now: &[Paragraph],
+) -> Result<String, Unread> {
+    let like = markdown::tree(old);
+    let amended = markdown::amended(old, &blocks(before, &like), &blocks(now, &like));
+    let end = if old.ends_with('\n') { "\n" } else { "" };
+    amended
+        .map(|text| format!("{}{end}", text.trim_end()))
         .map_err(|_| Unread::Unwritable)
 }
 
@@ -87,15 +74,16 @@ fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<Stri
     } else {
         carried(&own, before, &now)
     };
-    let text = text(&now);
-    let written = if kind == Kind::Prose {
-        let paragraph = Block::Paragraph(crate::naskah::Paragraph {
-            isi: text,
+    let paragraph = |signs: &[Sign]| {
+        [Block::Paragraph(crate::naskah::Paragraph {
+            isi: text(signs),
             keep_next: false,
-        });
-        return written(old, &[paragraph]);
+        })]
+    };
+    let written = if kind == Kind::Prose {
+        markdown::amended(old, &paragraph(&own), &paragraph(&now))
     } else {
-        markdown::phrase(&text)
+        markdown::phrase(&text(&now))
     };
     written.map_err(|_| Unread::Unwritable)
 }
@@ -171,7 +159,7 @@ fn date(printed: &str) -> Option<Date> {
     let date = date.trim_end_matches('.');
     let mut parts = date.split_whitespace();
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = BULAN
+    let month = MONTHS
         .iter()
         .zip(1_i8..)
         .find(|(name, _)| name.eq_ignore_ascii_case(month))?
@@ -195,18 +183,84 @@ mod tests {
     #[test]
     fn what_was_printed_is_read_back() {
         for (key, old, before, now, value) in [
-            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "29 Februari 2024", Ok("2024-02-29")),
-            ("rapat.tanggal", "2024-02-20", "Selasa, 20 Februari 2024", "Rabu, 21 Februari 2024", Ok("2024-02-21")),
-            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "akhir bulan", Err(Unread::NoValue)),
-            ("nota_dinas.tanggal", "2024-02-28", "28 Februari 2024", "30 Februari 2024", Err(Unread::NoValue)),
-            ("rekomendasi.butir[0].tenggat", "setiap bulan", "Setiap bulan", "Setiap triwulan", Ok("setiap triwulan")),
-            ("rekomendasi.butir[0].tenggat", "2024-02-28", "28 Februari 2024", "triwulan II 2024", Ok("triwulan II 2024")),
+            (
+                "nota_dinas.tanggal",
+                "2024-02-28",
+                "28 Februari 2024",
+                "29 Februari 2024",
+                Ok("2024-02-29"),
+            ),
+            (
+                "rapat.tanggal",
+                "2024-02-20",
+                "Selasa, 20 Februari 2024",
+                "Rabu, 21 Februari 2024",
+                Ok("2024-02-21"),
+            ),
+            (
+                "nota_dinas.tanggal",
+                "2024-02-28",
+                "28 Februari 2024",
+                "akhir bulan",
+                Err(Unread::NoValue),
+            ),
+            (
+                "nota_dinas.tanggal",
+                "2024-02-28",
+                "28 Februari 2024",
+                "30 Februari 2024",
+                Err(Unread::NoValue),
+            ),
+            (
+                "rekomendasi.butir[0].tenggat",
+                "setiap bulan",
+                "Setiap bulan",
+                "Setiap triwulan",
+                Ok("setiap triwulan"),
+            ),
+            (
+                "rekomendasi.butir[0].tenggat",
+                "2024-02-28",
+                "28 Februari 2024",
+                "triwulan II 2024",
+                Ok("triwulan II 2024"),
+            ),
             ("rapat.mulai", "09:30", "09.30", "10.00", Ok("10:00")),
-            ("nota_dinas.hal", "Laut *Natuna*", "Laut *Natuna*", "Laut *Natuna* Utara", Ok("Laut *Natuna* Utara")),
-            ("nota_dinas.hal", "Laut Natuna", "**Laut Natuna**", "**Laut Sulu**", Ok("Laut Sulu")),
-            ("siklus.isu", "Situasi di Laut Natuna", "situasi di Laut Natuna", "situasi di Laut Sulu", Ok("Situasi di Laut Sulu")),
-            ("pejabat.deputi.nama", "Drs. A", "Drs. A", "Drs. B", Ok("Drs. B")),
-            ("siklus.derajat", "segera", "Segera", "Kilat", Err(Unread::NoValue)),
+            (
+                "nota_dinas.hal",
+                "Laut *Natuna*",
+                "Laut *Natuna*",
+                "Laut *Natuna* Utara",
+                Ok("Laut *Natuna* Utara"),
+            ),
+            (
+                "nota_dinas.hal",
+                "Laut Natuna",
+                "**Laut Natuna**",
+                "**Laut Sulu**",
+                Ok("Laut Sulu"),
+            ),
+            (
+                "siklus.isu",
+                "Situasi di Laut Natuna",
+                "situasi di Laut Natuna",
+                "situasi di Laut Sulu",
+                Ok("Situasi di Laut Sulu"),
+            ),
+            (
+                "pejabat.deputi.nama",
+                "Drs. A",
+                "Drs. A",
+                "Drs. B",
+                Ok("Drs. B"),
+            ),
+            (
+                "siklus.derajat",
+                "segera",
+                "Segera",
+                "Kilat",
+                Err(Unread::NoValue),
+            ),
         ] {
             let [before, now] = [before, now].map(|text| signs(&phrase_tree(text)));
             let read = of_line(key, Some(old), &before, &now);

@@ -4,6 +4,7 @@ use nodin::{
     Format, House, Outcome,
     assets::Assets,
     cycle::Cycle,
+    fill::markdown,
     read,
     rules::documents::NOTA_DINAS,
     scan::{Unreadable, docx, pdf},
@@ -128,7 +129,78 @@ fn a_finished_document_with_any_change_is_read_or_refused() {
             if let Some(cut) = cut {
                 bytes.truncate(cut.index(bytes.len()));
             }
-            let _ = (pdf::pages(&bytes), pdf::source(&bytes), docx::text(&bytes));
+            let _ = (pdf::pages(&bytes), pdf::source(&bytes));
+            let _ = (docx::text(&bytes), docx::read(&bytes));
+        }
+        Ok(())
+    });
+    result.expect("nothing panics");
+}
+
+const MARKUP: &[&str] = &[
+    "<w:p>",
+    "</w:p>",
+    "<w:p/>",
+    "<w:r>",
+    "</w:r>",
+    "<w:t>",
+    "</w:t>",
+    "<w:t>*a_</w:t>",
+    "<w:tbl>",
+    "</w:tbl>",
+    "<w:tr>",
+    "</w:tr>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:del w:id=\"1\">",
+    "</w:del>",
+    "<w:ins>",
+    "</w:ins>",
+    "<w:rPr><w:del/></w:rPr>",
+    "<w:pPr>",
+    "</w:pPr>",
+    "<w:bookmarkStart w:id=\"1\" w:name=\"_nd21edfaf5f85\"/>",
+    "<w:bookmarkEnd w:id=\"1\"/>",
+    "<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"2\"/></w:numPr>",
+    "<w:gridSpan w:val=\"99999999999\"/>",
+    "<w:ind w:left=\"-2147483648\" w:hanging=\"2147483647\"/>",
+    "<w:fldChar w:fldCharType=\"begin\"/>",
+    "<w:fldChar w:fldCharType=\"end\"/>",
+    "<w:sdt>",
+    "</w:sdt>",
+    "w:val=\"",
+    "\"",
+    "9",
+    "-",
+    "4294967295",
+    "_2",
+];
+
+/// Its XML changed anywhere, in a package that is sound: read or refused, and what is read is
+/// written as a text or not.
+#[test]
+fn a_docx_with_any_change_to_its_markup_is_read_or_refused() {
+    let [_, word] = finished();
+    let parts = crate::serap::made::parts(&word);
+    let mut runner = TestRunner::new(seeded(300));
+    let result = runner.run(&edits(MARKUP, 8), |edits| {
+        let changed = parts.iter().map(|(name, part)| {
+            let is_read = ["document", "styles", "numbering"]
+                .iter()
+                .any(|of| name == &format!("word/{of}.xml"));
+            if !is_read {
+                return (name.clone(), part.clone());
+            }
+            let places = part
+                .match_indices('<')
+                .map(|(at, _)| at)
+                .collect::<Vec<_>>();
+            let bytes = edited_at(part.clone().into_bytes(), &edits, &places);
+            (name.clone(), String::from_utf8_lossy(&bytes).into_owned())
+        });
+        if let Ok(read) = docx::read(&crate::serap::made::packed(changed)) {
+            let blocks = docx::blocks(&read.paragraphs, &[]);
+            let _ = markdown::text(&blocks);
         }
         Ok(())
     });

@@ -167,7 +167,7 @@ fn documents_are_made_by_name() {
             "docx",
         ]);
         assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-        let stem = document.file_stem;
+        let stem = file_stem(document);
         assert_eq!(text(&made.stdout).lines().count(), 1);
         assert!(
             text(&made.stdout)

@@ -25,7 +25,7 @@ fn what_carries_its_source_has_the_same_pages_and_always_the_same_bytes() {
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     }
     for document in nodin::rules::documents::DOCUMENTS {
-        let name = format!("SK-014-2024/{}", document.file_stem);
+        let name = format!("SK-014-2024/{}", file_stem(document));
         let pdf_name = format!("{name}.pdf");
         let carrying = made(&first, &pdf_name);
         assert_eq!(

@@ -410,8 +410,10 @@ fn lines_that_only_look_like_a_table_are_told_of() {
         (&["| A | B |", "|---|---|", "| 1 \\| 2 | 3 |"], none),
         (&["| satu garis tegak", "lalu teks"], none),
         (&["| A | B |", "| 1 | 2 |"], &told("tabel-tanpa-garis")),
-        (&["|A|B|", "|===|===|", "|1|2|"], &told("tabel-tanpa-garis")),
-        (&["| A |", "", "|---|", "| 1 |"], &told("tabel-tanpa-garis")),
+        (&["|A|B|", "|===|===|", "|1|2|"], none),
+        (&["| A |", "", "|---|", "| 1 |"], none),
+        (&["|---|---|", "| 1 | 2 |"], &told("tabel-tanpa-garis")),
+        (&["Lihat", "| 1 | 2 |"], &told("tabel-tanpa-garis")),
         (
             &["| A | B |", "|---|", "| 1 | 2 |"],
             &told("tabel-sel-lain"),

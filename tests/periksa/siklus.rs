@@ -466,3 +466,50 @@ fn what_repeats_is_told_once() {
         ],
     )]);
 }
+
+/// By the number, by the title, or by what the templates say; the first is the rumusan.
+#[test]
+fn every_annex_is_named_in_the_nota_dinas() {
+    const UNNAMED: &str = "lampiran-tidak-disebut";
+    let second = "nota_dinas.lampiran_lain[0]";
+    let third = "nota_dinas.lampiran_lain[1]";
+    let further =
+        "lampiran_lain: [ { judul: Peta Sebaran, isi: Satu }, { judul: Foto, isi: Dua } ]";
+    for (keys, unnamed) in [
+        ("hal: Uji", &[][..]),
+        (
+            "hal: Uji, isi: Tetap., penutup: Demikian.",
+            &["nota_dinas.isi"],
+        ),
+        ("hal: Uji, isi: Tetap., penutup: Demikian terlampir.", &[]),
+        ("hal: Uji, isi: Tetap.", &[]),
+        (&format!("hal: Uji, {further}"), &[second, third]),
+        (
+            &format!("hal: Uji, isi: Lihat Lampiran I dan III., {further}"),
+            &[second],
+        ),
+        (
+            &format!("hal: Uji, isi: Lihat Lampiran I s.d. III., {further}"),
+            &[],
+        ),
+        (
+            &format!("hal: Uji, isi: Lihat peta sebaran dan Lampiran III., {further}"),
+            &["nota_dinas.isi"],
+        ),
+        (
+            &format!("hal: Uji, isi: Lihat Lampiran II., penutup: Demikian Lampiran I., {further}"),
+            &[third],
+        ),
+    ] {
+        let source = format!(
+            "{HEAD}pejabat: {{ deputi: {{ nama: Deputi }} }}\n\
+             rekomendasi: {{ butir: [ {{ uraian: Menyusun, penanggung_jawab: [ Kemlu ], tenggat: 2024-06-30, indikator: Ada, dasar: Rapat }} ] }}\n\
+             nota_dinas: {{ {keys} }}\n"
+        );
+        let found = found(&source)
+            .into_iter()
+            .filter(|(code, _)| *code == UNNAMED);
+        let found: Vec<String> = found.map(|(_, key)| key).collect();
+        assert_eq!(found, unnamed, "{source}");
+    }
+}

@@ -1,6 +1,9 @@
 //! A document that was made, read back: of every key the text that it has in the cycle file.
 
-use std::fs;
+use std::{
+    fs,
+    io::{Cursor, Read as _, Write as _},
+};
 
 use nodin::{
     Format, House, Outcome,
@@ -40,8 +43,37 @@ fn texts(value: &serde_json::Value, key: String, found: &mut Vec<Of>) {
     }
 }
 
-/// Every document of every sample, with the cycle's texts.
-fn each_made(mut judge: impl FnMut(&str, &Docx, &[Of])) {
+/// Every document of every sample: its name, its bytes, and what is read of them.
+pub(super) fn each(mut judge: impl FnMut(&str, &[u8], &Docx)) {
+    each_made(|name, bytes, docx, _| judge(name, bytes, docx));
+}
+
+/// The parts of a package that are text.
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
+    let mut parts = Vec::new();
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).expect("a part");
+        let (name, mut text) = (part.name().to_owned(), String::new());
+        if part.read_to_string(&mut text).is_ok() {
+            parts.push((name, text));
+        }
+    }
+    parts
+}
+
+pub(crate) fn packed(parts: impl Iterator<Item = (String, String)>) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(name, options).expect("an archive");
+        zip.write_all(text.as_bytes()).expect("an archive");
+    }
+    zip.finish().expect("an archive").into_inner()
+}
+
+/// The same, with the cycle's texts.
+fn each_made(mut judge: impl FnMut(&str, &[u8], &Docx, &[Of])) {
     let house = House::new(Assets::default()).expect("the shipped house is sound");
     let mut paths: Vec<_> = fs::read_dir("samples")
         .expect("samples")
@@ -69,7 +101,12 @@ fn each_made(mut judge: impl FnMut(&str, &Docx, &[Of])) {
                     .write(&naskah, Format::Docx, &read, &source)
                     .expect("a DOCX");
                 let read = docx::read(&made.bytes).expect("our own DOCX");
-                judge(&format!("{} {}", path.display(), document.name), &read, &of);
+                judge(
+                    &format!("{} {}", path.display(), document.name),
+                    &made.bytes,
+                    &read,
+                    &of,
+                );
             }
         }
     }
@@ -97,7 +134,7 @@ fn says(paragraphs: &[Paragraph], text: &str) -> bool {
 #[test]
 fn a_made_document_gives_every_key_its_text() {
     let (mut count, mut other) = (0, Vec::new());
-    each_made(|name, docx, texts| {
+    each_made(|name, _, docx, texts| {
         assert_eq!(docx.tracked, [], "{name}");
         assert_eq!(docx.comments, [], "{name}");
         for Of { key, text } in texts {

@@ -1,3 +1,5 @@
 //! The way back: what people change in a document, read from it.
 
-mod made;
+pub(crate) mod made;
+mod taken;
+mod word;

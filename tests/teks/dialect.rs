@@ -10,7 +10,7 @@ use super::lettered::mark;
 
 /// Markup, briefly: `{1 satu}` an item, `[a|b]` a row, `¶` before a paragraph, `/` a line, `<b>` bold
 /// and `<i>` italic.
-fn brief(markup: &str) -> String {
+pub(super) fn brief(markup: &str) -> String {
     fn walk(node: roxmltree::Node<'_, '_>, brief: &mut String) {
         let name = node.tag_name().name();
         match name {
@@ -53,12 +53,13 @@ fn brief(markup: &str) -> String {
 
 fn told(text: &str, kind: TextKind) -> Vec<&'static str> {
     let word = |what: &What| match what {
-        What::LoneMark => "tanda",
-        What::LoneEmphasis => "bintang",
+        What::LoneMark { .. } => "tanda",
+        What::LoneEmphasis { .. } => "bintang",
         What::Raw(_) => "mentah",
+        What::Leaves => "keluar",
         What::Joined => "menyatu",
         What::OneParagraph => "satu",
-        What::TableRule | What::TableCells { .. } => "tabel",
+        What::TableRule { .. } | What::TableCells { .. } => "tabel",
     };
     let notes = markdown::notes(text, kind);
     notes.iter().map(|note| word(&note.what)).collect()
@@ -107,6 +108,168 @@ const EMPHASIS: &[Case] = &[
     ),
     ("________ (diisi)", "¶________ (diisi)", &[]),
     ("*.docx dan *.pdf", "¶*.docx dan *.pdf", &[]),
+];
+
+/// Marks of items, of whatever make.
+const MARKS: &[Case] = &[
+    ("1.) satu\n2.) dua", "{1 satu}{2 dua}", &[]),
+    ("a.) satu\nb.) dua", "{a satu}{b dua}", &[]),
+    ("(1). satu\n(2). dua", "{(1). satu}{(2). dua}", &[]),
+    ("[1] satu\n[2] dua", "{[1] satu}{[2] dua}", &[]),
+    ("1- satu\n2- dua", "{1- satu}{2- dua}", &[]),
+    ("-> satu\n-> dua", "{- satu}{- dua}", &[]),
+    ("=> satu\n=> dua", "{- satu}{- dua}", &[]),
+    (">> satu\n>> dua", "{- satu}{- dua}", &[]),
+    ("» satu\n» dua", "{- satu}{- dua}", &[]),
+    ("∙ satu\n∙ dua", "{- satu}{- dua}", &[]),
+    ("⁃ satu\n⁃ dua", "{- satu}{- dua}", &[]),
+    ("✔️ satu\n✔️ dua", "{- satu}{- dua}", &[]),
+    ("👉 satu\n👉 dua", "{- satu}{- dua}", &[]),
+    ("1️⃣ satu\n2️⃣ dua", "{1 satu}{2 dua}", &[]),
+    ("① satu\n② dua", "{1 satu}{2 dua}", &[]),
+    ("-\u{2003}satu\n-\u{2003}dua", "{- satu}{- dua}", &[]),
+    ("1.\u{2009}satu\n2.\u{2009}dua", "{1 satu}{2 dua}", &[]),
+    (
+        "- satu\n\u{2003}\u{2003}- dua\n\u{2003}\u{2003}- tiga",
+        "{- satu{- dua}{- tiga}}",
+        &[],
+    ),
+    ("[ ] satu\n[x] dua", "{[ ] satu}{[x] dua}", &[]),
+    ("☐ satu\n☑ dua", "{☐ satu}{☑ dua}", &[]),
+    ("- [ ] satu\n- [x] dua", "{- [ ] satu}{- [x] dua}", &[]),
+    ("**1.** satu\n**2.** dua", "{1 satu}{2 dua}", &[]),
+    (
+        "**1. satu**\n**2. dua**",
+        "{1 <b>satu</b>}{2 <b>dua</b>}",
+        &[],
+    ),
+    (
+        "**1. satu:** x\n**2. dua:** y",
+        "{1 <b>satu:</b> x}{2 <b>dua:</b> y}",
+        &[],
+    ),
+    ("*a.* satu\n*b.* dua", "{a satu}{b dua}", &[]),
+    (
+        "Menimbang : a. satu;\n            b. dua;\nMengingat : 1. tiga;\n            2. empat.",
+        "¶Menimbang :{a satu;}{b dua;}¶Mengingat :{1 tiga;}{2 empat.}",
+        &[],
+    ),
+    (
+        "Menimbang\t:\ta.\tsatu;\n\t\tb.\tdua.",
+        "¶Menimbang\t:{a satu;}{b dua.}",
+        &[],
+    ),
+    ("Dasar: 1. satu\n2. dua", "¶Dasar:{1 satu}{2 dua}", &[]),
+    (
+        "Catatan: a. satu, b. dua.",
+        "¶Catatan: a. satu, b. dua.",
+        &[],
+    ),
+    (
+        "1. a. satu\n   b. dua\n2. tiga",
+        "{1 {a satu}{b dua}}{2 tiga}",
+        &[],
+    ),
+    (
+        "1. a. satu\nb. dua\n2. a. tiga\nb. empat",
+        "{1 {a satu}{b dua}}{2 {a tiga}{b empat}}",
+        &[],
+    ),
+    (
+        "1. Hal: a. satu\n   b. dua\n2. tiga",
+        "{1 Hal:{a satu}{b dua}}{2 tiga}",
+        &[],
+    ),
+];
+
+/// Running text whose lines begin like items.
+const RUNNING: &[Case] = &[
+    (
+        "Pasal 5 ayat\n(1) dan ayat\n(2) berlaku",
+        "¶Pasal 5 ayat (1) dan ayat (2) berlaku",
+        &[],
+    ),
+    (
+        "ayat (1) dan\n(2) berlaku",
+        "¶ayat (1) dan (2) berlaku",
+        &[],
+    ),
+    (
+        "lihat huruf\na. dan huruf\nb. itu",
+        "¶lihat huruf a. dan huruf b. itu",
+        &[],
+    ),
+    (
+        "12. 3. 2024\n13. 3. 2024",
+        "¶12. 3. 2024 13. 3. 2024",
+        &["menyatu"],
+    ),
+    ("periode 2020\n- 2024 itu", "¶periode 2020 - 2024 itu", &[]),
+    (
+        "rute Jakarta\n- Bandung",
+        "¶rute Jakarta/- Bandung",
+        &["tanda"],
+    ),
+    (
+        "Kementerian Luar Negeri dan\nKementerian Pertahanan serta\nBadan Keamanan Laut",
+        "¶Kementerian Luar Negeri dan Kementerian Pertahanan serta Badan Keamanan Laut",
+        &[],
+    ),
+    (
+        "Rapat di ruang itu dipimpin oleh Deputi\nKoordinasi Politik Luar Negeri pada hari\nSelasa, dan dihadiri oleh Kemlu, Kemhan,\nBakamla, serta 12 lembaga lain yang ada\n3 di antaranya baru.",
+        "¶Rapat di ruang itu dipimpin oleh Deputi Koordinasi Politik Luar Negeri pada hari Selasa, dan dihadiri oleh Kemlu, Kemhan, Bakamla, serta 12 lembaga lain yang ada 3 di antaranya baru.",
+        &[],
+    ),
+    (
+        "1. satu hal yang panjang sekali dan\nmasih diteruskan di bawahnya lalu\nselesai\n2. dua",
+        "{1 satu hal yang panjang sekali dan masih diteruskan di bawahnya lalu selesai}{2 dua}",
+        &[],
+    ),
+    (
+        "- satu hal yang panjang sekali lagi\nditeruskan",
+        "{- satu hal yang panjang sekali lagi diteruskan}",
+        &["menyatu"],
+    ),
+    (
+        "1. satu yang dipimpin oleh\nKementerian Luar Negeri dan\nKemhan.\n2. dua",
+        "{1 satu yang dipimpin oleh Kementerian Luar Negeri dan Kemhan.}{2 dua}",
+        &[],
+    ),
+    (
+        "I. satu\nA.teks\nII. dua",
+        "{I. satu¶A.teks}{II. dua}",
+        &["tanda"],
+    ),
+];
+
+/// Backslashes: one before a sign that is a mark anywhere is taken.
+const ESCAPES: &[Case] = &[
+    ("a \\| b \\- c", "¶a | b - c", &[]),
+    ("**a \\* b**", "¶<b>a * b</b>", &[]),
+    ("\\* dan \\_ dan \\\\", "¶* dan _ dan \\", &[]),
+    ("- \\- a\n- b", "{- - a}{- b}", &[]),
+    ("- \\1. a\n- b", "{- 1. a}{- b}", &[]),
+    (
+        "\\[laman](x), \\<b>, \\&amp;, \\`x\\`",
+        "¶[laman](x), <b>, &amp;, `x`",
+        &[],
+    ),
+    ("\\# Judul", "¶# Judul", &[]),
+    ("\\> kutip", "¶> kutip", &[]),
+    ("1\\. satu\n2\\. dua", "¶1. satu 2. dua", &["menyatu"]),
+    ("\\<br> x", "¶<br> x", &[]),
+    (
+        "a\\b, C:\\Data\\_x, \\\\srv\\_y, 50\\%",
+        "¶a\\b, C:\\Data\\_x, \\\\srv\\_y, 50\\%",
+        &[],
+    ),
+    (
+        "| A | B |\n|---|---|\n| \\*x\\* | a \\| 2 |",
+        "[A|B][*x*|a | 2]",
+        &[],
+    ),
+    ("5%\\*\\*", "¶5%**", &[]),
+    ("_satu dua", "¶_satu dua", &["bintang"]),
 ];
 
 const LISTS: &[Case] = &[
@@ -161,7 +324,11 @@ const LISTS: &[Case] = &[
     ("(a) satu\n(b) dua", "{(a) satu}{(b) dua}", &[]),
     ("01. satu\n02. dua", "{01. satu}{02. dua}", &[]),
     ("-5 derajat\n-7 derajat", "¶-5 derajat -7 derajat", &[]),
-    ("1.250 unit\n1.300 unit", "¶1.250 unit 1.300 unit", &[]),
+    (
+        "1.250 unit\n1.300 unit",
+        "¶1.250 unit 1.300 unit",
+        &["menyatu"],
+    ),
     ("1. satu\n2. dua\nPenutup.", "{1 satu}{2 dua}¶Penutup.", &[]),
     (
         "- satu\n- dua\nkalimat penutup",
@@ -247,6 +414,61 @@ const TABLES: &[Case] = &[
         &[],
     ),
     ("| A | B |\n| 1 | 2 |", "¶| A | B |/| 1 | 2 |", &["tabel"]),
+    (
+        "| A | B |\n|---|---|\n| 1 | 2 |\n| C |\n|---|\n| 3 |",
+        "[A|B][1|2][C][3]",
+        &[],
+    ),
+    (
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n\nLalu.",
+        "[A|B][1|2][3|4]¶Lalu.",
+        &[],
+    ),
+    ("| A | B |\n\n|---|---|\n| 1 | 2 |", "[A|B][1|2]", &[]),
+    ("| A | B |\n|===|===|\n| 1 | 2 |", "[A|B][1|2]", &[]),
+    (
+        "| A | B |\n|---|---|\n| satu\ndua | 2 |\n| 3 | 4 |",
+        "[A|B][satu dua|2][3|4]",
+        &[],
+    ),
+    (
+        "+---+---+\n| A | B |\n+---+---+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+",
+        "[A|B][1|2][3|4]",
+        &[],
+    ),
+    (
+        "Lihat:\n| A | B |\nlalu",
+        "¶Lihat:¶| A | B |¶lalu",
+        &["tabel"],
+    ),
+    ("|---|---|\n| 1 | 2 |", "¶|---|---|/| 1 | 2 |", &["tabel"]),
+    (
+        "No\tHal\tKet\n1\tSatu\n2\tDua\tx",
+        "[No|Hal|Ket][1|Satu|][2|Dua|x]",
+        &["tabel"],
+    ),
+    (
+        "No\tHal\tKet\n1\tSatu\t\n2\tDua\tx",
+        "[No|Hal|Ket][1|Satu|][2|Dua|x]",
+        &[],
+    ),
+    ("No\tHal\tKet\n\tSatu\tx", "[No|Hal|Ket][|Satu|x]", &[]),
+    ("No\tHal\n1\tSatu\tx", "¶No\tHal/1\tSatu\tx", &["tabel"]),
+    (
+        "No\tHal\tKet\n1\tSatu\tx\n\n2\tDua\ty",
+        "[No|Hal|Ket][1|Satu|x][2|Dua|y]",
+        &[],
+    ),
+    (
+        "No\tHal\tKet\n1\tSatu\nlanjutan\tx\n2\tDua\ty",
+        "[No|Hal|Ket][1|Satu|][lanjutan|x|][2|Dua|y]",
+        &["tabel"],
+    ),
+    (
+        "No\tHal\tKet\n1\tSatu\tx\nlanjutan\n2\tDua\ty",
+        "[No|Hal|Ket][1|Satu|x][lanjutan||][2|Dua|y]",
+        &["tabel"],
+    ),
 ];
 
 const RAW: &[Case] = &[
@@ -298,7 +520,11 @@ const JOINED: &[Case] = &[
 #[test]
 fn what_is_typed_is_read_as_it_was_meant_or_told() {
     let mut wrong = Vec::new();
-    for (text, expected, notes) in [EMPHASIS, LISTS, TABLES, RAW, JOINED].concat() {
+    for (text, expected, notes) in [
+        EMPHASIS, MARKS, RUNNING, ESCAPES, LISTS, TABLES, RAW, JOINED,
+    ]
+    .concat()
+    {
         let read = brief(&markdown::blocks(text));
         let mut told = told(text, TextKind::Prose);
         told.dedup();
@@ -326,5 +552,11 @@ fn a_short_text_is_one_paragraph() {
         assert_eq!(told(text, TextKind::Phrase), notes, "{text:?}");
     }
     assert_eq!(told("B-__/*x*/2024", TextKind::Exact), [""; 0]);
+    assert_eq!(told("Kemlu\nKemhan", TextKind::Exact), ["satu"]);
+    assert_eq!(
+        told("Rapat dibuka.\nKemlu berbicara.", TextKind::Phrase),
+        ["satu"]
+    );
+    assert_eq!(told("a. satu", TextKind::Phrase), [""; 0]);
     assert_eq!(told("Ruang A\n\nJalan B", TextKind::Exact), ["satu"]);
 }

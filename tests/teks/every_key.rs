@@ -7,7 +7,7 @@ use nodin::{
     assets::Assets,
     cycle::{Cycle, TextKind},
     read,
-    rules::documents::DOCUMENTS,
+    rules::documents::{DOCUMENTS, Lacking},
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -112,6 +112,8 @@ fn written(house: &House, source: &str) -> [String; 2] {
     for document in DOCUMENTS {
         let naskah = match house.tree(&read, document) {
             Outcome::Ready(naskah) => naskah,
+            // A text that only opens a meeting names no room.
+            Outcome::Lacking(Lacking::Unasked("rapat.tempat")) => continue,
             other => panic!("{}: {other:?}", document.name),
         };
         for (all, format) in texts.iter_mut().zip([Format::Pdf, Format::Docx]) {

@@ -27,12 +27,13 @@ fn signs(text: &str) -> String {
     text.chars().filter(is_sign).collect()
 }
 
-/// Backslashes that may go: those before a sign that they keep from being Markdown's.
+/// Backslashes that may go: those before a sign that is a mark somewhere, and before a number or a
+/// letter that may be an item's.
 fn escapes(text: &str) -> usize {
-    ["\\*", "\\_", "\\|"]
-        .iter()
-        .map(|escape| text.matches(escape).count())
-        .sum()
+    let before = |pair: &&[u8]| {
+        pair[0] == b'\\' && b"\\*_|-+#>`~[]<&!=().abcde0123456789".contains(&pair[1])
+    };
+    text.as_bytes().windows(2).filter(before).count()
 }
 
 /// Lines as officials type them, and as only a machine would.

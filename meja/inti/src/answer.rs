@@ -96,8 +96,8 @@ fn document(document: &Document, cycle: &Cycle) -> Value {
     };
     json!({
         "nama": document.name,
-        "berkas": document.file_stem,
-        "langkah": document.step,
+        "berkas": house().file_stem(cycle, document),
+        "langkah": house().step(cycle, document),
         "keadaan": standing,
         "kurang": keys,
     })

@@ -69,7 +69,7 @@ impl Opened<'_> {
         };
         match house().write(&naskah, format, &self.read, self.source) {
             Ok(written) => Message {
-                value: json!({ "nama": file_name(document, format) }),
+                value: json!({ "nama": self.file_name(document, format) }),
                 pieces: vec![written.bytes],
             },
             Err(findings) => self.failed(&findings),
@@ -85,7 +85,7 @@ impl Opened<'_> {
         for (document, naskah) in self.ready() {
             for format in Format::ALL {
                 match house().write(&naskah, format, &self.read, self.source) {
-                    Ok(written) => files.push((file_name(document, format), written.bytes)),
+                    Ok(written) => files.push((self.file_name(document, format), written.bytes)),
                     Err(findings) => return self.failed(&findings),
                 }
             }
@@ -98,6 +98,11 @@ impl Opened<'_> {
             },
             Err(error) => Message::refusal(&format!("ZIP tidak dapat dibuat: {error}.")),
         }
+    }
+
+    fn file_name(&self, document: &Document, format: Format) -> String {
+        let stem = house().file_stem(&self.read.value, document);
+        format!("{stem}.{}", format.ending())
     }
 
     fn folder(&self) -> String {
@@ -114,10 +119,6 @@ impl Opened<'_> {
         let errors = self.findings().iter().filter(|finding| finding.is_error());
         self.failed(&errors.cloned().collect::<Vec<_>>())
     }
-}
-
-fn file_name(document: &Document, format: Format) -> String {
-    format!("{}.{}", document.file_stem, format.ending())
 }
 
 fn lacks(lacking: &Lacking) -> Value {

@@ -6,8 +6,8 @@
 use nodin::{
     fill::markdown,
     naskah::{
-        Align, Block, Column, Company, Inline, Item, List, Look, Marker, Paragraph, Row, Run,
-        Table, Text, Tick, Width,
+        Align, Block, Column, Inline, Item, List, Look, Marker, Paragraph, Row, Run, Table, Text,
+        Tick, Width,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -172,11 +172,7 @@ fn tree_block(blok: &Blok) -> Block {
                 mark: String::new(),
                 blocks: blocks.iter().map(tree_block).collect(),
             };
-            Block::List(List {
-                marker,
-                wide: false,
-                items: (*mulai..).zip(butir).map(item).collect(),
-            })
+            Block::List(List::new(marker, (*mulai..).zip(butir).map(item).collect()))
         }
         Blok::Tabel {
             rata,
@@ -200,14 +196,11 @@ fn tree_table(rata: &[Rata], kepala: &[Vec<Potongan>], baris: &[Vec<Vec<Blok>>])
         cells: cells.iter().map(cell).collect(),
         breakable: false,
     };
-    Block::Table(Table {
-        columns: rata.iter().map(column).collect(),
-        head: kepala.iter().map(|isi| text(isi)).collect(),
-        rows: baris.iter().map(row).collect(),
-        row_height: None,
-        small: false,
-        company: Company::default(),
-    })
+    Block::Table(Table::new(
+        rata.iter().map(column).collect(),
+        kepala.iter().map(|isi| text(isi)).collect(),
+        baris.iter().map(row).collect(),
+    ))
 }
 
 fn text(pieces: &[Potongan]) -> Text {

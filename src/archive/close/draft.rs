@@ -6,7 +6,7 @@ use super::{DRAFT, MEANWHILE, REMOVED, payload::Payload};
 use crate::{
     archive::{
         Closed, Disk, Fault,
-        bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, Share, TAG_MANIFEST},
+        bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, TAG_MANIFEST},
         index::CycleFolder,
         manifest::{below, for_each_entry},
         perangkat::{self, Perangkat},
@@ -113,8 +113,8 @@ impl<'a> Draft<'a> {
         })
     }
 
-    pub(super) fn tags(&mut self, part: Option<Share>) -> Result<(), Fault> {
-        let info = self.info.text(self.tags.get(MANIFEST).copied(), part);
+    pub(super) fn tags(&mut self) -> Result<(), Fault> {
+        let info = self.info.text(self.tags.get(MANIFEST).copied());
         for (name, text) in [(INFO, info.as_str()), (DECLARATION, DECLARATION_TEXT)] {
             self.write(name, text.as_bytes())?;
             self.tags.insert(name.to_owned(), sha256(text.as_bytes()));

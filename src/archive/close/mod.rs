@@ -15,8 +15,8 @@ use std::{collections::BTreeSet, io};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
-    Closed, Disk, Fault, attachments,
-    bag::{self, MANIFEST, REGISTER, Share, TABLE, TAG_FILES, TAG_MANIFEST},
+    Closed, Disk, Fault,
+    bag::{self, MANIFEST, REGISTER, TABLE, TAG_FILES, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     manifest::{for_each_entry, for_each_line},
     perangkat::{self, Perangkat},
@@ -39,7 +39,6 @@ pub(super) fn close(
     disk: &Disk,
     state: &State<'_>,
     perangkat: &Perangkat,
-    part: Option<Share>,
     warn: &mut impl FnMut(Fault),
 ) -> Result<Closed, Fault> {
     disk.remove_folder(DRAFT)?;
@@ -47,7 +46,7 @@ pub(super) fn close(
     let mut draft = Draft::new(disk, state);
     draft.payload(warn)?;
     draft.perangkat(perangkat)?;
-    draft.tags(part)?;
+    draft.tags()?;
     draft.meanwhile()?;
     settle(disk, DRAFT)?;
     refuse_obstacles(disk)?;
@@ -203,36 +202,4 @@ fn wait_for_each<T: Sync>(
 fn is_ours(path: &str) -> bool {
     let folder = path.split('/').next().unwrap_or_default();
     ["data", perangkat::FOLDER].contains(&folder) && name::stays_inside(path)
-}
-
-/// The tag files that are not what the bag says of them, in the order of their names; the
-/// manifest of tag files itself where it does not name each of the others once, or names what
-/// is neither one nor a template. Templates are looked at elsewhere.
-pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
-    let mut altered = BTreeSet::new();
-    let mut untold = BTreeSet::from(TAG_FILES);
-    untold.remove(TAG_MANIFEST);
-    for_each_entry(disk, TAG_MANIFEST, |_, entry| {
-        let Some((told, name)) = entry else {
-            altered.insert(TAG_MANIFEST.to_owned());
-            return Ok(());
-        };
-        if let Some((folder, _)) = name.split_once('/') {
-            if folder != perangkat::FOLDER {
-                altered.insert(TAG_MANIFEST.to_owned());
-            }
-        } else if !untold.remove(name) {
-            altered.insert(TAG_MANIFEST.to_owned());
-        } else {
-            let found = attachments::digest(&disk.path(name));
-            if found.ok().is_none_or(|(found, _)| found != told) {
-                altered.insert(name.to_owned());
-            }
-        }
-        Ok(())
-    })?;
-    if !untold.is_empty() {
-        altered.insert(TAG_MANIFEST.to_owned());
-    }
-    Ok(altered)
 }

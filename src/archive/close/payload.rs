@@ -12,10 +12,7 @@ use crate::{
         register::{self, RegisterTable},
         row::RegisterRow,
     },
-    files::{
-        digest::{Digest, Sha256Writer},
-        storage::Readers,
-    },
+    files::{digest::Digest, hash::Hash, storage::Readers},
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.
@@ -34,7 +31,7 @@ impl<'a> Payload<'a> {
             Ok(Hashing {
                 disk,
                 file: BufWriter::new(file),
-                hash: Sha256Writer::default(),
+                hash: Hash::default(),
             })
         };
         let table = RegisterTable::new(create(TABLE)?);
@@ -83,7 +80,7 @@ fn unwritable(disk: &Disk, folder: &str, error: &io::Error) -> Fault {
 struct Hashing<'a> {
     disk: &'a Disk,
     file: BufWriter<File>,
-    hash: Sha256Writer,
+    hash: Hash,
 }
 
 impl Hashing<'_> {

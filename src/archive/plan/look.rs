@@ -97,7 +97,7 @@ impl Viewer<'_> {
             return unchanged(found, folder);
         }
         let attached = attachments::of(&read.value);
-        let mut faults = attachments::faults(&found, &attached);
+        let mut faults = attachments::faults(house, &read.value, &found, &attached);
         match other_cycle(&read.value, &folder, state) {
             Ok(other) => faults.extend(other.map(|problem| Fault::new(&found.path, problem))),
             Err(fault) => faults.push(fault),

@@ -6,13 +6,10 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::{
-    Fault, bag::Share, index::CycleFolder, row::Means, search::Found, state::State,
-    threads::in_pool,
-};
+use super::{Fault, index::CycleFolder, row::Means, search::Found, state::State, threads::in_pool};
 use crate::{
     Format, House,
-    files::digest::{Digest, sha256},
+    files::digest::Digest,
     finding::{ArchiveProblem, Finding},
     rules::documents::Document,
 };
@@ -28,7 +25,6 @@ pub(crate) struct Wanted {
     pub secrets: bool,
     /// Also what has not changed.
     pub all: bool,
-    pub part: Option<Share>,
 }
 
 impl Wanted {
@@ -92,12 +88,7 @@ pub(crate) fn plan(
         faults: same_numbers(&looks),
         ..Plan::default()
     };
-    plan.faults.extend(other_part(state, wanted.part));
     for look in looks {
-        let is_of_other = |(folder, _)| !belongs(folder, wanted.part);
-        if look.cycle().is_some_and(is_of_other) {
-            continue;
-        }
         match look {
             Examined::Unchanged { .. } => plan.unchanged += 1,
             Examined::ToMake(item) => plan.items.push(item),
@@ -117,29 +108,4 @@ fn same_numbers(looks: &[Examined]) -> Vec<Fault> {
         Some(Fault::new(path, ArchiveProblem::SameNumber { other }))
     });
     same.collect()
-}
-
-/// What is wrong with making this part in a bag that is there: it would hold more than it says.
-fn other_part(state: &State<'_>, part: Option<Share>) -> Option<Fault> {
-    let mut folders = state.cycles().map(|(folder, _)| folder);
-    let stranger = folders.find(|folder| !belongs(folder, part));
-    let stated = state.part().filter(|stated| Some(*stated) != part);
-    let holds = match (stranger, stated) {
-        (Some(folder), _) => format!("siklus {}", folder.name()),
-        (None, Some(Share { number, of })) => format!("bagian {number}/{of}"),
-        (None, None) => return None,
-    };
-    Some(Fault::new(
-        state.root(),
-        ArchiveProblem::OtherPart { holds },
-    ))
-}
-
-/// Whether a cycle is in this part of a load: by its number, so that every part agrees.
-fn belongs(folder: &CycleFolder, part: Option<Share>) -> bool {
-    let Some(Share { number, of }) = part else {
-        return true;
-    };
-    let name = folder.name().to_ascii_lowercase();
-    sha256(name.as_bytes()).number() % of == number - 1
 }

@@ -92,7 +92,7 @@ pub(crate) fn verify(
         files::table(&disk, &rows, &mut tell);
     }
     let houses = Houses::new(&disk, &rows, threads);
-    signed::compare(&disk, &rows, &houses, threads, &mut verified, &mut tell)?;
+    signed::compare_all(&disk, &rows, &houses, threads, &mut verified, &mut tell)?;
     // What was tampered with is told of already; made again it would only be told of twice.
     if rebuild && sound {
         verified.rebuilt = rebuild::rebuild(&disk, &rows, &houses, threads, &mut tell)?;

@@ -13,7 +13,7 @@ use super::{
     houses::Houses,
 };
 use crate::{
-    Format,
+    Format, House,
     cycle::Cycle,
     files::{digest::sha256, source},
     finding::ArchiveProblem,
@@ -90,13 +90,20 @@ impl CycleFiles<'_> {
         // What else is told of a cycle was told by the version that made its documents.
         let mut documents = self.rows.iter().filter(|row| row.document().is_some());
         let is_of_this_version = documents.all(|row| is_of_this_version(row));
+        // Its documents need not be of one house, and it may have none.
+        let houses = self.rows.iter().filter_map(|row| houses.of(row).ok());
+        let mut houses: Vec<Option<&House>> = houses.map(Some).collect();
+        if houses.is_empty() {
+            houses.push(None);
+        }
+        let is_true = |row: &RegisterRow| {
+            let told = |house: &Option<&House>| again.entries.of_path(*house, row);
+            houses.iter().any(|house| told(house).as_ref() == Some(row))
+        };
         let verdict = |row: &&RegisterRow| {
             let verdict = if row.document().is_some() {
                 again.document(row)
-            } else if is_of_this_version
-                && row.is_known()
-                && again.entries.of_path(row).as_ref() != Some(*row)
-            {
+            } else if is_of_this_version && row.is_known() && !is_true(row) {
                 Err(ArchiveProblem::RegisterDiffers)
             } else {
                 return None;

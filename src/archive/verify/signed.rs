@@ -7,7 +7,7 @@ use super::{
         row::{Isi, RegisterRow},
     },
     Verified,
-    compare::first_difference,
+    compare::{Comparison, compare},
     cycles::{CycleFiles, by_folder, look_through, write},
     houses::Houses,
 };
@@ -22,8 +22,7 @@ use crate::{
 
 /// What came of one signed copy.
 enum CopyVerdict {
-    /// With where the two differ.
-    Compared(Option<(String, String)>),
+    Compared(Comparison),
     /// It has no text.
     Scan,
     /// Its nota dinas is made elsewhere.
@@ -36,7 +35,7 @@ enum CopyVerdict {
 ///
 /// # Errors
 /// A system that gives no threads.
-pub(super) fn compare(
+pub(super) fn compare_all(
     disk: &Disk,
     rows: &[RegisterRow],
     houses: &Houses<'_>,
@@ -57,10 +56,15 @@ pub(super) fn compare(
 /// Counts a copy. Out: what is to be told of it.
 fn count(verdict: CopyVerdict, verified: &mut Verified) -> Option<ArchiveProblem> {
     match verdict {
-        CopyVerdict::Compared(difference) => {
+        CopyVerdict::Compared(comparison) => {
             verified.copies += 1;
-            let (copy, letter) = difference?;
-            Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
+            match comparison {
+                Comparison::Same => None,
+                Comparison::More(more) => Some(ArchiveProblem::SignedCopySaysMore { more }),
+                Comparison::Other { copy, letter } => {
+                    Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
+                }
+            }
         }
         CopyVerdict::Scan => {
             verified.scans += 1;
@@ -106,7 +110,7 @@ impl CycleFiles<'_> {
             return Ok(CopyVerdict::Alone);
         };
         let letter = pdf::text(&letter).map_err(|_| "teks nota dinasnya tidak dapat dibaca")?;
-        Ok(CopyVerdict::Compared(first_difference(&copied, &letter)))
+        Ok(CopyVerdict::Compared(compare(&copied, &letter)))
     }
 
     /// The nota dinas as PDF: the one that is kept, else one from the templates of its DOCX or of

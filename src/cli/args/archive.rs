@@ -5,7 +5,6 @@ use std::{num::NonZeroUsize, path::PathBuf, thread};
 use clap::Args;
 
 use super::{CarryingArgs, DocumentArgs, FormatArgs, HouseArgs};
-use crate::archive::Share;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arsip {
@@ -25,9 +24,6 @@ pub(in crate::cli) struct Arsip {
     /// Buat ulang juga yang tidak berubah
     #[arg(long = "semua")]
     pub all: bool,
-    /// Hanya bagian K dari N bagian, sebagai arsip tersendiri; misalnya 1/4
-    #[arg(long = "bagian", value_name = "K/N", value_parser = part)]
-    pub part: Option<Share>,
     #[command(flatten)]
     pub carrying: CarryingArgs,
     #[command(flatten)]
@@ -76,13 +72,4 @@ fn parallel(typed: &str) -> Result<NonZeroUsize, &'static str> {
         .ok()
         .filter(|threads: &NonZeroUsize| threads.get() <= 256)
         .ok_or("isilah dengan angka 1 sampai 256")
-}
-
-fn part(typed: &str) -> Result<Share, &'static str> {
-    let numbers = typed.split_once('/');
-    let numbers = numbers.and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
-    match numbers {
-        Some((number, of)) if (1..=of).contains(&number) => Ok(Share { number, of }),
-        _ => Err("isilah dengan K/N, misalnya 1/4"),
-    }
 }

@@ -4,6 +4,7 @@ mod archive;
 mod choice;
 mod make;
 mod print;
+mod serap;
 mod status;
 mod templat;
 
@@ -14,6 +15,7 @@ use choice::{DocumentArgs, FormatArgs};
 use make::CarryingArgs;
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
 pub(super) use print::{Jelaskan, Lengkapi};
+pub(super) use serap::Serap;
 pub(super) use status::{Order, Per, Status};
 pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
 
@@ -66,6 +68,9 @@ pub(super) enum Command {
     /// Tampilkan sampai mana siklus berjalan, dan di meja siapa
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin status [PILIHAN] BERKAS|FOLDER…")]
     Status(Status),
+    /// Ambil suntingan dari naskah DOCX ke berkas siklusnya
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin serap [PILIHAN] NASKAH.docx|FOLDER… [SIKLUS.yaml]")]
+    Serap(Serap),
     /// Mulai berkas siklus baru, untuk diisi
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin baru [PILIHAN] [BERKAS]")]
     Baru(Baru),

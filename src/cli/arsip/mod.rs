@@ -91,7 +91,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         return Ok(Exit::Good);
     }
     let warn = |warning: Fault| report.fault(&warning);
-    let closed = archive.close(&state, &perangkat, args.part, warn);
+    let closed = archive.close(&state, &perangkat, warn);
     let closed = closed.map_err(one)?;
     tally.restricted = closed.restricted;
     tally.say(args, report);
@@ -108,7 +108,6 @@ fn wanted(args: &Arsip, perangkat: &Perangkat) -> Wanted {
         },
         secrets: args.carrying.allow_secret,
         all: args.all,
-        part: args.part,
     }
 }
 

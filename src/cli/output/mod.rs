@@ -6,10 +6,12 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use super::memory::Memory;
 use crate::{
+    Fate, Standing,
     files::{
         digest::sha256,
         storage::{self, Readers},
@@ -20,7 +22,6 @@ use crate::{
 /// A folder of documents.
 pub(super) struct OutputFolder {
     path: PathBuf,
-    memory: Memory,
     readers: Readers,
 }
 
@@ -39,7 +40,7 @@ pub(super) type Refused = (PathBuf, StorageProblem);
 #[derive(Debug, PartialEq, Eq)]
 enum Occupant {
     Free,
-    /// What nodin wrote, by its hash, or what it would write anyway.
+    /// What may be replaced, by its hash: nodin wrote it, would write it anyway, or loses nothing.
     Ours(String),
     Edited,
     /// A folder, a link, a device: a file cannot take its place.
@@ -51,11 +52,8 @@ impl OutputFolder {
     pub(super) fn open(path: &Path) -> Result<Self, Refused> {
         fs::create_dir_all(path)
             .map_err(|error| (path.to_owned(), storage::unwritable(path, &error)))?;
-        let memory = Memory::open(path)
-            .map_err(|error| (Memory::path_in(path), storage::unreadable(&error)))?;
         Ok(Self {
             path: path.to_owned(),
-            memory,
             readers: Readers::Usual,
         })
     }
@@ -65,29 +63,50 @@ impl OutputFolder {
         self.readers = readers;
     }
 
-    /// Writes a document. `overwrite` gives up what somebody edited.
+    /// Writes a document. `overwrite` gives up what somebody edited; `says_no_more` tells of an
+    /// edited file whether all that it says is in the cycle file.
     pub(super) fn place(
-        &mut self,
+        &self,
         stem: &str,
         ending: &str,
         bytes: &[u8],
         overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
     ) -> Result<Placed, Refused> {
+        let unremembered = |error: io::Error| {
+            let memory = Memory::path_in(&self.path);
+            let problem = storage::unwritable(&memory, &error);
+            (memory, problem)
+        };
+        let mut memory = Memory::hold(&self.path).map_err(unremembered)?;
         let own = format!("{stem}.{ending}");
         let mut name = own.clone();
         let mut number = 1_u64;
         let present = loop {
-            match self.standing(&name, bytes)? {
+            match self.standing(&memory, &name, bytes, overwrite, says_no_more)? {
                 Occupant::Free => break None,
                 Occupant::Ours(hash) => break Some(hash),
-                Occupant::Edited if overwrite => break None,
                 Occupant::Edited | Occupant::NoFile => {
                     number += 1;
                     name = format!("{stem} ({number}).{ending}");
                 }
             }
         };
-        let path = self.write(&name, present.as_deref(), bytes)?;
+        let path = self.path.join(&name);
+        if is_open(&path) {
+            return Err((path, StorageProblem::OpenElsewhere));
+        }
+        // Remembers, renames, forgets what was before: see `Memory` for why in this order.
+        let hash = sha256(bytes).to_string();
+        memory
+            .announce(&name, present.as_deref(), &hash)
+            .map_err(unremembered)?;
+        if let Err(error) = storage::replace(&path, bytes, self.readers) {
+            let problem = storage::unwritable(&path, &error);
+            return Err((path, problem));
+        }
+        // The document stands and is known; a hash too many harms nothing.
+        let _ = memory.settle(&name, &hash);
         let edited = (name != own).then(|| self.path.join(own));
         Ok(Placed { path, edited })
     }
@@ -101,57 +120,45 @@ impl OutputFolder {
                 .and_then(|rest| rest.strip_suffix(ending));
             number.is_some_and(|number| number.starts_with(" (") && number.ends_with(")."))
         };
-        let names = std::iter::once(own.as_str()).chain(self.memory.names().filter(numbered));
+        // What cannot be read remembers nothing.
+        let Ok(memory) = Memory::open(&self.path) else {
+            return Vec::new();
+        };
+        let names = std::iter::once(own.as_str()).chain(memory.names().filter(numbered));
         names
-            .filter(|name| matches!(self.standing(name, &[]), Ok(Occupant::Edited)))
+            .filter(|name| {
+                let standing = self.standing(&memory, name, &[], false, &|_| false);
+                matches!(standing, Ok(Occupant::Edited))
+            })
             .map(|name| self.path.join(name))
             .collect()
     }
 
-    fn standing(&self, name: &str, bytes: &[u8]) -> Result<Occupant, Refused> {
+    fn standing(
+        &self,
+        memory: &Memory,
+        name: &str,
+        bytes: &[u8],
+        overwrite: bool,
+        says_no_more: &dyn Fn(&[u8]) -> bool,
+    ) -> Result<Occupant, Refused> {
         let path = self.path.join(name);
         match read_file(&path) {
             Ok(Some(present)) => {
                 let hash = sha256(&present).to_string();
-                let ours = present == bytes || self.memory.knows(name, &hash);
-                Ok(if ours {
-                    Occupant::Ours(hash)
-                } else {
-                    Occupant::Edited
+                let standing = Standing {
+                    present: Some(&present),
+                    is_ours: memory.knows(name, &hash),
+                };
+                Ok(match standing.fate(bytes, overwrite, says_no_more) {
+                    Fate::Samping => Occupant::Edited,
+                    Fate::Tulis | Fate::Ganti => Occupant::Ours(hash),
                 })
             }
             Ok(None) => Ok(Occupant::NoFile),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Occupant::Free),
             Err(error) => Err((path, storage::unseen(&error))),
         }
-    }
-
-    /// Remembers, renames, forgets what was before: see [`Memory`] for why in this order.
-    fn write(
-        &mut self,
-        name: &str,
-        present: Option<&str>,
-        bytes: &[u8],
-    ) -> Result<PathBuf, Refused> {
-        let path = self.path.join(name);
-        if is_open(&path) {
-            return Err((path, StorageProblem::OpenElsewhere));
-        }
-        let hash = sha256(bytes).to_string();
-        self.memory
-            .announce(name, present, &hash)
-            .map_err(|error| {
-                let memory = Memory::path_in(&self.path);
-                let problem = storage::unwritable(&memory, &error);
-                (memory, problem)
-            })?;
-        if let Err(error) = storage::replace(&path, bytes, self.readers) {
-            let problem = storage::unwritable(&path, &error);
-            return Err((path, problem));
-        }
-        // The document stands and is known; a hash too many harms nothing.
-        let _ = self.memory.settle(name, &hash);
-        Ok(path)
     }
 }
 
@@ -164,8 +171,10 @@ fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Word and LibreOffice leave a lock file beside a document while it is open.
+/// Word and LibreOffice keep a lock file beside a document while it is open. One of another day was
+/// left behind by a crash; where the document is open all the same, a save there is asked about.
 fn is_open(path: &Path) -> bool {
+    const DAY: Duration = Duration::from_hours(24);
     let Some(name) = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
@@ -173,13 +182,17 @@ fn is_open(path: &Path) -> bool {
         return false;
     };
     let tail: String = name.chars().skip(2).collect();
+    let is_fresh = |lock: String| {
+        let made = fs::metadata(path.with_file_name(lock)).and_then(|of| of.modified());
+        made.is_ok_and(|made| made.elapsed().is_ok_and(|age| age < DAY))
+    };
     [
         format!("~${tail}"),
         format!("~${name}"),
         format!(".~lock.{name}#"),
     ]
-    .iter()
-    .any(|lock| path.with_file_name(lock).exists())
+    .into_iter()
+    .any(is_fresh)
 }
 
 #[cfg(test)]

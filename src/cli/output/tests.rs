@@ -1,6 +1,9 @@
 //! Documents placed in a folder, call after call, and what a call that ended early leaves.
 
-use std::fs;
+use std::{
+    fs,
+    time::{Duration, SystemTime},
+};
 
 use tempfile::TempDir;
 
@@ -22,9 +25,9 @@ fn folder() -> TempDir {
 
 /// One call of the program.
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
-    let mut target = OutputFolder::open(folder.path()).expect("it opens");
+    let target = OutputFolder::open(folder.path()).expect("it opens");
     target
-        .place("9-nota-dinas", "docx", bytes, overwrite)
+        .place("9-nota-dinas", "docx", bytes, overwrite, &|_| false)
         .expect("it is written")
 }
 
@@ -133,9 +136,9 @@ fn a_memory_that_makes_no_sense_is_none() {
 #[test]
 fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
     let folder = folder();
-    let mut target = OutputFolder::open(folder.path()).expect("it opens");
+    let target = OutputFolder::open(folder.path()).expect("it opens");
     let endless = "x".repeat(5000);
-    let refused = target.place(&endless, "docx", b"satu", false);
+    let refused = target.place(&endless, "docx", b"satu", false, &|_| false);
     assert!(refused.is_err(), "{refused:?}");
 }
 
@@ -149,4 +152,43 @@ fn an_existing_file_keeps_its_mode() {
     call(&folder, b"dua", false);
     let mode = fs::metadata(&path).expect("the file").permissions().mode();
     assert_eq!(mode & 0o777, 0o640);
+}
+
+#[test]
+fn calls_at_once_know_what_each_other_wrote() {
+    let folder = folder();
+    let calls: Vec<OutputFolder> = (0..8)
+        .map(|_| OutputFolder::open(folder.path()).expect("it opens"))
+        .collect();
+    std::thread::scope(|scope| {
+        for (call, target) in calls.iter().enumerate() {
+            scope.spawn(move || {
+                for of in 0..4 {
+                    let stem = format!("{call}-{of}");
+                    let placed = target.place(&stem, "pdf", b"satu", false, &|_| false);
+                    assert_eq!(placed.expect("it is written").edited, None);
+                }
+            });
+        }
+    });
+    let again = OutputFolder::open(folder.path()).expect("it opens");
+    for (call, of) in (0..8).flat_map(|call| (0..4).map(move |of| (call, of))) {
+        let placed = again.place(&format!("{call}-{of}"), "pdf", b"dua", false, &|_| false);
+        assert_eq!(placed.expect("it is written").edited, None, "{call}-{of}");
+    }
+}
+
+#[test]
+fn a_lock_file_of_another_day_was_left_behind() {
+    for (hours, is_open) in [(0, true), (23, true), (25, false)] {
+        let folder = folder();
+        let lock = folder.path().join(format!(".~lock.{OWN}#"));
+        let lock = fs::File::create(lock).expect("a lock file");
+        let age = Duration::from_hours(hours);
+        lock.set_modified(SystemTime::now() - age)
+            .expect("its time");
+        let target = OutputFolder::open(folder.path()).expect("it opens");
+        let placed = target.place("9-nota-dinas", "docx", b"satu", false, &|_| false);
+        assert_eq!(placed.is_err(), is_open, "{hours}");
+    }
 }

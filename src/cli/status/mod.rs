@@ -4,12 +4,9 @@ mod rows;
 
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-use serde_json::{Value, json};
-
 use super::{
     args::{Order, Per, Status as Args},
-    clock,
+    clock, edited,
     exit::Exit,
     overlay,
     report::Report,
@@ -20,7 +17,10 @@ use crate::{
     cycle::Cycle,
     files::{source::Source, storage},
     finding::{Finding, StorageProblem},
-    rules::status::{Standing, Status, StepStatus},
+    rules::{
+        status::Status,
+        told::{Keadaan, Suntingan},
+    },
 };
 
 /// A cycle and where it stands.
@@ -30,6 +30,7 @@ struct CycleStatus<'a> {
     status: Status<'a>,
     /// Named by its file, and so told of step by step.
     in_full: bool,
+    edited: Vec<Suntingan>,
 }
 
 pub(super) fn run(args: &Args) -> Exit {
@@ -56,6 +57,12 @@ pub(super) fn run(args: &Args) -> Exit {
         match Source::open(&opened.house, path.clone()) {
             Ok(source) => match standing(&opened.house, &source) {
                 Some(status) => entries.push(CycleStatus {
+                    // Of one cycle its documents are looked into.
+                    edited: if in_full {
+                        edited::in_output(&opened.house, &source)
+                    } else {
+                        Vec::new()
+                    },
                     path,
                     cycle: source.read.value,
                     status,
@@ -69,8 +76,11 @@ pub(super) fn run(args: &Args) -> Exit {
     }
     sort(&mut entries, args.order);
     if args.json {
-        let entries = entries.iter().map(|entry| entry.json(on)).collect();
-        report.status(entries);
+        let told = |entry: &CycleStatus<'_>| {
+            let name = entry.path.display().to_string();
+            Keadaan::new(&name, &entry.cycle, &entry.status, on, entry.edited.clone())
+        };
+        report.status(entries.iter().map(told).collect());
     } else {
         rows::print(&entries, on, &mut report);
     }
@@ -94,46 +104,4 @@ fn sort(entries: &mut [CycleStatus<'_>], order: Order) {
             (status.next.is_none(), status.since, nomor(entry))
         }),
     }
-}
-
-impl CycleStatus<'_> {
-    fn json(&self, on: Option<Date>) -> Value {
-        let (siklus, status) = (&self.cycle.siklus, &self.status);
-        let next = status.next_step();
-        json!({
-            "berkas": self.path.display().to_string(),
-            "nomor": siklus.nomor,
-            "isu": siklus.isu,
-            "langkah_tercapai": status.reached,
-            "langkah_berikutnya": status.next,
-            "di_meja": next.map(StepStatus::desk),
-            "pejabat": next.and_then(|step| step.official.clone()),
-            "sejak": status.since.map(|date| date.to_string()),
-            "umur_hari_kerja": on.and_then(|on| status.age(on)),
-            "lewat": on.map(|on| status.is_overdue(on)),
-            "langkah": status.steps.iter().map(step_json).collect::<Vec<_>>(),
-        })
-    }
-}
-
-fn step_json(step: &StepStatus<'_>) -> Value {
-    let standing = match &step.standing {
-        Standing::Done => "selesai",
-        Standing::Lacking(_) => "kurang",
-        Standing::InSrikandi(_) => "di-srikandi",
-        Standing::SentBack => "dikembalikan",
-    };
-    json!({
-        "langkah": step.langkah.langkah,
-        "pelaksana": step.desk(),
-        "pejabat": step.official,
-        "keluaran": step.langkah.keluaran,
-        "dokumen": step.langkah.dokumen,
-        "keadaan": standing,
-        "kurang": step.standing.keys(),
-        "tanggal": step.date.map(|date| date.to_string()),
-        "menit_baku": step.langkah.menit,
-        "lama_menit": step.minutes,
-        "lewat": step.is_over(),
-    })
 }

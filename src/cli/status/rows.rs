@@ -36,8 +36,16 @@ fn in_full(entry: &CycleStatus<'_>, on: Option<Date>, report: &mut Report) {
         siklus.nomor.as_deref().unwrap_or_default(),
         siklus.isu.as_deref().unwrap_or_default()
     ));
-    table(entry.status.steps.iter().map(step).collect(), report);
     let status = &entry.status;
+    let mending = status.mending_step();
+    let rows = status.steps.iter().map(|of| step(of, mending));
+    table(rows.collect(), report);
+    for edited in &entry.edited {
+        report.say(&format!(
+            "Disunting: {}: {}; ambil dengan nodin serap dan --tulis",
+            edited.naskah, edited.apa
+        ));
+    }
     let Some(next) = status.next_step() else {
         return report.say("Selesai: nota dinas sudah ada.");
     };
@@ -61,8 +69,9 @@ fn in_full(entry: &CycleStatus<'_>, on: Option<Date>, report: &mut Report) {
     report.say(&line);
 }
 
-/// A step: number, desk, output, date, minutes, and how it stands.
-fn step(step: &StepStatus<'_>) -> Vec<String> {
+/// A step: number, desk, output, date, minutes, and how it stands. What was sent back waits for
+/// the step `mending`.
+fn step(step: &StepStatus<'_>, mending: Option<u8>) -> Vec<String> {
     let standard = step.langkah.menit;
     let minutes = match step.minutes {
         Some(minutes) if step.is_over() => format!("{minutes}/{standard} menit, LEWAT"),
@@ -73,7 +82,10 @@ fn step(step: &StepStatus<'_>) -> Vec<String> {
         Standing::Done => "selesai".to_owned(),
         Standing::Lacking(keys) => format!("kurang {}", keys.join(", ")),
         Standing::InSrikandi(keys) => format!("di SRIKANDI; kurang {}", keys.join(", ")),
-        Standing::SentBack => "menunggu perbaikan bahan (langkah 2)".to_owned(),
+        Standing::SentBack => {
+            let mending = mending.map(|step| format!(" (langkah {step})"));
+            format!("menunggu perbaikan bahan{}", mending.unwrap_or_default())
+        }
     };
     vec![
         format!("  {}", step.langkah.langkah),

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of, texts::capitalised};
-use crate::naskah::months::{MONTHS, ROMAN_MONTHS};
+use crate::naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
 /// (`tanggal(rapat.sampai)`): 11–13 Februari 2026.
@@ -49,7 +49,8 @@ impl Days {
         }
     }
 
-    /// "11–13 Februari 2026", with month and year of the first day where they are others.
+    /// "11–13 Februari 2026"; a dash joins numbers, "s.d." dates of two months or years: "30
+    /// Januari s.d. 2 Februari 2026".
     fn dates(&self) -> String {
         let first = self.first;
         let Some(last) = self.last else {
@@ -58,11 +59,11 @@ impl Days {
         let from = if first.year() != last.year() {
             long_date(first)
         } else if first.month() != last.month() {
-            format!("{} {}", first.day(), name(&MONTHS, first))
+            format!("{} {}", first.day(), month(&MONTHS, first))
         } else {
-            first.day().to_string()
+            return format!("{}–{}", first.day(), long_date(last));
         };
-        format!("{from}–{}", long_date(last))
+        format!("{from} s.d. {}", long_date(last))
     }
 }
 
@@ -89,13 +90,17 @@ pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
 /// `{{ nota_dinas.tanggal | bulan_romawi }}` → II
 pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> {
     let date = date("bulan_romawi", &value)?;
-    Ok(derived(state, &value, name(&ROMAN_MONTHS, date)))
+    Ok(derived(state, &value, month(&ROMAN_MONTHS, date)))
 }
+
+/// From this hour on a meeting without an end may as well last one night as be held on several.
+const EVENING: i8 = 18;
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
 /// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given. With a last day
-/// (`pukul(rapat.selesai, rapat.zona, rapat.sampai)`) an end that is earlier than the beginning
-/// is on that day: pukul 20.00 WIB s.d. 01.30 WIB (12 Februari 2026).
+/// (`pukul(rapat.selesai, rapat.zona, rapat.sampai)`): setiap hari pukul 09.30–12.00 WIB; an end
+/// that is no later than the beginning is on that day: pukul 20.00 WIB s.d. Kamis, 12 Februari
+/// 2026, pukul 01.30 WIB.
 pub(super) fn pukul(
     state: &State,
     start: Value,
@@ -107,15 +112,21 @@ pub(super) fn pukul(
     let from = time("pukul", &start)?;
     let last = given(last).map(|last| date("pukul", &last)).transpose()?;
     let to = given(end).map(|end| time("pukul", &end)).transpose()?;
+    let hours = match to {
+        None => format!("pukul {} {zone} s.d. selesai", clock(from)),
+        Some(to) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
+    };
     let text = match (to, last) {
-        (None, _) => format!("pukul {} {zone} s.d. selesai", clock(from)),
-        (Some(to), Some(last)) if to < from => format!(
-            "pukul {} {zone} s.d. {} {zone} ({})",
+        (Some(to), Some(last)) if to <= from => format!(
+            "pukul {} {zone} s.d. {}, {}, pukul {} {zone}",
             clock(from),
+            weekday(last),
+            long_date(last),
             clock(to),
-            long_date(last)
         ),
-        (Some(to), _) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
+        (None, Some(_)) if from.hour() >= EVENING => hours,
+        (_, Some(_)) => format!("setiap hari {hours}"),
+        (_, None) => hours,
     };
     Ok(derived(state, &start, &text))
 }
@@ -123,19 +134,6 @@ pub(super) fn pukul(
 /// An argument that is there; a key that the cycle leaves out is undefined.
 fn given(argument: Option<Value>) -> Option<Value> {
     argument.filter(|value| !value.is_undefined())
-}
-
-/// "28 Februari 2024".
-fn long_date(date: Date) -> String {
-    format!("{} {} {}", date.day(), name(&MONTHS, date), date.year())
-}
-
-fn name(names: &[&'static str; 12], date: Date) -> &'static str {
-    let month = usize::from(date.month().unsigned_abs());
-    names
-        .get(month.wrapping_sub(1))
-        .copied()
-        .unwrap_or_default()
 }
 
 fn date(filter: &str, value: &Value) -> Result<Date, Error> {

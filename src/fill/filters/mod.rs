@@ -189,7 +189,7 @@ mod tests {
             ("{{ tanggal | hari_tanggal }}", "Rabu, 28 Februari 2024"),
             (
                 "{{ tanggal | tanggal('2024-03-01') }}",
-                "28 Februari–1 Maret 2024",
+                "28 Februari s.d. 1 Maret 2024",
             ),
             (
                 "{{ tanggal | hari_tanggal('2024-02-29') }}",
@@ -197,7 +197,7 @@ mod tests {
             ),
             (
                 "{{ tanggal | tanggal('2025-01-02') }}",
-                "28 Februari 2024–2 Januari 2025",
+                "28 Februari 2024 s.d. 2 Januari 2025",
             ),
             ("{{ tanggal | tanggal(tanggal) }}", "28 Februari 2024"),
             ("{{ tanggal | tenggat }}", "28 Februari 2024"),
@@ -211,11 +211,11 @@ mod tests {
             ("{{ mulai | pukul }}", "pukul 09.30 WIB s.d. selesai"),
             (
                 "{{ mulai | pukul(selesai, 'WIB', tanggal) }}",
-                "pukul 09.30–12.00 WIB",
+                "setiap hari pukul 09.30–12.00 WIB",
             ),
             (
                 "{{ selesai | pukul(mulai, 'WIT', tanggal) }}",
-                "pukul 12.00 WIT s.d. 09.30 WIT (28 Februari 2024)",
+                "pukul 12.00 WIT s.d. Rabu, 28 Februari 2024, pukul 09.30 WIT",
             ),
             ("{{ 12 | terbilang }}", "dua belas"),
             ("{{ 1250.75 | ribuan }}", "1.250,75"),
@@ -236,6 +236,10 @@ mod tests {
             (
                 "{{ isu | kapital }}",
                 "\u{E005}situasi di laut Natuna dan sekitarnya\u{E006}",
+            ),
+            (
+                "{{ 'Plt. Deputi' | kapital }}",
+                "Plt. \u{E005}Deputi\u{E006}",
             ),
             (
                 "{{ 'Patroli di *Laut* Natuna' | berjalan }}",

@@ -19,12 +19,22 @@ const SMALL_WORDS: [&str; 24] = [
     "tentang", "untuk", "yang",
 ];
 
+/// Stand before a jabatan, and in no capitals.
+const ACTING: [&str; 2] = ["Plt. ", "Plh. "];
+
 /// `{{ siklus.isu | kapital }}`: in capitals on the page; the text beneath stays as typed.
 pub(super) fn kapital(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(Value::from_safe_string(with_look(
-        CAPS,
-        &printed(state, &value)?,
-    )))
+    let markup = printed(state, &value)?;
+    let acting = ACTING.iter().find_map(|acting| {
+        // The mark of its key stands before it.
+        let at = markup
+            .find(acting)
+            .filter(|at| markup[..*at].chars().count() < 2)?;
+        Some(at + acting.len())
+    });
+    let (acting, jabatan) = markup.split_at(acting.unwrap_or_default());
+    let capitals = with_look(CAPS, jabatan);
+    Ok(Value::from_safe_string(format!("{acting}{capitals}")))
 }
 
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial

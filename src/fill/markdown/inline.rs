@@ -1,6 +1,9 @@
 //! Emphasis within a paragraph, line breaks, and signs that stay as they were typed.
 
+use std::ops::Range;
+
 use super::{
+    line,
     note::{Note, What},
     raw,
 };
@@ -14,8 +17,6 @@ struct DelimiterRun {
     sign: char,
     opens: bool,
     closes: bool,
-    /// A backslash stands before it.
-    escaped: bool,
     /// Signs of it that have found no partner yet.
     left: usize,
 }
@@ -35,60 +36,56 @@ const LONGEST: usize = 3;
 /// In: its text, with a line break where one was typed; `breaks`, ascending, are those that stay.
 /// Out: markup, and notes at the bytes of `text`.
 pub(super) fn write(text: &str, breaks: &[usize], markup: &mut String, notes: &mut Vec<Note>) {
-    let mut runs = runs(text);
-    let held = held(&runs);
-    runs.retain(|run| !run.escaped);
+    let addresses = addresses(text);
+    let escapes = escapes(text, &addresses);
+    let mut runs = runs(text, &addresses, &escapes);
     let pairs = pairs(&mut runs);
-    let mut marks = Vec::with_capacity(pairs.len() * 2);
-    for pair in &pairs {
-        let look = if pair.width == 2 { BOLD } else { ITALIC };
-        marks.push((pair.open, pair.width, look.0));
-        marks.push((pair.close, pair.width, look.1));
-    }
-    marks.sort_unstable_by_key(|(at, ..)| *at);
-    for run in runs.iter().filter(|run| run.opens && run.left > 0) {
-        let after = text[run.at + run.length..].chars().next();
-        if run.sign == '*' && after.is_some_and(char::is_alphabetic) {
-            notes.push(Note {
-                at: run.at..run.at + run.length,
-                what: What::LoneEmphasis,
-            });
-        }
-    }
-    for run in runs.iter().filter(|run| !run.opens && run.left > 1) {
-        if run.sign == '*' && run.closes {
-            notes.push(Note {
-                at: run.at..run.at + run.length,
-                what: What::LoneEmphasis,
-            });
-        }
-    }
-    notes.extend(raw::find(text).into_iter().map(|(at, raw)| Note {
+    let lone = runs.iter().filter(|run| is_lone(run, text));
+    notes.extend(lone.map(|run| Note {
+        at: run.at..run.at + run.length,
+        what: What::LoneEmphasis { opens: run.opens },
+    }));
+    let raw = raw::find(text, &escapes).into_iter();
+    notes.extend(raw.map(|(at, raw)| Note {
         at,
         what: What::Raw(raw),
     }));
 
+    // What is taken: signs of emphasis, each for its mark, and backslashes.
+    let mut taken: Vec<(usize, usize, Option<char>)> = Vec::new();
+    for pair in &pairs {
+        let (on, off) = if pair.width == 2 { BOLD } else { ITALIC };
+        taken.push((pair.open, pair.width, Some(on)));
+        taken.push((pair.close, pair.width, Some(off)));
+    }
+    taken.extend(escapes.iter().map(|at| (*at, 1, None)));
+    taken.sort_unstable_by_key(|(at, ..)| *at);
     let mut signs = Signs {
         text,
         breaks,
         at: 0,
         markup,
     };
-    let mut held = held.into_iter().peekable();
-    for (at, width, sign) in marks {
-        while let Some(backslash) = held.next_if(|backslash| *backslash < at) {
-            signs.up_to(backslash);
-            signs.at += 1;
-        }
+    for (at, width, mark) in taken {
         signs.up_to(at);
-        signs.markup.push(sign);
         signs.at += width;
-    }
-    for backslash in held {
-        signs.up_to(backslash);
-        signs.at += 1;
+        match mark {
+            Some(mark) => signs.markup.push(mark),
+            None => signs.sign(),
+        }
     }
     signs.up_to(text.len());
+}
+
+/// Whether a run of stars or underscores lacks its partner, where it can have been meant as a
+/// mark: before a word, or two after one ("5%*" leads to a note).
+fn is_lone(run: &DelimiterRun, text: &str) -> bool {
+    let after = text[run.at + run.length..].chars().next();
+    if run.opens {
+        run.left > 0 && after.is_some_and(char::is_alphabetic)
+    } else {
+        run.left > 1 && run.closes && run.sign == '*'
+    }
 }
 
 /// What is printed as it was typed.
@@ -101,6 +98,14 @@ struct Signs<'a> {
 }
 
 impl Signs<'_> {
+    /// The next sign, whatever it means elsewhere.
+    fn sign(&mut self) {
+        let sign = self.text[self.at..].chars().next();
+        let end = self.at + sign.map_or(0, char::len_utf8);
+        escape(&self.text[self.at..end], self.markup);
+        self.at = end;
+    }
+
     fn up_to(&mut self, end: usize) {
         while self.at < end {
             let rest = &self.text[self.at..end];
@@ -123,55 +128,91 @@ impl Signs<'_> {
     }
 }
 
-/// Addresses of pages and of mail, in which every sign is its own.
-fn links(text: &str) -> Vec<std::ops::Range<usize>> {
+/// Addresses of pages, of mail and of files, in which every sign is its own.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    if !["@", "\\", "://", "www."]
+        .iter()
+        .any(|sign| text.contains(sign))
+    {
+        return Vec::new();
+    }
     let mut start = 0;
     let words = text.split_inclusive(char::is_whitespace).map(|word| {
         start += word.len();
         (start - word.len(), word.trim_end())
     });
-    let links =
-        words.filter(|(_, word)| ["://", "www.", "@"].iter().any(|sign| word.contains(sign)));
-    let bare = links.map(|(at, word)| {
-        let inner = word.trim_start_matches(['(', '*', '"', '“']);
-        let from = at + word.len() - inner.len();
-        from..from + inner.trim_end_matches(['*', '.', ',', ')', '"']).len()
+    let addresses = words.filter_map(|(at, word)| {
+        let from = address(word)?;
+        let end = word
+            .trim_end_matches(['*', '_', '.', ',', ')', '"', '”'])
+            .len();
+        Some(at + from..at + end.max(from))
     });
-    bare.collect()
+    addresses.collect()
 }
 
-fn runs(text: &str) -> Vec<DelimiterRun> {
+/// Where an address begins in a word.
+fn address(word: &str) -> Option<usize> {
+    let inner = word.trim_start_matches(['(', '*', '_', '"', '“']);
+    let server = inner.strip_prefix("\\\\").unwrap_or_default();
+    if server.starts_with(char::is_alphanumeric) || inner.get(1..3) == Some(":\\") {
+        return Some(word.len() - inner.len());
+    }
+    let at = ["://", "www.", "@"]
+        .iter()
+        .find_map(|sign| word.find(sign))?;
+    let before = word[..at].trim_end_matches(|c: char| c.is_alphanumeric() || ".-_+".contains(c));
+    let inner = word[before.len()..].trim_start_matches('_');
+    Some(word.len() - inner.len())
+}
+
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let next = ranges.partition_point(|range| range.end <= at);
+    ranges.get(next).is_some_and(|range| range.contains(&at))
+}
+
+/// Backslashes that are taken: each stands before a sign that is a mark somewhere.
+fn escapes(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
+    let mut escapes = Vec::new();
+    let mut after = 0;
+    for (at, _) in text.match_indices('\\') {
+        let is_sign = text[at + 1..].starts_with(line::is_sign);
+        if at >= after && is_sign && !is_in(addresses, at) {
+            escapes.push(at);
+            after = at + 2;
+        }
+    }
+    escapes
+}
+
+fn runs(text: &str, addresses: &[Range<usize>], escapes: &[usize]) -> Vec<DelimiterRun> {
+    let is_escape = |at: usize| escapes.binary_search(&at).is_ok();
     let mut runs = Vec::new();
-    let links = links(text);
-    let mut chars = text.char_indices().peekable();
     let mut before = None;
-    let mut last = None;
+    let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if !matches!(c, '*' | '_') {
-            (before, last) = (last, Some(c));
+        if is_escape(at) {
+            before = chars.next().map(|(_, sign)| sign);
             continue;
         }
-        let escaped = last == Some('\\');
-        let mut length = 1;
-        while !escaped && chars.next_if(|(_, next)| *next == c).is_some() {
-            length += 1;
+        if matches!(c, '*' | '_') {
+            let mut end = at + 1;
+            while chars.next_if(|(_, next)| *next == c).is_some() {
+                end += 1;
+            }
+            let after = text[end + usize::from(is_escape(end))..].chars().next();
+            if end - at <= LONGEST && !is_in(addresses, at) {
+                runs.push(DelimiterRun {
+                    at,
+                    length: end - at,
+                    sign: c,
+                    opens: opens(c, before, after),
+                    closes: closes(c, before, after),
+                    left: end - at,
+                });
+            }
         }
-        let after = chars.peek().map(|(_, c)| *c);
-        let left = if escaped { before } else { last };
-        let link = links.partition_point(|link| link.end <= at);
-        let in_link = links.get(link).is_some_and(|link| link.contains(&at));
-        if length <= LONGEST && !in_link {
-            runs.push(DelimiterRun {
-                at,
-                length,
-                sign: c,
-                opens: opens(c, left, after),
-                closes: closes(c, left, after),
-                escaped,
-                left: length,
-            });
-        }
-        (before, last) = (last, Some(c));
+        before = Some(c);
     }
     runs
 }
@@ -181,9 +222,9 @@ fn opens(sign: char, before: Option<char>, after: Option<char>) -> bool {
     let is_edge = before.is_none_or(|c| {
         c.is_whitespace()
             || "([{\"'“‘«–—*_".contains(c)
-            || sign == '*' && matches!(c, '-' | '/' | ':' | ',' | ';' | '.' | ')' | '‑')
+            || sign == '*' && matches!(c, '-' | '/' | ':' | ',' | ';' | '.' | ')' | ']' | '‑')
     });
-    is_edge && after.is_some_and(|c| !c.is_whitespace() && !".,;:!?)]}”’»\\".contains(c))
+    is_edge && after.is_some_and(|c| !c.is_whitespace() && !".,;:!?)]}”’»".contains(c))
 }
 
 /// Whether one may end. A star may be followed by the rest of the word: *deadline*nya.
@@ -191,18 +232,6 @@ fn closes(sign: char, before: Option<char>, after: Option<char>) -> bool {
     let ends = before.is_some_and(|c| !c.is_whitespace() && !"([{“‘«".contains(c));
     let is_edge = after.is_none_or(|c| !c.is_alphanumeric());
     ends && (sign == '*' || is_edge)
-}
-
-/// Backslashes that go: each keeps a sign from beginning or ending an emphasis. Elsewhere a
-/// backslash is one.
-fn held(runs: &[DelimiterRun]) -> Vec<usize> {
-    if runs.iter().all(|run| !run.escaped) {
-        return Vec::new();
-    }
-    let mut bare = runs.to_vec();
-    pairs(&mut bare);
-    let taken = bare.iter().filter(|run| run.escaped && run.left == 0);
-    taken.map(|run| run.at - 1).collect()
 }
 
 /// Which runs belong together.

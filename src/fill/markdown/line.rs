@@ -1,6 +1,9 @@
-//! The lines of a text, and the marks of items that they begin with.
+//! The lines of a text.
+
+use super::mark::{Mark, MarkStyle, Sign, is_bullet, marks};
 
 /// A line that is not blank.
+#[derive(Clone)]
 pub(super) struct SourceLine<'a> {
     /// Where its first sign that is no blank stands in the text.
     pub at: usize,
@@ -14,96 +17,82 @@ pub(super) struct SourceLine<'a> {
     pub marks: Vec<Mark>,
     /// A backslash stood before its mark.
     pub escaped: bool,
+    /// What looks like its mark goes on the line before.
+    pub tied: bool,
 }
 
-/// The mark of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub style: MarkStyle,
-    /// Its number; 0 for a bullet.
-    pub ordinal: u32,
-    /// Bytes of the mark itself, and from its beginning to the text after it.
-    pub width: usize,
-    pub content: usize,
-    /// Makes an item by itself; any other needs one that follows or precedes it.
-    pub certain: bool,
-}
-
-/// What kind of mark it is: items of one list have the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum MarkStyle {
-    Number(Sign),
-    /// With a zero before it: "01."
-    Padded(Sign),
-    Letter(Sign),
-    Capital(Sign),
-    Roman(Sign),
-    SmallRoman(Sign),
-    /// `1.1`, `2.3.1`: all numbers but the last as one.
-    Decimal(u32),
-    Bullet(char),
-}
-
-/// What stands at a number or a letter: `1.`, `1)` (and `1).`), `(1)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
-    Dot,
-    Bracket,
-    Round,
-}
-
-/// Bullets of Word, Google Docs and `WhatsApp`, by how deep they usually stand.
-const BULLETS: [&[char]; 3] = [
-    &['-', '*', '+', '•', '●', '·', '‣', '–', '—', '★', '❖', '◆'],
-    &['o', '○', '◦', '❍'],
-    &[
-        '▪', '■', '□', '◾', '➢', '➤', '►', '▶', '✓', '✔', '§', 'Ø', 'ü', '→',
-    ],
-];
-/// Those that mean something else where a word follows at once, or are letters.
-const NEVER_GLUED: [char; 9] = ['*', '+', 'o', '§', 'Ø', 'ü', '—', '·', '→'];
+/// Columns of an item that hardly ends with such a word.
+const LONG: usize = 40;
+/// Lines that are searched for another mark like one.
+const LOOK_AHEAD: usize = 8;
 /// What ends with a full stop and no sentence.
 const ABBREVIATED: [&str; 22] = [
     "No.", "Art.", "Jl.", "CV.", "PT.", "Dr.", "Drs.", "Dra.", "Ir.", "Hj.", "Prof.", "Kol.",
     "Jend.", "Tn.", "Ny.", "St.", "Tbk.", "dll.", "dsb.", "a.n.", "s.d.", "u.b.",
 ];
-/// The largest number of an item; "2024. Selesai" is a sentence.
-const LAST_ITEM: u32 = 999;
-
-impl MarkStyle {
-    /// How deep it stands below marks in the same column (`PermenPANRB` 80/2012: I. A. 1. a. 1) a)
-    /// (1) (a)); bullets stand below all.
-    pub(super) fn rank(self) -> usize {
-        match self {
-            Self::Roman(sign) => sign as usize * 3,
-            Self::Capital(sign) => sign as usize * 3 + 1,
-            Self::Number(sign) | Self::Padded(sign) => sign as usize * 3 + 2,
-            Self::Decimal(_) => 3,
-            Self::Letter(sign) | Self::SmallRoman(sign) => sign as usize * 3 + 3,
-            Self::Bullet(bullet) => {
-                let depth = BULLETS.iter().position(|some| some.contains(&bullet));
-                20 + depth.unwrap_or(0)
-            }
-        }
-    }
-}
+/// Words after which the number or the letter of a rule follows: "… Pasal 5 ayat" on a line, "(1)"
+/// on the next.
+const REFERRING: [&str; 7] = ["ayat", "huruf", "angka", "pasal", "butir", "nomor", "no."];
+/// Titles before a name that may begin with an initial: "Jenderal" on a line, "A. Yani" on the next.
+const TITLES: [&str; 30] = [
+    "jenderal",
+    "jend.",
+    "letjen",
+    "mayjen",
+    "brigjen",
+    "laksamana",
+    "laksdya",
+    "laksda",
+    "laksma",
+    "marsekal",
+    "marsdya",
+    "marsda",
+    "marsma",
+    "komjen",
+    "irjen",
+    "kombes",
+    "kolonel",
+    "kol.",
+    "letkol",
+    "mayor",
+    "bapak",
+    "ibu",
+    "sdr.",
+    "dr.",
+    "prof.",
+    "ir.",
+    "h.",
+    "hj.",
+    "drs.",
+    "dra.",
+];
+/// Words after which a number goes on.
+const COUNTED: [&str; 17] = [
+    "poin", "bab", "bagian", "lampiran", "tahap", "tanggal", "tgl.", "pukul", "tahun", "periode",
+    "tabel", "gambar", "halaman", "rp", "usd", "jalan", "triwulan",
+];
+/// Words after which a sentence goes on.
+const LEADING: [&str; 44] = [
+    "dan", "atau", "dan/atau", "serta", "dengan", "di", "ke", "dari", "pada", "untuk", "yang",
+    "oleh", "dalam", "antara", "hingga", "sampai", "s.d.", "sebesar", "sebanyak", "sejumlah",
+    "bagi", "tentang", "mengenai", "terhadap", "sebagai", "karena", "bahwa", "agar", "melalui",
+    "menurut", "per", "sekitar", "tidak", "belum", "akan", "telah", "sudah", "adalah", "para",
+    "sesuai", "guna", "a.n.", "c.q.", "u.p.",
+];
 
 impl<'a> SourceLine<'a> {
-    fn new(at: usize, column: usize, text: &'a str, blanks: usize) -> Self {
-        let bare = text.strip_prefix('\\').unwrap_or(text);
-        let marks = marks(bare);
-        let escaped = bare.len() < text.len() && (!marks.is_empty() || bare.starts_with('|'));
+    pub(super) fn new(at: usize, column: usize, text: &'a str, blanks: usize) -> Self {
+        let skipped = backslash(text);
+        let text = &text[skipped..];
+        let marks = if skipped > 0 { Vec::new() } else { marks(text) };
         Self {
-            at: at + usize::from(escaped),
+            at: at + skipped,
             column,
-            text: if escaped { bare } else { text },
+            text,
             blanks,
-            marks: if bare.len() < text.len() {
-                Vec::new()
-            } else {
-                marks
-            },
-            escaped,
+            marks,
+            escaped: skipped > 0,
+            tied: false,
         }
     }
 
@@ -115,6 +104,11 @@ impl<'a> SourceLine<'a> {
         }
     }
 
+    /// Its bytes in the text, without the blanks at its end.
+    pub(super) fn range(&self) -> std::ops::Range<usize> {
+        self.at..self.at + self.text.trim_end().len()
+    }
+
     /// Whether it ends with a sentence, or with what leads in a list.
     pub(super) fn ends_sentence(&self) -> bool {
         let text = self.text.trim_end();
@@ -122,6 +116,48 @@ impl<'a> SourceLine<'a> {
         let last = text.rsplit([' ', '(']).next().unwrap_or_default();
         let is_short = ABBREVIATED.contains(&last) || last.chars().count() == 2;
         text.ends_with(['.', ':', ';', '!', '?']) && !(last.ends_with('.') && is_short)
+    }
+
+    /// Whether its sentence goes on, whatever the next line begins with.
+    pub(super) fn leads(&self) -> bool {
+        let text = self.text.trim_end();
+        let last = self.last_word();
+        // "a. satu; dan" leads to the next item.
+        let is_item_of_a_list = text.contains(';') || last == "dan/atau";
+        text.ends_with([',', '-', '–', '/', '(', '&'])
+            || self.refers()
+            || LEADING.contains(&last.as_str()) && !is_item_of_a_list
+    }
+
+    /// Whether its sentence goes on in the next line.
+    pub(super) fn leads_on(&self, next: &SourceLine<'_>) -> bool {
+        let first = next.text.split_whitespace().next().unwrap_or_default();
+        let is_number = !first.contains(char::is_lowercase);
+        self.leads() || is_number && COUNTED.contains(&self.last_word().as_str())
+    }
+
+    /// Whether it ends within a reference to a rule, such as "… Pasal 5 ayat".
+    fn refers(&self) -> bool {
+        let several = self.text.split_whitespace().nth(1).is_some();
+        several && REFERRING.contains(&self.last_word().as_str())
+    }
+
+    /// Whether it ends in a word that a name may go on: "… Jenderal", "… Bapak", "… H.".
+    pub(super) fn ends_in_name(&self) -> bool {
+        let word = self.text.split_whitespace().next_back();
+        word.is_some_and(|word| word.starts_with(char::is_uppercase))
+    }
+
+    fn last_word(&self) -> String {
+        let word = self.text.split_whitespace().next_back().unwrap_or_default();
+        word.trim_start_matches(['(', '"', '“', '*', '_'])
+            .to_lowercase()
+    }
+
+    /// Whether it begins as a sentence does, or with a number.
+    pub(super) fn begins_sentence(&self) -> bool {
+        let text = self.text.trim_start_matches(['*', '_', '"', '“', '(']);
+        text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     }
 
     /// Whether it looks like a heading: all in bold, or in capitals.
@@ -132,10 +168,30 @@ impl<'a> SourceLine<'a> {
         is_bold || letters > 3 && !text.contains(char::is_lowercase)
     }
 
+    /// Whether its words have capitals as those of a title have.
+    pub(super) fn is_title(&self) -> bool {
+        let is_small = |word: &str| word.starts_with(char::is_lowercase);
+        let mut words = self.text.split_whitespace();
+        words.all(|word| !is_small(word) || LEADING.contains(&word))
+    }
+
     /// Columns up to its end.
     pub(super) fn length(&self) -> usize {
         self.column + self.text.trim_end().chars().count()
     }
+}
+
+/// Whether a sign can be a mark, or a part of one, so that a backslash before it takes its meaning
+/// away.
+pub(super) fn is_sign(c: char) -> bool {
+    "\\*_|-+#>`~[]<&!=().".contains(c) || !c.is_alphanumeric() && is_bullet(c)
+}
+
+/// The length of a backslash before a number or a letter that would be an item's mark; before a
+/// sign it is taken wherever it stands.
+pub(super) fn backslash(text: &str) -> usize {
+    let bare = text.strip_prefix('\\').unwrap_or_default();
+    usize::from(bare.starts_with(char::is_alphanumeric) && !marks(bare).is_empty())
 }
 
 /// The lines of a text that are not blank.
@@ -143,18 +199,61 @@ pub(super) fn lines(text: &str) -> Vec<SourceLine<'_>> {
     let (mut lines, mut blanks, mut start) = (Vec::new(), 0, 0);
     for whole in text.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
-        let bare = line.trim_start_matches([' ', '\t', '\u{A0}']);
-        if bare.trim().is_empty() {
+        let bare = line.trim_start();
+        if bare.is_empty() {
             blanks += 1;
         } else {
             let indent = &line[..line.len() - bare.len()];
-            let line = SourceLine::new(start + indent.len(), columns(indent), bare, blanks);
-            lines.push(line);
+            let at = start + indent.len();
+            lines.push(SourceLine::new(at, columns(indent), bare, blanks));
             blanks = 0;
         }
         start += whole.len();
     }
+    for at in 1..lines.len() {
+        if lines[at].blanks == 0 && goes_on(&lines[at - 1], &lines[at], &lines[at + 1..]) {
+            lines[at].marks.clear();
+            lines[at].tied = true;
+        }
+    }
     lines
+}
+
+/// Whether what looks like a mark goes on the line before: "… ayat" and "(1) …", "2020" and
+/// "- 2024", "12." and "3. 2024", "Jenderal" and "A. Yani".
+fn goes_on(before: &SourceLine<'_>, line: &SourceLine<'_>, ahead: &[SourceLine<'_>]) -> bool {
+    let last = before.text.trim_end();
+    let has_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let day = last
+        .rsplit(' ')
+        .next()
+        .and_then(|word| word.strip_suffix('.'));
+    let goes_on = |mark: &Mark| {
+        let rest = &line.text[mark.content..];
+        match mark.style {
+            MarkStyle::Bullet('-' | '–' | '—') => {
+                last.ends_with(|c: char| c.is_ascii_digit()) && has_digit(rest)
+            }
+            MarkStyle::Capital(Sign::Dot) => TITLES.contains(&before.last_word().as_str()),
+            MarkStyle::Number(Sign::Dot) => {
+                day.is_some_and(is_number) && rest.get(..4).is_some_and(is_number)
+            }
+            _ => false,
+        }
+    };
+    // "a. Nomor" and "b. Tanggal" are items, unless another b. stands below.
+    let mut ahead = ahead.iter().take(LOOK_AHEAD);
+    let is_next = |mark: &Mark| before.marks.iter().any(|first| first.precedes(*mark));
+    let counts = |line: &SourceLine<'_>| {
+        let marks = line.marks.clone().into_iter();
+        marks.map(|mark| (mark.style, mark.ordinal))
+    };
+    let is_item = line.column <= before.column + 1
+        && before.length() < LONG
+        && line.marks.iter().any(is_next)
+        && !ahead.any(|other| counts(other).any(|mark| counts(line).any(|own| own == mark)));
+    before.refers() && !is_item || line.marks.iter().any(goes_on)
 }
 
 /// The width of white space, with tab stops of four columns.
@@ -163,213 +262,4 @@ fn columns(blank: &str) -> usize {
         '\t' => column / 4 * 4 + 4,
         _ => column + 1,
     })
-}
-
-/// Every mark that a line may begin with: "i." is a letter, and a Roman one.
-fn marks(text: &str) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = Vec::new();
-    marks.extend(bullet(text));
-    marks.extend(decimal(text));
-    let (inner, open) = match text.strip_prefix('(') {
-        Some(inner) => (inner, 1),
-        None => (text, 0),
-    };
-    let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let (word, after) = inner.split_at(length);
-    let Some((sign, width)) = sign(after, open == 1) else {
-        return marks;
-    };
-    let width = open + length + width;
-    for (style, ordinal) in words(word, sign) {
-        let Some((content, glued)) = content(text, width) else {
-            continue;
-        };
-        let is_counted = matches!(style, MarkStyle::Number(_) | MarkStyle::Padded(_));
-        // "di." at the end of a paragraph is a word, "a. n." and "B. J. Habibie" are no items.
-        let initials = text[content..].chars().nth(1) == Some('.');
-        if content == text.len() && !is_counted || initials && !is_counted && sign == Sign::Dot {
-            continue;
-        }
-        let plain = width == length + 1;
-        let certain = is_counted && sign != Sign::Round && length <= 2 && !glued && plain;
-        marks.push(Mark {
-            style,
-            ordinal,
-            width,
-            content,
-            certain,
-        });
-    }
-    marks
-}
-
-/// The sign after a number or a letter, and its width.
-fn sign(after: &str, is_open: bool) -> Option<(Sign, usize)> {
-    let (sign, width) = match (after.as_bytes(), is_open) {
-        ([b')', b'.', ..], false) => (Sign::Bracket, 2),
-        ([b')', ..], false) => (Sign::Bracket, 1),
-        ([b'.', ..], false) => (Sign::Dot, 1),
-        ([b')', ..], true) => (Sign::Round, 1),
-        _ => return None,
-    };
-    Some((sign, width))
-}
-
-/// What a word before such a sign may count.
-fn words(word: &str, sign: Sign) -> Vec<(MarkStyle, u32)> {
-    let is = |test: fn(&u8) -> bool| !word.is_empty() && word.bytes().all(|byte| test(&byte));
-    let mut found = Vec::new();
-    if is(u8::is_ascii_digit) {
-        let number = word.parse().ok().filter(|number| *number <= LAST_ITEM);
-        let style = if word.len() > 1 && word.starts_with('0') {
-            MarkStyle::Padded(sign)
-        } else {
-            MarkStyle::Number(sign)
-        };
-        found.extend(number.map(|number| (style, number)));
-    } else if is(u8::is_ascii_lowercase) {
-        let letters = letters(word).into_iter();
-        found.extend(letters.map(|ordinal| (MarkStyle::Letter(sign), ordinal)));
-        found.extend(roman(word).map(|ordinal| (MarkStyle::SmallRoman(sign), ordinal)));
-    } else if is(u8::is_ascii_uppercase) {
-        if let [letter] = word.as_bytes() {
-            found.push((MarkStyle::Capital(sign), u32::from(letter - b'A') + 1));
-        }
-        let small = word.to_ascii_lowercase();
-        found.extend(roman(&small).map(|ordinal| (MarkStyle::Roman(sign), ordinal)));
-    }
-    found
-}
-
-/// The place of `a` to `z`, `aa`, `ab` … in their order, from 1; of `bb` in Word's order (`aa`,
-/// `bb`, `cc`) too.
-fn letters(word: &str) -> Vec<u32> {
-    let place = |letter: &u8| u32::from(letter - b'a') + 1;
-    match word.as_bytes() {
-        [one] => vec![place(one)],
-        [b'a', b'a'] => vec![27],
-        [ten, one] if ten == one => vec![26 + place(one), place(ten) * 26 + place(one)],
-        [b'a', one] => vec![26 + place(one)],
-        _ => Vec::new(),
-    }
-}
-
-/// The value of a Roman number up to 39.
-fn roman(word: &str) -> Option<u32> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    let tens = word.bytes().take_while(|byte| *byte == b'x').count();
-    let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;
-    let value = u32::try_from(tens * 10 + ones).ok()?;
-    (tens <= 3 && value > 0).then_some(value)
-}
-
-fn bullet(text: &str) -> Option<Mark> {
-    let bullet = text.chars().next()?;
-    if !BULLETS.iter().any(|some| some.contains(&bullet)) {
-        return None;
-    }
-    let width = bullet.len_utf8();
-    let (content, glued) = content(text, width)?;
-    // A star alone may lead to a note.
-    let certain = !glued && matches!(bullet, '-' | '+');
-    let is_mark = if glued {
-        !NEVER_GLUED.contains(&bullet)
-    } else {
-        certain || content < text.len()
-    };
-    is_mark.then_some(Mark {
-        style: MarkStyle::Bullet(bullet),
-        ordinal: 0,
-        width,
-        content,
-        certain,
-    })
-}
-
-/// `1.1` or `2.3.1.`, followed by a blank.
-fn decimal(text: &str) -> Option<Mark> {
-    let width = text
-        .bytes()
-        .take_while(|byte| byte.is_ascii_digit() || *byte == b'.')
-        .count();
-    let word = text[..width].strip_suffix('.').unwrap_or(&text[..width]);
-    let numbers: Option<Vec<u32>> = word
-        .split('.')
-        // 09.30 and 12.00 are times.
-        .map(|part| {
-            part.parse()
-                .ok()
-                .filter(|_| part.len() <= 2 && !part.starts_with('0'))
-        })
-        .collect();
-    let numbers = numbers.filter(|numbers| (2..=4).contains(&numbers.len()))?;
-    let (last, before) = numbers.split_last()?;
-    let (content, glued) = content(text, width)?;
-    let is_time = ["WIB", "WIT"]
-        .iter()
-        .any(|zone| text[content..].starts_with(zone));
-    (!glued && !is_time).then_some(Mark {
-        style: MarkStyle::Decimal(before.iter().fold(0, |all, number| all * 100 + number)),
-        ordinal: *last,
-        width,
-        content,
-        certain: false,
-    })
-}
-
-/// Where the text after a mark begins, and whether it is glued to it; none where no text can be
-/// meant.
-fn content(text: &str, width: usize) -> Option<(usize, bool)> {
-    let after = &text[width..];
-    let rest = after.trim_start_matches([' ', '\t', '\u{A0}']);
-    if rest.is_empty() {
-        // A line that is a mark and nothing else is an empty item.
-        return Some((text.len(), false));
-    }
-    let is_glued = rest.len() == after.len();
-    let word = rest.trim_start_matches(['*', '_', '"', '“']);
-    let begins_a_word = word.starts_with(char::is_alphabetic);
-    (!is_glued || begins_a_word).then_some((width + after.len() - rest.len(), is_glued))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{MarkStyle, Sign, marks};
-
-    #[test]
-    fn marks_are_what_offices_put_before_items() {
-        use Sign::{Bracket, Dot, Round};
-        for (text, wanted) in [
-            ("1. satu", vec![(MarkStyle::Number(Dot), 1)]),
-            ("1). satu", vec![(MarkStyle::Number(Bracket), 1)]),
-            ("(1) satu", vec![(MarkStyle::Number(Round), 1)]),
-            ("1.satu", vec![(MarkStyle::Number(Dot), 1)]),
-            ("ab. satu", vec![(MarkStyle::Letter(Dot), 28)]),
-            ("c) satu", vec![(MarkStyle::Letter(Bracket), 3)]),
-            ("1.1 satu", vec![(MarkStyle::Decimal(1), 1)]),
-            ("2.3.1. satu", vec![(MarkStyle::Decimal(203), 1)]),
-            (
-                "i. satu",
-                vec![(MarkStyle::Letter(Dot), 9), (MarkStyle::SmallRoman(Dot), 1)],
-            ),
-            ("IV. satu", vec![(MarkStyle::Roman(Dot), 4)]),
-            ("-satu", vec![(MarkStyle::Bullet('-'), 0)]),
-            ("•\tsatu", vec![(MarkStyle::Bullet('•'), 0)]),
-        ] {
-            let found: Vec<_> = marks(text).iter().map(|m| (m.style, m.ordinal)).collect();
-            assert_eq!(found, wanted, "{text}");
-        }
-        for none in [
-            "1.250 unit",
-            "2024. Selesai",
-            "-5 derajat",
-            "*tebal*",
-            "obat",
-            "(2024) satu",
-            "dua. tiga",
-            "1:2 satu",
-        ] {
-            assert_eq!(marks(none), [], "{none}");
-        }
-    }
 }

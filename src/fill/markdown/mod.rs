@@ -1,8 +1,8 @@
 //! The cycle's long texts: how what officials type is read.
 //!
 //! ```text
-//! text ─line─▶ lines ─sequence─▶ items known ─block, table─▶ blocks ─inline─▶ markup
-//!                                                      └─────────┴─▶ notes (`check` tells them)
+//! text ─line, mark, label─▶ lines ─sequence─▶ items known ─block, open, table─▶ tree ─inline─▶ markup
+//!                                                           └──────────┴──────────────┴─▶ notes (`check` tells them)
 //! ```
 //!
 //! Markdown's signs for emphasis, lists and tables, read by four rules (`PANDUAN.md`): a blank
@@ -12,25 +12,33 @@
 //! nothing that a person wrote may vanish, and what may have been meant otherwise is noted.
 //! `CommonMark` differs where offices do: letters, Word's bullets, unindented lines, tabs.
 
+mod align;
+mod apart;
 mod block;
 mod inline;
+mod label;
 mod line;
+mod mark;
 mod note;
+mod open;
+mod parsed;
 mod raw;
+mod reading;
 mod same;
 mod sequence;
 mod table;
 mod tree;
 mod typed;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, ops::Range};
 
-use block::{ParagraphLine, SourceBlock, SourceList};
-use line::{MarkStyle, Sign, SourceLine, lines};
+use line::SourceLine;
+use mark::{MarkStyle, Sign};
 pub use note::{Note, Raw, What};
+pub use parsed::{phrase_tree, tree};
 pub use same::{same, same_text};
 use table::SourceTable;
-pub use tree::{phrase_tree, tree};
+use tree::{ParagraphLine, SourceBlock, SourceList};
 pub use typed::{Unwritable, amended, phrase, text};
 
 use super::markup::escape;
@@ -62,26 +70,43 @@ pub fn notes(text: &str, kind: TextKind) -> Vec<Note> {
             let pieces = lines.iter().map(|line| ParagraphLine {
                 at: line.at,
                 text: line.text,
+                opening: "",
                 breaks: false,
             });
             writer.text(&pieces.collect::<Vec<_>>());
-            writer.notes.extend(one_paragraph(&lines));
+            writer.notes.extend(apart(text, &lines));
             writer.notes
         }
-        TextKind::Exact | TextKind::Secret => one_paragraph(&settled(text)).into_iter().collect(),
+        // A name or a number stands on one line.
+        TextKind::Exact | TextKind::Secret => {
+            let second = line::lines(text).into_iter().nth(1);
+            let note = second.map(|line| Note {
+                at: line.range(),
+                what: What::OneParagraph,
+            });
+            note.into_iter().collect()
+        }
     };
     notes.sort_by_key(|note| note.at.start);
     notes
 }
 
+/// Where the items of lists and the rows of tables begin in a long text.
+#[must_use]
+pub fn structure(text: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    tree::places(&block::blocks(text, &settled(text)).0, &mut places);
+    places
+}
+
 fn settled(text: &str) -> Vec<SourceLine<'_>> {
-    let mut lines = lines(text);
+    let mut lines = label::parted(line::lines(text));
     sequence::settle(&mut lines);
     lines
 }
 
 fn read(text: &str) -> (String, Vec<Note>) {
-    let (blocks, notes) = block::blocks(&settled(text));
+    let (blocks, notes) = block::blocks(text, &settled(text));
     let mut writer = MarkupWriter {
         markup: String::with_capacity(text.len() * 5 / 4),
         notes,
@@ -91,14 +116,21 @@ fn read(text: &str) -> (String, Vec<Note>) {
 }
 
 /// The first line that does not simply go on the one above, though the text is one paragraph.
-fn one_paragraph(lines: &[SourceLine<'_>]) -> Option<Note> {
-    let apart = |line: &&SourceLine<'_>| {
-        line.blanks > 0 || line.mark().is_some() || line.text.starts_with('|')
+fn apart(text: &str, lines: &[SourceLine<'_>]) -> Option<Note> {
+    let further = lines.get(1..).filter(|further| !further.is_empty())?;
+    let (_, notes) = block::blocks(text, lines);
+    let is_told = |line: &SourceLine<'_>| {
+        let mut notes = notes.iter();
+        notes
+            .any(|note| !matches!(note.what, What::Raw(_)) && line.range().contains(&note.at.start))
     };
-    let further = lines.get(1..).unwrap_or_default();
-    let line = further.iter().find(apart)?;
+    let is_apart = |line: &&SourceLine<'_>| {
+        let is_row = line.text.starts_with('|');
+        line.blanks > 0 || line.mark().is_some() || is_row || is_told(line)
+    };
+    let line = further.iter().find(is_apart)?;
     Some(Note {
-        at: line.at..line.at + line.text.trim_end().len(),
+        at: line.range(),
         what: What::OneParagraph,
     })
 }
@@ -192,18 +224,11 @@ impl MarkupWriter {
         self.markup.push_str("</table>");
     }
 
-    /// A cell, in which the backslash before a bar has done its work.
     fn cell(&mut self, at: usize, text: &str) {
         let before = self.notes.len();
-        inline::write(
-            &text.replace("\\|", "|"),
-            &[],
-            &mut self.markup,
-            &mut self.notes,
-        );
+        inline::write(text, &[], &mut self.markup, &mut self.notes);
         for note in &mut self.notes[before..] {
-            let end = (note.at.end).min(text.len());
-            note.at = note.at.start.min(end) + at..end + at;
+            note.at = note.at.start + at..note.at.end + at;
         }
     }
 
@@ -220,6 +245,7 @@ impl MarkupWriter {
                 }
                 joined.push('\n');
             }
+            joined.push_str(piece.opening);
             starts.push((joined.len(), piece.at));
             joined.push_str(piece.text.trim_end());
         }
@@ -228,7 +254,8 @@ impl MarkupWriter {
         let place = |at: usize| {
             let piece = starts.partition_point(|(start, _)| *start <= at);
             let (start, whole) = starts[piece.saturating_sub(1)];
-            whole + at - start
+            // What was opened before a mark is told at it.
+            whole + at.saturating_sub(start)
         };
         for note in &mut self.notes[before..] {
             note.at = place(note.at.start)..place(note.at.end.saturating_sub(1)) + 1;

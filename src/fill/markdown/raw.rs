@@ -14,6 +14,9 @@ const ENTITIES: [&str; 10] = [
     "amp", "nbsp", "lt", "gt", "quot", "apos", "ndash", "mdash", "copy", "hellip",
 ];
 
+/// Bytes of the longest of them, so that a text made to be slow is not.
+const LONGEST: usize = 2000;
+
 /// What a line begins with, and how long that is.
 pub(super) fn of_line(line: &str) -> Option<(usize, Raw)> {
     let marks = |sign: char| line.len() - line.trim_start_matches(sign).len();
@@ -26,6 +29,7 @@ pub(super) fn of_line(line: &str) -> Option<(usize, Raw)> {
         '>' => Some((1, Raw::Quotation)),
         '`' if marks('`') > 2 => Some((marks('`'), Raw::Code)),
         sign @ ('-' | '*' | '=') if is_rule(sign) => Some((line.len(), Raw::Rule)),
+        '[' if defines(line) && line.starts_with("[^") => Some((line.len(), Raw::Footnote)),
         '[' if defines(line) => Some((line.len(), Raw::Link)),
         _ => None,
     }
@@ -37,13 +41,16 @@ fn defines(line: &str) -> bool {
         .is_some_and(|(name, _)| !name.contains(' '))
 }
 
-/// Those within a paragraph, in the order in which they stand.
-pub(super) fn find(text: &str) -> Vec<(Range<usize>, Raw)> {
+/// Those within a paragraph, in the order in which they stand, but for signs after the backslashes
+/// at `escapes`.
+pub(super) fn find(text: &str, escapes: &[usize]) -> Vec<(Range<usize>, Raw)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].find(['`', '~', '[', '!', '<', '&']) {
         at += next;
-        let length = at_sign(&text[at..]).map_or(1, |(length, raw)| {
+        let is_escaped = at > 0 && escapes.binary_search(&(at - 1)).is_ok();
+        let sign = at_sign(&text[at..]).filter(|_| !is_escaped);
+        let length = sign.map_or(1, |(length, raw)| {
             found.push((at..at + length, raw));
             length
         });
@@ -54,6 +61,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Raw)> {
 
 /// What begins here, and how long it is.
 fn at_sign(rest: &str) -> Option<(usize, Raw)> {
+    let rest = &rest[..rest.floor_char_boundary(LONGEST)];
     let up_to = |open: usize, close: &str| {
         let inner = rest.get(open..)?.find(close)?;
         (inner > 0 && !rest[open..open + inner].contains('\n'))
@@ -128,7 +136,11 @@ mod tests {
             ("<b>tebal</b>", Raw::Html),
             ("a&nbsp;b", Raw::Entity),
         ] {
-            assert_eq!(find(text).first().map(|(_, raw)| *raw), Some(raw), "{text}");
+            assert_eq!(
+                find(text, &[]).first().map(|(_, raw)| *raw),
+                Some(raw),
+                "{text}"
+            );
         }
         for text in [
             "a < b > c",
@@ -139,7 +151,7 @@ mod tests {
             "a ~ b ~ c",
             "5' dan `",
         ] {
-            assert_eq!(find(text), [], "{text}");
+            assert_eq!(find(text, &[]), [], "{text}");
         }
         for (line, raw) in [
             ("## Judul", Some(Raw::Heading)),

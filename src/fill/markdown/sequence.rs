@@ -1,7 +1,7 @@
 //! Which lines are items: marks that say so by themselves, and any others of which two or more
 //! follow one another.
 
-use super::line::{Mark, MarkStyle, SourceLine};
+use super::{line::SourceLine, mark::Mark};
 
 /// Lines that are searched for the item that follows, so that a text made to be slow is not.
 const LOOK_AHEAD: usize = 400;
@@ -51,11 +51,10 @@ pub(super) fn follower(lines: &[SourceLine<'_>], at: usize, mark: Mark) -> Optio
         if line.blanks > 1 && line.column <= column {
             return None;
         }
-        for other in line.marks.iter().filter(|other| other.style == mark.style) {
-            let is_near = line.column.abs_diff(column) <= 1 || is_bullet(mark);
-            if is_near && follows(*other, mark) {
-                return Some((index, *other));
-            }
+        let is_near = line.column.abs_diff(column) <= 1 || mark.style.is_bullet();
+        let next = line.marks.iter().find(|next| mark.precedes(**next));
+        if let Some(next) = next.filter(|_| is_near) {
+            return Some((index, *next));
         }
         let is_item = !line.marks.is_empty();
         if is_item && line.column < column && line.marks.iter().any(|other| other.certain) {
@@ -72,22 +71,16 @@ fn heads(lines: &[SourceLine<'_>], settled: &[Option<Mark>], at: usize, mark: Ma
         || line.blanks > 0
         || !lines[at - 1].marks.is_empty()
         || lines[at - 1].ends_sentence();
+    let is_name = mark.is_capital() && line.blanks == 0 && at > 0 && lines[at - 1].ends_in_name();
     // Its own text may go over some lines.
     let mut after = lines.iter().zip(settled).skip(at + 1).take(LONGEST_ITEM);
     let beneath = after.find(|(line, mark)| mark.is_some() || line.blanks > 0);
     let beneath = beneath.and_then(|(line, mark)| Some((line, (*mark)?)));
     opens
+        && !is_name
         && beneath.is_some_and(|(next, under)| {
             let is_deeper = next.column > line.column
                 || next.column == line.column && under.style.rank() > mark.style.rank();
             next.blanks <= 1 && is_deeper
         })
-}
-
-fn is_bullet(mark: Mark) -> bool {
-    matches!(mark.style, MarkStyle::Bullet(_))
-}
-
-fn follows(next: Mark, mark: Mark) -> bool {
-    is_bullet(mark) || next.ordinal == mark.ordinal + 1
 }

@@ -1,6 +1,12 @@
 //! Tables: rows between bars under a ruled head, and cells parted by tabs as Word pastes them.
 
-use super::{line::SourceLine, note::What};
+use std::ops::Range;
+
+use super::{
+    align,
+    line::SourceLine,
+    note::{Note, What},
+};
 
 /// A table, its cells as typed.
 pub(super) struct SourceTable<'a> {
@@ -15,69 +21,207 @@ pub(super) type Cell<'a> = (usize, &'a str);
 
 /// What lines that look like a table are.
 pub(super) enum Rows<'a> {
-    Table(SourceTable<'a>),
-    /// Lines to be printed as they were typed; the one that spoils the table, and how.
-    Spoilt(usize, What),
+    /// A table, and what there is to tell of its rows.
+    Table(SourceTable<'a>, Vec<Note>),
+    /// Lines to be printed as they were typed, since one of them spoils the table.
+    Spoilt(Note),
     None,
 }
 
+/// Lines over which a cell may go.
+const LONGEST_CELL: usize = 20;
+
 /// Looks at the lines from the first on: how many belong together, and what they are.
-pub(super) fn rows<'a>(lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
-    let barred = together(lines, |line| line.text.starts_with('|') && !line.escaped);
-    let has_bar = |line: &SourceLine<'_>| line.text.contains('|') && !line.escaped;
-    let loose = together(lines, has_bar);
-    let is_ruled = |lines: &[SourceLine<'_>]| lines.get(1).is_some_and(|line| is_rule(line.text));
-    if barred > 1 {
-        (barred, under_rule(&lines[..barred]))
-    } else if loose > 1 && is_ruled(&lines[..loose]) {
-        (loose, under_rule(&lines[..loose]))
-    } else {
-        tabbed(lines)
+pub(super) fn rows<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
+    let barred = barred(text, lines);
+    if barred.is_empty() {
+        return tabbed(text, lines);
+    }
+    let (count, rows) = under_rule(&barred);
+    let lines = barred[..count].iter().map(|row| row.lines).sum();
+    (lines, rows)
+}
+
+/// A row between bars.
+struct Barred<'a> {
+    at: usize,
+    text: &'a str,
+    /// Lines that it goes over, blank ones not counted.
+    lines: usize,
+    /// A blank line stands before it.
+    apart: bool,
+    is_rule: bool,
+}
+
+impl<'a> Barred<'a> {
+    fn new(text: &'a str, range: Range<usize>, lines: usize, apart: bool) -> Self {
+        let row = &text[range.clone()];
+        Self {
+            at: range.start,
+            text: row,
+            lines,
+            apart,
+            is_rule: is_rule(row),
+        }
+    }
+
+    /// Its cells; a bar after a backslash is a sign of one.
+    fn cells(&self) -> Vec<Cell<'a>> {
+        let row = bare(self.text);
+        let from = self.at + self.text.find(row).unwrap_or(0);
+        let mut cells = Vec::new();
+        let mut start = 0;
+        for end in bars(row).chain([row.len()]) {
+            cells.push(cell(&row[start..end], from + start));
+            start = end + 1;
+        }
+        cells
+    }
+
+    fn note(&self, what: What) -> Note {
+        Note {
+            at: self.at
+                ..self.at
+                    + self
+                        .text
+                        .lines()
+                        .next()
+                        .unwrap_or_default()
+                        .trim_end()
+                        .len(),
+            what,
+        }
     }
 }
 
-/// How many lines that are alike follow one another.
-fn together(lines: &[SourceLine<'_>], is: impl Fn(&SourceLine<'_>) -> bool) -> usize {
-    let mut first = true;
-    lines
-        .iter()
-        .take_while(|line| is(line) && (std::mem::take(&mut first) || line.blanks == 0))
-        .count()
+/// The rows between bars that may be those of one table: lines that begin with a bar, or, with a
+/// rule as the second, that hold one.
+fn barred<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Vec<Barred<'a>> {
+    let is_row = |line: &SourceLine<'_>| line.text.starts_with('|') || is_border(line.text);
+    let is_ruled = |line: &SourceLine<'_>| line.blanks == 0 && is_rule(line.text);
+    let has_bar = |line: &SourceLine<'_>| bars(line.text).next().is_some();
+    let is_loose = !is_row(&lines[0]) && has_bar(&lines[0]) && lines.get(1).is_some_and(is_ruled);
+    let mut rows = Vec::<Barred<'a>>::new();
+    let mut at = 0;
+    // The last rule, and the last row that tells whether another table begins.
+    let (mut rule, mut last) = (None, usize::MAX);
+    while let Some(line) = lines.get(at) {
+        let belongs = is_row(line) || is_loose && has_bar(line);
+        if !belongs
+            || rows.len() > last
+            || at > 0 && (line.blanks > 1 || is_loose && line.blanks > 0)
+        {
+            break;
+        }
+        // A cell may have been broken into lines; its row ends with a bar.
+        let further = lines[at + 1..].iter().take(LONGEST_CELL);
+        let further = further.take_while(|next| next.blanks == 0 && !is_row(next));
+        let ends = |line: &SourceLine<'_>| ends_with_bar(line.text);
+        let broken = match ends(line) || is_loose {
+            true => 0,
+            false => further
+                .into_iter()
+                .position(ends)
+                .map_or(0, |last| last + 1),
+        };
+        let end = lines[at + broken].range().end;
+        rows.push(Barred::new(
+            text,
+            line.at..end,
+            broken + 1,
+            line.blanks > 0 && at > 0,
+        ));
+        at += broken + 1;
+        if rows.last().is_some_and(|row| row.is_rule) {
+            let own = rows.len() - 1;
+            if rule.is_some_and(|rule| own - rule > 2) {
+                last = last.min(own + 1);
+            }
+            rule = Some(own);
+        }
+    }
+    rows
 }
 
-fn under_rule<'a>(lines: &[SourceLine<'a>]) -> Rows<'a> {
-    let [head, rule, rest @ ..] = lines else {
-        return Rows::None;
+/// The first table of rows between bars, and how many of them are its own.
+fn under_rule<'a>(rows: &[Barred<'a>]) -> (usize, Rows<'a>) {
+    // A rule may stand above the head, too.
+    let border = usize::from(rows[0].is_rule && rows.get(2).is_some_and(|row| row.is_rule));
+    let (head, below) = (&rows[border], &rows[border + 1..]);
+    let Some((rule, below)) = below
+        .split_first()
+        .filter(|(rule, _)| rule.is_rule && !head.is_rule)
+    else {
+        let alike = 1 + below.iter().take_while(|row| !row.apart).count();
+        let columns = if head.is_rule { 0 } else { head.cells().len() };
+        let is_row = alike > 1 || head.is_rule || columns > 1 && ends_with_bar(head.text);
+        return if is_row {
+            (
+                border + alike,
+                Rows::Spoilt(head.note(What::TableRule { columns })),
+            )
+        } else {
+            (0, Rows::None)
+        };
     };
-    if is_rule(head.text) || !is_rule(rule.text) {
-        return Rows::Spoilt(0, What::TableRule);
-    }
-    let head = cells(head);
+    let is_ruled = |at: usize| below.get(at).is_some_and(|row| row.is_rule);
+    // Rules between rows are lines that someone drew; one below a row among others makes that the
+    // head of another table.
+    let is_grid = is_ruled(1) && (below.len() < 4 || is_ruled(3));
+    let head_cells = head.cells();
     let columns = alignments(rule.text);
-    if columns.len() != head.len() {
-        let (cells, columns) = (columns.len(), head.len());
-        return Rows::Spoilt(1, What::TableCells { cells, columns });
+    let is_next = |at: usize| {
+        let row: &Barred<'_> = &below[at];
+        let begins = !is_grid && !row.is_rule && is_ruled(at + 1) && at + 2 < below.len();
+        begins || row.apart && (is_ruled(at + 1) || row.cells().len() > columns.len())
+    };
+    let own = (0..below.len()).position(is_next).unwrap_or(below.len());
+    let count = border + 2 + own;
+    let spoilt = |row: &Barred<'_>, cells: usize, columns: usize| {
+        (
+            count,
+            Rows::Spoilt(row.note(What::TableCells {
+                cells,
+                columns,
+                spoils: true,
+            })),
+        )
+    };
+    if columns.len() != head_cells.len() {
+        return spoilt(rule, columns.len(), head_cells.len());
     }
-    let rest: Vec<_> = rest.iter().map(cells).collect();
-    if let Some(row) = rest.iter().position(|row| row.len() > columns.len()) {
-        let (cells, columns) = (rest[row].len(), columns.len());
-        return Rows::Spoilt(row + 2, What::TableCells { cells, columns });
-    }
-    Rows::Table(SourceTable {
-        columns,
+    let mut table = SourceTable {
         has_head: true,
-        rows: std::iter::once(head).chain(rest).collect(),
-    })
+        rows: vec![head_cells],
+        columns,
+    };
+    for row in below[..own].iter().filter(|row| !row.is_rule) {
+        let cells = row.cells();
+        if cells.len() > table.columns.len() {
+            return spoilt(row, cells.len(), table.columns.len());
+        }
+        table.rows.push(cells);
+    }
+    (count, Rows::Table(table, Vec::new()))
 }
 
-/// Whether a line is the one between the head of a table and its rows.
-fn is_rule(line: &str) -> bool {
+/// Whether a row is the line between the head of a table and its rows.
+fn is_rule(row: &str) -> bool {
+    let row = row.trim_end();
+    let is_line = row.contains(['-', '=']) && row.chars().all(|c| "|-=:+ ".contains(c));
+    is_line && (row.contains('|') || is_border(row))
+}
+
+/// `+----+----+`, as programs draw tables.
+fn is_border(line: &str) -> bool {
     let line = line.trim_end();
-    line.contains('-') && line.contains('|') && line.chars().all(|c| "|-: ".contains(c))
+    let begins = line.starts_with("+-") || line.starts_with("+=");
+    begins && line.ends_with('+') && line.chars().all(|c| "-=:+".contains(c))
 }
 
 fn alignments(rule: &str) -> Vec<&'static str> {
-    let columns = bare(rule).split('|').map(|column| {
+    let rule = rule.replace('+', "|");
+    let columns = bare(&rule).split('|').map(|column| {
         let column = column.trim();
         match (column.starts_with(':'), column.ends_with(':')) {
             (true, true) => "tengah",
@@ -88,29 +232,29 @@ fn alignments(rule: &str) -> Vec<&'static str> {
     columns.collect()
 }
 
+/// The bars of a text that no backslash stands before.
+fn bars(text: &str) -> impl Iterator<Item = usize> {
+    let is_bar = |at: &usize| {
+        let before = &text[..*at];
+        (before.len() - before.trim_end_matches('\\').len()) % 2 == 0
+    };
+    text.match_indices('|').map(|(at, _)| at).filter(is_bar)
+}
+
+fn ends_with_bar(row: &str) -> bool {
+    let row = row.trim_end();
+    row.len() > 1 && bars(row).last() == Some(row.len() - 1)
+}
+
 /// A row without the bars at its ends.
 fn bare(row: &str) -> &str {
     let row = row.trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    match row.strip_suffix('|') {
-        Some(rest) if !rest.ends_with('\\') => rest,
-        _ => row,
-    }
-}
-
-/// The cells of a row; a bar after a backslash is a sign of its cell.
-fn cells<'a>(line: &SourceLine<'a>) -> Vec<Cell<'a>> {
-    let row = bare(line.text);
-    let from = line.text.find(row).unwrap_or(0);
-    let mut cells = Vec::new();
-    let mut start = 0;
-    let bars = row.match_indices('|').map(|(at, _)| at);
-    let bars = bars.filter(|at| !row[..*at].ends_with('\\'));
-    for end in bars.chain([row.len()]) {
-        cells.push(cell(&row[start..end], line.at + from + start));
-        start = end + 1;
-    }
-    cells
+    let end = if ends_with_bar(row) {
+        row.len() - 1
+    } else {
+        row.len()
+    };
+    row[..end].strip_prefix('|').unwrap_or(&row[..end])
 }
 
 fn cell(text: &str, at: usize) -> Cell<'_> {
@@ -118,29 +262,94 @@ fn cell(text: &str, at: usize) -> Cell<'_> {
     (at + text.len() - bare.len(), bare.trim_end())
 }
 
-/// Two lines or more with as many tabs are the rows of a table that was pasted from Word or
-/// Excel. Where there are two columns, its first row may as well be one like the others.
-fn tabbed<'a>(lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
-    let tabs = |line: &SourceLine<'_>| line.text.trim_end().matches('\t').count();
-    let count = lines.first().map_or(0, tabs);
-    let alike = |line: &SourceLine<'_>| tabs(line) == count && (line.marks.is_empty() || count > 1);
-    let rows = together(lines, alike);
-    if count == 0 || rows < 2 {
+/// The cells of a line between tabs, those before it within the columns of the table too; empty
+/// ones at its end may have been cut off.
+fn between_tabs<'a>(text: &'a str, line: &SourceLine<'a>, indent: usize) -> Vec<Cell<'a>> {
+    let empty = tabs_before(text, line).saturating_sub(indent);
+    let mut cells = vec![(line.at, ""); empty];
+    let mut at = line.at;
+    cells.extend(line.text.trim_end().split('\t').map(|text| {
+        let cell = cell(text, at);
+        at += text.len() + 1;
+        cell
+    }));
+    cells
+}
+
+/// Tabs before the first sign of a line.
+fn tabs_before(text: &str, line: &SourceLine<'_>) -> usize {
+    let before = text[..line.at].rsplit('\n').next().unwrap_or_default();
+    before.matches('\t').count()
+}
+
+/// Two lines or more with tabs are the rows of a table that was pasted from Word or Excel. Where
+/// there are two columns, its first row may as well be one like the others.
+fn tabbed<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
+    let Some(first) = lines
+        .first()
+        .filter(|line| line.text.trim_end().contains('\t'))
+    else {
+        return (0, Rows::None);
+    };
+    let indent = tabs_before(text, first);
+    let cells = |line: &SourceLine<'a>| between_tabs(text, line, indent);
+    let columns = cells(first).len();
+    let is_row = |line: &SourceLine<'a>| {
+        let has_tab = line.text.contains('\t') || tabs_before(text, line) > indent;
+        has_tab && (line.marks.is_empty() || columns > 2) && !line.text.starts_with('|')
+    };
+    // After a blank line a row goes on with the table if it counts on.
+    let counts_on = |line: &SourceLine<'a>| {
+        let row = cells(line);
+        let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '.');
+        row.len() == columns && is_number(row[0].1)
+    };
+    let belongs = |at: usize, line: &SourceLine<'a>| {
+        if is_row(line) {
+            return at == 0 || line.blanks == 0 || line.blanks == 1 && counts_on(line);
+        }
+        // A line between two rows is the rest of a cell.
+        let next = lines
+            .get(at + 1)
+            .filter(|next| next.blanks == 0 && line.blanks == 0);
+        line.marks.is_empty() && next.is_some_and(is_row)
+    };
+    let own = lines
+        .iter()
+        .enumerate()
+        .take_while(|(at, line)| belongs(*at, line));
+    let count = own.count();
+    if count < 2 {
         return (0, Rows::None);
     }
-    let row = |line: &SourceLine<'a>| {
-        let mut at = line.at;
-        let cells = line.text.trim_end().split('\t').map(|text| {
-            let cell = cell(text, at);
-            at += text.len() + 1;
-            cell
-        });
-        cells.collect()
-    };
+    let mut notes = Vec::new();
+    let mut rows = Vec::with_capacity(count);
+    for line in &lines[..count] {
+        let row = cells(line);
+        let note = Note {
+            at: line.range(),
+            what: What::TableCells {
+                cells: row.len(),
+                columns,
+                spoils: row.len() > columns,
+            },
+        };
+        if row.len() > columns {
+            return (count, Rows::Spoilt(note));
+        }
+        // A tab at the end is an empty cell.
+        let cut = line.text.len() - line.text.trim_end().len();
+        let empty = line.text[line.text.len() - cut..].matches('\t').count();
+        if row.len() + empty < columns {
+            notes.push(note);
+        }
+        rows.push(row);
+    }
+    let has_head = columns > 2;
     let table = SourceTable {
-        columns: vec!["kiri"; count + 1],
-        has_head: count > 1,
-        rows: lines[..rows].iter().map(row).collect(),
+        columns: align::of_pasted(&rows, has_head, columns),
+        has_head,
+        rows,
     };
-    (rows, Rows::Table(table))
+    (count, Rows::Table(table, notes))
 }

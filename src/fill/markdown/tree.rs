@@ -1,29 +1,53 @@
-//! A text as the blocks that a document is made of, without a template around it.
+//! What a text is, once it is read: paragraphs, lists and tables.
 
-use crate::{
-    fill::{Filled, markdown, parse},
-    naskah::{Block, Naskah, Text},
-};
+use std::ops::Range;
 
-/// The blocks of a long text: paragraphs, lists and tables, without keys. Nothing, of a text that
-/// no cycle file may hold.
-#[must_use]
-pub fn tree(text: &str) -> Vec<Block> {
-    naskah(&markdown::blocks(text)).map_or_else(Vec::new, |naskah| naskah.blocks)
+use super::{mark::MarkStyle, table::SourceTable};
+
+pub(super) enum SourceBlock<'a> {
+    Paragraph(Vec<ParagraphLine<'a>>),
+    List(SourceList<'a>),
+    Table(SourceTable<'a>),
 }
 
-/// A short text, in which nothing but emphasis is read.
-#[must_use]
-pub fn phrase_tree(text: &str) -> Text {
-    let markup = format!("<p>{}</p>", markdown::inline(text));
-    let blocks = naskah(&markup).map_or_else(Vec::new, |naskah| naskah.blocks);
-    match blocks.into_iter().next() {
-        Some(Block::Paragraph(paragraph)) => paragraph.isi,
-        _ => Text::new(),
+/// A line of a paragraph, and where it stands in the text.
+pub(super) struct ParagraphLine<'a> {
+    pub at: usize,
+    pub text: &'a str,
+    /// Signs of an emphasis that begins before the mark of its item.
+    pub opening: &'a str,
+    /// Begins a line on the page too.
+    pub breaks: bool,
+}
+
+pub(super) struct SourceList<'a> {
+    pub style: MarkStyle,
+    pub items: Vec<SourceItem<'a>>,
+}
+
+pub(super) struct SourceItem<'a> {
+    /// Where its mark stands in the text.
+    pub at: usize,
+    pub ordinal: u32,
+    pub mark: &'a str,
+    pub blocks: Vec<SourceBlock<'a>>,
+}
+
+/// Where the items and the rows of blocks stand, in their order.
+pub(super) fn places(blocks: &[SourceBlock<'_>], places: &mut Vec<Range<usize>>) {
+    for block in blocks {
+        match block {
+            SourceBlock::Paragraph(_) => {}
+            SourceBlock::List(list) => {
+                for item in &list.items {
+                    places.push(item.at..item.at + item.mark.len());
+                    self::places(&item.blocks, places);
+                }
+            }
+            SourceBlock::Table(table) => {
+                let firsts = table.rows.iter().filter_map(|row| row.first());
+                places.extend(firsts.map(|(at, cell)| *at..at + cell.len()));
+            }
+        }
     }
-}
-
-fn naskah(markup: &str) -> Option<Naskah> {
-    let markup = format!("<naskah tanggal=\"2024-01-01\">{markup}</naskah>");
-    parse::parse(&Filled::bare(markup)).ok()
 }

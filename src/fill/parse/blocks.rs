@@ -37,11 +37,13 @@ impl Parser<'_> {
             "rincian" => self.rincian(node),
             "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
                 baris: self.texts(node),
+                width: 0.0,
             }),
             "gambar" => Block::Gambar(self.gambar(node)),
             "ttd" => Block::Ttd(self.ttd(node)),
             "tembusan" => Block::Tembusan(Tembusan {
                 items: self.texts(node),
+                marks: Vec::new(),
             }),
             _ => return None,
         })
@@ -115,6 +117,8 @@ impl Parser<'_> {
             picture: None,
             number: 0,
             width: 0.0,
+            height: 0.0,
+            across: None,
             keep_next: false,
         }
     }
@@ -162,10 +166,12 @@ impl Parser<'_> {
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
             start: 0.0,
+            hanging: 0.0,
             tanggal: None,
             jabatan: Vec::new(),
             nama: Text::new(),
             bawah: Vec::new(),
+            bawah_width: 0.0,
             keterangan: None,
             isian: None,
             samping: Vec::new(),
@@ -188,6 +194,7 @@ impl Parser<'_> {
                 _ => ttd.jabatan.push(JabatanTtd {
                     awalan: attribute(child, "awalan").unwrap_or_default(),
                     isi: text,
+                    width: 0.0,
                 }),
             }
         });
@@ -199,6 +206,7 @@ impl Parser<'_> {
             jabatan: Text::new(),
             nama: Text::new(),
             bawah: Vec::new(),
+            bawah_width: 0.0,
         };
         self.each(node, |parser, child| {
             let text = parser.text(child);

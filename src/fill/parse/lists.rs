@@ -3,9 +3,7 @@
 use roxmltree::Node;
 
 use super::{Parser, attribute};
-use crate::naskah::{
-    Align, Block, Column, Company, Item, List, Marker, Row, Table, Text, Tick, Width,
-};
+use crate::naskah::{Align, Block, Column, Item, List, Marker, Row, Table, Text, Tick, Width};
 
 /// What may stand in the box of an item.
 const TICKS: &[(&str, Tick)] = &[
@@ -61,9 +59,8 @@ impl Parser<'_> {
         });
         let wide = items.iter().any(|item| item.mark.len() > SHORT_MARK);
         List {
-            marker,
             wide,
-            items,
+            ..List::new(marker, items)
         }
     }
 
@@ -98,13 +95,10 @@ impl Parser<'_> {
                 rows.push(parser.row(child, count(&head)));
             }
         });
+        let columns = self.columns(node, count(&head));
         Table {
-            columns: self.columns(node, count(&head)),
-            head,
-            rows,
             row_height: self.row_height(node),
-            small: false,
-            company: Company::Free,
+            ..Table::new(columns, head, rows)
         }
     }
 

@@ -15,6 +15,7 @@ use roxmltree::{Document, Node};
 use crate::{
     fill::{Filled, TemplatePlace},
     naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain},
+    style::Marjin,
 };
 use text::{TextState, visible};
 
@@ -95,6 +96,8 @@ impl Parser<'_> {
         let mut naskah = Naskah {
             properties: self.properties(root),
             page: PageMarks::default(),
+            konsep_width: 0.0,
+            margin: Marjin::default(),
             blocks: Vec::new(),
             lampiran: Vec::new(),
         };
@@ -108,6 +111,7 @@ impl Parser<'_> {
             "paraf" => naskah.page.paraf = Some(plain(&parser.text(child))),
             "lampiran" | "bagian" => naskah.lampiran.push(Lampiran {
                 landscape: parser.choice(child, "arah", &[("tegak", false), ("lanskap", true)]),
+                margin: Marjin::default(),
                 blocks: parser.blocks(child),
             }),
             _ => naskah.blocks.extend(parser.block(child)),

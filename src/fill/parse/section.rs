@@ -15,6 +15,7 @@ impl Parser<'_> {
         let mut section = Section {
             pattern,
             number: number(node),
+            mark: String::new(),
             judul: Text::new(),
             blocks: Vec::new(),
         };

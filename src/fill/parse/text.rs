@@ -3,13 +3,13 @@
 
 use roxmltree::Node;
 
-use super::Parser;
+use super::{Parser, attribute};
 use crate::{
     fill::{
         markup::{BOLD, CAPS, ITALIC},
         origin::{CLOSING, Origins, opened},
     },
-    naskah::{Inline, Look, Run, Text},
+    naskah::{Inline, Key, Look, Run, Text},
 };
 
 /// Keys and looks that are open at this point of the markup. They may open before one
@@ -18,6 +18,8 @@ use crate::{
 pub(super) struct TextState {
     keys: Vec<usize>,
     looks: Looks,
+    /// The key that the element around stands for.
+    made: Option<Key>,
 }
 
 /// How many marks and elements of each look are open: they stand inside one another.
@@ -110,6 +112,7 @@ impl TextState {
             _ => text.push(Inline::Run(Run {
                 text: c.to_string(),
                 key: key.cloned(),
+                made: self.made.clone(),
                 look,
                 ..Run::default()
             })),
@@ -121,9 +124,11 @@ impl Parser<'_> {
     /// The content of an element that holds text only.
     pub(super) fn text(&mut self, node: Node<'_, '_>) -> Text {
         let mut text = Text::new();
+        self.state.made = attribute(node, "kunci").map(Into::into);
         for child in node.children() {
             self.inline(child, &mut text);
         }
+        self.state.made = None;
         trimmed(text)
     }
 

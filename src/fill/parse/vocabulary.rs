@@ -9,6 +9,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use roxmltree::{Attribute, Node};
 
 use super::{Parser, text::visible};
+use crate::cycle::schema;
 
 /// Stands for text among an element's children.
 const TEXT: &str = "#teks";
@@ -43,9 +44,10 @@ const ELEMENTS: &[(&str, &str, &[&str])] = &[
     ("td", "", &[TEXT, INLINES, FLOW]),
     // On every page: the writers set these without looks.
     ("rahasia konsep paraf kaki/baris", "", &[TEXT]),
-    ("kepala/baris rincian/baris", "label", &[TEXT, INLINES]),
+    ("kepala/baris rincian/baris", "label kunci", &[TEXT, INLINES]),
+    ("p", "kunci", &[TEXT, INLINES]),
     ("jabatan", "awalan", &[TEXT, INLINES]),
-    ("h1 p baris unit alamat kiri derajat kanan nomor tanggal nama bawah keterangan isian th kelompok", "", &[TEXT, INLINES]),
+    ("h1 baris unit alamat kiri derajat kanan nomor tanggal nama bawah keterangan isian th kelompok", "", &[TEXT, INLINES]),
     ("tembusan/li b i u kapital", "", &[TEXT, INLINES]),
     ("br", "", &[]),
 ];
@@ -167,7 +169,21 @@ impl Parser<'_> {
                 attribute.range().start,
                 unknown(&what, name, &element.attributes),
             );
+        } else if name == "kunci" {
+            self.check_key(attribute);
         }
+    }
+
+    /// A sentence stands for a key of the cycle file, or nobody could type it there.
+    fn check_key(&mut self, attribute: &Attribute<'_, '_>) {
+        let key = visible(attribute.value());
+        let keys = schema::keys();
+        if keys.contains(&key) {
+            return;
+        }
+        let what = format!("kunci=\"{key}\" bukan kunci berkas siklus");
+        let meant = nearest(&key, keys.iter().map(String::as_str));
+        self.error_at(attribute.range().start, what + &meant);
     }
 
     fn check_text(&mut self, node: Node<'_, '_>, element: &ElementRule) {
@@ -212,19 +228,22 @@ impl Parser<'_> {
 
 /// A sentence on an unknown name, with the one that was probably meant and all there are.
 pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
-    let likeness = |candidate: &&str| strsim::jaro_winkler(name, candidate);
-    let nearest = known
-        .iter()
-        .map(|candidate| (likeness(candidate), candidate))
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .filter(|(likeness, _)| *likeness > NEAR && *likeness < 1.0)
-        .map_or_else(String::new, |(_, nearest)| {
-            format!("; maksudnya {nearest}?")
-        });
+    let nearest = nearest(name, known.iter().copied());
     match known {
         [] => format!("{what}; tidak ada yang dikenal di sini"),
         _ => format!("{what}{nearest}; yang dikenal: {}", known.join(", ")),
     }
+}
+
+/// The known name that was probably meant, as the end of a sentence.
+fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    known
+        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(likeness, _)| *likeness > NEAR && *likeness < 1.0)
+        .map_or_else(String::new, |(_, nearest)| {
+            format!("; maksudnya {nearest}?")
+        })
 }
 
 #[cfg(test)]

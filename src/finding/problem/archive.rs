@@ -113,17 +113,6 @@ pub enum ArchiveProblem {
     #[error("folder ini berisi berkas lain dan bukan arsip nodin")]
     NotEmpty,
 
-    /// Arsip ini bukan arsip bagian yang diminta.
-    ///
-    /// Dengan `--bagian` setiap bagian menjadi arsip sendiri, dan `bag-info.txt` mencatat bagian
-    /// yang mana.
-    ///
-    /// Salah: `--bagian 2/4 -o arsip-1`. Benar: `--bagian 2/4 -o arsip-2`.
-    ///
-    /// Dasar: bagian suatu siklus ditentukan oleh nomornya.
-    #[error("arsip ini memuat {holds}, bukan bagian yang diminta")]
-    OtherPart { holds: String },
-
     /// Arsip sedang dipakai.
     ///
     /// Satu arsip dibuat oleh satu perintah pada satu waktu. Kuncinya lepas dengan sendirinya
@@ -305,6 +294,21 @@ pub enum ArchiveProblem {
     )]
     SignedCopyDiffers { copy: String, letter: String },
 
+    /// Salinan bertanda tangan memuat lebih dari nota dinas.
+    ///
+    /// Semua isi nota dinas ada di dalamnya, menurut urutannya; yang lebih biasanya cap, tanda
+    /// halaman, atau keterangan layanan tanda tangan.
+    ///
+    /// Benar: bacalah yang disebut itu. Bila mengubah isinya, perbaiki berkas siklus menurut naskah
+    /// yang ditandatangani.
+    ///
+    /// Dasar: naskah bertanda tangan adalah arsipnya.
+    #[error(
+        "salinan bertanda tangan memuat lebih dari nota dinas: {}",
+        quoted(more)
+    )]
+    SignedCopySaysMore { more: Vec<String> },
+
     /// Salinan bertanda tangan bukan PDF.
     ///
     /// Benar: simpan salinannya sebagai PDF.
@@ -337,7 +341,6 @@ impl ArchiveProblem {
             Self::OutputInside { .. } => "keluaran-di-dalam-arsip",
             Self::OutsideLink { .. } => "tautan-keluar-sumber",
             Self::NotEmpty => "folder-bukan-arsip",
-            Self::OtherPart { .. } => "bagian-arsip-lain",
             Self::InUse => "arsip-sedang-dipakai",
             Self::ChangedMeanwhile => "siklus-berubah",
             Self::TemplateName { .. } => "nama-templat-arsip",
@@ -356,24 +359,13 @@ impl ArchiveProblem {
             Self::CannotRebuild { .. } => "naskah-tidak-terbangun",
             Self::OtherVersion { .. } => return ("naskah-versi-lain", Level::Warning),
             Self::SignedCopyDiffers { .. } => "salinan-berbeda",
+            Self::SignedCopySaysMore { .. } => return ("salinan-memuat-lebih", Level::Warning),
             Self::SignedCopyUnreadable => "salinan-tidak-terbaca",
             Self::SignedCopyNotCompared { .. } => {
                 return ("salinan-tidak-dibandingkan", Level::Warning);
             }
         };
         (code, Level::Error)
-    }
-
-    /// The key of the cycle file that it is about, where it is about one.
-    pub(crate) fn key(&self) -> Option<&'static str> {
-        match self {
-            Self::SameNumber { .. }
-            | Self::SameFolder { .. }
-            | Self::OtherYear { .. }
-            | Self::OtherIsu { .. } => Some("siklus.nomor"),
-            Self::SamePath { key, .. } => *key,
-            _ => None,
-        }
     }
 
     pub(super) fn suggestion(&self) -> &'static str {
@@ -386,7 +378,7 @@ impl ArchiveProblem {
             Self::Nested { .. } => "pilih folder arsip di luar sumber",
             Self::OutputInside { .. } => "pilih folder di luar arsip dengan -o",
             Self::OutsideLink { .. } => "salin yang ditunjuk ke dalam folder sumber",
-            Self::NotEmpty | Self::OtherPart { .. } => "pilih folder lain dengan -o",
+            Self::NotEmpty => "pilih folder lain dengan -o",
             Self::InUse => "tunggu sampai perintah yang lain selesai",
             Self::ChangedMeanwhile => "jalankan perintah yang sama sekali lagi",
             Self::TemplateName { .. } => "beri berkas templat itu nama tanpa karakter khusus",
@@ -411,10 +403,27 @@ impl ArchiveProblem {
             Self::SignedCopyDiffers { .. } => {
                 "perbaiki berkas siklus menurut naskah yang ditandatangani"
             }
+            Self::SignedCopySaysMore { .. } => {
+                "pastikan itu cap, tanda halaman, atau keterangan layanan tanda tangan"
+            }
             Self::SignedCopyUnreadable => "simpan salinannya sebagai PDF",
             Self::SignedCopyNotCompared { .. } => {
                 "bandingkan salinan itu sendiri dengan nota dinasnya"
             }
         }
+    }
+}
+
+/// Texts as a sentence names them: the first three, and how many more there are.
+fn quoted(texts: &[String]) -> String {
+    const NAMED: usize = 3;
+    let named: Vec<String> = texts
+        .iter()
+        .take(NAMED)
+        .map(|of| format!("“{of}”"))
+        .collect();
+    match texts.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        further => format!("{}, dan {further} lagi", named.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 
 use strum_macros::{EnumIter, EnumMessage};
 
-use super::{Level, quoted, short};
+use super::{Level, in_quotes, quoted, short};
 
 /// Masalah kelaziman naskah dinas.
 #[derive(Debug, Clone, PartialEq, thiserror::Error, EnumIter, EnumMessage)]
@@ -146,50 +146,94 @@ pub enum FormProblem {
     #[error("judul ini seluruhnya huruf kapital")]
     AllCapitals,
 
+    /// Isu yang tetap berhuruf kapital di tengah kalimat.
+    ///
+    /// Di tengah kalimat isu ditulis dengan huruf kecil, kecuali nama. Bila sebuah katanya tidak
+    /// ada dalam daftar kata umum dan nama (`bahasa/`), nodin tidak menebak, dan seluruh isu berdiri
+    /// seperti diketik dalam setiap naskah.
+    ///
+    /// Salah: `isu: Penanganan Warga di Naktuka` saja, sehingga tercetak “mengenai Penanganan Warga di
+    /// Naktuka”. Benar: dengan `isu_kalimat: penanganan warga di Naktuka`; atau sekali bagi semua
+    /// siklus, `nama: [ Naktuka ]` (kata yang bukan nama: `kata_umum: [ … ]`) dalam berkas
+    /// `bahasa/kantor.yaml` pada folder templat kantor.
+    ///
+    /// Dasar: EYD V, huruf kapital.
+    #[error(
+        "isu ini tetap berhuruf kapital di tengah kalimat: {} tidak dikenal sebagai kata umum atau nama",
+        words.iter().map(|word| format!("“{}”", short(word))).collect::<Vec<_>>().join(", ")
+    )]
+    RunningCapitals {
+        words: Vec<String>,
+        /// The issue within a sentence, if they are names.
+        running: String,
+    },
+
     /// Baris yang tampak sebagai judul.
     ///
     /// Tanda `#` tidak menjadi judul dan tercetak seperti diketik: bagian naskah sudah berjudul
     /// menurut templatnya.
     ///
-    /// Salah: `### Rekapitulasi`. Benar: `**Rekapitulasi**`, sebagai alinea sendiri.
+    /// Salah: `### Rekapitulasi`. Benar: `**Rekapitulasi**`, di antara baris kosong; bila memang
+    /// tanda itu yang dimaksud: `\### Rekapitulasi`.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("“{mark}” di awal baris akan tercetak seperti diketik")]
-    HeadingMark { mark: String },
+    HeadingMark {
+        mark: String,
+        title: String,
+        escaped: String,
+    },
 
     /// Baris yang tampak sebagai butir tidak terbaca sebagai butir.
     ///
     /// Tanda butir dari Word, huruf, dan nomor dalam kurung menjadi daftar bila sedikitnya dua
-    /// berurutan. Yang hanya satu tercetak seperti diketik, pada barisnya sendiri.
+    /// berurutan, dan tanda pisah di tengah alinea bukan butir. Yang hanya satu tercetak seperti
+    /// diketik, pada barisnya sendiri.
     ///
     /// Salah: `• pertama`, `a. pertama` tanpa `b.`. Benar: `- pertama` bila memang butir; bila
     /// bukan, `\• pertama` mematikan temuan ini.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("“{mark}” di awal baris ini tidak menjadi butir, dan tercetak seperti diketik")]
-    ListMark { mark: String },
+    ListMark {
+        mark: String,
+        /// Within a paragraph that no list may follow without a blank line.
+        in_paragraph: bool,
+        escaped: String,
+    },
 
     /// Tanda tebal atau miring tanpa pasangannya.
     ///
     /// Bintang di tepi kata membuka atau menutup huruf miring (`*…*`) atau tebal (`**…**`). Yang
     /// tidak berpasangan tercetak seperti diketik.
     ///
-    /// Salah: `**Fakta: keadaan`. Benar: `**Fakta:** keadaan`; bila memang bintang: `\*`.
+    /// Salah: `**Fakta: keadaan`. Benar: `**Fakta:** keadaan`; bila memang bintang, misalnya tanda
+    /// catatan pada `5%**`: `5%\*\*`.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("“{mark}” ini tidak berpasangan, dan tercetak seperti diketik")]
-    EmphasisMark { mark: String },
+    EmphasisMark {
+        mark: String,
+        /// Stands before a word, not after one.
+        opens: bool,
+        escaped: String,
+    },
 
     /// Tanda dari tata tulis lain.
     ///
     /// Tautan, gambar, catatan kaki, kode, dan tanda HTML tidak dikenal di sini dan tercetak
     /// seperti diketik.
     ///
-    /// Salah: `[laman](https://…)`, `naik 5%[^1]`. Benar: `laman (https://…)`.
+    /// Salah: `[laman](https://…)`, `naik 5%[^1]`. Benar: `laman (https://…)`; bila memang tanda
+    /// itu yang dimaksud: `\[laman](https://…)`.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("“{}” akan tercetak seperti diketik", short(sign))]
-    OtherNotation { sign: String, cure: &'static str },
+    OtherNotation {
+        sign: String,
+        cure: String,
+        escaped: String,
+    },
 
     /// Baris yang menyatu dengan baris di atasnya.
     ///
@@ -203,6 +247,18 @@ pub enum FormProblem {
     #[error("baris ini akan menyatu dengan baris di atasnya menjadi satu alinea")]
     LineJoined,
 
+    /// Baris sesudah butir yang tidak menjorok.
+    ///
+    /// Yang tidak menjorok bukan lagi bagian butir, dan menjadi alinea sendiri. Temuan ini muncul bila
+    /// butir di atasnya tampak belum selesai.
+    ///
+    /// Salah: `1. Rapat dihadiri Kementerian`, lalu `Pertahanan.` tanpa menjorok. Benar: dengan tiga
+    /// spasi di depannya; atau sesudah baris kosong, bila alinea baru.
+    ///
+    /// Dasar: bentuk teks dalam berkas siklus.
+    #[error("baris ini tidak menjorok, dan menjadi alinea tersendiri sesudah butir di atasnya")]
+    LineLeaves,
+
     /// Daftar atau tabel dalam teks yang barisnya disatukan.
     ///
     /// Teks tanpa `|`, di bawah `>`, atau di dalam tanda kutip menjadi satu baris, sehingga
@@ -212,17 +268,24 @@ pub enum FormProblem {
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("baris-baris teks ini akan menyatu, sehingga daftar atau tabelnya hilang")]
-    LinesJoined,
+    LinesJoined {
+        /// Below a `>`.
+        folded: bool,
+    },
 
     /// Beberapa alinea, daftar, atau tabel pada isian yang hanya satu alinea.
     ///
-    /// Judul, nama, dan butir daftar adalah satu alinea: baris-barisnya menyatu.
+    /// Judul, nama, dan butir daftar adalah satu alinea: baris-barisnya menyatu. Dalam sebuah daftar
+    /// tiap pokok menjadi butir tersendiri; di luar daftar isinya ditulis dalam satu baris.
     ///
     /// Salah: satu butir yang memuat `1. …` dan `2. …`. Benar: tiap pokok satu butir.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
     #[error("isian ini satu alinea saja: baris ini akan menyatu dengan yang di atasnya")]
-    OneParagraph,
+    OneParagraph {
+        /// It is an item of a list.
+        is_item: bool,
+    },
 
     /// Lampiran yang disebut tidak ada.
     ///
@@ -234,27 +297,57 @@ pub enum FormProblem {
     #[error("tidak ada Lampiran {number}: lampiran nota dinas ini {annexes}")]
     NoSuchAnnex { number: String, annexes: usize },
 
+    /// Lampiran yang tidak disebut.
+    ///
+    /// Pembaca nota dinas membuka lampiran karena isinya menyebutnya; yang tidak disebut tampak
+    /// tertinggal dari naskah lain. Lampiran juga tersebut bila judulnya ditulis dalam isi.
+    ///
+    /// Salah: `lampiran_lain` berisi peta yang tidak disebut. Benar: `Sebaran kapal tercantum dalam
+    /// Lampiran II.`
+    ///
+    /// Dasar: kelengkapan rujukan dalam naskah dinas.
+    #[error("{annex} tidak disebut dalam nota dinas")]
+    UnnamedAnnex { annex: String },
+
     /// Tabel tanpa garis di bawah kepalanya.
     ///
     /// Tanpa garis itu baris-barisnya bukan tabel, dan tercetak seperti diketik.
     ///
     /// Salah: `| No | Hal |` langsung diikuti `| 1 | Jadwal |`. Benar: dengan `|---|---|` di
-    /// antaranya, tanpa baris kosong.
+    /// antaranya.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
-    #[error("baris-baris ini tidak akan menjadi tabel: di bawah kepalanya tidak ada garis")]
-    TableRule,
+    #[error("baris-baris ini tidak akan menjadi tabel: {}", if rule.is_some() {
+        "di bawah kepalanya tidak ada garis"
+    } else {
+        "di atas garisnya tidak ada kepala"
+    })]
+    TableRule {
+        /// The one that its head asks for, where it has one.
+        rule: Option<String>,
+        escaped: String,
+    },
 
-    /// Baris tabel yang selnya berlebih, atau garisnya tidak sama dengan kepalanya.
+    /// Baris tabel yang selnya berlebih atau kurang, atau garisnya tidak sama dengan kepalanya.
     ///
-    /// Sel yang berlebih tidak berkolom, dan seluruh tabel tercetak seperti diketik.
+    /// Sel yang berlebih tidak berkolom, dan seluruh tabel tercetak seperti diketik. Dalam tabel yang
+    /// ditempel dari Word atau Excel sel yang kurang menjadi kosong, di ujung barisnya.
     ///
     /// Salah: `| 1 | Jadwal | Mei |` di bawah `| No | Hal |`. Benar: sel sebanyak kepalanya; tanda |
     /// di dalam sel ditulis `\|`.
     ///
     /// Dasar: bentuk teks dalam berkas siklus.
-    #[error("baris ini {cells} sel, sedangkan kepala tabelnya {columns}: tidak akan menjadi tabel")]
-    TableCells { cells: usize, columns: usize },
+    #[error("baris ini {cells} sel, sedangkan kepala tabelnya {columns}: {}", if *spoils {
+        "tidak akan menjadi tabel"
+    } else {
+        "sel di ujungnya akan kosong"
+    })]
+    TableCells {
+        cells: usize,
+        columns: usize,
+        spoils: bool,
+        escaped: String,
+    },
 
     /// Penanda SRIKANDI yang diketik dalam berkas siklus.
     ///
@@ -290,15 +383,18 @@ impl FormProblem {
             Self::Repeated { .. } => ("kl-berulang", Level::Warning),
             Self::TooManyInitials => ("paraf-terlalu-banyak", Level::Warning),
             Self::AllCapitals => ("judul-huruf-kapital", Level::Warning),
+            Self::RunningCapitals { .. } => ("isu-berhuruf-kapital", Level::Warning),
             Self::HeadingMark { .. } => ("tanda-judul", Level::Warning),
             Self::ListMark { .. } => ("tanda-butir-lain", Level::Warning),
             Self::EmphasisMark { .. } => ("tanda-tanpa-pasangan", Level::Warning),
             Self::OtherNotation { .. } => ("tanda-lain", Level::Warning),
             Self::LineJoined => ("baris-menyatu", Level::Warning),
-            Self::LinesJoined => ("teks-tanpa-garis-tegak", Level::Warning),
-            Self::OneParagraph => ("satu-alinea", Level::Warning),
+            Self::LineLeaves => ("baris-keluar-butir", Level::Warning),
+            Self::LinesJoined { .. } => ("teks-tanpa-garis-tegak", Level::Warning),
+            Self::OneParagraph { .. } => ("satu-alinea", Level::Warning),
             Self::NoSuchAnnex { .. } => ("lampiran-tidak-ada", Level::Warning),
-            Self::TableRule => ("tabel-tanpa-garis", Level::Warning),
+            Self::UnnamedAnnex { .. } => ("lampiran-tidak-disebut", Level::Warning),
+            Self::TableRule { .. } => ("tabel-tanpa-garis", Level::Warning),
             Self::TableCells { .. } => ("tabel-sel-lain", Level::Warning),
             Self::Placeholder {
                 is_uploaded: true, ..
@@ -329,34 +425,88 @@ impl FormProblem {
             }
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
+            Self::RunningCapitals { words, running } => {
+                let list = words.join(", ");
+                format!(
+                    "tulis “isu_kalimat: {}” di dalam “siklus”, dengan huruf kecil bagi yang bukan nama; atau tambahkan pada bahasa/kantor.yaml dalam templat kantor: “nama: [ {list} ]”, atau “kata_umum: [ {} ]” bila bukan nama",
+                    // A comma would end it where the section stands within { }.
+                    if running.contains(',') {
+                        in_quotes(running)
+                    } else {
+                        quoted(running)
+                    },
+                    list.to_lowercase()
+                )
+            }
             Self::TooManyInitials => "sebutkan paling banyak tiga pemaraf".into(),
             Self::NoSuchAnnex { .. } => "perbaiki nomornya, atau tambahkan lampirannya".into(),
+            Self::UnnamedAnnex { annex } => {
+                format!("sebutkan dalam “nota_dinas.isi”, misalnya “tercantum dalam {annex}”")
+            }
             Self::Placeholder { .. } => {
                 "hapus; tulis isinya yang sebenarnya, atau kosongkan selama belum ada".into()
             }
-            Self::TableRule => {
-                "tulis “|---|---|” di bawah kepala tabel, satu “---” tiap kolom".into()
+            Self::TableRule {
+                rule: Some(rule),
+                escaped,
+            } => format!("tulis “{rule}” di bawah baris ini; bila bukan tabel, tulis “{escaped}” sebagai ganti tiap “|”"),
+            Self::TableRule { rule: None, .. } => {
+                "tulis kepala tabel di atas garis ini, satu sel tiap kolom".into()
             }
-            Self::TableCells { .. } => {
-                "samakan banyaknya sel; tanda | di dalam sel ditulis “\\|”".into()
-            }
+            Self::TableCells { escaped, .. } => format!(
+                "samakan banyaknya sel dengan kepalanya, sel yang kosong berisi “–”; tanda | di dalam sel ditulis “{escaped}”"
+            ),
             Self::AllCapitals => "tulis dengan huruf awal kapital".into(),
-            Self::HeadingMark { .. } => "hapus tanda itu; tebalkan dengan **…** bila perlu".into(),
-            Self::ListMark { .. } => {
-                "bila butir, tulis “- ” di depannya, atau beri butir berikutnya; bila bukan, tulis “\\” di depannya".into()
+            Self::HeadingMark { title, escaped, .. } => format!(
+                "tulis “**{title}**”, dengan baris kosong di atas dan di bawahnya; bila memang tanda itu, tulis “{escaped}”"
+            ),
+            Self::ListMark {
+                mark,
+                in_paragraph,
+                escaped,
+            } => {
+                let dash = match (mark.as_str(), in_paragraph) {
+                    ("-", true) => "beri baris kosong di atasnya".to_owned(),
+                    (_, true) => format!("ganti “{mark}” dengan “- ” dan beri baris kosong di atasnya"),
+                    (_, false) => format!("ganti “{mark}” dengan “- ”"),
+                };
+                format!("bila butir, {dash}; bila bukan, tulis “{escaped}”")
             }
-            Self::EmphasisMark { mark } => {
-                format!("tutup dengan “{mark}” pada akhir katanya, atau hapus")
+            Self::EmphasisMark {
+                mark,
+                opens,
+                escaped,
+            } => {
+                let pair = if *opens {
+                    "tutup dengan"
+                } else {
+                    "buka dengan"
+                };
+                let place = if *opens {
+                    "di belakang kata terakhirnya"
+                } else {
+                    "di depan kata pertamanya"
+                };
+                format!("{pair} “{mark}” {place}; bila memang tanda itu, tulis “{escaped}”")
             }
-            Self::OtherNotation { cure, .. } => (*cure).into(),
+            Self::OtherNotation { cure, escaped, .. } => {
+                format!("{cure}; bila memang tanda itu, tulis “{escaped}”")
+            }
             Self::LineJoined => {
-                "beri baris kosong di atasnya bila alinea baru, atau sambungkan barisnya".into()
+                "bila alinea baru, beri baris kosong di atasnya; bila daftar, awali tiap barisnya dengan “- ”; bila satu alinea, sambungkan dengan baris di atasnya".into()
             }
-            Self::LinesJoined => {
+            Self::LineLeaves => {
+                "bila masih bagian butir itu, sambungkan dengan baris di atasnya; bila alinea baru, beri baris kosong di atasnya".into()
+            }
+            Self::LinesJoined { folded: true } => "ganti “>” dengan “|”".into(),
+            Self::LinesJoined { folded: false } => {
                 "tulis “|” sesudah titik dua, lalu teksnya menjorok di bawahnya, tanpa tanda kutip"
                     .into()
             }
-            Self::OneParagraph => "tulis tiap alinea atau butir sebagai butir tersendiri".into(),
+            Self::OneParagraph { is_item: true } => {
+                "tulis tiap alinea, nama, atau butir sebagai butir tersendiri; bila satu, dalam satu baris".into()
+            }
+            Self::OneParagraph { is_item: false } => "tulis dalam satu baris".into(),
         }
     }
 }

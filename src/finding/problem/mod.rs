@@ -3,6 +3,7 @@
 //! Each group is an enum of its own file: a variant's doc comment is its help page, `code` and
 //! `level` are one table per group, and `suggestion` says what to do.
 
+mod absorb;
 mod archive;
 mod file;
 mod form;
@@ -17,6 +18,7 @@ mod syntax;
 
 use std::fmt;
 
+pub use absorb::AbsorbProblem;
 pub use archive::ArchiveProblem;
 pub use file::FileProblem;
 pub use form::FormProblem;
@@ -69,6 +71,8 @@ pub enum Problem {
     House(#[from] HouseProblem),
     /// What a call asks for by name.
     Request(#[from] RequestProblem),
+    /// Taking the edits of a DOCX into its cycle file.
+    Absorb(#[from] AbsorbProblem),
     /// The disk.
     Storage(#[from] StorageProblem),
     /// The archive.
@@ -98,6 +102,7 @@ impl Problem {
             Self::Making(problem) => problem.entry(),
             Self::House(problem) => problem.entry(),
             Self::Request(problem) => problem.entry(),
+            Self::Absorb(problem) => problem.entry(),
             Self::Storage(problem) => problem.entry(),
             Self::Archive(problem) => problem.entry(),
         }
@@ -116,6 +121,7 @@ impl Problem {
             Self::Making(problem) => problem.suggestion(),
             Self::House(problem) => problem.suggestion(),
             Self::Request(problem) => problem.suggestion().into(),
+            Self::Absorb(problem) => problem.suggestion().into(),
             Self::Storage(problem) => problem.suggestion(),
             Self::Archive(problem) => problem.suggestion().into(),
         }

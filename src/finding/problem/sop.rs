@@ -201,8 +201,10 @@ pub enum SopProblem {
     /// `keputusan: setuju`.
     ///
     /// Dasar: langkah 3 SOP OT.01.02-001-053.De.2.
-    #[error("naskah sesudah langkah 3 tidak dibuat: penelitian terakhir memutuskan “perbaiki”")]
-    Gate,
+    #[error(
+        "naskah sesudah langkah {step} tidak dibuat: penelitian terakhir memutuskan “perbaiki”"
+    )]
+    Gate { step: u8 },
 
     /// Profil instansi dipakai di luar masa berlakunya.
     ///
@@ -256,7 +258,7 @@ impl SopProblem {
             Self::AbsentForAnother => ("wakil-tidak-hadir", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
             Self::SignerRank => ("penandatangan-terbalik", Level::Error),
-            Self::Gate => ("sop-gerbang-3", Level::Error),
+            Self::Gate { .. } => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
             Self::TitleDiffers { .. } => ("jabatan-lain-dari-profil", Level::Warning),
         }
@@ -294,7 +296,7 @@ impl SopProblem {
             Self::SignerRank => {
                 "sebutkan yang menandatangani pada “peran” dan atasannya pada “atas_nama”".into()
             }
-            Self::Gate => {
+            Self::Gate { .. } => {
                 "perbaiki bahan, lalu catat putaran penelitian baru dengan “keputusan: setuju”"
                     .into()
             }

@@ -29,7 +29,9 @@ pub enum StorageProblem {
     ///
     /// Naskah yang sedang dibuka tidak diganti, supaya suntingan di dalamnya tidak hilang.
     ///
-    /// Benar: tutup naskah itu, lalu buat lagi.
+    /// Benar: tutup naskah itu, lalu buat lagi. Bila naskah itu tidak terbuka, pengolah kata pernah
+    /// terhenti dan meninggalkan berkas kunci di sampingnya (`~$…` atau `.~lock.…#`): hapuslah berkas
+    /// itu. Sesudah sehari berkas itu tidak dihiraukan lagi.
     ///
     /// Dasar: berkas milik orang tidak pernah ditimpa.
     #[error("naskah ini sedang terbuka dalam pengolah kata")]
@@ -48,16 +50,20 @@ pub enum StorageProblem {
     /// Konsep disunting di Word, dan suntingannya tidak masuk nota dinas.
     ///
     /// Nota dinas dibuat dari berkas siklus. Yang ditulis orang dalam konsep DOCX hanya ada
-    /// dalam konsep itu.
+    /// dalam konsep itu, sampai diambil dengan `nodin serap`.
     ///
-    /// Salah: kalimat diperbaiki dalam `8-konsep-nota-dinas.docx` saja. Benar: kalimat itu
-    /// diperbaiki pula dalam berkas siklus, lalu nota dinas dibuat lagi.
+    /// Salah: kalimat diperbaiki dalam `8-konsep-nota-dinas.docx` saja. Benar: `nodin serap
+    /// 8-konsep-nota-dinas.docx --tulis`, lalu nota dinas dibuat lagi.
     ///
     /// Dasar: berkas siklus adalah satu-satunya sumber naskah.
     #[error(
-        "konsep ini disunting; suntingannya tidak ada dalam berkas siklus, jadi tidak ada dalam nota dinas"
+        "konsep ini disunting{}; suntingannya tidak ada dalam berkas siklus, jadi tidak ada dalam nota dinas",
+        after_colon(what)
     )]
-    EditedDraft,
+    EditedDraft {
+        /// The keys in words; empty where nobody can tell.
+        what: String,
+    },
 
     /// Folder tidak berisi berkas siklus.
     ///
@@ -88,7 +94,7 @@ impl StorageProblem {
             Self::Unwritable { .. } => "tidak-dapat-ditulis",
             Self::OpenElsewhere => "berkas-terbuka",
             Self::Exists => "berkas-sudah-ada",
-            Self::EditedDraft => return ("konsep-disunting", Level::Warning),
+            Self::EditedDraft { .. } => return ("konsep-disunting", Level::Warning),
             Self::NoCycles => "folder-tanpa-siklus",
             Self::SameTarget { .. } => "tujuan-sama",
         };
@@ -101,14 +107,27 @@ impl StorageProblem {
             Self::Unwritable { .. } => {
                 "pilih folder lain dengan -o, atau periksa izin dan ruang simpan"
             }
-            Self::OpenElsewhere => "tutup naskah itu, lalu buat lagi",
+            Self::OpenElsewhere => {
+                "tutup naskah itu, lalu buat lagi; bila tidak terbuka, hapus berkas kuncinya (~$… atau .~lock.…#)"
+            }
             Self::Exists => "sebutkan nama lain",
-            Self::EditedDraft => {
+            Self::EditedDraft { what } if what.is_empty() => {
                 "pindahkan suntingan itu ke berkas siklus, lalu buat lagi; hapus konsep ini bila sudah"
+            }
+            Self::EditedDraft { .. } => {
+                "ambil suntingan itu dengan nodin serap dan --tulis, lalu buat lagi"
             }
             Self::NoCycles => "sebutkan berkas siklusnya, atau folder lain",
             Self::SameTarget { .. } => "beri kedua siklus nomor yang berbeda",
         };
         text.into()
+    }
+}
+
+fn after_colon(what: &str) -> String {
+    if what.is_empty() {
+        String::new()
+    } else {
+        format!(": {what}")
     }
 }

@@ -218,7 +218,7 @@ impl<'a> Rehearsal<'a> {
             gambar.picture = Some(Arc::clone(&blank));
             gambar.number = index + 1;
         }
-        fit::fit(&mut naskah, gaya);
+        fit::fit(&mut naskah, gaya, printer.typeface());
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }

@@ -82,6 +82,7 @@ fn is_page_number(pattern: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what ships is in the repository")]
 mod tests {
     use std::{fs, iter};
 

@@ -50,6 +50,7 @@ fn split(run: Run, last: bool, text: &mut Text) {
         text.push(Inline::Run(Run {
             text: piece,
             key: run.key.clone(),
+            made: run.made.clone(),
             look: run.look,
             unbreakable,
             ..Run::default()

@@ -6,26 +6,33 @@
 
 mod company;
 mod keep;
+mod marks;
+mod page;
 mod pictures;
 mod rows;
+mod signature;
 mod titles;
 mod widths;
 
 use crate::{
-    naskah::{Block, Naskah, Row, walk},
+    naskah::{Block, Naskah, Row, text_width::Typeface, walk},
     style::HouseStyle,
 };
+pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
+pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
-pub fn fit(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub fn fit(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
-    titles::balance(naskah, gaya);
+    page::settle(naskah, gaya);
+    marks::settle(naskah, gaya);
+    titles::balance(naskah, gaya, typeface);
     for (blocks, _) in naskah.parts_mut() {
         keep_together(blocks);
     }
-    widths::settle(naskah, gaya);
-    pictures::settle(naskah, gaya);
+    widths::settle(naskah, gaya, typeface);
+    pictures::settle(naskah, gaya, typeface);
     rows::mark_breakable(naskah, gaya);
     company::settle(naskah, gaya);
 }
@@ -80,22 +87,18 @@ fn keep_last(block: &mut Block) {
         Block::Gambar(gambar) => gambar.keep_next = true,
         Block::Section(section) => section.blocks.last_mut().into_iter().for_each(keep_last),
         Block::List(list) => {
-            if let Some(block) = list
-                .items
-                .last_mut()
-                .and_then(|item| item.blocks.last_mut())
-            {
+            let end = list.items.last_mut();
+            if let Some(block) = end.and_then(|item| item.blocks.last_mut()) {
                 keep_last(block);
+                list.keep_next = match block {
+                    Block::Paragraph(paragraph) => paragraph.keep_next,
+                    Block::List(inner) => inner.keep_next,
+                    _ => false,
+                };
             }
         }
-        // Two rows: one alone with a signature looks lost. Of three, one that stays behind would.
         Block::Table(table) => {
-            let is_row = |row: &&Row| matches!(row, Row::Cells { .. });
-            let kept = if table.rows.iter().filter(is_row).count() < 4 {
-                1
-            } else {
-                2
-            };
+            let kept = company::rows_with_signature(table);
             let rows = table.rows.iter_mut().rev().filter_map(|row| match row {
                 Row::Cells { cells, .. } => Some(cells),
                 Row::Group(_) => None,

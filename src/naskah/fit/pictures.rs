@@ -1,9 +1,10 @@
 //! How large pictures stand: as wide as the text at most, so low that what belongs to them finds
-//! room on their page, and never so large that their pixels show.
+//! room on their page, and never so large that their pixels show. Those of a draft say that they
+//! are of one.
 
 use super::rows::Sheet;
 use crate::{
-    naskah::{BentukTtd, Block, Gambar, Naskah, Text, Ttd, text_width},
+    naskah::{Across, BentukTtd, Block, Gambar, Look, Naskah, Text, Ttd, text_width::Typeface},
     style::{HouseStyle, POINTS_PER_MM},
 };
 
@@ -13,8 +14,18 @@ const PIXELS_PER_MM: f64 = 150.0 / 25.4;
 /// What the estimates below may err by, and what a class mark takes of a page, millimetres.
 const SLACK: f64 = 10.0;
 
-/// Gives every picture its width in millimetres.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+/// Height of capitals, in parts of the type size.
+pub(crate) const CAPITALS: f64 = 0.72;
+
+/// The part of a picture's width or height that the word of a draft takes.
+const ACROSS: f64 = 0.8;
+
+/// Gives every picture its size in millimetres, and the word of a draft.
+pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+    if let Some(word) = &naskah.page.konsep {
+        naskah.konsep_width = of_word(word, typeface) * gaya.konsep.ukuran;
+    }
+    let konsep = naskah.page.konsep.clone();
     for (blocks, landscape) in naskah.parts_mut() {
         let sheet = Sheet::new(gaya, landscape);
         let is_picture = |block: &&Block| matches!(block, Block::Gambar(_));
@@ -32,30 +43,55 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
                 continue;
             };
             let company = match after.first() {
-                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya),
+                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya, typeface),
                 _ => 0.0,
             };
             let is_first = before.iter().all(|block| head(block, gaya).is_some());
             let above = if is_first { opening } else { 0.0 };
             let room = share.min(sheet.height - above - company - SLACK);
-            gambar.width = width(
-                gambar,
-                &sheet,
-                room - caption(&gambar.keterangan, &sheet, gaya),
-            );
+            let room = room - caption(&gambar.keterangan, &sheet, gaya, typeface);
+            (gambar.width, gambar.height) = size(gambar, &sheet, room);
+            let konsep = konsep.as_deref();
+            gambar.across = konsep.map(|word| across(word, gambar, typeface));
         }
     }
 }
 
 /// As wide as the text, as its pixels allow, and as the height that it may take.
-fn width(gambar: &Gambar, sheet: &Sheet, height: f64) -> f64 {
+fn size(gambar: &Gambar, sheet: &Sheet, height: f64) -> (f64, f64) {
     let Some(picture) = &gambar.picture else {
-        return sheet.width;
+        return (sheet.width, sheet.width);
     };
     let (wide, high) = (f64::from(picture.width), f64::from(picture.height));
     let width = sheet.width.min(wide / PIXELS_PER_MM);
     let width = width.min(height.max(SLACK) * wide / high);
-    (width * 100.0).round() / 100.0
+    let width = (width * 100.0).round() / 100.0;
+    (width, width * high / wide)
+}
+
+/// The word as large as it finds room, turned from corner to corner.
+fn across(word: &str, gambar: &Gambar, typeface: &Typeface) -> Across {
+    let long = of_word(word, typeface);
+    let angle = gambar.height.atan2(gambar.width);
+    let (sin, cos) = angle.sin_cos();
+    let wide = gambar.width / (long * cos + CAPITALS * sin);
+    let high = gambar.height / (long * sin + CAPITALS * cos);
+    let size = (wide.min(high) * ACROSS * POINTS_PER_MM).round();
+    Across {
+        word: word.to_owned(),
+        size,
+        width: long * size,
+        angle: angle.to_degrees().round(),
+    }
+}
+
+/// Width of the word of a draft, in parts of the type size.
+fn of_word(word: &str, typeface: &Typeface) -> f64 {
+    let bold = Look {
+        bold: true,
+        ..Look::default()
+    };
+    typeface.ems(bold, word)
 }
 
 /// Height of what opens an annex.
@@ -80,12 +116,12 @@ fn head(block: &Block, gaya: &HouseStyle) -> Option<f64> {
 }
 
 /// Height of a signature.
-fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle) -> f64 {
+fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
     let column = sheet.width - ttd.start;
     let jabatan = ttd
         .jabatan
         .iter()
-        .map(|line| wrapped(&line.isi, column, gaya));
+        .map(|line| wrapped(&line.isi, column, gaya, typeface));
     let lines = jabatan.sum::<f64>() + 1.0 + lines(ttd.bawah.len());
     let place = match ttd.bentuk {
         BentukTtd::Basah => gaya.ttd.ruang * gaya.baris.jarak,
@@ -101,18 +137,18 @@ fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle) -> f64 {
 }
 
 /// Height of what is said beneath a picture, with the distances round both.
-fn caption(text: &Text, sheet: &Sheet, gaya: &HouseStyle) -> f64 {
+fn caption(text: &Text, sheet: &Sheet, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
     let lines = if text.is_empty() {
         0.0
     } else {
-        wrapped(text, sheet.width, gaya)
+        wrapped(text, sheet.width, gaya, typeface)
     };
     (lines * gaya.tabel.jarak + 3.0 * gaya.baris.alinea) / POINTS_PER_MM
 }
 
 /// Lines of a text in a column of so many millimetres.
-fn wrapped(text: &Text, column: f64, gaya: &HouseStyle) -> f64 {
-    let width = text_width::of_text(text, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
+fn wrapped(text: &Text, column: f64, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
+    let width = typeface.of_text(text, gaya.huruf.ukuran) / POINTS_PER_MM;
     (width / column.max(1.0)).ceil()
 }
 

@@ -5,36 +5,30 @@ use crate::{
     naskah::{
         Block, Inline, Naskah, Run, Text,
         fit::sheet_width,
-        text_width::{self, WordWidths},
+        text_width::{self, Typeface, WordWidths},
     },
     style::{HouseStyle, POINTS_PER_MM},
 };
 
 /// Puts breaks into the lines of titles that are wider than the page.
-pub(super) fn balance(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn balance(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
         let width = sheet_width(gaya, landscape) * POINTS_PER_MM;
         for block in blocks {
             if let Block::Judul(judul) = block {
                 for baris in &mut judul.baris {
-                    balance_line(baris, width, gaya);
+                    balance_line(baris, width, gaya.huruf.ukuran, typeface);
                 }
             }
         }
     }
 }
 
-fn balance_line(text: &mut Text, width: f64, gaya: &HouseStyle) {
+fn balance_line(text: &mut Text, width: f64, size: f64, typeface: &Typeface) {
     if text.contains(&Inline::Break) {
         return;
     }
-    let mut bold = text.clone();
-    for inline in &mut bold {
-        if let Inline::Run(run) = inline {
-            run.look.bold = true;
-        }
-    }
-    let words = WordWidths::of(&bold, &gaya.huruf, gaya.huruf.ukuran);
+    let words = WordWidths::of(&text_width::bold(text), typeface, size);
     let starts = words.line_starts(words.balanced(width));
     if !starts.is_empty() {
         *text = broken(text, &starts);
@@ -77,10 +71,7 @@ fn push(text: &mut Text, run: &Run, piece: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::{WordWidths, broken};
-    use crate::{
-        naskah::{Inline, Look, Run, Text},
-        style::Huruf,
-    };
+    use crate::naskah::{Inline, Look, Run, Text, text_width::tests::shipped};
 
     fn run(text: &str) -> Inline {
         Inline::Run(Run {
@@ -94,11 +85,7 @@ mod tests {
     }
 
     fn lines(text: &Text) -> Vec<String> {
-        let huruf = Huruf {
-            docx: "Arial".into(),
-            ..Huruf::default()
-        };
-        let words = WordWidths::of(text, &huruf, 12.0);
+        let words = WordWidths::of(text, shipped(), 12.0);
         let starts = words.line_starts(words.balanced(450.0));
         broken(text, &starts)
             .split(|inline| *inline == Inline::Break)

@@ -1,4 +1,4 @@
-//! Column widths, settled for both writers.
+//! Widths of columns, and of what stands in a block of its own, settled for both writers.
 //!
 //! A table may name widths, shares of the rest, or, written in Markdown, nothing: then its
 //! columns share by the length of what stands in them. In any case no column is narrower
@@ -7,8 +7,10 @@
 
 use crate::{
     naskah::{
-        BentukTtd, Block, Inline, Naskah, Row, Run, Table, Text, Ttd, Width,
-        fit::rows::sheet_width, plain, text_width,
+        Block, Inline, Naskah, Row, Run, Table, Text, Width,
+        fit::{rows::sheet_width, signature},
+        plain,
+        text_width::{self, Typeface},
     },
     style::{HouseStyle, POINTS_PER_MM},
 };
@@ -21,25 +23,22 @@ const LONGEST: usize = 45;
 /// No word claims more than this part of the table: an endless one is broken instead.
 const MOST_OF_TABLE: f64 = 0.4;
 
-/// No signature begins further left than this part of the text's width.
-const LEFTMOST: f64 = 0.2;
-
 /// Millimetres by which an estimated width may err, the rule's thickness among them.
-const SAFETY: f64 = 0.8;
+pub(super) const SAFETY: f64 = 0.8;
 
 /// Gives every column of every table its width in millimetres.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
-        settle_blocks(blocks, sheet_width(gaya, landscape), gaya);
+        settle_blocks(blocks, sheet_width(gaya, landscape), gaya, typeface);
     }
 }
 
-fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle) {
+fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle, typeface: &Typeface) {
     for block in blocks {
         match block {
             Block::List(list) => {
                 for item in &mut list.items {
-                    settle_blocks(&mut item.blocks, available - gaya.baris.kolom_nomor, gaya);
+                    settle_blocks(&mut item.blocks, available - list.column, gaya, typeface);
                 }
             }
             Block::Section(section) => {
@@ -47,41 +46,46 @@ fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle) {
                     &mut section.blocks,
                     available - gaya.baris.kolom_nomor,
                     gaya,
+                    typeface,
                 );
             }
-            Block::Ttd(ttd) => settle_signature(ttd, available, gaya),
-            Block::Table(table) => settle_table(table, available, gaya),
+            Block::KepalaLampiran(kepala) => {
+                let of_line = |line: &Text| typeface.of_text(line, gaya.kepala_lampiran.ukuran);
+                let longest = kepala.baris.iter().map(of_line).fold(0.0, f64::max);
+                // Rounded up by a point: a line that just fits must not break.
+                kepala.width = (longest + 1.0) / POINTS_PER_MM;
+            }
+            Block::Ttd(ttd) => {
+                signature::settle(ttd, available, gaya, typeface);
+                settle_blocks(&mut ttd.samping, ttd.samping_width, gaya, typeface);
+            }
+            Block::Table(table) => {
+                table.spans = spans(&table.head);
+                settle_table(table, available, gaya, typeface);
+            }
             _ => {}
         }
     }
 }
 
-/// Begins the block where the style says, or so far left that the name stands on one line;
-/// never in the left fifth, nor over what stands at its left.
-fn settle_signature(ttd: &mut Ttd, available: f64, gaya: &HouseStyle) {
-    let usual = available * gaya.ttd.mulai / 100.0;
-    let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
-    ttd.start = if ttd.bentuk == BentukTtd::QrKiri || beside {
-        usual
-    } else {
-        let name = text_width::of_text(&ttd.nama, &gaya.huruf, gaya.huruf.ukuran) / POINTS_PER_MM;
-        let room = available - name - SAFETY;
-        usual.min(room.max(available * LEFTMOST))
-    };
-    let hanging = if ttd.hangs() {
-        gaya.baris.kolom_nomor
-    } else {
-        0.0
-    };
-    ttd.samping_width = ttd.start - hanging - gaya.ttd.sela_samping;
-    settle_blocks(&mut ttd.samping, ttd.samping_width, gaya);
+/// Over how many columns each head stands: an empty one joins the one at its left.
+fn spans(head: &[Text]) -> Vec<usize> {
+    let mut spans = vec![0; head.len()];
+    let mut standing = 0;
+    for (index, text) in head.iter().enumerate() {
+        if !text.is_empty() {
+            standing = index;
+        }
+        spans[standing] += 1;
+    }
+    spans
 }
 
-fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle) {
+fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle, typeface: &Typeface) {
     let wished = wished(table, available);
     let least = |table: &Table| -> Vec<f64> {
         (0..table.columns.len())
-            .map(|index| least(table, index, gaya).min(available * MOST_OF_TABLE))
+            .map(|index| least(table, index, gaya, typeface).min(available * MOST_OF_TABLE))
             .collect()
     };
     let mut needed = least(table);
@@ -97,7 +101,7 @@ fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle) {
     for row in &mut table.rows {
         if let Row::Cells { cells, .. } = row {
             for (cell, width) in cells.iter_mut().zip(&widths) {
-                settle_blocks(cell, width - inset, gaya);
+                settle_blocks(cell, width - inset, gaya, typeface);
             }
         }
     }
@@ -111,6 +115,7 @@ fn wished(table: &Table, available: f64) -> Vec<f64> {
         .all(|column| column.width == Width::Share(1.0));
     let share = |index: usize| match table.columns[index].width {
         Width::Mm(_) => 0.0,
+        Width::Share(_) if says_nothing && is_numbering(table, index) => 0.0,
         Width::Share(_) if says_nothing => length(table, index),
         Width::Share(share) => share,
     };
@@ -151,6 +156,18 @@ fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
     widths.iter().map(|width| width * scale).collect()
 }
 
+/// Whether a column numbers the rows: it needs no more room than its numbers do.
+fn is_numbering(table: &Table, index: usize) -> bool {
+    let is_number = |text: &Text| {
+        let text = plain(text);
+        let digits = text.trim_end_matches(['.', ')']);
+        digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let head = table.head.get(index).map(|head| plain(head));
+    let is_called_so = head.is_some_and(|head| ["No.", "No", "Nomor"].contains(&head.as_str()));
+    is_called_so && cells(table, index).all(|(text, _)| is_number(text))
+}
+
 /// The longest text of a column, in characters.
 fn length(table: &Table, index: usize) -> f64 {
     let lengths = texts(table, index).map(|(text, _)| plain(text).chars().count());
@@ -159,27 +176,18 @@ fn length(table: &Table, index: usize) -> f64 {
 }
 
 /// What a column needs for its longest word, date or amount, with the cell's margins.
-fn least(table: &Table, index: usize, gaya: &HouseStyle) -> f64 {
-    let (tabel, huruf) = (&gaya.tabel, &gaya.huruf);
+fn least(table: &Table, index: usize, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
+    let tabel = &gaya.tabel;
     let size = tabel.size(table.small);
-    let bold_head = table.head.get(index).map(|text| {
-        let mut text = text.clone();
-        for inline in &mut text {
-            if let Inline::Run(run) = inline {
-                run.look.bold = true;
-            }
-        }
-        text
-    });
+    let head = table.head.get(index).map(|text| text_width::bold(text));
     let of_text = |text: &Text| {
-        words(text)
-            .into_iter()
-            .map(|word| text_width::of_text(&[Inline::Run(word)], huruf, size) / POINTS_PER_MM)
-            .fold(0.0, f64::max)
+        let words = words(text).into_iter();
+        let widths = words.map(|word| typeface.ems(word.look, &word.text) * size / POINTS_PER_MM);
+        widths.fold(0.0, f64::max)
     };
     let widest = texts(table, index)
         .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
-        .chain(bold_head.as_ref().map(of_text))
+        .chain(head.as_ref().map(of_text))
         .fold(0.0, f64::max);
     widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
 }
@@ -204,14 +212,16 @@ fn words(text: &Text) -> Vec<Run> {
 /// The texts of a column's cells and its head, those of lists in them too; each with the
 /// number of lists around it.
 fn texts(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
+    cells(table, index).chain(table.head.get(index).map(|text| (text, 0.0)))
+}
+
+/// The same without the head.
+fn cells(table: &Table, index: usize) -> impl Iterator<Item = (&Text, f64)> {
     let cells = table.rows.iter().filter_map(move |row| match row {
         Row::Cells { cells, .. } => cells.get(index),
         Row::Group(_) => None,
     });
-    cells
-        .flatten()
-        .flat_map(|block| paragraphs(block, 0.0))
-        .chain(table.head.get(index).map(|text| (text, 0.0)))
+    cells.flatten().flat_map(|block| paragraphs(block, 0.0))
 }
 
 fn paragraphs(block: &Block, lists: f64) -> Vec<(&Text, f64)> {

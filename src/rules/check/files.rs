@@ -3,6 +3,7 @@
 use super::{Sink, pictures};
 use crate::{
     cycle::Cycle,
+    files::name::leaves_its_folder,
     finding::{Finding, MeaningProblem},
     read::Read,
 };
@@ -40,23 +41,4 @@ fn named(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
     let data = data.chain(pictures::named(cycle));
     let signed = cycle.nota_dinas.naskah_bertanda_tangan.as_deref();
     data.chain(signed.map(|path| ("nota_dinas.naskah_bertanda_tangan".to_owned(), path)))
-}
-
-/// True for a path that starts elsewhere, or climbs above where it starts; on any system, since
-/// a cycle file travels.
-pub(crate) fn leaves_its_folder(path: &str) -> bool {
-    const SEPARATORS: [char; 2] = ['/', '\\'];
-    if path.starts_with(SEPARATORS) || path.get(1..2) == Some(":") {
-        return true;
-    }
-    let mut depth = 0_usize;
-    for step in path.split(SEPARATORS) {
-        match step {
-            "" | "." => {}
-            ".." if depth == 0 => return true,
-            ".." => depth -= 1,
-            _ => depth += 1,
-        }
-    }
-    false
 }

@@ -24,25 +24,36 @@ pub(super) fn check(places: &Places, source: &str, most: usize) -> Vec<Finding> 
     findings
 }
 
-/// What there is to tell of a text, each at its place.
+/// What there is to tell of a text: of each kind the first, at its place, with how many more there
+/// are.
 fn told(typed: Typed<'_>, kind: TextKind, source: &str) -> Vec<Finding> {
-    let text = typed.text();
-    let mut findings: Vec<Finding> = Vec::new();
     let raw = source.get(typed.span()).unwrap_or_default();
     if let Some(line) = lost_line(typed, raw) {
         let at = typed.span().start;
-        let span = at + line.start..at + line.end;
         let problem = match kind {
-            TextKind::Prose => FormProblem::LinesJoined,
-            _ => FormProblem::OneParagraph,
+            TextKind::Prose => FormProblem::LinesJoined {
+                folded: typed.is_folded(),
+            },
+            _ => one_paragraph(&typed.key()),
         };
-        return vec![Finding::new(problem, typed.key(), span)];
+        return vec![Finding::new(
+            problem,
+            typed.key(),
+            at + line.start..at + line.end,
+        )];
     }
-    for note in markdown::notes(text, kind) {
+    let notes = markdown::notes(typed.text(), kind);
+    let firsts = notes.iter().enumerate().filter(|(index, note)| {
+        let mut before = notes[..*index].iter();
+        before.all(|other| other.what.kind() != note.what.kind())
+    });
+    let findings = firsts.map(|(index, note)| {
+        let after = notes[index + 1..].iter();
+        let more = after.filter(|other| other.what.kind() == note.what.kind());
         let span = place(typed, &note.at, raw);
-        findings.push(Finding::new(problem(&note, text), typed.key(), span));
-    }
-    findings
+        Finding::new(problem(note, typed, raw), typed.key(), span).and_more(more.count())
+    });
+    findings.collect()
 }
 
 /// The first line of a list or a table in a text whose lines YAML joins.
@@ -50,45 +61,151 @@ fn lost_line(typed: Typed<'_>, raw: &str) -> Option<Range<usize>> {
     if typed.keeps_lines() || !raw.contains('\n') {
         return None;
     }
-    let notes = markdown::notes(raw.trim_start_matches(['"', '\'']), TextKind::Exact);
-    let by = raw.len() - raw.trim_start_matches(['"', '\'']).len();
-    let note = notes.into_iter().find(|note| {
-        // A blank line parts paragraphs here too.
-        let line = raw.get(note.at.start + by..).unwrap_or_default();
-        line.starts_with(|c: char| !c.is_alphabetic() || c == 'a')
-    })?;
-    Some(note.at.start + by..note.at.end + by)
+    // Quotes and the blanks before lines are no part of the text.
+    let lines: Vec<&str> = raw.split('\n').map(str::trim).collect();
+    let flat = lines.join("\n");
+    let flat = flat.trim_start_matches(['"', '\'']);
+    let lost = markdown::structure(flat);
+    if lost.len() <= markdown::structure(typed.text()).len() {
+        return None;
+    }
+    let number = flat[..lost.first()?.start].matches('\n').count();
+    let before: usize = raw.split_inclusive('\n').take(number).map(str::len).sum();
+    let line = raw[before..].lines().next().unwrap_or_default();
+    let start = before + line.len() - line.trim_start().len();
+    Some(start..before + line.trim_end().len())
 }
 
-fn problem(note: &Note, text: &str) -> FormProblem {
+fn one_paragraph(key: &str) -> FormProblem {
+    FormProblem::OneParagraph {
+        is_item: key.ends_with(']'),
+    }
+}
+
+fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> FormProblem {
+    let text = typed.text();
     let sign = || text.get(note.at.clone()).unwrap_or_default().to_owned();
+    // In double quotes YAML takes a backslash itself.
+    let takes_backslashes = typed.is_quoted() && raw.starts_with('"');
+    let backslash = if takes_backslashes { "\\\\" } else { "\\" };
+    let escaped = |signs: &str| escaped(&sign(), signs, backslash);
     match note.what {
-        What::LoneMark => FormProblem::ListMark { mark: sign() },
-        What::LoneEmphasis => FormProblem::EmphasisMark { mark: sign() },
-        What::Raw(Raw::Heading) => FormProblem::HeadingMark { mark: sign() },
+        What::LoneMark { in_paragraph } => FormProblem::ListMark {
+            mark: sign(),
+            in_paragraph,
+            escaped: lone_mark_escaped(&sign(), text.get(..note.at.start), backslash),
+        },
+        What::LoneEmphasis { opens } => FormProblem::EmphasisMark {
+            mark: sign(),
+            opens,
+            escaped: escaped("*_"),
+        },
+        What::Raw(Raw::Heading) => FormProblem::HeadingMark {
+            mark: sign(),
+            title: title(text.get(note.at.end..).unwrap_or_default()),
+            escaped: format!("{backslash}{}", sign()),
+        },
         What::Raw(raw) => FormProblem::OtherNotation {
+            cure: cure(raw, &sign()),
+            escaped: match raw {
+                Raw::Rule | Raw::Quotation => format!("{backslash}{}", sign()),
+                _ => escaped("`~[!<&"),
+            },
             sign: sign(),
-            cure: cure(raw),
         },
         What::Joined => FormProblem::LineJoined,
-        What::OneParagraph => FormProblem::OneParagraph,
-        What::TableRule => FormProblem::TableRule,
-        What::TableCells { cells, columns } => FormProblem::TableCells { cells, columns },
+        What::Leaves => FormProblem::LineLeaves,
+        What::OneParagraph => one_paragraph(&typed.key()),
+        What::TableRule { columns } => FormProblem::TableRule {
+            rule: (columns > 0).then(|| format!("|{}", "---|".repeat(columns))),
+            escaped: format!("{backslash}|"),
+        },
+        What::TableCells {
+            cells,
+            columns,
+            spoils,
+        } => FormProblem::TableCells {
+            cells,
+            columns,
+            spoils,
+            escaped: format!("{backslash}|"),
+        },
     }
 }
 
-fn cure(raw: Raw) -> &'static str {
+/// A text with a backslash before each of some signs.
+fn escaped(text: &str, signs: &str, backslash: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if signs.contains(c) {
+            escaped.push_str(backslash);
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// The mark of an item with a backslash: before it, or, within an emphasis, before its sign.
+fn lone_mark_escaped(mark: &str, before: Option<&str>, backslash: &str) -> String {
+    let in_emphasis = before.is_some_and(|before| before.ends_with(['*', '_']));
+    let sign = mark.char_indices().next_back().map_or(0, |(at, _)| at);
+    let at = if in_emphasis { sign } else { 0 };
+    format!("{}{backslash}{}", &mark[..at], &mark[at..])
+}
+
+/// The title after the marks of a heading.
+fn title(rest: &str) -> String {
+    let line = rest.lines().next().unwrap_or_default();
+    line.trim_matches(['#', '*', ' ', '\t']).to_owned()
+}
+
+/// What is to stand in the place of a sign of another notation.
+fn cure(raw: Raw, sign: &str) -> String {
     match raw {
-        Raw::Heading | Raw::Rule => "hapus tanda itu",
-        Raw::Quotation => "hapus tanda itu, dan apit kutipannya dengan tanda petik",
-        Raw::Code => "hapus tanda itu, atau apit dengan tanda petik",
+        Raw::Link => return link(sign),
+        Raw::Entity => return entity(sign),
+        Raw::Heading | Raw::Rule => "ganti dengan baris kosong",
+        Raw::Quotation => {
+            "hapus “>” pada tiap baris, sambungkan barisnya, dan apit dengan tanda petik"
+        }
+        Raw::Code => "apit dengan tanda petik sebagai ganti “`”",
         Raw::Strike => "hapus teks yang dicoret itu",
         Raw::Picture => "hapus tanda itu; gambar disertakan sebagai lampiran",
-        Raw::Link => "tulis namanya, lalu alamatnya dalam kurung, tanpa tanda [ ]",
         Raw::Footnote => "hapus tanda itu, dan tulis keterangannya dalam kurung",
         Raw::Html => "hapus tanda itu; tebal ditulis **…**, miring *…*",
-        Raw::Entity => "tulis tandanya sendiri, misalnya & atau –",
     }
+    .to_owned()
+}
+
+/// `[laman](https://…)` or `[laman]: https://…` as it is to be written.
+fn link(sign: &str) -> String {
+    let parts = sign.split_once("](").or_else(|| sign.split_once("]: "));
+    let (name, address) = parts.unwrap_or((sign, ""));
+    let name = name.trim_start_matches('[');
+    let address = address.trim_end_matches(')').trim();
+    match (name, address) {
+        (name, "") | ("", name) => format!("tulis “{name}”"),
+        (name, address) if name == address => format!("tulis “{name}”"),
+        (name, address) => format!("tulis “{name} ({address})”"),
+    }
+}
+
+/// What an entity of HTML stands for.
+fn entity(sign: &str) -> String {
+    let right = match sign {
+        "&amp;" => "&",
+        "&lt;" => "<",
+        "&gt;" => ">",
+        "&quot;" => "\"",
+        "&apos;" => "'",
+        "&ndash;" => "–",
+        "&mdash;" => "—",
+        "&copy;" => "©",
+        "&hellip;" => "…",
+        "&nbsp;" => return "tulis spasi".into(),
+        _ => return "tulis tandanya sendiri".into(),
+    };
+    format!("tulis “{right}”")
 }
 
 /// Bytes of the file for bytes of a text.

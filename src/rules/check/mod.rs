@@ -20,6 +20,7 @@ mod pictures;
 mod placeholders;
 mod rekomendasi;
 mod required;
+mod running;
 mod signer;
 mod titles;
 mod wording;
@@ -27,18 +28,18 @@ mod wording;
 use jiff::civil::Date;
 
 use crate::{
-    cycle::{Cycle, Keputusan},
+    cycle::Cycle,
     finding::{Finding, Problem, RequestProblem, SopProblem, same_length_text},
     read::{MAX_FINDINGS, Places, Read},
     rules::{
-        documents::{DOCUMENTS, Document},
+        documents::{DOCUMENTS, Document, PENELITIAN},
         institutions::Instansi,
+        sop::Sop,
         wording::Wording,
     },
 };
 
-#[cfg(feature = "cli")]
-pub(crate) use files::leaves_its_folder;
+pub(crate) use annexes::unnamed as unnamed_annexes;
 pub use files::missing_files;
 pub(crate) use pictures::missing_picture;
 pub use pictures::pictures;
@@ -84,6 +85,14 @@ pub fn titles(read: &Read<Cycle>, profiles: &[Instansi]) -> Vec<Finding> {
     sink.news()
 }
 
+/// An issue that the words of the house leave in capitals within sentences.
+#[must_use]
+pub fn running(read: &Read<Cycle>, words: &Wording) -> Vec<Finding> {
+    let mut sink = Sink::new(&read.places);
+    running::check(&read.value, words, &mut sink);
+    sink.news()
+}
+
 /// Words of a cycle's texts that naskah dinas does not use, and lines that look like items or a
 /// table but are none; `source` is the file.
 #[must_use]
@@ -104,16 +113,14 @@ pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Fi
     sink.news()
 }
 
-/// The gate of step 3: while the last round says `perbaiki`, no document of a later step is
-/// made.
+/// The gate of the SOP: while the last round of examination says `perbaiki`, no document of a
+/// later step is made.
 #[must_use]
-pub fn gate(cycle: &Cycle, document: &Document, places: &Places) -> Option<Finding> {
-    let (_, round) = cycle.decided()?;
-    let closed = round.keputusan == Some(Keputusan::Perbaiki) && document.step > 3;
-    closed.then(|| {
-        let key = "penelitian";
-        Finding::new(SopProblem::Gate, key, places.of(key))
-    })
+pub fn gate(cycle: &Cycle, document: &Document, sop: &Sop, places: &Places) -> Option<Finding> {
+    let closed = cycle.is_sent_back() && sop.is_behind_the_gate(document);
+    let gate = sop.step_of(&PENELITIAN).filter(|_| closed)?;
+    let (step, key) = (gate.langkah, "penelitian");
+    Some(Finding::new(SopProblem::Gate { step }, key, places.of(key)))
 }
 
 /// What keeps the documents of a cycle from carrying their source: of class terbatas and above

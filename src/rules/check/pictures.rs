@@ -1,8 +1,9 @@
 //! Pictures that a cycle names. The core opens none: whoever can, hands over their bytes.
 
-use super::{Sink, files::leaves_its_folder};
+use super::Sink;
 use crate::{
     cycle::{Cycle, Gambar},
+    files::name::leaves_its_folder,
     finding::{Finding, MeaningProblem, PictureProblem},
     picture::{MOST_PIXELS_IN_ALL, Picture, Pictures, Unfit},
     read::Read,

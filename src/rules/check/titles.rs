@@ -8,7 +8,7 @@ use crate::{
     cycle::{Cycle, Pejabat, Peran},
     finding::SopProblem,
     rules::{
-        documents::DOCUMENTS,
+        documents::{BAHAN, DISPOSISI, DOCUMENTS, Document},
         institutions::{self, Instansi, bare_words},
     },
 };
@@ -41,10 +41,11 @@ pub(super) fn check(cycle: &Cycle, profiles: &[Instansi], sink: &mut Sink<'_>) {
 /// The dates of the documents that name a role; that of an undated draft is the cycle's own.
 fn dates(cycle: &Cycle, role: Peran) -> impl Iterator<Item = Date> {
     // The Menko stands in what is laid before him.
-    let first = if role == Peran::Menko { 3 } else { 1 };
+    let is_before_him =
+        |document: &Document| ![DISPOSISI.name, BAHAN.name].contains(&document.name);
     let documents = DOCUMENTS
         .iter()
-        .filter(move |document| document.step >= first);
+        .filter(move |document| role != Peran::Menko || is_before_him(document));
     let dates = documents.filter_map(|document| document.own_date(cycle));
     let draft = cycle
         .nota_dinas

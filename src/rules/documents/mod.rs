@@ -15,13 +15,15 @@ use needs::Case;
 pub struct Document {
     /// As on the command line.
     pub name: &'static str,
-    /// Its file's name, without ending.
-    pub file_stem: &'static str,
-    /// Step of SOP OT.01.02-001-053.De.2.
-    pub step: u8,
+    /// Its file's name, without the number of its step and without ending.
+    pub stem: &'static str,
+    /// The name of the document along with which it goes, where it is no output of a step itself.
+    pub along_with: Option<&'static str>,
     /// Name of its template.
     pub template: &'static str,
     own_date: fn(&Cycle) -> Option<Tanggal>,
+    /// The minutes that its step took, where the section of the step says so.
+    minutes: fn(&Cycle) -> Option<u32>,
     /// Who signs it, and in what form.
     signature: fn(&Cycle, &ParaPejabat, &Instansi) -> Signature,
     /// What is missing of what the SOP calls "Kelengkapan", as keys.
@@ -36,6 +38,7 @@ pub const DOCUMENTS: &[Document] = &[
     BAHAN,
     PENELITIAN,
     UNDANGAN,
+    DAFTAR_HADIR,
     NOTULA,
     LAPORAN,
     PENGANTAR,
@@ -44,51 +47,55 @@ pub const DOCUMENTS: &[Document] = &[
     NOTA_DINAS,
 ];
 
-/// Step 1: the Deputi's disposisi to the Asdep, a form of one page.
+/// The Deputi's disposisi to the Asdep, a form of one page.
 pub const DISPOSISI: Document = Document {
     name: "disposisi",
-    file_stem: "1-disposisi",
-    step: 1,
+    stem: "disposisi",
+    along_with: None,
     template: "disposisi.xml",
     own_date: |cycle| cycle.arahan.tanggal,
+    minutes: |cycle| cycle.arahan.lama_menit,
     signature: by_deputi,
     missing: needs::disposisi,
     in_srikandi: |_| false,
 };
 
-/// Step 2: the Asdep's material on the issue, with the list of its data.
+/// The Asdep's material on the issue, with the list of its data.
 pub const BAHAN: Document = Document {
     name: "bahan",
-    file_stem: "2-bahan",
-    step: 2,
+    stem: "bahan",
+    along_with: None,
     template: "bahan.xml",
     own_date: |cycle| cycle.bahan.tanggal,
+    minutes: |cycle| cycle.bahan.lama_menit,
     signature: by_asdep,
     missing: needs::bahan,
     in_srikandi: |_| false,
 };
 
-/// Step 3: the Deputi examines the material: the gate of the SOP.
+/// The Deputi examines the material: the gate of the SOP.
 pub const PENELITIAN: Document = Document {
     name: "penelitian",
-    file_stem: "3-penelitian",
-    step: 3,
+    stem: "penelitian",
+    along_with: None,
     template: "penelitian.xml",
     own_date: |cycle| cycle.decided()?.1.tanggal,
+    minutes: Cycle::minutes_of_rounds,
     signature: by_deputi,
     missing: needs::penelitian,
     in_srikandi: |_| false,
 };
 
-/// Step 4: the letter that calls the K/L to the meeting, with agenda and attendance list. The
+/// The letter that calls the K/L to the meeting, with the agenda. The
 /// Sesdep prepares it; the Deputi signs it unless the cycle says otherwise. With SRIKANDI it is
 /// what is uploaded there, with placeholders.
 pub const UNDANGAN: Document = Document {
     name: "undangan",
-    file_stem: "4-undangan",
-    step: 4,
+    stem: "undangan",
+    along_with: None,
     template: "undangan.xml",
     own_date: |cycle| cycle.rapat.undangan.tanggal,
+    minutes: |cycle| cycle.rapat.undangan.lama_menit,
     signature: |cycle, officials, instansi| {
         let letter = &cycle.rapat.undangan;
         let signer = letter.penandatangan.as_ref();
@@ -98,39 +105,57 @@ pub const UNDANGAN: Document = Document {
     in_srikandi: |_| false,
 };
 
-/// Step 5: the minutes of the meeting, signed by its chair and its note-taker.
+/// The list that those present in the room sign. It lies there and goes with no letter, least of
+/// all with one that is signed electronically.
+pub const DAFTAR_HADIR: Document = Document {
+    name: "daftar-hadir",
+    stem: "daftar-hadir",
+    along_with: Some("undangan"),
+    template: "daftar-hadir.xml",
+    own_date: |cycle| cycle.rapat.tanggal,
+    minutes: |cycle| cycle.rapat.undangan.lama_menit,
+    // Nobody signs for it.
+    signature: by_deputi,
+    missing: needs::daftar_hadir,
+    in_srikandi: |_| false,
+};
+
+/// The minutes of the meeting, signed by its chair and its note-taker.
 pub const NOTULA: Document = Document {
     name: "notula",
-    file_stem: "5-notula",
-    step: 5,
+    stem: "notula",
+    along_with: None,
     template: "notula.xml",
     own_date: |cycle| cycle.rapat.last_day(),
+    minutes: |cycle| cycle.notulensi.lama_menit,
     // The template names the two who sign; the form is that of a wet signature.
     signature: by_deputi,
     missing: needs::notula,
     in_srikandi: |_| false,
 };
 
-/// Step 6: the Asdep's report of the meeting; the telaahan staf is its second part.
+/// The Asdep's report of the meeting; the telaahan staf is its second part.
 pub const LAPORAN: Document = Document {
     name: "laporan",
-    file_stem: "6-laporan",
-    step: 6,
+    stem: "laporan",
+    along_with: None,
     template: "laporan.xml",
     own_date: |cycle| cycle.laporan.tanggal,
+    minutes: |cycle| cycle.laporan.lama_menit,
     signature: by_asdep,
     missing: needs::laporan,
     in_srikandi: |_| false,
 };
 
-/// Step 6 as well: the nota dinas that carries the laporan to the Deputi, where the office writes
+/// The nota dinas that carries the laporan to the Deputi, where the office writes
 /// one.
 pub const PENGANTAR: Document = Document {
     name: "pengantar",
-    file_stem: "6-nota-dinas-pengantar",
-    step: 6,
+    stem: "nota-dinas-pengantar",
+    along_with: Some("laporan"),
     template: "pengantar.xml",
     own_date: |cycle| cycle.laporan.pengantar.tanggal,
+    minutes: |cycle| cycle.laporan.lama_menit,
     // As in any nota dinas, pangkat and NIP stand beneath the name.
     signature: |_, officials, instansi| {
         let asdep = PeranAtau::Peran(Peran::Asdep);
@@ -140,26 +165,28 @@ pub const PENGANTAR: Document = Document {
     in_srikandi: |_| false,
 };
 
-/// Step 7: the Deputi's rumusan rekomendasi with his disposisi to the Sesdep.
+/// The Deputi's rumusan rekomendasi with his disposisi to the Sesdep.
 pub const REKOMENDASI: Document = Document {
     name: "rekomendasi",
-    file_stem: "7-rekomendasi",
-    step: 7,
+    stem: "rekomendasi",
+    along_with: None,
     template: "rekomendasi.xml",
     own_date: |cycle| cycle.rekomendasi.tanggal,
+    minutes: |cycle| cycle.rekomendasi.lama_menit,
     signature: by_deputi,
     missing: needs::rekomendasi,
     in_srikandi: |_| false,
 };
 
-/// Step 8: the Sesdep's draft of the nota dinas, with blanks for number and date, or the
+/// The Sesdep's draft of the nota dinas, with blanks for number and date, or the
 /// placeholders that SRIKANDI fills.
 pub const KONSEP: Document = Document {
     name: "konsep",
-    file_stem: "8-konsep-nota-dinas",
-    step: 8,
+    stem: "konsep-nota-dinas",
+    along_with: None,
     template: "konsep.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
+    minutes: |cycle| cycle.nota_dinas.lama_menit_konsep,
     // Nothing has been signed: the block is that of a wet signature, whatever comes after, or
     // holds the placeholders of SRIKANDI.
     signature: |cycle, officials, instansi| {
@@ -172,14 +199,15 @@ pub const KONSEP: Document = Document {
     in_srikandi: |_| false,
 };
 
-/// Step 9: the Deputi signs the nota dinas to the Menko. With SRIKANDI, number, date and
+/// The Deputi signs the nota dinas to the Menko. With SRIKANDI, number, date and
 /// signature are set there, and so is the final document.
 pub const NOTA_DINAS: Document = Document {
     name: "nota-dinas",
-    file_stem: "9-nota-dinas",
-    step: 9,
+    stem: "nota-dinas",
+    along_with: None,
     template: "nota-dinas.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
+    minutes: |cycle| cycle.nota_dinas.lama_menit,
     signature: |cycle, officials, instansi| {
         let letter = &cycle.nota_dinas;
         let signer = letter.penandatangan.as_ref();
@@ -196,8 +224,8 @@ pub enum Lacking {
     Keys(Vec<String>),
     /// SRIKANDI makes it.
     InSrikandi,
-    /// Not every office writes it, and nothing in the cycle asks for it: the group of keys that
-    /// would.
+    /// Not every cycle has it, and nothing in this one asks for it: the key, or the group of keys,
+    /// that would.
     Unasked(&'static str),
 }
 
@@ -214,6 +242,12 @@ impl Document {
     #[must_use]
     pub fn own_date(&self, cycle: &Cycle) -> Option<Tanggal> {
         (self.own_date)(cycle)
+    }
+
+    /// The minutes that its step took, where the cycle says so.
+    #[must_use]
+    pub fn minutes(&self, cycle: &Cycle) -> Option<u32> {
+        (self.minutes)(cycle)
     }
 
     /// The number that it bears; a konsep has a blank in its place, and what SRIKANDI signs a
@@ -262,6 +296,9 @@ impl Document {
         }
         if self.name == PENGANTAR.name && cycle.laporan.pengantar == Pengantar::default() {
             return Some(Lacking::Unasked("laporan.pengantar"));
+        }
+        if self.name == DAFTAR_HADIR.name && cycle.rapat.is_online_only() {
+            return Some(Lacking::Unasked("rapat.tempat"));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
         let missing = (self.missing)(&Case {

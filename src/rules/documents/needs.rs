@@ -76,6 +76,17 @@ pub(super) fn undangan(case: &Case<'_>) -> Vec<String> {
     missing.0
 }
 
+/// Step 4: what the invitation says of the meeting stands on the list, too.
+pub(super) fn daftar_hadir(case: &Case<'_>) -> Vec<String> {
+    let mut missing = Missing::default();
+    let rapat = &case.cycle.rapat;
+    missing.unless(rapat.tanggal.is_some(), "rapat.tanggal");
+    missing.unless(rapat.mulai.is_some(), "rapat.mulai");
+    missing.unless(rapat.tempat.is_some(), "rapat.tempat");
+    missing.unless(!rapat.peserta.is_empty(), "rapat.peserta");
+    missing.0
+}
+
 /// Step 5: chair and note-taker sign.
 pub(super) fn notula(case: &Case<'_>) -> Vec<String> {
     let mut missing = Missing::default();

@@ -16,6 +16,43 @@ pub struct Berjalan {
     names: HashMap<String, Vec<Vec<String>>>,
 }
 
+/// Words that may be names or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt<'a> {
+    /// Each once, in order.
+    pub words: Vec<&'a str>,
+    /// The title within a sentence, if they all are names.
+    pub running: String,
+}
+
+/// A title with its common words in small letters.
+fn in_small_letters(title: &str, words: &[(Range<usize>, TitleWord)]) -> String {
+    let mut running = title.to_owned();
+    for (at, word) in words.iter().rev() {
+        if matches!(word, TitleWord::Common | TitleWord::OfNames) {
+            let small = running[at.clone()].to_lowercase();
+            running.replace_range(at.clone(), &small);
+        }
+    }
+    running
+}
+
+/// Whether a word has the form of a noun that was derived from another word. Names have it too
+/// ("Pekalongan"), so that it is a reason to ask, and none to write it in small letters.
+fn is_derived(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let is_between = |before: &str| {
+        word.strip_prefix(before)
+            .and_then(|rest| rest.strip_suffix("an"))
+            .is_some_and(|stem| stem.chars().count() > 2)
+    };
+    const ENDINGS: [&str; 7] = ["isasi", "asi", "isme", "itas", "ologi", "iah", "itif"];
+    is_between("pe")
+        || is_between("ke")
+        || is_between("per")
+        || ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// What a word of a title is.
 #[derive(Clone, Copy, PartialEq)]
 enum TitleWord {
@@ -50,17 +87,39 @@ impl Berjalan {
     #[must_use]
     pub fn running(&self, title: &str) -> String {
         let words = self.words(title);
-        let mut running = title.to_owned();
         if words.iter().any(|(_, word)| *word == TitleWord::Unknown) {
-            return running;
+            return title.to_owned();
         }
-        for (at, word) in words.into_iter().rev() {
-            if matches!(word, TitleWord::Common | TitleWord::OfNames) {
-                let small = running[at.clone()].to_lowercase();
-                running.replace_range(at, &small);
+        in_small_letters(title, &words)
+    }
+
+    /// What keeps a title as it was typed within a sentence, although that may not be meant; none
+    /// where it is in small letters, or may well be nothing but a name.
+    #[must_use]
+    pub fn doubt<'a>(&self, title: &'a str) -> Option<Doubt<'a>> {
+        let words = self.words(title);
+        let are = |kind| words.iter().filter(move |(_, word)| *word == kind);
+        let unknown: Vec<&str> = are(TitleWord::Unknown)
+            .map(|(at, _)| &title[at.clone()])
+            .collect();
+        let has_small = are(TitleWord::Common)
+            .chain(are(TitleWord::OfNames))
+            .next()
+            .is_some();
+        let is_told =
+            !unknown.is_empty() && (has_small || unknown.iter().any(|word| is_derived(word)));
+        is_told.then(|| {
+            let mut known: Vec<&str> = Vec::new();
+            for word in unknown {
+                if !known.contains(&word) {
+                    known.push(word);
+                }
             }
-        }
-        running
+            Doubt {
+                words: known,
+                running: in_small_letters(title, &words),
+            }
+        })
     }
 
     /// Every word of a title, with its place.
@@ -258,25 +317,74 @@ mod tests {
                 "Masyarakat ASEAN dan masyarakat perbatasan",
             ),
             ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
+            (
+                "Tindak Lanjut Konferensi Asia Afrika",
+                "tindak lanjut Konferensi Asia Afrika",
+            ),
+            (
+                "Kerja Sama Dewan Keamanan PBB",
+                "kerja sama Dewan Keamanan PBB",
+            ),
+            (
+                "Kunjungan Menko ke Port Moresby",
+                "kunjungan Menko ke Port Moresby",
+            ),
+            (
+                "Rencana Aksi Satuan Tugas Pengamanan Penerbangan Sipil di Papua",
+                "rencana aksi satuan tugas pengamanan penerbangan sipil di Papua",
+            ),
+            (
+                "Reformasi Tata Kelola Penyelenggaraan Ibadah Haji dan Pelindungan Jemaah di Arab Saudi",
+                "reformasi tata kelola penyelenggaraan ibadah haji dan pelindungan jemaah di Arab Saudi",
+            ),
+            (
+                "Pengamanan Pemilihan Umum di Luar Negeri oleh Komisi Pemilihan Umum",
+                "pengamanan pemilihan umum di luar negeri oleh Komisi Pemilihan Umum",
+            ),
             // Where any word may be a name, all stays.
             ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
             (
-                "Tindak Lanjut Konferensi Asia Afrika",
-                "Tindak Lanjut Konferensi Asia Afrika",
-            ),
-            (
-                "Kerja Sama Dewan Keamanan PBB",
-                "Kerja Sama Dewan Keamanan PBB",
-            ),
-            (
-                "Kunjungan Menko ke Port Moresby",
-                "Kunjungan Menko ke Port Moresby",
+                "Penempatan Duta Besar di Kawasan",
+                "Penempatan Duta Besar di Kawasan",
             ),
             ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
             ("isu yang dibahas", "isu yang dibahas"),
             ("", ""),
         ] {
             assert_eq!(bahasa.berjalan().running(title), running, "{title}");
+        }
+    }
+
+    /// Told where a title stays in capitals that are not meant; a name alone is meant.
+    #[test]
+    fn what_keeps_a_title_in_capitals_is_told() {
+        let (bahasa, _) = Wording::new(&Assets::default());
+        for (title, doubt) in [
+            (
+                "Penanganan Warga di Naktukan",
+                Some((&["Naktukan"][..], "penanganan warga di Naktukan")),
+            ),
+            (
+                "Kerja Sama Foo dan Bar dengan Foo",
+                Some((&["Foo", "Bar"], "kerja sama Foo dan Bar dengan Foo")),
+            ),
+            // Nothing that is known for a common word, but a form that names seldom have.
+            (
+                "Debirokratisasi",
+                Some((&["Debirokratisasi"], "Debirokratisasi")),
+            ),
+            ("Laut Natuna Utara", None),
+            ("Noel Besi–Foo", None),
+            ("Perkembangan Situasi di Laut Natuna Utara", None),
+            ("ISU DALAM HURUF KAPITAL", None),
+            ("penanganan warga di Foo", None),
+            ("", None),
+        ] {
+            let told = bahasa.berjalan().doubt(title);
+            let told = told
+                .as_ref()
+                .map(|doubt| (doubt.words.as_slice(), doubt.running.as_str()));
+            assert_eq!(told, doubt, "{title}");
         }
     }
 }

@@ -14,7 +14,7 @@ use std::{
 
 use serde::Deserialize;
 
-pub use berjalan::Berjalan;
+pub use berjalan::{Berjalan, Doubt};
 pub use hit::Hit;
 
 use crate::{

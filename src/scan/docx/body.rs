@@ -18,6 +18,8 @@ use crate::{
     scan::Unreadable,
 };
 
+/// Bookmarks of ours round one text, which are none of ours.
+const MOST_OPEN: usize = 100;
 /// Letters of a typed mark, and of the tab behind it.
 const LONGEST_MARK: usize = 9;
 
@@ -283,7 +285,9 @@ impl<'a> Walk<'a> {
     fn open_bookmark(&mut self, node: Node<'_, '_>) -> Option<Bookmark> {
         let mark = Bookmark::read(attribute(node, "name")?)?;
         let id = attribute(node, "id").filter(|id| self.ending.contains(*id))?;
-        self.open.push((id.to_owned(), mark.clone()));
+        if self.open.len() < MOST_OPEN {
+            self.open.push((id.to_owned(), mark.clone()));
+        }
         Some(mark)
     }
 

@@ -1,9 +1,14 @@
 //! Tracked changes and comments: what was done, by whom, when.
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::xml::{self, attribute, name};
 use crate::scan::Unreadable;
+
+/// Comments on the same words.
+const MOST_OPEN: usize = 100;
 
 /// A tracked change, which the paragraphs have taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +85,7 @@ impl Revision {
 pub(super) struct Revisions {
     pub(super) tracked: Vec<Tracked>,
     /// Comments by their ids: where each is tied, and what it is about.
-    tied: Vec<(String, usize, String)>,
+    tied: HashMap<String, (usize, String)>,
     /// Ids of those whose words are being read.
     open: Vec<String>,
 }
@@ -115,10 +120,9 @@ impl Revisions {
         if name(node) == "commentRangeEnd" {
             return self.open.retain(|open| open != id);
         }
-        if !self.tied.iter().any(|(tied, ..)| tied == id) {
-            self.tied.push((id.to_owned(), paragraph, String::new()));
-        }
-        if name(node) == "commentRangeStart" {
+        let tied = self.tied.entry(id.to_owned());
+        tied.or_insert_with(|| (paragraph, String::new()));
+        if name(node) == "commentRangeStart" && self.open.len() < MOST_OPEN {
             self.open.push(id.to_owned());
         }
     }
@@ -126,7 +130,7 @@ impl Revisions {
     /// Words that stand in the document: whatever comments are open are about them.
     pub(super) fn read(&mut self, text: &str) {
         for open in &self.open {
-            if let Some((.., about)) = self.tied.iter_mut().find(|(id, ..)| id == open) {
+            if let Some((_, about)) = self.tied.get_mut(open) {
                 about.push_str(text);
             }
         }
@@ -143,8 +147,7 @@ impl Revisions {
             .filter(|node| name(*node) == "comment")
             .map(|node| {
                 let of = |name| attribute(node, name).unwrap_or_default().to_owned();
-                let id = of("id");
-                let tied = self.tied.iter().find(|(tied, ..)| *tied == id);
+                let tied = self.tied.get(&of("id"));
                 let lines = node.descendants().filter(|node| name(*node) == "p");
                 let lines: Vec<String> = lines
                     .map(|line| {
@@ -156,8 +159,8 @@ impl Revisions {
                     author: of("author"),
                     date: of("date"),
                     text: lines.join("\n").trim().to_owned(),
-                    about: tied.map(|(.., about)| about.clone()).unwrap_or_default(),
-                    paragraph: tied.map(|(_, paragraph, _)| *paragraph),
+                    about: tied.map(|(_, about)| about.clone()).unwrap_or_default(),
+                    paragraph: tied.map(|(paragraph, _)| *paragraph),
                 }
             });
         Ok(comments.collect())

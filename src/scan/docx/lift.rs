@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::paragraph::{ListMark, MarkKind, Paragraph};
 use crate::naskah::{
-    Align, Block, Column, Company, Inline, Item, List, Marker, Row, Table, Text, Tick, Width,
+    Align, Block, Column, Inline, Item, List, Marker, Row, Table, Text, Tick, Width,
 };
 
 /// Twips by which things in one column may differ, as rounding and dragging leave them.
@@ -160,11 +160,7 @@ impl Flow {
                 mark: mark.left,
                 text,
                 of: mark.list,
-                list: List {
-                    marker,
-                    wide: false,
-                    items: Vec::new(),
-                },
+                list: List::new(marker, Vec::new()),
             });
         }
         let Some(level) = self.levels.last_mut() else {
@@ -231,8 +227,6 @@ fn table(paragraphs: &[Paragraph]) -> Table {
         .map(|(cell, _)| cell.column + cell.span)
         .max()
         .unwrap_or(0);
-    // A row may say that it has more columns than any table.
-    let count = count.min(paragraphs.len() * 2);
     let mut rows: Vec<(usize, Vec<&Paragraph>)> = Vec::new();
     for (cell, paragraph) in cells() {
         match rows.last_mut() {
@@ -248,14 +242,7 @@ fn table(paragraphs: &[Paragraph]) -> Table {
             align: align.unwrap_or(Align::Left),
         }
     });
-    let mut table = Table {
-        columns: columns.collect(),
-        head: Vec::new(),
-        rows: Vec::new(),
-        row_height: None,
-        small: false,
-        company: Company::Free,
-    };
+    let mut table = Table::new(columns.collect(), Vec::new(), Vec::new());
     for (_, row) in rows {
         let first = row.first().and_then(|paragraph| paragraph.cell);
         let texts = texts(&row, count);

@@ -10,6 +10,7 @@
 
 mod body;
 mod changes;
+mod core;
 mod fields;
 mod lift;
 mod numbering;
@@ -26,6 +27,7 @@ use super::Unreadable;
 use crate::naskah::Bookmark;
 use body::Walk;
 pub use changes::{Comment, Tracked, TrackedKind};
+pub use core::keywords;
 pub use lift::blocks;
 use numbering::Numbering;
 use package::Package;

@@ -6,7 +6,7 @@ use super::{
     body::{ParagraphDraft, Walk},
     changes::{Revision, TrackedKind},
     paragraph::{Formatting, Object, Span},
-    xml::{attribute, child, chosen, name, number, switch, value},
+    xml::{attribute, child, chosen, name, switch, twips, value},
 };
 use crate::naskah::{Bookmark, Inline, Look, Run, plain};
 
@@ -218,7 +218,7 @@ fn formatting(properties: Option<Node<'_, '_>>) -> Vec<Formatting> {
         (
             value(of, "vertAlign").is_some_and(|place| place != "baseline")
                 || child(of, "position")
-                    .and_then(|of| number(of, "val"))
+                    .and_then(|of| twips(of, "val"))
                     .is_some_and(|up| up != 0),
             Formatting::Raised,
         ),

@@ -8,7 +8,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use roxmltree::Node;
 
-use super::xml::{self, attribute, child, name, number, switch, value};
+use super::xml::{self, attribute, child, name, switch, twips, value};
 use crate::scan::Unreadable;
 
 /// Styles on which a style may rest.
@@ -80,9 +80,9 @@ impl Given {
 
 /// Where text begins, and how far left of that its first line does.
 pub(super) fn indents(indent: Node<'_, '_>) -> (Option<i32>, Option<i32>) {
-    let left = number(indent, "left").or_else(|| number(indent, "start"));
-    let first = number(indent, "firstLine").map(|right| right.saturating_neg());
-    (left, number(indent, "hanging").or(first))
+    let left = twips(indent, "left").or_else(|| twips(indent, "start"));
+    let first = twips(indent, "firstLine").map(|right| right.saturating_neg());
+    (left, twips(indent, "hanging").or(first))
 }
 
 impl Styles {

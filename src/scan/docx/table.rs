@@ -6,15 +6,18 @@ use super::{
     body::Walk,
     changes::Revision,
     paragraph::CellPlace,
-    xml::{child, chosen, name, number, switch, value},
+    xml::{child, chosen, name, switch, twips, value},
 };
+
+/// Columns of a table; Word has no more.
+const MOST_COLUMNS: usize = 63;
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, table: Node<'_, '_>) {
         let place = self.tables;
         self.tables += 1;
         let indent = child(table, "tblPr").and_then(|of| child(of, "tblInd"));
-        let left = indent.and_then(|of| number(of, "w")).unwrap_or(0);
+        let left = indent.and_then(|of| twips(of, "w")).unwrap_or(0);
         let mut rows = Vec::new();
         within(table, "tr", &mut rows);
         let mut row_place = 0;
@@ -26,12 +29,12 @@ impl Walk<'_> {
             }
             let is_head = properties.is_some_and(|of| switch(of, "tblHeader") == Some(true));
             let skipped = properties.and_then(|of| value(of, "gridBefore")?.parse().ok());
-            let mut column: usize = skipped.unwrap_or(0);
+            let mut column = skipped.unwrap_or(0).min(MOST_COLUMNS);
             let mut cells = Vec::new();
             within(row, "tc", &mut cells);
             for cell in cells {
                 let span = child(cell, "tcPr").and_then(|of| value(of, "gridSpan")?.parse().ok());
-                let span: usize = span.unwrap_or(1);
+                let span = span.unwrap_or(1).clamp(1, MOST_COLUMNS);
                 let at = CellPlace {
                     table: place,
                     row: row_place,
@@ -42,7 +45,7 @@ impl Walk<'_> {
                 };
                 self.blocks(cell, Some(at));
                 self.release(Some(at));
-                column = column.saturating_add(span);
+                column = (column + span).min(MOST_COLUMNS);
             }
             row_place += 1;
         }

@@ -16,6 +16,9 @@ const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibil
 const MOST_NODES: u32 = 4 << 20;
 const DEEPEST: usize = 120;
 
+/// Twips of 22 inches, the largest page of Word's.
+const MOST_TWIPS: i32 = 31_680;
+
 /// A part, whose elements stand no deeper than a walk over them may go.
 pub(super) fn parse(part: &str) -> Result<Document<'_>, Unreadable> {
     let options = ParsingOptions {
@@ -89,8 +92,10 @@ pub(super) fn switch(node: Node<'_, '_>, name: &str) -> Option<bool> {
     ))
 }
 
-pub(super) fn number(node: Node<'_, '_>, name: &str) -> Option<i32> {
-    attribute(node, name)?.parse().ok()
+/// A length in twips, of which no page has more.
+pub(super) fn twips(node: Node<'_, '_>, name: &str) -> Option<i32> {
+    let twips: i32 = attribute(node, name)?.parse().ok()?;
+    Some(twips.clamp(-MOST_TWIPS, MOST_TWIPS))
 }
 
 /// Of two forms of something the newer one, which Word shows.

@@ -1,135 +1,14 @@
-//! Blocks of the tree as paragraphs and tables of docx-rs.
-
-use std::collections::BTreeMap;
-
-use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
+//! Blocks of the tree as paragraphs and tables of docx-rs, with the space between them.
 
 use super::{
     Error,
-    measure::Twips,
-    numbering::{Numbering, Rank},
-    page::PageSetup,
+    measure::LineBox,
     spacing::set_space,
-    styles,
-    text::Bookmarks,
+    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::{
-    naskah::{Block, Inline, Kepala, Rincian},
-    style::HouseStyle,
-};
+use crate::naskah::{Block, Kepala, Rincian};
 
-/// What stands in a document, a cell or a header.
-pub(super) enum Piece {
-    Paragraph(Box<Paragraph>),
-    Table(Box<Table>),
-}
-
-impl From<Paragraph> for Piece {
-    fn from(paragraph: Paragraph) -> Self {
-        Self::Paragraph(Box::new(paragraph))
-    }
-}
-
-impl From<Table> for Piece {
-    fn from(table: Table) -> Self {
-        Self::Table(Box::new(table))
-    }
-}
-
-/// Where a block stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct BlockPlace {
-    /// From the left margin of the text, or of the cell.
-    pub(super) left: Twips,
-    pub(super) width: Twips,
-    /// Sections and lists around it, how many of them sections, and the pattern of the
-    /// next list.
-    pub(super) depth: usize,
-    pub(super) sections: usize,
-    pub(super) pattern: usize,
-    /// The column's alignment, in a table's cell.
-    pub(super) cell: Option<AlignmentType>,
-    /// In a table in smaller type.
-    pub(super) small: bool,
-    pub(super) lampiran: bool,
-}
-
-impl BlockPlace {
-    /// The text block of a page.
-    pub(super) fn on(page: PageSetup, lampiran: bool) -> Self {
-        Self {
-            left: 0,
-            width: page.text_width(),
-            depth: 0,
-            sections: 0,
-            pattern: 0,
-            cell: None,
-            small: false,
-            lampiran,
-        }
-    }
-
-    /// The text of a list's item, whose marks take a column of so many twips; lists in it
-    /// begin with `pattern`.
-    pub(super) fn item(self, column: Twips, pattern: usize) -> Self {
-        let (left, width) = (self.left + column, self.width - column);
-        Self {
-            left,
-            width,
-            depth: self.depth + 1,
-            pattern,
-            ..self
-        }
-    }
-
-    /// The inside of a section, whose numbers take a column of so many twips; lists in it
-    /// begin with `pattern`.
-    pub(super) fn section(self, column: Twips, pattern: usize) -> Self {
-        Self {
-            sections: self.sections + 1,
-            ..self.item(column, pattern)
-        }
-    }
-
-    /// Whether it stands in no list.
-    pub(super) fn is_body(self) -> bool {
-        self.depth == self.sections
-    }
-
-    pub(super) fn rank(self) -> Rank {
-        Rank {
-            depth: self.depth,
-            pattern: self.pattern,
-            in_cell: self.cell.is_some(),
-        }
-    }
-}
-
-/// Writes blocks; holds what is counted through a whole document.
-pub(super) struct Writer<'a> {
-    pub(super) gaya: &'a HouseStyle,
-    pub(super) pictures: &'a BTreeMap<String, Vec<u8>>,
-    pub(super) numbering: Numbering<'a>,
-    pub(super) bookmarks: Bookmarks,
-    pub(super) alts: Vec<String>,
-}
-
-impl<'a> Writer<'a> {
-    pub(super) fn new(gaya: &'a HouseStyle, pictures: &'a BTreeMap<String, Vec<u8>>) -> Self {
-        Self {
-            gaya,
-            pictures,
-            numbering: Numbering::new(gaya),
-            bookmarks: Bookmarks::default(),
-            alts: Vec::new(),
-        }
-    }
-
-    /// The numbering, and the pictures' alternative texts.
-    pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
-        (self.numbering.into_parts(), self.alts)
-    }
-
+impl Writer<'_> {
     /// Blocks that follow one another.
     ///
     /// # Errors
@@ -195,43 +74,45 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// A paragraph of text at its place: body, item of a list, or cell.
-    pub(super) fn paragraph(&mut self, text: &[Inline], place: BlockPlace) -> Paragraph {
-        let style = match place.cell {
-            Some(_) => styles::of_table(place.small).text,
-            None if place.is_body() => styles::BODY,
-            None => styles::LIST_PARAGRAPH,
+    /// Space between two blocks, in points, where their styles do not see to it: a table
+    /// has none of its own, and a signature's depends on where it stands.
+    fn space_between(&self, previous: &Block, next: &Block, place: BlockPlace) -> Option<f64> {
+        let (gaya, body) = (self.gaya, LineBox::body(self.gaya));
+        let ttd = if place.lampiran {
+            gaya.ttd.atas_lampiran
+        } else {
+            gaya.ttd.atas
         };
-        let mut paragraph = self.styled(style, text);
-        if place.left > 0 {
-            paragraph = paragraph.indent(Some(place.left), None, None, None);
+        // Beneath a paragraph, its last line's slack is there already.
+        let below_table = body.slack();
+        if place.cell.is_some() {
+            return Some(match (previous, next) {
+                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
+                _ => gaya.baris.anak_butir / 2.0,
+            });
         }
-        paragraph.aligned(place)
-    }
-
-    /// A paragraph in a style and nothing else.
-    pub(super) fn styled(&mut self, style: &str, text: &[Inline]) -> Paragraph {
-        self.bookmarks.add_text(Paragraph::new().style(style), text)
-    }
-}
-
-/// What docx-rs's paragraph lacks for blocks.
-pub(super) trait ParagraphExt {
-    /// Stays with the next paragraph; without it the style decides.
-    fn keep_next_if(self, keep: bool) -> Self;
-    /// Aligned as the column of the table in which it stands.
-    fn aligned(self, place: BlockPlace) -> Self;
-}
-
-impl ParagraphExt for Paragraph {
-    fn keep_next_if(self, keep: bool) -> Self {
-        if keep { self.keep_next(true) } else { self }
-    }
-
-    fn aligned(self, place: BlockPlace) -> Self {
-        match place.cell {
-            Some(AlignmentType::Left) | None => self,
-            Some(alignment) => self.align(alignment),
+        match (previous, next) {
+            (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
+            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
+            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
+            (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
+                Some(gaya.bagian.atas_anak + below_table)
+            }
+            (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
+            (
+                Block::Table(_),
+                Block::Paragraph(_)
+                | Block::Gambar(_)
+                | Block::List(_)
+                | Block::Table(_)
+                | Block::Rincian(_),
+            ) => Some(gaya.baris.alinea + below_table),
+            (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
+            (_, Block::Ttd(_)) => Some(ttd),
+            (Block::Paragraph(_), Block::Table(_)) => Some(gaya.baris.butir),
+            (Block::List(_), Block::Table(_)) => Some(gaya.baris.alinea),
+            (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
+            _ => None,
         }
     }
 }

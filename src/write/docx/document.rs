@@ -6,14 +6,14 @@ use docx_rs::{Docx, RunFonts};
 
 use super::{
     Error,
-    blocks::{BlockPlace, Piece, Writer},
     measure::half_points,
     page::{Frame, PageSetup},
     spacing::spacer,
     styles,
+    writer::{BlockPlace, Piece, Writer},
 };
 use crate::{
-    naskah::{Block, Naskah},
+    naskah::{Across, Block, Naskah},
     style::HouseStyle,
 };
 
@@ -22,6 +22,8 @@ pub(super) struct Built {
     pub(super) docx: Docx,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: Vec<String>,
+    /// The words across those of a draft, in the same order.
+    pub(super) across: Vec<Across>,
 }
 
 /// Builds the document.
@@ -41,16 +43,12 @@ pub(super) fn build(
     };
     let mut writer = Writer::new(gaya, pictures);
 
-    let mut page = PageSetup::portrait(gaya, &naskah.page);
-    let mut pieces = writer.blocks(&naskah.blocks, BlockPlace::on(page, false))?;
+    let mut page = PageSetup::new(&naskah.margin, false);
+    let mut pieces = writer.blocks(&naskah.blocks, BlockPlace::on(page.text_width(), false))?;
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
-        page = if lampiran.landscape {
-            PageSetup::landscape(gaya, &naskah.page)
-        } else {
-            PageSetup::portrait(gaya, &naskah.page)
-        };
-        pieces.extend(writer.blocks(&lampiran.blocks, BlockPlace::on(page, true))?);
+        page = PageSetup::new(&lampiran.margin, lampiran.landscape);
+        pieces.extend(writer.blocks(&lampiran.blocks, BlockPlace::on(page.text_width(), true))?);
     }
     // The last section's properties belong to the document, which needs a paragraph at its end.
     let ends_open = matches!(pieces.last(), Some(Piece::Paragraph(last)) if last.property.section_property.is_none());
@@ -87,10 +85,11 @@ pub(super) fn build(
     (last.header, last.footer) = (built.header.take(), built.footer.take());
     (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
     *built = last;
-    let (numberings, alts) = writer.into_parts();
+    let (numberings, alts, across) = writer.into_parts();
     Ok(Built {
         docx: docx.numberings(numberings),
         alts,
+        across,
     })
 }
 

@@ -4,16 +4,13 @@ use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, SpecialIndentType};
 
 use super::{
     Error,
-    blocks::{BlockPlace, ParagraphExt as _, Piece, Writer},
     measure::{Twips, millimetres},
     numbering::{Rank, clamp_level},
     spacing::set_space_before,
     styles,
+    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan};
-
-/// How much wider the column of long marks is (`gaya/daftar.typ`).
-const WIDE: f64 = 1.6;
+use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan, fit::first_of_lists};
 
 impl Writer<'_> {
     /// A list, with whatever stands in its items.
@@ -21,21 +18,23 @@ impl Writer<'_> {
     /// # Errors
     /// When a picture is missing or is no PNG.
     pub(super) fn list(&mut self, list: &List, place: BlockPlace) -> Result<Vec<Piece>, Error> {
+        let rank = Rank {
+            depth: place.depth,
+            pattern: list.pattern - first_of_lists(&self.gaya.penomoran).min(list.pattern),
+            in_cell: place.cell.is_some(),
+        };
         let mut pieces = Vec::new();
         let mut instance = None;
         let mut expected = None;
         for (index, item) in list.items.iter().enumerate() {
-            let uncounted = self
-                .numbering
-                .uncounted(list.marker, place.rank(), item.number);
             // Numbers stay as typed: one that jumps begins anew.
-            if uncounted.is_some() {
+            if !self.numbering.counts(list, item.number) {
                 instance = None;
             } else if expected != Some(item.number) {
-                instance = self.numbering.begin(list.marker, place.rank(), item.number);
+                instance = self.numbering.begin(list.marker, rank, item.number);
             }
             expected = item.number.checked_add(1);
-            let mut written = self.item(item, list, instance.ok_or(uncounted), place)?;
+            let mut written = self.item(item, list, instance, place)?;
             if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
                 (place.cell, index, written.first_mut())
             {
@@ -47,63 +46,47 @@ impl Writer<'_> {
     }
 
     /// The mark stands with the item's first paragraph; an item that begins with a list or
-    /// a table gets an empty one. `instance` counts it, or else its mark is given.
+    /// a table gets an empty one. `instance` counts it, or else its mark is written out.
     fn item(
         &mut self,
         item: &Item,
-        List { marker, wide, .. }: &List,
-        instance: Result<usize, Option<String>>,
+        list: &List,
+        instance: Option<usize>,
         place: BlockPlace,
     ) -> Result<Vec<Piece>, Error> {
-        let (marker, wide) = (*marker, *wide);
         let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
             Some((Block::Paragraph(paragraph), rest)) => {
                 (&paragraph.isi, rest, paragraph.keep_next)
             }
             _ => (&[], &item.blocks, true),
         };
-        let opening = Paragraph::new().style(item_style(marker, place));
-        let opening = match marker {
+        let opening = Paragraph::new().style(item_style(list.marker, place));
+        let opening = match list.marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
-            Marker::Typed => opening.add_run(Run::new().add_text(&item.mark).add_tab()),
-            _ => match &instance {
-                Err(Some(mark)) => opening.add_run(Run::new().add_text(mark).add_tab()),
-                _ => opening,
-            },
+            _ if instance.is_none() && !item.mark.is_empty() => {
+                opening.add_run(Run::new().add_text(&item.mark).add_tab())
+            }
+            _ => opening,
         };
         let opening = self.bookmarks.add_text(opening, first);
         let opening = opening.keep_next_if(keep).aligned(place);
-        let column = self.mark_column(marker, wide, place);
-        let inside = place.item(column, self.inner_pattern(marker, place));
+        let column = millimetres(list.column);
+        let inside = place.item(column);
         let opening = match instance {
-            Ok(id) => opening.numbering(
+            Some(id) => opening.numbering(
                 NumberingId::new(id),
                 IndentLevel::new(clamp_level(place.depth)),
             ),
-            Err(_) => hanging(opening, inside.left, column),
+            None => hanging(opening, inside.left, column),
         };
         let mut pieces = vec![opening.into()];
-        pieces.append(&mut self.blocks(rest, inside)?);
+        // Without a mark there is nothing that a list in the item could stand beneath.
+        let below = match list.marker {
+            Marker::None => place,
+            _ => inside,
+        };
+        pieces.append(&mut self.blocks(rest, below)?);
         Ok(pieces)
-    }
-
-    /// Numbers and letters count as a level of the numbering, dashes do not.
-    fn inner_pattern(&self, marker: Marker, place: BlockPlace) -> usize {
-        match marker {
-            Marker::Number | Marker::Letter => self.numbering.pattern(marker, place.rank()) + 1,
-            Marker::Dash | Marker::None | Marker::Box | Marker::Typed => place.pattern,
-        }
-    }
-
-    fn mark_column(&self, marker: Marker, wide: bool, place: BlockPlace) -> Twips {
-        millimetres(match (marker, place.cell) {
-            (Marker::None, _) => self.gaya.tabel.gantung,
-            (Marker::Box, _) => self.gaya.kotak.sisi + self.gaya.kotak.sela,
-            (Marker::Typed, None) if wide => self.gaya.baris.kolom_nomor * WIDE,
-            (Marker::Typed, Some(_)) if wide => self.gaya.tabel.kolom_nomor * WIDE,
-            (_, Some(_)) => self.gaya.tabel.kolom_nomor,
-            (_, None) => self.gaya.baris.kolom_nomor,
-        })
     }
 
     /// "Tembusan:" and the copies, one page together; a single one has no number.
@@ -113,18 +96,14 @@ impl Writer<'_> {
             ..naskah::Run::default()
         })];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
-        let instance = match tembusan.items.as_slice() {
-            [] | [_] => None,
-            _ => self.numbering.begin(
-                Marker::Number,
-                Rank {
-                    depth: 0,
-                    pattern: 0,
-                    in_cell: false,
-                },
-                1,
-            ),
+        let rank = Rank {
+            depth: 0,
+            pattern: 0,
+            in_cell: false,
         };
+        let is_numbered = !tembusan.marks.is_empty();
+        let instance = is_numbered.then(|| self.numbering.begin(Marker::Number, rank, 1));
+        let instance = instance.flatten();
         for item in &tembusan.items {
             let line = self.styled(styles::TEMBUSAN_ITEM, item);
             paragraphs.push(match instance {

@@ -8,7 +8,7 @@ use crate::style::{HouseStyle, Huruf, POINTS_PER_MM};
 /// Twentieths of a point.
 pub(super) type Twips = i32;
 
-const EMU_PER_POINT: f64 = 12_700.0;
+pub(super) const EMU_PER_POINT: f64 = 12_700.0;
 
 /// The nearest whole number; styles hold sizes of a page, far from the limits.
 #[expect(

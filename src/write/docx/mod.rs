@@ -11,6 +11,7 @@ mod blocks;
 mod column;
 mod document;
 mod finish;
+mod layout;
 mod list;
 mod measure;
 mod numbering;
@@ -22,10 +23,12 @@ mod spacing;
 mod styles;
 mod table;
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "writers on threads at once")]
 mod tests;
 mod text;
 mod tick;
 mod ttd;
+mod writer;
 
 use std::collections::BTreeMap;
 
@@ -88,7 +91,13 @@ pub fn write(
         properties: &naskah.properties,
         origin,
         alts: &document.alts,
-        watermark: naskah.page.konsep.as_deref().map(|word| (word, gaya)),
+        gaya,
+        watermark: naskah
+            .page
+            .konsep
+            .as_deref()
+            .map(|word| (word, naskah.konsep_width)),
+        across: &document.across,
     };
     finish::finish(document.docx.build(), &extras)
 }

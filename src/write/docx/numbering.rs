@@ -11,7 +11,10 @@ use docx_rs::{
 
 use super::measure::{Twips, millimetres};
 use crate::{
-    naskah::{Block, Marker, Section},
+    naskah::{
+        Block, List, Marker, Section,
+        fit::{self, Counting, LETTERS, counting},
+    },
     style::HouseStyle,
 };
 
@@ -24,11 +27,6 @@ const FIRST_ID: usize = 2;
 /// The scheme of headings, after the four of lists.
 const HEADINGS_ID: usize = FIRST_ID + 4;
 
-/// The pattern with which lists begin: I. and A. belong to headings
-/// (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1) / (a)).
-const FIRST_PATTERN: &str = "1.";
-/// Letters of the alphabet.
-const LETTERS: u32 = 26;
 /// Word counts no further.
 const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
@@ -38,8 +36,7 @@ const DASH: &str = "\u{2013}";
 pub(super) struct Rank {
     /// Lists around it, which indent it.
     pub(super) depth: usize,
-    /// Its pattern, counted from the one with which lists begin. The depth, but beneath a
-    /// list that was lettered by hand.
+    /// Its pattern, counted from the one with which lists begin.
     pub(super) pattern: usize,
     pub(super) in_cell: bool,
 }
@@ -88,51 +85,13 @@ impl<'a> Numbering<'a> {
         self.headings
     }
 
-    /// The pattern of lists under a heading of `pattern`, counted from the one with which
-    /// lists begin.
-    pub(super) fn below_heading(&self, pattern: usize) -> usize {
-        (pattern + 1).saturating_sub(first_of_lists(&self.gaya.penomoran))
-    }
-
-    /// The pattern of a list's marks: that of its place, unless it was lettered by hand where
-    /// what stands above it has no letter.
-    pub(super) fn pattern(&self, marker: Marker, rank: Rank) -> usize {
-        let patterns = body_patterns(&self.gaya.penomoran);
-        let above = rank.pattern.checked_sub(1);
-        let below_a_letter = above
-            .and_then(|above| patterns.get(above))
-            .is_some_and(|pattern| is_lettered(pattern));
-        match marker {
-            // The first letters from its depth on.
-            Marker::Letter if !below_a_letter => {
-                let mut deeper = patterns.iter().skip(rank.pattern);
-                deeper
-                    .position(|pattern| is_lettered(pattern))
-                    .map_or(rank.pattern, |further| rank.pattern + further)
-            }
-            _ => rank.pattern,
-        }
-    }
-
-    /// The mark of an item that Word would count otherwise: after z it goes on with bb where
-    /// others have ab.
-    pub(super) fn uncounted(&self, marker: Marker, rank: Rank, number: u32) -> Option<String> {
-        let is_counted = matches!(marker, Marker::Number | Marker::Letter);
-        let ordinal = number.checked_sub(1).filter(|_| is_counted)?;
-        let patterns = body_patterns(&self.gaya.penomoran);
-        let pattern = patterns
-            .get(self.pattern(marker, rank))
-            .or(patterns.last())?;
-        let (ten, one) = (ordinal / LETTERS, ordinal % LETTERS);
-        if !is_lettered(pattern) || !(1..=LETTERS).contains(&ten) {
-            return None;
-        }
-        let letter = |place: u32| char::from_u32(u32::from('a') + place);
-        let letters: String = [letter(ten - 1), letter(one)]
-            .into_iter()
-            .flatten()
-            .collect();
-        Some(pattern.replacen('a', &letters, 1))
+    /// Whether Word counts to a number as the list does: after z it goes on with bb where others
+    /// have ab.
+    pub(super) fn counts(&self, list: &List, number: u32) -> bool {
+        let is_counted = matches!(list.marker, Marker::Number | Marker::Letter);
+        let (counting, _) = counting(fit::pattern(&self.gaya.penomoran, list.pattern));
+        let is_lettered = matches!(counting, Counting::LowerLetter | Counting::UpperLetter);
+        !(is_counted && is_lettered && number > LETTERS)
     }
 
     /// Begins a list of `marker`s with `number`; gives the instance's number, or none for a
@@ -147,7 +106,7 @@ impl<'a> Numbering<'a> {
         let level = clamp_level(rank.depth);
         let mut overridden =
             LevelOverride::new(level).start(usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1));
-        let pattern = self.pattern(marker, rank);
+        let pattern = rank.pattern;
         if !dash && pattern != level {
             let column = column(self.gaya, rank.in_cell);
             overridden = overridden.level(numbered_level(self.gaya, level, pattern, column));
@@ -219,11 +178,7 @@ fn numbered_level(gaya: &HouseStyle, level: usize, pattern: usize, column: Twips
 
 /// A level that bears one of the patterns; what lies beyond shares the last.
 fn level_in(patterns: &[String], level: usize, pattern: usize, column: Twips) -> Level {
-    let pattern = patterns
-        .get(pattern)
-        .or(patterns.last())
-        .map_or(FIRST_PATTERN, String::as_str);
-    let (format, text) = format_of(pattern, level);
+    let (format, text) = format_of(fit::pattern(patterns, pattern), level);
     level_of(level, format, text, column)
 }
 
@@ -246,14 +201,7 @@ fn level_of(level: usize, format: &str, text: String, column: Twips) -> Level {
 
 /// The style's patterns from the one with which lists begin.
 fn body_patterns(patterns: &[String]) -> &[String] {
-    &patterns[first_of_lists(patterns)..]
-}
-
-fn first_of_lists(patterns: &[String]) -> usize {
-    patterns
-        .iter()
-        .position(|pattern| pattern == FIRST_PATTERN)
-        .unwrap_or(0)
+    &patterns[fit::first_of_lists(patterns)..]
 }
 
 fn first_section(section: &Section) -> Option<&Section> {
@@ -263,24 +211,22 @@ fn first_section(section: &Section) -> Option<&Section> {
     })
 }
 
-fn is_lettered(pattern: &str) -> bool {
-    format_of(pattern, 0).0 == "lowerLetter"
-}
-
 /// Number format and level text of a pattern: `a)` at level 3 is `lowerLetter`, `%4)`.
 fn format_of(pattern: &str, level: usize) -> (&'static str, String) {
     let place = format!("%{}", level + 1);
-    let Some(sample) = pattern.chars().find(char::is_ascii_alphanumeric) else {
-        return ("decimal", place + pattern);
+    let (counting, sample) = counting(pattern);
+    let format = match counting {
+        Counting::Decimal => "decimal",
+        Counting::LowerLetter => "lowerLetter",
+        Counting::UpperLetter => "upperLetter",
+        Counting::LowerRoman => "lowerRoman",
+        Counting::UpperRoman => "upperRoman",
     };
-    let format = match sample {
-        'I' => "upperRoman",
-        'i' => "lowerRoman",
-        'A'..='Z' => "upperLetter",
-        'a'..='z' => "lowerLetter",
-        _ => "decimal",
+    let text = match sample {
+        Some(sample) => pattern.replacen(sample, &place, 1),
+        None => place + pattern,
     };
-    (format, pattern.replacen(sample, &place, 1))
+    (format, text)
 }
 
 #[cfg(test)]
@@ -319,32 +265,6 @@ mod tests {
         assert_eq!(body_patterns(&gaya().penomoran), ["1.", "a.", "1)", "a)"]);
     }
 
-    /// The order of marks is that of the depth; letters come early only where none stands above.
-    #[test]
-    fn letters_typed_by_hand_do_not_follow_a_letter() {
-        let gaya = gaya();
-        let numbering = Numbering::new(&gaya);
-        let letters = [0, 1, 2, 3].map(|at| numbering.pattern(Marker::Letter, rank(at, at)));
-        assert_eq!(letters, [1, 1, 2, 3]);
-    }
-
-    #[test]
-    fn after_z_come_aa_and_ab() {
-        let gaya = gaya();
-        let numbering = Numbering::new(&gaya);
-        let marks = [26, 27, 28, 53, 702, 703]
-            .map(|number| numbering.uncounted(Marker::Letter, rank(1, 1), number));
-        let wanted = [
-            None,
-            Some("aa."),
-            Some("ab."),
-            Some("ba."),
-            Some("zz."),
-            None,
-        ];
-        assert_eq!(marks, wanted.map(|mark| mark.map(str::to_owned)));
-    }
-
     #[test]
     fn every_list_is_an_instance_with_its_own_start() {
         let gaya = gaya();
@@ -364,7 +284,7 @@ mod tests {
     {
         let gaya = gaya();
         let mut numbering = Numbering::new(&gaya);
-        numbering.begin(Marker::Letter, rank(0, 0), 1);
+        numbering.begin(Marker::Letter, rank(0, 1), 1);
         let xml = String::from_utf8(numbering.instances[0].build())?;
         assert!(
             xml.contains("w:val=\"lowerLetter\"") && xml.contains("w:val=\"%1.\""),

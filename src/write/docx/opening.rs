@@ -1,17 +1,14 @@
 //! What opens a document or an annex: letterhead, class, title, head block.
 
-use docx_rs::{
-    LineSpacing, Paragraph, Run, Tab, TabValueType, Table, TableBorders, TableCell,
-    TableLayoutType, TableRow, VAlignType, WidthType,
-};
+use docx_rs::{LineSpacing, Paragraph, Run, Tab, TabValueType, Table, TableRow, VAlignType};
 
 use super::{
     Error,
-    blocks::{BlockPlace, ParagraphExt as _, Piece, Writer},
-    measure::{LineBox, Twips, gap, millimetres, points, unsigned},
+    layout::{cell, layout_table},
+    measure::{LineBox, Twips, gap, millimetres, unsigned},
     picture, styles,
+    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::text_width;
 use crate::naskah::{Inline, Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Sifat, Text};
 
 impl Writer<'_> {
@@ -197,14 +194,7 @@ impl Writer<'_> {
         kepala: &KepalaLampiran,
         place: BlockPlace,
     ) -> Vec<Piece> {
-        let size = self.gaya.kepala_lampiran.ukuran;
-        let longest = kepala
-            .baris
-            .iter()
-            .map(|line| text_width::of_text(line, &self.gaya.huruf, size))
-            .fold(0.0, f64::max);
-        // Rounded up by a point: a line that just fits must not break.
-        let left = (place.width - points(longest + 1.0)).max(0);
+        let left = (place.width - millimetres(kepala.width)).max(0);
         let indented = |line: Paragraph| line.indent(Some(left), None, None, None).into();
         self.lines(styles::KEPALA_LAMPIRAN, &kepala.baris)
             .into_iter()
@@ -222,29 +212,4 @@ fn text(text: &str) -> Text {
         text: text.to_owned(),
         ..crate::naskah::Run::default()
     })]
-}
-
-/// A cell; Word calls one without a paragraph corrupt.
-pub(super) fn cell(mut paragraphs: Vec<Paragraph>, width: Twips) -> TableCell {
-    if paragraphs.is_empty() {
-        paragraphs.push(Paragraph::new().style(styles::NORMAL));
-    }
-    let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
-    paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
-}
-
-/// A table of fixed columns in a style, which alone gives it rules.
-pub(super) fn layout_table(
-    rows: Vec<TableRow>,
-    columns: &[Twips],
-    left: Twips,
-    style: &str,
-) -> Table {
-    Table::new(rows)
-        .style(style)
-        .set_borders(TableBorders::with_empty())
-        .set_grid(columns.iter().map(|column| unsigned(*column)).collect())
-        .layout(TableLayoutType::Fixed)
-        .width(unsigned(columns.iter().sum()), WidthType::Dxa)
-        .indent(left)
 }

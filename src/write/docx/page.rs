@@ -8,8 +8,8 @@ use docx_rs::{
 };
 
 use super::{
+    layout::{cell, layout_table},
     measure::{Twips, eighths, millimetres, row_height},
-    opening::{cell, layout_table},
     spacing::{set_space_before, spacer},
     styles,
     text::Bookmarks,
@@ -32,24 +32,9 @@ pub(super) struct PageSetup {
 }
 
 impl PageSetup {
-    /// Upright; the class mark needs room above.
-    pub(super) fn portrait(gaya: &HouseStyle, marks: &PageMarks) -> Self {
-        let mut marjin = gaya.halaman.tegak.clone();
-        if marks.rahasia.is_some() {
-            marjin.atas = marjin.atas.max(gaya.rahasia.atas_halaman);
-        }
-        marjin.bawah += room_for_both(gaya, marks);
-        Self::new(A4, &marjin, false)
-    }
-
-    /// Lying, for wide tables.
-    pub(super) fn landscape(gaya: &HouseStyle, marks: &PageMarks) -> Self {
-        let mut marjin = gaya.halaman.lanskap.clone();
-        marjin.bawah += room_for_both(gaya, marks);
-        Self::new((A4.1, A4.0), &marjin, true)
-    }
-
-    fn new((width, height): (f64, f64), marjin: &Marjin, landscape: bool) -> Self {
+    /// A4 with these margins, lying for wide tables.
+    pub(super) fn new(marjin: &Marjin, landscape: bool) -> Self {
+        let (width, height) = if landscape { (A4.1, A4.0) } else { A4 };
         Self {
             width: millimetres(width),
             height: millimetres(height),
@@ -63,15 +48,6 @@ impl PageSetup {
 
     pub(super) fn text_width(self) -> Twips {
         self.width - self.left - self.right
-    }
-}
-
-/// Millimetres more at the foot where the class mark stands beneath a statement.
-fn room_for_both(gaya: &HouseStyle, marks: &PageMarks) -> f64 {
-    if marks.rahasia.is_some() && !marks.kaki.is_empty() {
-        gaya.rahasia.jarak / 2.0
-    } else {
-        0.0
     }
 }
 

@@ -4,9 +4,9 @@ use docx_rs::{Paragraph, Pic, Run};
 
 use super::{
     Error,
-    blocks::{ParagraphExt as _, Piece, Writer},
     measure::emu,
     styles,
+    writer::{ParagraphExt as _, Piece, Writer},
 };
 use crate::naskah::Gambar;
 
@@ -40,10 +40,10 @@ impl Writer<'_> {
         let picture = gambar.picture.as_ref();
         let picture = picture.ok_or_else(|| Error::NoPicture(gambar.file.clone()))?;
         self.alts.push(gambar.alt.clone());
-        let height = gambar.width * f64::from(picture.height) / f64::from(picture.width);
+        self.across.extend(gambar.across.clone());
         let shown = Pic::new_with_dimensions(picture.bytes.clone(), 1, 1)
             .id(format!("rIdGambar{}", gambar.number))
-            .size(emu(gambar.width), emu(height));
+            .size(emu(gambar.width), emu(gambar.height));
         let is_told = !gambar.keterangan.is_empty();
         let shown = Paragraph::new()
             .style(styles::GAMBAR)

@@ -4,12 +4,12 @@ use docx_rs::{IndentLevel, LineSpacing, NumberingId, Table};
 
 use super::{
     Error,
-    blocks::{BlockPlace, Piece, Writer},
+    layout::layout_table,
     measure::{gap, millimetres},
     numbering::clamp_level,
-    opening::layout_table,
     spacing::set_space_before,
     styles,
+    writer::{BlockPlace, Piece, Writer},
 };
 use crate::naskah::{Rincian, Section};
 
@@ -30,7 +30,7 @@ impl Writer<'_> {
             .styled(styles::heading(place.sections), &section.judul)
             .numbering(NumberingId::new(instance), IndentLevel::new(level));
         let column = millimetres(self.gaya.baris.kolom_nomor);
-        let inside = place.section(column, self.numbering.below_heading(section.pattern));
+        let inside = place.section(column);
         let mut pieces = vec![heading.into()];
         let mut blocks = self.blocks(&section.blocks, inside)?;
         // Close to the heading, whatever its style says.

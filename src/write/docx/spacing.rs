@@ -1,61 +1,12 @@
-//! Space between blocks, where their styles do not see to it.
+//! Space between paragraphs, where their styles do not see to it.
 
 use docx_rs::{LineSpacing, LineSpacingType, Paragraph};
 
 use super::{
-    blocks::{BlockPlace, Piece, Writer},
-    measure::{LineBox, gap, points},
+    measure::{gap, points},
     styles,
+    writer::Piece,
 };
-use crate::naskah::Block;
-
-impl Writer<'_> {
-    /// Space between two blocks, in points, where their styles do not see to it: a table
-    /// has none of its own, and a signature's depends on where it stands.
-    pub(super) fn space_between(
-        &self,
-        previous: &Block,
-        next: &Block,
-        place: BlockPlace,
-    ) -> Option<f64> {
-        let (gaya, body) = (self.gaya, LineBox::body(self.gaya));
-        let ttd = if place.lampiran {
-            gaya.ttd.atas_lampiran
-        } else {
-            gaya.ttd.atas
-        };
-        // Beneath a paragraph, its last line's slack is there already.
-        let below_table = body.slack();
-        if place.cell.is_some() {
-            return Some(match (previous, next) {
-                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
-                _ => gaya.baris.anak_butir / 2.0,
-            });
-        }
-        match (previous, next) {
-            (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
-            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
-            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
-            (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
-                Some(gaya.bagian.atas_anak + below_table)
-            }
-            (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
-            (
-                Block::Table(_),
-                Block::Paragraph(_)
-                | Block::Gambar(_)
-                | Block::List(_)
-                | Block::Table(_)
-                | Block::Rincian(_),
-            ) => Some(gaya.baris.alinea + below_table),
-            (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
-            (_, Block::Ttd(_)) => Some(ttd),
-            (Block::Paragraph(_) | Block::List(_), Block::Table(_)) => Some(gaya.baris.butir),
-            (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
-            _ => None,
-        }
-    }
-}
 
 /// Puts space (points) between what stands and what comes, on whichever is a paragraph;
 /// two tables need a paragraph between them, or Word makes them one.

@@ -1,17 +1,13 @@
 //! Tables with rules: head, groups and rows.
 
-use docx_rs::{
-    AlignmentType, HeightRule, Shading, Table as DocxTable, TableCell, TableRow, VAlignType,
-    WidthType,
-};
+use docx_rs::{AlignmentType, HeightRule, Shading, Table as DocxTable, TableRow, VAlignType};
 
 use super::{
-    Error,
-    blocks::{BlockPlace, Piece, Writer},
-    column,
-    measure::{Twips, points, row_height, unsigned},
-    opening::{cell, layout_table},
+    Error, column,
+    layout::{cell, filled, layout_table},
+    measure::{Twips, points, row_height},
     styles,
+    writer::{BlockPlace, Writer},
 };
 use crate::naskah::{Align, Block, Row, Table, Text};
 
@@ -49,7 +45,8 @@ impl Writer<'_> {
         let fill = styles::hex(&self.gaya.tabel.isi_kepala);
         let mut widths = widths.iter();
         let mut cells = Vec::new();
-        for (text, span) in table.heads() {
+        let heads = table.head.iter().zip(&table.spans);
+        for (text, &span) in heads.filter(|(_, span)| **span > 0) {
             let width = widths.by_ref().take(span).sum();
             let head = cell(vec![self.styled(style, text)], width)
                 .shading(Shading::new().fill(&fill))
@@ -84,7 +81,6 @@ impl Writer<'_> {
                 width: width - margins,
                 depth: 0,
                 sections: 0,
-                pattern: 0,
                 cell: Some(alignment(column.align)),
                 small: table.small,
                 ..place
@@ -94,22 +90,6 @@ impl Writer<'_> {
         }
         Ok(TableRow::new(written))
     }
-}
-
-/// A cell of pieces, which ends with a paragraph: Word calls it corrupt otherwise.
-pub(super) fn filled(mut pieces: Vec<Piece>, width: Twips) -> TableCell {
-    if !matches!(pieces.last(), Some(Piece::Paragraph(_))) {
-        pieces.push(
-            docx_rs::Paragraph::new()
-                .style(styles::of_table(false).text)
-                .into(),
-        );
-    }
-    let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
-    pieces.into_iter().fold(cell, |cell, piece| match piece {
-        Piece::Paragraph(paragraph) => cell.add_paragraph(*paragraph),
-        Piece::Table(table) => cell.add_table(*table),
-    })
 }
 
 fn alignment(align: Align) -> AlignmentType {

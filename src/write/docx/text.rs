@@ -9,7 +9,8 @@ use crate::naskah::{self, Bookmark, Inline, Key, Look, Run};
 /// A hyphen after which no line ends.
 pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
 
-/// Hidden bookmarks round the text of each key; see [`Bookmark`].
+/// Hidden bookmarks round the text of each key, and round each sentence that stands in place of
+/// one; see [`Bookmark`].
 #[derive(Debug, Default)]
 pub(super) struct Bookmarks {
     opened: usize,
@@ -26,44 +27,80 @@ impl Bookmarks {
         (self.opened, bookmark.to_string())
     }
 
-    /// Appends `text` to a paragraph, each stretch of one key in a bookmark.
+    /// Appends `text` to a paragraph: each stretch of one key in a bookmark, and so each sentence
+    /// that was made in place of a key, around those of the words in it.
     pub(super) fn add_text(&mut self, mut paragraph: Paragraph, text: &[Inline]) -> Paragraph {
-        let mut rest = text;
-        while let Some(first) = rest.first() {
-            let (stretch, after) = rest.split_at(stretch_len(rest));
-            let bookmark = key(first).map(|key| self.next(key, stretch));
-            if let Some((id, name)) = &bookmark {
-                paragraph = paragraph.add_bookmark_start(*id, name);
-            }
-            for run in stretch.iter().flat_map(runs_of) {
-                paragraph = paragraph.add_run(run);
-            }
-            if let Some((id, _)) = bookmark {
-                paragraph = paragraph.add_bookmark_end(id);
-            }
-            rest = after;
+        for sentence in (Stretches { text, of: made }) {
+            let around = sentence.first().and_then(made);
+            paragraph = self.marked(paragraph, around, sentence, |marks, mut paragraph| {
+                for stretch in (Stretches {
+                    text: sentence,
+                    of: key,
+                }) {
+                    let within = stretch.first().and_then(key);
+                    paragraph = marks.marked(paragraph, within, stretch, |_, paragraph| {
+                        let runs = stretch.iter().flat_map(runs_of);
+                        runs.fold(paragraph, Paragraph::add_run)
+                    });
+                }
+                paragraph
+            });
         }
         paragraph
     }
+
+    /// What `add` appends, this text, in a bookmark of a key if there is one.
+    fn marked(
+        &mut self,
+        mut paragraph: Paragraph,
+        key: Option<&Key>,
+        text: &[Inline],
+        add: impl FnOnce(&mut Self, Paragraph) -> Paragraph,
+    ) -> Paragraph {
+        let Some((id, name)) = key.map(|key| self.next(key, text)) else {
+            return add(self, paragraph);
+        };
+        paragraph = paragraph.add_bookmark_start(id, name);
+        add(self, paragraph).add_bookmark_end(id)
+    }
 }
 
-/// How many inlines from the first on belong to its key: its own runs and the breaks
-/// between them.
-fn stretch_len(text: &[Inline]) -> usize {
-    let Some(first) = text.first().and_then(key) else {
-        return 1;
-    };
-    let of_key = |inline: &Inline| key(inline) == Some(first);
-    let end = text
-        .iter()
-        .position(|inline| matches!(inline, Inline::Run(_)) && !of_key(inline));
-    let stretch = &text[..end.unwrap_or(text.len())];
-    stretch.iter().rposition(of_key).map_or(1, |last| last + 1)
+/// A text in stretches of one key each, its runs and the breaks between them, or of none.
+struct Stretches<'a> {
+    text: &'a [Inline],
+    of: fn(&Inline) -> Option<&Key>,
+}
+
+impl<'a> Iterator for Stretches<'a> {
+    type Item = &'a [Inline];
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let first = (self.of)(self.text.first()?);
+        let is_of_it = |inline: &Inline| (self.of)(inline) == first;
+        let is_other = |inline: &Inline| match first {
+            None => !is_of_it(inline),
+            Some(_) => matches!(inline, Inline::Run(_)) && !is_of_it(inline),
+        };
+        let end = self.text.iter().position(is_other);
+        let stretch = &self.text[..end.unwrap_or(self.text.len())];
+        let last = stretch.iter().rposition(is_of_it);
+        let length = last.map_or(1, |last| last + 1);
+        let (stretch, rest) = self.text.split_at(length);
+        self.text = rest;
+        Some(stretch)
+    }
 }
 
 fn key(inline: &Inline) -> Option<&Key> {
     match inline {
         Inline::Run(run) => run.key.as_ref(),
+        Inline::Break => None,
+    }
+}
+
+fn made(inline: &Inline) -> Option<&Key> {
+    match inline {
+        Inline::Run(run) => run.made.as_ref(),
         Inline::Break => None,
     }
 }
@@ -171,6 +208,47 @@ mod tests {
         assert_eq!(xml.matches("<w:bookmarkStart").count(), 1);
         let end = xml.find("<w:bookmarkEnd").unwrap_or_default();
         assert_eq!(xml[..end].matches("<w:br").count(), 1);
+    }
+
+    #[test]
+    fn a_made_sentence_is_one_bookmark_around_those_of_its_words() {
+        let made = |text: &str, key: Option<&str>| {
+            let Inline::Run(run) = run(text, key) else {
+                return Inline::Break;
+            };
+            let made = Some("nota_dinas.pembuka".into());
+            Inline::Run(Run { made, ..run })
+        };
+        let xml = xml(&[
+            made("Rapat ", None),
+            made("20 Februari", Some("rapat.tanggal")),
+            Inline::Break,
+            made("2024", Some("rapat.tanggal")),
+            made(".", None),
+            run(" Selesai", None),
+        ]);
+        let marks: Vec<&str> = xml
+            .split("<w:")
+            .filter_map(|part| part.split([' ', '>']).next())
+            .collect();
+        let marks: Vec<&str> = marks
+            .into_iter()
+            .filter(|mark| ["bookmarkStart", "bookmarkEnd", "t"].contains(mark))
+            .collect();
+        assert_eq!(
+            marks,
+            [
+                "bookmarkStart",
+                "t",
+                "bookmarkStart",
+                "t",
+                "t",
+                "bookmarkEnd",
+                "t",
+                "bookmarkEnd",
+                "t"
+            ]
+        );
     }
 
     #[test]

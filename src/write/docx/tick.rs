@@ -7,8 +7,8 @@
 use docx_rs::{Paragraph, Run, RunFonts, StructuredDataTag, TextBorder};
 
 use super::{
-    blocks::Writer,
     measure::{eighths, half_points},
+    writer::Writer,
 };
 use crate::naskah::Tick;
 

@@ -7,15 +7,13 @@ use docx_rs::{
 
 use super::{
     Error,
-    blocks::{BlockPlace, Writer},
+    layout::{cell, filled, layout_table},
     list::release_last,
-    measure::{Twips, millimetres, points, row_height},
-    opening::{cell, layout_table},
+    measure::{Twips, millimetres, row_height},
     spacing::set_space_before,
     styles,
-    table::filled,
+    writer::{BlockPlace, Writer},
 };
-use crate::naskah::text_width;
 use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Rekan, Text, Ttd};
 
 impl Writer<'_> {
@@ -33,7 +31,7 @@ impl Writer<'_> {
         if ttd.bentuk == BentukTtd::QrKiri {
             return Ok(self.beside_qr(ttd, keep_next, place));
         }
-        let hanging = self.hanging(ttd);
+        let hanging = millimetres(ttd.hanging);
         let left = millimetres(ttd.start) - hanging;
         let width = place.width - left;
         let mut paragraphs = self.signed(ttd, hanging, width);
@@ -66,7 +64,7 @@ impl Writer<'_> {
         let name = self.styled(styles::TANDA_TANGAN, &rekan.nama);
         paragraphs.push(name.indent(None, None, Some(apart), None));
         for line in &rekan.bawah {
-            let right = apart + self.beside_balanced(line, width - apart);
+            let right = apart + beside(rekan.bawah_width, width - apart);
             let line = self.styled(styles::TANDA_TANGAN, line);
             paragraphs.push(line.indent(None, None, Some(right), None));
         }
@@ -109,11 +107,7 @@ impl Writer<'_> {
         paragraphs.append(&mut self.room(ttd, hanging));
         paragraphs.push(self.under_jabatan(&ttd.nama, hanging));
         for line in &ttd.bawah {
-            // Beside a second signature a jabatan stands here, of more than one line.
-            let right = match ttd.rekan {
-                Some(_) => self.beside_balanced(line, width - hanging),
-                None => 0,
-            };
+            let right = beside(ttd.bawah_width, width - hanging);
             let line = self.styled(styles::TANDA_TANGAN, line);
             paragraphs.push(line.indent(Some(hanging), None, Some(right), None));
         }
@@ -139,15 +133,6 @@ impl Writer<'_> {
         room
     }
 
-    /// Width of "a.n." and its like, which hang to the left of the block.
-    fn hanging(&self, ttd: &Ttd) -> Twips {
-        if ttd.hangs() {
-            millimetres(self.gaya.baris.kolom_nomor)
-        } else {
-            0
-        }
-    }
-
     /// A line of the jabatan, in lines of about one length.
     fn jabatan(
         &mut self,
@@ -156,8 +141,7 @@ impl Writer<'_> {
         hanging: Twips,
         width: Twips,
     ) -> Paragraph {
-        let most = width - hanging;
-        let right = most - self.balanced(text, self.gaya.huruf.ukuran, most);
+        let right = beside(jabatan.width, width - hanging);
         let mut paragraph = Paragraph::new().style(styles::TANDA_TANGAN);
         if hanging > 0 {
             let prefix = [plain(&jabatan.awalan)];
@@ -168,21 +152,7 @@ impl Writer<'_> {
         }
         paragraph = self.bookmarks.add_text(paragraph, text);
         let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
-        paragraph.indent(Some(hanging), special, Some(right.max(0)), None)
-    }
-
-    /// What is left of a width beside lines of about one length.
-    fn beside_balanced(&self, text: &Text, most: Twips) -> Twips {
-        (most - self.balanced(text, self.gaya.huruf.ukuran, most)).max(0)
-    }
-
-    /// The narrowest width that adds no line; a point more keeps the estimate safe.
-    fn balanced(&self, text: &Text, size: f64, most: Twips) -> Twips {
-        if text.contains(&Inline::Break) {
-            return most;
-        }
-        let balanced = text_width::balanced(text, &self.gaya.huruf, size, f64::from(most) / 20.0);
-        points(balanced + 1.0).min(most)
+        paragraph.indent(Some(hanging), special, Some(right), None)
     }
 
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
@@ -204,14 +174,20 @@ impl Writer<'_> {
             .map(|text| self.styled(styles::KETERANGAN, text))
             .collect();
         lines.push(self.styled(styles::NAMA_ELEKTRONIK, &ttd.nama));
+        // "a.n." and its like hang, so that the jabatan stand beneath one another.
+        let hanging = millimetres(ttd.hanging);
+        let is_prefixed = ttd.hangs();
         for jabatan in &ttd.jabatan {
-            let mut text = jabatan.isi.clone();
-            if !jabatan.awalan.is_empty() {
-                text.insert(0, plain(&format!("{} ", jabatan.awalan)));
+            let mut line = Paragraph::new().style(styles::KETERANGAN);
+            if is_prefixed {
+                let prefix = [plain(&jabatan.awalan)];
+                line = self.bookmarks.add_text(line, &prefix);
+                line = line.add_run(Run::new().add_tab());
             }
-            let right = columns[2] - self.balanced(&text, ukuran.keterangan, columns[2]);
-            let line = self.styled(styles::KETERANGAN, &text);
-            lines.push(line.indent(None, None, Some(right), None));
+            line = self.bookmarks.add_text(line, &jabatan.isi);
+            let special = is_prefixed.then_some(SpecialIndentType::Hanging(hanging));
+            let right = beside(jabatan.width, columns[2] - hanging);
+            lines.push(line.indent(Some(hanging), special, Some(right), None));
         }
         for text in &ttd.bawah {
             lines.push(self.styled(styles::KETERANGAN, text));
@@ -229,6 +205,11 @@ impl Writer<'_> {
             .cant_split();
         layout_table(vec![row], &columns, left, styles::TABEL_POLOS)
     }
+}
+
+/// What lines of so many millimetres leave of a width.
+fn beside(lines: f64, width: Twips) -> Twips {
+    (width - millimetres(lines)).max(0)
 }
 
 /// The jabatan closed by a comma, as over a name (PermenPANRB 80/2012).

@@ -8,6 +8,7 @@
 //! their column get places to break, and neither a signature nor the last row of a table is
 //! alone on a page.
 
+mod company;
 mod glyphs;
 mod places;
 mod preview;
@@ -25,9 +26,12 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::{assets::Assets, naskah::Naskah, style::HouseStyle};
+use crate::{
+    assets::Assets,
+    naskah::{Naskah, text_width::Typeface},
+    style::HouseStyle,
+};
 pub use glyphs::MissingGlyph;
-use places::Needed;
 pub use places::SignaturePlace;
 pub use preview::{Page, Spot};
 use world::{Shared, World};
@@ -84,56 +88,26 @@ pub struct Printer {
     shared: Shared,
     coverage: glyphs::Coverage,
     gaya: HouseStyle,
+    typeface: Typeface,
     /// After how many documents Typst forgets a result that served none of them.
     age: usize,
 }
 
-/// What `naskah.json` holds: the tree, and for each part (0 the document, 1 … its annexes)
-/// what is done to keep its signature from standing alone on a page.
+/// What `naskah.json` holds: the tree. Styles of older versions, which archives hold, read beside it
+/// under this name what the tree says of itself since.
 #[derive(Serialize)]
 struct Data<'a> {
     #[serde(flatten)]
     naskah: &'a Naskah,
-    temani: &'a [Escort],
+    temani: Vec<Older>,
 }
 
-/// What goes along with a signature that would stand alone on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-struct Escort {
-    /// The table's last rows go to the new page with it.
-    #[serde(rename = "baris")]
-    last_rows: bool,
-    /// Rows may be torn, and the pages end so many millimetres earlier, so that the end of a
-    /// row is left over.
-    #[serde(rename = "pendek")]
-    shorter: f64,
-}
-
-/// No escort is needed.
-const NONE_NEEDED: Escort = Escort {
-    last_rows: false,
-    shorter: 0.0,
-};
-
-/// What is tried one after the other, with the rows that are wanted on the page.
-const REMEDIES: [(Needed, Escort); 6] = [
-    (
-        Needed::TwoRows,
-        Escort {
-            last_rows: true,
-            shorter: 0.0,
-        },
-    ),
-    torn(15.0),
-    torn(30.0),
-    torn(45.0),
-    torn(60.0),
-    torn(75.0),
-];
-
-const fn torn(shorter: f64) -> (Needed, Escort) {
-    let last_rows = false;
-    (Needed::LastRow, Escort { last_rows, shorter })
+/// Whether the last rows of a part's table go along with its signature, and by how many millimetres
+/// its pages end earlier.
+#[derive(Serialize)]
+struct Older {
+    baris: bool,
+    pendek: f64,
 }
 
 impl Printer {
@@ -143,7 +117,10 @@ impl Printer {
         let further = shared.further().iter().map(String::as_str);
         let families = std::iter::once(gaya.huruf.pdf.as_str()).chain(further);
         let coverage = glyphs::Coverage::of(shared.book(), families);
+        let family = &gaya.huruf.pdf;
+        let typeface = Typeface::new(|bold, italic| shared.faces(family, bold, italic));
         Self {
+            typeface,
             shared,
             coverage,
             gaya: gaya.clone(),
@@ -179,6 +156,12 @@ impl Printer {
         families.map(|(name, _)| name.to_owned()).collect()
     }
 
+    /// How wide its texts are.
+    #[must_use]
+    pub fn typeface(&self) -> &Typeface {
+        &self.typeface
+    }
+
     /// Characters of a document without a glyph, once for each key.
     #[must_use]
     pub fn missing_glyphs(&self, naskah: &Naskah) -> Vec<MissingGlyph> {
@@ -196,7 +179,7 @@ impl Printer {
             return Err(PdfError::MissingGlyphs(missing));
         }
         let mut naskah = naskah.clone();
-        words::break_long(&mut naskah, &self.gaya);
+        words::break_long(&mut naskah, &self.gaya, &self.typeface);
 
         let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
         let pdf = self.pdf(&mut naskah, source.as_ref());
@@ -225,21 +208,12 @@ impl Printer {
         naskah: &mut Naskah,
         source: Option<&Bytes>,
     ) -> Result<PagedDocument, PdfError> {
-        let mut escorts = vec![NONE_NEEDED; naskah.lampiran.len() + 1];
-        let mut remedies = REMEDIES.into_iter();
+        let mut shorter = vec![0.0; naskah.lampiran.len() + 1];
+        let mut attempts = company::ATTEMPTS.into_iter();
         loop {
-            let document = self.set(naskah, &escorts, source.cloned())?;
-            // What is split moves what follows it; each round splits another table.
-            if places::split_lonely_rows(&document, naskah) {
-                continue;
-            }
-            let needed = remedies.find_map(|(needed, remedy)| {
-                let lonely = places::lonely_signatures(&document, naskah, needed);
-                (!lonely.is_empty()).then_some((lonely, remedy))
-            });
-            match needed {
-                Some((lonely, remedy)) => lonely.into_iter().for_each(|of| escorts[of] = remedy),
-                None => return Ok(document),
+            let document = self.set(naskah, &shorter, source.cloned())?;
+            if !company::keep(&document, naskah, &mut shorter, &mut attempts) {
+                return Ok(document);
             }
         }
     }
@@ -247,9 +221,14 @@ impl Printer {
     fn set(
         &self,
         naskah: &Naskah,
-        temani: &[Escort],
+        shorter: &[f64],
         source: Option<Bytes>,
     ) -> Result<PagedDocument, PdfError> {
+        let older = |pendek: &f64| Older {
+            baris: false,
+            pendek: *pendek,
+        };
+        let temani = shorter.iter().map(older).collect();
         let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
             let message = error.to_string();
             PdfError::Style(vec![StyleFault {

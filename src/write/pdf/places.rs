@@ -1,4 +1,6 @@
-//! Where the signatures stand: for the services that sign, and to see that none is alone.
+//! Where on the pages something stands: signatures, for the services that sign, and rows.
+
+use std::num::NonZeroUsize;
 
 use serde::Serialize;
 use typst::{
@@ -9,7 +11,7 @@ use typst::{
 use typst_layout::PagedDocument;
 
 use crate::{
-    naskah::{BentukTtd, Block, Company, Naskah, fit::sheet_width},
+    naskah::{BentukTtd, Block, Naskah, fit::sheet_width},
     style::{HouseStyle, POINTS_PER_MM},
 };
 
@@ -62,66 +64,9 @@ pub(super) fn signatures(
         .collect()
 }
 
-/// Rows of a table that should stand on the page of the signature that closes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Needed {
-    /// The last two: one row alone with a signature looks lost.
-    TwoRows,
-    LastRow,
-}
-
-/// The parts whose signature stands on a page without these rows.
-pub(super) fn lonely_signatures(
-    document: &PagedDocument,
-    naskah: &Naskah,
-    needed: Needed,
-) -> Vec<usize> {
-    let label = match needed {
-        Needed::TwoRows => "pra-akhir",
-        Needed::LastRow => "akhir",
-    };
-    let page = |label: String| position(document, &label).map(|at| at.page);
-    (0..=naskah.lampiran.len())
-        .filter(|part| {
-            let signature = page(format!("ttd-{part}"));
-            // A row ends where its longest cell does.
-            let row = (0..)
-                .map_while(|cell| page(format!("{label}-{part}-{cell}")))
-                .max();
-            row.is_some() && row != signature
-        })
-        .collect()
-}
-
-/// Splits the tables whose last row stands alone on its page before the last two; tells
-/// whether there are any.
-pub(super) fn split_lonely_rows(document: &PagedDocument, naskah: &mut Naskah) -> bool {
-    let parts = naskah.parts_mut();
-    let split: Vec<bool> = parts.map(|(blocks, _)| split(document, blocks)).collect();
-    split.contains(&true)
-}
-
-fn split(document: &PagedDocument, blocks: &mut [Block]) -> bool {
-    let mut any = false;
-    for block in blocks {
-        match block {
-            Block::Section(section) => any |= split(document, &mut section.blocks),
-            Block::Table(table) => {
-                if let Company::Watched(id) = table.company {
-                    let page = |row| {
-                        let label = format!("baris-{id}-{row}");
-                        position(document, &label).map(|at| at.page)
-                    };
-                    if page(0) != page(1) {
-                        table.company = Company::Split;
-                        any = true;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    any
+/// The page on which what bears a label stands.
+pub(super) fn page_of(document: &PagedDocument, label: &str) -> Option<NonZeroUsize> {
+    position(document, label).map(|at| at.page)
 }
 
 fn position(document: &PagedDocument, label: &str) -> Option<PagedPosition> {

@@ -6,32 +6,36 @@
 
 use crate::{
     naskah::{
-        BREAK_PLACE, BentukTtd, Column, Inline, Naskah, Run, Text,
+        BREAK_PLACE, BentukTtd, Column, Inline, Look, Naskah, Run, Text,
         fit::sheet_width,
-        text_width,
+        text_width::{self, Typeface},
         walk::{self, Setting},
     },
     style::{HouseStyle, POINTS_PER_MM},
 };
 
 /// Puts break places into every word that is longer than its line.
-pub(super) fn break_long(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn break_long(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, setting| {
         let line = LineRoom::of(setting, gaya);
+        let measure = Measure {
+            typeface,
+            bold: line.bold,
+        };
         let ems = line.width * POINTS_PER_MM / line.size;
-        loosen(text, ems);
-        if words(text).iter().any(|word| word.width > ems) {
-            break_words(text, ems);
+        measure.loosen(text, ems);
+        if measure.words(text).iter().any(|word| word.width > ems) {
+            measure.break_words(text, ems);
         }
     });
 }
 
-/// Room for one line of text: millimetres, and the type size in points. What is set bold or
-/// in a wider typeface counts as larger.
+/// Room for one line of text: millimetres, and the type size in points.
 #[derive(Clone, Copy)]
 struct LineRoom {
     width: f64,
     size: f64,
+    bold: bool,
     /// In a cell, where lists are narrower.
     cell: bool,
 }
@@ -41,16 +45,14 @@ impl LineRoom {
         match setting {
             Setting::Sheet { landscape } => Self {
                 width: sheet_width(gaya, landscape),
-                size: gaya.huruf.ukuran * text_width::typeface(&gaya.huruf),
+                size: gaya.huruf.ukuran,
+                bold: false,
                 cell: false,
             },
-            Setting::Bold(outer) => {
-                let line = Self::of(*outer, gaya);
-                Self {
-                    size: line.size * text_width::BOLD,
-                    ..line
-                }
-            }
+            Setting::Bold(outer) => Self {
+                bold: true,
+                ..Self::of(*outer, gaya)
+            },
             Setting::Kop(outer) => Self::of(*outer, gaya)
                 .scaled(gaya.kop.baris / gaya.huruf.ukuran)
                 .less(2.0 * (gaya.kop.logo + 2.0)),
@@ -130,80 +132,93 @@ struct Unbroken {
     width: f64,
 }
 
-/// Lets a date or an amount break at its spaces where it is wider than the line.
-fn loosen(text: &mut Text, ems: f64) {
-    for inline in text {
-        if let Inline::Run(run) = inline
-            && run.unbreakable
-            && text_width::ems(run, &run.text) > ems
-        {
-            run.unbreakable = false;
-        }
-    }
+/// How wide words are, all of them bold or as they are.
+struct Measure<'a> {
+    typeface: &'a Typeface,
+    bold: bool,
 }
 
-/// The words of a text; spaces and breaks are words of their own, without a width.
-fn words(text: &Text) -> Vec<Unbroken> {
-    let mut words = vec![Unbroken::default()];
-    for inline in text {
-        match inline {
-            Inline::Break => words.push(Unbroken::default()),
-            Inline::Run(run) => {
-                let mut characters = run.text.chars().peekable();
-                while let Some(c) = characters.next() {
-                    add(&mut words, run, c, characters.peek().copied());
+impl Measure<'_> {
+    fn ems(&self, run: &Run, text: &str) -> f64 {
+        let bold = self.bold || run.look.bold;
+        self.typeface.ems(Look { bold, ..run.look }, text)
+    }
+
+    /// Lets a date or an amount break at its spaces where it is wider than the line.
+    fn loosen(&self, text: &mut Text, ems: f64) {
+        for inline in text {
+            if let Inline::Run(run) = inline
+                && run.unbreakable
+                && self.ems(run, &run.text) > ems
+            {
+                run.unbreakable = false;
+            }
+        }
+    }
+
+    /// The words of a text; spaces and breaks are words of their own, without a width.
+    fn words(&self, text: &Text) -> Vec<Unbroken> {
+        let mut words = vec![Unbroken::default()];
+        for inline in text {
+            match inline {
+                Inline::Break => words.push(Unbroken::default()),
+                Inline::Run(run) => {
+                    let mut characters = run.text.chars().peekable();
+                    while let Some(c) = characters.next() {
+                        self.add(&mut words, run, c, characters.peek().copied());
+                    }
                 }
             }
         }
+        words
     }
-    words
-}
 
-fn add(words: &mut Vec<Unbroken>, run: &Run, c: char, next: Option<char>) {
-    if c == ' ' && !run.unbreakable {
-        words.push(Unbroken {
-            characters: 1,
-            width: 0.0,
-        });
-        words.push(Unbroken::default());
-        return;
-    }
-    if let Some(word) = words.last_mut() {
-        word.characters += 1;
-        word.width += text_width::ems(run, c.encode_utf8(&mut [0; 4]));
-    }
-    let breaks = matches!(c, '-' | '/') && next.is_some_and(char::is_alphabetic);
-    if breaks && !run.unbreakable {
-        words.push(Unbroken::default());
-    }
-}
-
-/// Writes a break place before every character of a long word but its first.
-fn break_words(text: &mut Text, ems: f64) {
-    let words = words(text);
-    let mut places = words.iter().flat_map(|word| {
-        let long = word.width > ems;
-        (0..word.characters).map(move |index| long.then_some(index))
-    });
-    for inline in text {
-        let Inline::Run(run) = inline else { continue };
-        let mut broken = String::with_capacity(run.text.len());
-        for c in run.text.chars() {
-            let place = places.next().flatten();
-            if place.is_some_and(|index| index > 0) && !text_width::is_combining(c) {
-                broken.push(BREAK_PLACE);
-            }
-            run.unbreakable &= place.is_none();
-            broken.push(c);
+    fn add(&self, words: &mut Vec<Unbroken>, run: &Run, c: char, next: Option<char>) {
+        if c == ' ' && !run.unbreakable {
+            words.push(Unbroken {
+                characters: 1,
+                width: 0.0,
+            });
+            words.push(Unbroken::default());
+            return;
         }
-        run.text = broken;
+        if let Some(word) = words.last_mut() {
+            word.characters += 1;
+            word.width += self.ems(run, c.encode_utf8(&mut [0; 4]));
+        }
+        let breaks = matches!(c, '-' | '/') && next.is_some_and(char::is_alphabetic);
+        if breaks && !run.unbreakable {
+            words.push(Unbroken::default());
+        }
+    }
+
+    /// Writes a break place before every character of a long word but its first.
+    fn break_words(&self, text: &mut Text, ems: f64) {
+        let words = self.words(text);
+        let mut places = words.iter().flat_map(|word| {
+            let long = word.width > ems;
+            (0..word.characters).map(move |index| long.then_some(index))
+        });
+        for inline in text {
+            let Inline::Run(run) = inline else { continue };
+            let mut broken = String::with_capacity(run.text.len());
+            for c in run.text.chars() {
+                let place = places.next().flatten();
+                if place.is_some_and(|index| index > 0) && !text_width::is_combining(c) {
+                    broken.push(BREAK_PLACE);
+                }
+                run.unbreakable &= place.is_none();
+                broken.push(c);
+            }
+            run.text = broken;
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{break_words, words};
-    use crate::naskah::{Inline, Look, Run, Text, plain};
+    use super::Measure;
+    use crate::naskah::{Inline, Look, Run, Text, plain, text_width::tests::shipped};
 
     fn run(text: &str, bold: bool) -> Inline {
         let look = Look {
@@ -218,7 +233,12 @@ mod tests {
     }
 
     fn broken(mut text: Text, ems: f64) -> String {
-        break_words(&mut text, ems);
+        let typeface = shipped();
+        let measure = Measure {
+            typeface,
+            bold: false,
+        };
+        measure.break_words(&mut text, ems);
         plain(&text).replace('\u{200B}', "|")
     }
 
@@ -243,7 +263,13 @@ mod tests {
     #[test]
     fn months_are_as_wide_as_they_are() {
         let month = [run("September", false)].to_vec();
-        let widest = words(&month)
+        let typeface = shipped();
+        let measure = Measure {
+            typeface,
+            bold: false,
+        };
+        let widest = measure
+            .words(&month)
             .iter()
             .map(|word| word.width)
             .fold(0.0, f64::max);

@@ -8,8 +8,9 @@ use typst::{
     Library, LibraryExt, WorldExt,
     diag::{FileError, FileResult, SourceDiagnostic},
     foundations::{Bytes, Datetime, Duration},
+    layout::Abs,
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
-    text::{Font, FontBook},
+    text::{Font, FontBook, FontInstance, FontStyle, FontVariant, FontVariations, FontWeight},
     utils::LazyHash,
 };
 
@@ -104,6 +105,32 @@ impl Shared {
 
     pub(super) fn further(&self) -> &[String] {
         &self.further
+    }
+
+    /// The fonts in which the style sets a text, its own typeface first.
+    pub(super) fn faces(&self, family: &str, bold: bool, italic: bool) -> Vec<FontInstance> {
+        let variant = FontVariant {
+            style: if italic {
+                FontStyle::Italic
+            } else {
+                FontStyle::Normal
+            },
+            weight: if bold {
+                FontWeight::BOLD
+            } else {
+                FontWeight::REGULAR
+            },
+            ..FontVariant::default()
+        };
+        let further = self.further.iter().map(String::as_str);
+        let families = std::iter::once(family).chain(further);
+        let faces = families.filter_map(|family| {
+            let face = self.book.select(&family.to_lowercase(), variant)?;
+            let font = self.fonts.get(face)?.clone();
+            // Advances are in parts of the size, whatever that is.
+            Some(font.instantiate(variant, Abs::pt(12.0), &FontVariations::default()))
+        });
+        faces.collect()
     }
 
     /// Where in the style a diagnostic is, and what it says.

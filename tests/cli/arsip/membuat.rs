@@ -334,3 +334,42 @@ fn the_table_is_safe_for_a_spreadsheet() {
     );
     assert!(table.contains(",'=HYPERLINK(1),"), "{table}");
 }
+
+#[test]
+fn steps_have_the_numbers_of_the_sop_in_force() {
+    let office = Office::new();
+    let templates = office.folder.path().join("templat");
+    let sop = "sop/ot-01-02-001-053-de-2.yaml";
+    let shipped = fs::read_to_string(format!("templates/{sop}")).expect("the SOP");
+    // The bahan comes before the disposisi.
+    let revised = shipped
+        .replace("dokumen: bahan", "dokumen: lain")
+        .replace("dokumen: disposisi", "dokumen: bahan")
+        .replace("dokumen: lain", "dokumen: disposisi");
+    assert_ne!(revised, shipped);
+    fs::create_dir_all(templates.join("sop")).expect("a folder");
+    fs::write(templates.join(sop), revised).expect("written");
+    let bahan = |rows: &[serde_json::Value]| -> Vec<String> {
+        let rows = rows.iter().filter(|row| !row["langkah"].is_null());
+        rows.map(|row| {
+            format!(
+                "{} {}",
+                row["langkah"],
+                row["jalur"].as_str().expect("a path")
+            )
+        })
+        .collect()
+    };
+    for (more, step) in [(&["--templat", path(&templates)][..], 1), (&[], 2)] {
+        said(&office.make(more));
+        assert_eq!(
+            bahan(&register(&office.archive())),
+            [
+                format!("{step} data/2023/SK-1-2023/{step}-bahan.docx"),
+                format!("{step} data/2024/SK-2-2024/{step}-bahan.docx"),
+                format!("{step} data/2024/SK-2-2024/data/kasus-dua-4d7bad28.csv"),
+            ]
+        );
+        said(&verify(&office.archive(), &["--bangun-ulang"]));
+    }
+}

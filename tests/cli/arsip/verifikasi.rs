@@ -177,11 +177,8 @@ fn a_signed_copy_is_the_record_and_says_what_the_nota_dinas_says() {
         1,
     );
     office.write("nd/siklus.yaml", &signed);
-    for (from, to, code) in [("", "", 0), ("Laut Natuna Utara", "Laut Natuna Selatan", 1)] {
-        fs::create_dir_all(&drafts).expect("a folder");
-        fs::write(drafts.join("siklus.yaml"), sample.replace(from, to)).expect("written");
-        let _ = fs::remove_dir_all(&made);
-        said(&nodin(&build));
+    // As if it had been signed.
+    let keep_what_was_made = || {
         let pdf = fs::read(made.join("SK-014-2024/9-nota-dinas.pdf")).expect("a PDF");
         fs::write(office.sources().join("nd/bertanda.pdf"), pdf).expect("written");
         said(&make(
@@ -189,6 +186,13 @@ fn a_signed_copy_is_the_record_and_says_what_the_nota_dinas_says() {
             &office.archive(),
             &only,
         ));
+    };
+    for (from, to, code) in [("", "", 0), ("Laut Natuna Utara", "Laut Natuna Selatan", 1)] {
+        fs::create_dir_all(&drafts).expect("a folder");
+        fs::write(drafts.join("siklus.yaml"), sample.replace(from, to)).expect("written");
+        let _ = fs::remove_dir_all(&made);
+        said(&nodin(&build));
+        keep_what_was_made();
         assert_eq!(status(&office.archive()), "ditandatangani");
         let complaint = refused(&verify(&office.archive(), &[]), code);
         assert_eq!(
@@ -197,6 +201,25 @@ fn a_signed_copy_is_the_record_and_says_what_the_nota_dinas_says() {
             "{complaint}"
         );
     }
+
+    // A signing service prints its statement on the page.
+    let stamped = office.folder.path().join("cap");
+    fs::create_dir_all(stamped.join("bagian")).expect("a folder");
+    let below = fs::read_to_string("templates/bagian/tembusan.xml").expect("the template");
+    let statement = "<p>Ditandatangani secara elektronik dengan sertifikat BSrE</p>";
+    let below = format!("{statement}\n{below}");
+    fs::write(stamped.join("bagian/tembusan.xml"), below).expect("written");
+    fs::write(drafts.join("siklus.yaml"), &sample).expect("written");
+    fs::remove_dir_all(&made).expect("removed");
+    build.extend(["--templat", path(&stamped)]);
+    said(&nodin(&build));
+    keep_what_was_made();
+    let complaint = refused(&verify(&office.archive(), &[]), 0);
+    assert!(
+        complaint.contains("peringatan[salinan-memuat-lebih]")
+            && complaint.contains("“Ditandatangani secara elektronik dengan sertifikat BSrE”"),
+        "{complaint}"
+    );
 }
 
 /// Made by version 0.1.0 and never changed since: what a new version must still be able to read.

@@ -1,11 +1,13 @@
 //! Paragraphs, lists and tables as lines.
 
-use super::{inline, signs::signs};
+use super::{
+    inline,
+    signs::{PageSign, signs},
+};
 use crate::{
     cycle::TextKind,
     fill::markdown::{
-        What,
-        line::lines,
+        line::{backslash, is_sign, lines},
         notes,
         same::{is_counted, said},
     },
@@ -55,14 +57,9 @@ impl BlockWriter {
 
     fn block(&mut self, block: &Block, column: usize) -> Option<()> {
         match block {
-            Block::Paragraph(paragraph) => {
-                let text = inline::typed(&signs(&paragraph.isi))?;
-                let held = if self.looks_like_an_item(&text) {
-                    "\\"
-                } else {
-                    ""
-                };
-                self.line(column, &format!("{held}{text}"));
+            Block::Paragraph(of) => {
+                let text = paragraph(&of.isi, self.careful)?;
+                self.line(column, &text);
             }
             Block::List(list) => self.list(list, column)?,
             Block::Table(table) => self.table(table, column)?,
@@ -71,44 +68,42 @@ impl BlockWriter {
         Some(())
     }
 
-    /// Whether a paragraph needs a backslash at its beginning.
-    fn looks_like_an_item(&self, text: &str) -> bool {
-        let lines = lines(text);
-        let Some(line) = lines.first() else {
-            return false;
-        };
-        let is_told = || {
-            let mut notes = notes(text, TextKind::Prose).into_iter();
-            notes.any(|note| note.what == What::LoneMark)
-        };
-        let is_certain = line.marks.iter().any(|mark| mark.certain);
-        let is_marked = line.escaped || is_certain || !line.marks.is_empty() && is_told();
-        let looks = !line.marks.is_empty() || text.starts_with('|');
-        is_marked || self.careful && looks
-    }
-
     fn list(&mut self, list: &List, column: usize) -> Option<()> {
         let marker = self.marker(list);
         let sign = self.sign(marker);
         self.signs.push((marker, sign));
         for item in &list.items {
-            let mark = mark(marker, sign, item)?;
-            let blocks = said(&item.blocks);
-            let inner = column + mark.chars().count() + 1;
-            let (first, rest) = match blocks.split_first() {
-                Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
-                _ => (String::new(), blocks.as_slice()),
-            };
-            self.line(column, format!("{mark} {first}").trim_end());
-            // A list stands right below its item.
-            let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
-            if !rest.is_empty() && !is_close {
-                self.text.push('\n');
-            }
-            self.blocks(rest, inner)?;
+            self.item(marker, sign, item, column)?;
         }
         self.signs.pop();
         Some(())
+    }
+
+    /// One item of a list that stands at the margin.
+    pub(super) fn item_alone(mut self, marker: Marker, sign: char, item: &Item) -> Option<String> {
+        self.signs.push((marker, sign));
+        self.item(marker, sign, item, 0)?;
+        Some(self.text)
+    }
+
+    fn item(&mut self, marker: Marker, sign: char, item: &Item, column: usize) -> Option<()> {
+        let mark = mark(marker, sign, item)?;
+        let blocks = said(&item.blocks);
+        let inner = column + mark.chars().count() + 1;
+        let (first, rest) = match blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) if self.careful => {
+                (paragraph(&first.isi, true)?, rest)
+            }
+            Some((Block::Paragraph(first), rest)) => (inline::typed(&signs(&first.isi))?, rest),
+            _ => (String::new(), blocks.as_slice()),
+        };
+        self.line(column, format!("{mark} {first}").trim_end());
+        // A list stands right below its item.
+        let is_close = first.is_empty() || matches!(rest.first(), Some(Block::List(_)));
+        if !rest.is_empty() && !is_close {
+            self.text.push('\n');
+        }
+        self.blocks(rest, inner)
     }
 
     /// What is typed before the items. One letter alone makes no list; within another list a number
@@ -194,4 +189,53 @@ fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
         Marker::Typed => item.mark.clone(),
         Marker::None | Marker::Box => return None,
     })
+}
+
+/// A paragraph as a line of its own; `careful` where all that looks like a mark is to be held.
+pub(super) fn paragraph(text: &[Inline], careful: bool) -> Option<String> {
+    let wanted = signs(text);
+    let text = quiet(inline::typed(&wanted)?, &wanted);
+    let is_mark = |text: &str| {
+        let lines = lines(text);
+        let marks = lines.first().map_or(&[][..], |line| line.marks.as_slice());
+        let looks = !marks.is_empty() || text.starts_with('|');
+        marks.iter().any(|mark| mark.certain) || careful && looks
+    };
+    if !is_mark(&text) {
+        return Some(text);
+    }
+    // Before the mark, or, where that begins with an emphasis, within it.
+    let places = text.match_indices(|c: char| c == '\\' || is_sign(c));
+    let places = std::iter::once(0)
+        .chain(places.map(|(at, _)| at))
+        .take(NEAR);
+    let held = places.map(|at| held(&text, at));
+    let mut held = held.filter(|held| !is_mark(held) && inline::read(bare(held)) == wanted);
+    held.next()
+}
+
+/// Signs at the beginning of a paragraph that may be those of its mark.
+const NEAR: usize = 8;
+
+fn held(text: &str, at: usize) -> String {
+    format!("{}\\{}", &text[..at], &text[at..])
+}
+
+/// A line without the backslash that holds a number or a letter at its beginning.
+fn bare(line: &str) -> &str {
+    &line[backslash(line)..]
+}
+
+/// A text with a backslash before each sign that would be told to its author though it is as it
+/// is meant.
+fn quiet(text: String, wanted: &[PageSign]) -> String {
+    let mut text = text;
+    for note in notes(&text, TextKind::Prose).into_iter().rev() {
+        let quieter = held(&text, note.at.start);
+        let fewer = notes(&quieter, TextKind::Prose).len() < notes(&text, TextKind::Prose).len();
+        if fewer && inline::read(bare(&quieter)) == wanted {
+            text = quieter;
+        }
+    }
+    text
 }

@@ -111,7 +111,7 @@ fn written(tokens: &[Token], choices: &[Choice]) -> String {
 }
 
 /// The signs that a typed paragraph is read as.
-fn read(text: &str) -> Vec<PageSign> {
+pub(super) fn read(text: &str) -> Vec<PageSign> {
     let mut markup = String::new();
     inline::write(text, &[], &mut markup, &mut Vec::new());
     let mut inlines = Vec::new();

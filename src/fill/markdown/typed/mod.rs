@@ -7,6 +7,7 @@
 //! What reads a text looks at lines before and after, so what is written here is the plainest form
 //! there is, and is read again: nothing leaves that would be read as something else.
 
+mod amended;
 mod block;
 mod inline;
 pub(super) mod signs;
@@ -15,8 +16,8 @@ use block::BlockWriter;
 
 use self::signs::{PageSign, signs};
 use super::{
+    parsed::{phrase_tree, tree},
     same::{same, same_text},
-    tree::{phrase_tree, tree},
 };
 use crate::naskah::{Block, Inline};
 
@@ -66,5 +67,10 @@ pub fn amended(old: &str, base: &[Block], new: &[Block]) -> Result<String, Unwri
     if same(base, new) {
         return Ok(old.to_owned());
     }
-    text(new)
+    let ways = [amended::reworded, amended::refilled].into_iter();
+    let mut amended = ways.filter_map(|way| way(old, base, new));
+    match amended.find(|text| same(&tree(text), new)) {
+        Some(amended) => Ok(amended),
+        None => text(new),
+    }
 }

@@ -15,12 +15,13 @@ mod watermark;
 use docx_rs::XMLDocx;
 
 use crate::{
-    naskah::Properties,
+    naskah::{Across, Properties},
     style::HouseStyle,
     write::docx::{Error, Origin},
 };
 use element::XmlElement;
 use package::Part;
+use watermark::Watermark;
 
 /// What the package says beside the parts that docx-rs built.
 pub(super) struct Extras<'a> {
@@ -29,8 +30,11 @@ pub(super) struct Extras<'a> {
     pub(super) origin: Origin,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
-    /// The word that stands across every page, and the style that says how.
-    pub(super) watermark: Option<(&'a str, &'a HouseStyle)>,
+    pub(super) gaya: &'a HouseStyle,
+    /// The word that stands across every page, and its width in points.
+    pub(super) watermark: Option<(&'a str, f64)>,
+    /// The words across pictures, in the order in which those stand.
+    pub(super) across: &'a [Across],
 }
 
 /// Mends the parts and packs them.
@@ -39,23 +43,24 @@ pub(super) struct Extras<'a> {
 /// When a part is not well formed or the package cannot be written: bugs, not faults of
 /// the document.
 pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> {
-    let mut parts = vec![Part::main(
-        "document",
-        mended(&built.document, mend_text(extras.alts))?,
-    )];
-    for (kind, files) in [("header", &built.headers), ("footer", &built.footers)] {
-        for (index, bytes) in files.iter().enumerate() {
-            let watermark = extras.watermark.filter(|_| kind == "header");
-            let picture = watermark.map(|(word, gaya)| watermark::picture(word, gaya));
-            let picture = picture.as_deref().map(XmlElement::parse).transpose()?;
-            let xml = mended(bytes, |root| {
-                mend_text(&[])(root);
-                if let Some(picture) = picture {
-                    watermark::add(root, picture);
-                }
-            })?;
-            parts.push(Part::numbered(kind, index + 1, xml));
-        }
+    let watermark = Watermark::new(extras.gaya)?;
+    let document = mended(&built.document, |root| {
+        mend_text(extras.alts)(root);
+        watermark.add_to_pictures(root, extras.across);
+    })?;
+    let mut parts = vec![Part::main("document", document)];
+    for (index, header) in built.headers.iter().enumerate() {
+        let xml = mended(header, |root| {
+            mend_text(&[])(root);
+            if let Some((word, width)) = extras.watermark {
+                watermark.add_to_header(root, word, width);
+            }
+        })?;
+        parts.push(Part::numbered("header", index + 1, xml));
+    }
+    for (index, footer) in built.footers.iter().enumerate() {
+        let xml = mended(footer, mend_text(&[]))?;
+        parts.push(Part::numbered("footer", index + 1, xml));
     }
     parts.push(Part::main("styles", mended(&built.styles, mend_styles)?));
     parts.push(Part::main(

@@ -1,4 +1,5 @@
-//! The word across every page of a draft: Word's own watermark, a text path in the header.
+//! The word across every page of a draft: Word's own watermark, a text path in the header; and
+//! across every picture, which would cover it.
 //!
 //! VML, since that is what Word itself writes, and what every program draws behind the text;
 //! text boxes in `DrawingML` are lost in some.
@@ -8,13 +9,10 @@ use super::{
     parts::escape,
 };
 use crate::{
-    naskah::{Inline, Look, Run, text_width},
+    naskah::{Across, fit::CAPITALS},
     style::HouseStyle,
-    write::docx::styles,
+    write::docx::{Error, measure::EMU_PER_POINT, styles},
 };
-
-/// Height of capitals, in parts of the type size.
-const CAPITALS: f64 = 0.72;
 
 /// Of the picture's own elements; no other part needs them.
 const NAMESPACES: &str = concat!(
@@ -32,37 +30,133 @@ const TEXT_ON_LINE: &str = concat!(
     r#"<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>"#,
 );
 
-/// The run that draws `word` along the diagonal, as large and as pale as the style says.
-pub(super) fn picture(word: &str, gaya: &HouseStyle) -> String {
-    let konsep = &gaya.konsep;
-    let bold = Inline::Run(Run {
-        text: word.to_owned(),
-        look: Look {
-            bold: true,
-            ..Look::default()
-        },
-        ..Run::default()
-    });
-    let width = text_width::of_text(&[bold], &gaya.huruf, konsep.ukuran);
-    let word = escape(word);
-    // The shape is as high as the capitals.
-    let height = konsep.ukuran * CAPITALS;
-    let (font, colour) = (escape(&gaya.huruf.docx), styles::hex(&konsep.warna));
-    format!(
-        "<w:r><w:rPr><w:noProof/></w:rPr><w:pict{NAMESPACES}>{TEXT_ON_LINE}\
-         <v:shape id=\"Konsep\" type=\"#_x0000_t136\" alt=\"{word}\" style=\"position:absolute;\
-         margin-left:0;margin-top:0;width:{width:.0}pt;height:{height:.0}pt;rotation:315;z-index:-251658752;\
-         mso-position-horizontal:center;mso-position-horizontal-relative:page;\
-         mso-position-vertical:center;mso-position-vertical-relative:page\" \
-         o:allowincell=\"f\" fillcolor=\"#{colour}\" stroked=\"f\">\
-         <v:textpath style=\"font-family:&quot;{font}&quot;;font-size:1pt;font-weight:bold\" string=\"{word}\"/>\
-         </v:shape></w:pict></w:r>"
-    )
+/// Writes the words across pages and pictures.
+pub(super) struct Watermark<'a> {
+    gaya: &'a HouseStyle,
+    /// What kind of shape they are.
+    kind: XmlElement<'static>,
 }
 
-/// Puts the run into a header's first paragraph.
-pub(super) fn add<'a>(header: &mut XmlElement<'a>, run: XmlElement<'a>) {
-    if let Some(paragraph) = header.child_mut("w:p") {
+/// A word as a shape.
+struct Shape<'a> {
+    id: &'a str,
+    word: &'a str,
+    /// Type size, points; the shape is as high as its capitals.
+    size: f64,
+    width: f64,
+    angle: f64,
+    /// Where it stands, as CSS.
+    place: &'a str,
+    /// How it is filled and drawn round, as attributes.
+    ink: &'a str,
+    opacity: Option<&'a str>,
+}
+
+impl<'a> Watermark<'a> {
+    /// In the typeface and the colour of the style.
+    ///
+    /// # Errors
+    /// None: the kind of shape is well formed.
+    pub(super) fn new(gaya: &'a HouseStyle) -> Result<Self, Error> {
+        let kind = XmlElement::parse(TEXT_ON_LINE)?;
+        Ok(Self { gaya, kind })
+    }
+
+    /// Draws a word across every page that bears a header, behind the text.
+    pub(super) fn add_to_header(&self, header: &mut XmlElement<'_>, word: &str, width: f64) {
+        let Some(paragraph) = header.child_mut("w:p") else {
+            return;
+        };
+        let konsep = &self.gaya.konsep;
+        let run = self.run(&Shape {
+            id: "Konsep",
+            word,
+            size: konsep.ukuran,
+            width,
+            angle: 45.0,
+            place: "margin-top:0;z-index:-251658752;\
+                 mso-position-horizontal:center;mso-position-horizontal-relative:page;\
+                 mso-position-vertical:center;mso-position-vertical-relative:page",
+            ink: &format!(
+                "fillcolor=\"#{}\" stroked=\"f\"",
+                styles::hex(&konsep.warna)
+            ),
+            opacity: None,
+        });
         paragraph.children.push(XmlNode::Element(run));
     }
+
+    /// Draws words across the pictures of the text, in front of them: Word lays a header beneath
+    /// whatever stands on the page. Grey with white edges is seen on dark pictures and on light ones.
+    pub(super) fn add_to_pictures(&self, document: &mut XmlElement<'_>, words: &[Across]) {
+        let Some(body) = document.child_mut("w:body") else {
+            return;
+        };
+        let pictures = body.elements_mut().filter(|block| is_picture(block));
+        for (index, (paragraph, across)) in pictures.zip(words).enumerate() {
+            let high = extent(paragraph).unwrap_or_default() - across.size * CAPITALS;
+            let run = self.run(&Shape {
+                id: &format!("KonsepGambar{}", index + 1),
+                word: &across.word,
+                size: across.size,
+                width: across.width,
+                angle: across.angle,
+                place: &format!(
+                    "margin-top:{:.0}pt;z-index:251659264;\
+                     mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
+                     mso-position-vertical-relative:text",
+                    high / 2.0
+                ),
+                ink: "fillcolor=\"#808080\" strokecolor=\"white\" strokeweight=\".75pt\"",
+                opacity: Some(".5"),
+            });
+            paragraph.children.push(XmlNode::Element(run));
+        }
+    }
+
+    fn run(&self, of: &Shape<'_>) -> XmlElement<'static> {
+        let (width, height) = (of.width, of.size * CAPITALS);
+        let (word, font) = (escape(of.word), escape(&self.gaya.huruf.docx));
+        let (id, place, ink, angle) = (of.id, of.place, of.ink, 360.0 - of.angle);
+        let mut shape = XmlElement::new(
+            "v:shape",
+            format!(
+                " id=\"{id}\" type=\"#_x0000_t136\" alt=\"{word}\" \
+                 style=\"position:absolute;margin-left:0;width:{width:.0}pt;height:{height:.0}pt;\
+                 rotation:{angle:.0};{place}\" o:allowincell=\"f\" {ink}"
+            ),
+        );
+        if let Some(opacity) = of.opacity {
+            let fill = XmlElement::new("v:fill", format!(" opacity=\"{opacity}\""));
+            shape.children.push(XmlNode::Element(fill));
+        }
+        let look = format!(
+            " style=\"font-family:&quot;{font}&quot;;font-size:1pt;font-weight:bold\" string=\"{word}\""
+        );
+        let text = XmlElement::new("v:textpath", look);
+        shape.children.push(XmlNode::Element(text));
+
+        let mut picture = XmlElement::new("w:pict", NAMESPACES);
+        picture.children = vec![XmlNode::Element(self.kind.clone()), XmlNode::Element(shape)];
+        let mut properties = XmlElement::new("w:rPr", "");
+        properties.children = vec![XmlNode::Element(XmlElement::new("w:noProof", ""))];
+        let mut run = XmlElement::new("w:r", "");
+        run.children = vec![XmlNode::Element(properties), XmlNode::Element(picture)];
+        run
+    }
+}
+
+/// Whether a block of the text is a picture's paragraph.
+fn is_picture(block: &XmlElement<'_>) -> bool {
+    let style = block.child("w:pPr").and_then(|of| of.child("w:pStyle"));
+    style.and_then(|style| style.attribute("w:val")) == Some(styles::GAMBAR)
+}
+
+/// Height of the picture in an element, points.
+fn extent(element: &XmlElement<'_>) -> Option<f64> {
+    if element.name == "wp:extent" {
+        let height: f64 = element.attribute("cy")?.parse().ok()?;
+        return Some(height / EMU_PER_POINT);
+    }
+    element.elements().find_map(extent)
 }

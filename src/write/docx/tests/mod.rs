@@ -8,10 +8,11 @@ use std::{
 };
 
 use super::{Error, Origin, picture, write};
+use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
-    naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick},
-    style::HouseStyle,
+    naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit},
+    style::{HouseStyle, Marjin},
 };
 use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
 
@@ -30,7 +31,9 @@ fn origin() -> Origin {
 
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    Ok(write(naskah, &gaya()?, &pictures, origin())?)
+    let (mut naskah, gaya) = (naskah.clone(), gaya()?);
+    fit::fit(&mut naskah, &gaya, shipped());
+    Ok(write(&naskah, &gaya, &pictures, origin())?)
 }
 
 /// One part of the package.
@@ -96,11 +99,7 @@ fn lists_in_lists_stand_a_level_deeper() -> Outcome {
         mark: String::new(),
         blocks: vec![paragraph(text("luar")), list(Marker::Number, &[1])],
     };
-    let naskah = naskah(vec![Block::List(List {
-        marker: Marker::Number,
-        wide: false,
-        items: vec![inner],
-    })]);
+    let naskah = naskah(vec![Block::List(List::new(Marker::Number, vec![inner]))]);
     assert_eq!(
         values(&part(&naskah, "word/document.xml")?, "<w:ilvl w:val=\""),
         ["0", "1"]
@@ -157,6 +156,7 @@ fn every_annex_is_a_section_with_its_own_paper() -> Outcome {
     naskah.lampiran = [true, false, true]
         .map(|landscape| Lampiran {
             landscape,
+            margin: Marjin::default(),
             blocks: vec![table()],
         })
         .to_vec();
@@ -181,6 +181,7 @@ fn an_empty_annex_is_a_page_of_its_own() -> Outcome {
     naskah.lampiran = vec![
         Lampiran {
             landscape: true,
+            margin: Marjin::default(),
             blocks: Vec::new()
         };
         2
@@ -245,6 +246,7 @@ fn one_copy_has_no_number() -> Outcome {
     let copies = |count: usize| {
         Block::Tembusan(Tembusan {
             items: vec![text("Menteri"); count],
+            marks: Vec::new(),
         })
     };
     let numbered = |count| -> Result<usize, Box<dyn std::error::Error>> {

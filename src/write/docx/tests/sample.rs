@@ -4,6 +4,7 @@ use crate::naskah::{
     Align, BentukTtd, Block, Column, Inline, Item, JabatanTtd, Kop, List, Logo, Marker, Naskah,
     PageMarks, Paragraph, Properties, Row, Run, Table, Text, Tick, Ttd, Width,
 };
+use crate::style::Marjin;
 
 pub(super) fn keyed(text: &str, key: &str) -> Text {
     vec![Inline::Run(Run {
@@ -34,11 +35,7 @@ pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
         mark: String::new(),
         blocks: vec![paragraph(text("butir"))],
     };
-    Block::List(List {
-        marker,
-        wide: false,
-        items: numbers.iter().map(item).collect(),
-    })
+    Block::List(List::new(marker, numbers.iter().map(item).collect()))
 }
 
 pub(super) fn kop(logo: bool) -> Block {
@@ -58,14 +55,17 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
     let jabatan = vec![JabatanTtd {
         awalan: String::new(),
         isi: keyed("Deputi", "deputi.jabatan"),
+        width: 0.0,
     }];
     Block::Ttd(Ttd {
         bentuk,
         start: 80.0,
+        hanging: 0.0,
         tanggal: None,
         jabatan,
         nama: text("Wiratama"),
         bawah: Vec::new(),
+        bawah_width: 0.0,
         keterangan: None,
         isian: None,
         samping: Vec::new(),
@@ -86,14 +86,7 @@ pub(super) fn table() -> Block {
             breakable: false,
         },
     ];
-    Block::Table(Table {
-        columns,
-        head: vec![text("No.")],
-        rows,
-        row_height: None,
-        small: false,
-        company: crate::naskah::Company::Free,
-    })
+    Block::Table(Table::new(columns, vec![text("No.")], rows))
 }
 
 pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
@@ -107,6 +100,8 @@ pub(super) fn naskah(blocks: Vec<Block>) -> Naskah {
             document: "nota-dinas",
         },
         page: PageMarks::default(),
+        konsep_width: 0.0,
+        margin: Marjin::default(),
         blocks,
         lampiran: Vec::new(),
     }

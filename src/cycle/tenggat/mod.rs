@@ -10,9 +10,17 @@
 //! point     = "akhir Juni 2026" | "minggu ketiga Juni 2026" | "triwulan II 2026" | "tahun 2026"
 //! ```
 
+mod vocabulary;
+
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::{Date, date};
 
-use crate::naskah::months::MONTHS;
+use vocabulary::{
+    EVENTS, FROM, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, RHYTHMS, TAILS, TO, UNITS, WEEKDAYS,
+    day_of_month, is_plain_word, month, number, ordinal, parts, year,
+};
 
 /// What a text in words says of a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,117 +28,6 @@ pub(super) struct DeadlineWords {
     /// The last day that it names; none for what comes again and again.
     pub end: Option<Date>,
 }
-
-/// What may stand before a period.
-const PREFIXES: [&str; 10] = [
-    "paling lambat",
-    "paling lama",
-    "selambat-lambatnya",
-    "sebelum",
-    "pada",
-    "dalam",
-    "selama",
-    "sepanjang",
-    "sekitar",
-    "s.d.",
-];
-/// What stands between two points.
-const TO: [&str; 7] = [
-    "–",
-    "s.d.",
-    "sampai dengan",
-    "sampai",
-    "hingga",
-    "dan",
-    "atau",
-];
-/// What leads over from a rhythm to the time in which it holds, and whether that begins it only.
-const TAILS: [(&str, bool); 10] = [
-    ("mulai", true),
-    ("sejak", true),
-    ("s.d.", false),
-    ("sampai dengan", false),
-    ("sampai", false),
-    ("hingga", false),
-    ("selama", false),
-    ("sepanjang", false),
-    ("pada", false),
-    ("dalam", false),
-];
-const PLACES: [&str; 4] = ["awal", "pertengahan", "tengah", "akhir"];
-/// Parts of a year, with how many there are.
-const PARTS: [(&str, i8); 5] = [
-    ("triwulan", 4),
-    ("kuartal", 4),
-    ("caturwulan", 3),
-    ("semester", 2),
-    ("paruh", 2),
-];
-const UNITS: [&str; 10] = [
-    "hari kerja",
-    "hari",
-    "minggu",
-    "pekan",
-    "bulan",
-    "triwulan",
-    "kuartal",
-    "caturwulan",
-    "semester",
-    "tahun",
-];
-const ONE_UNIT: [&str; 6] = [
-    "sehari",
-    "seminggu",
-    "sepekan",
-    "sebulan",
-    "sesemester",
-    "setahun",
-];
-const RHYTHMS: [&str; 7] = [
-    "harian",
-    "mingguan",
-    "bulanan",
-    "triwulanan",
-    "caturwulanan",
-    "semesteran",
-    "tahunan",
-];
-const WEEKDAYS: [&str; 8] = [
-    "senin", "selasa", "rabu", "kamis", "jumat", "jum’at", "sabtu", "minggu",
-];
-/// What happens again and again, with whatever says more of it.
-const EVENTS: [&str; 12] = [
-    "rapat",
-    "sidang",
-    "pertemuan",
-    "kunjungan",
-    "kegiatan",
-    "forum",
-    "putaran",
-    "perundingan",
-    "konsultasi",
-    "pelaporan",
-    "kejadian",
-    "kali",
-];
-const ORDINALS: [&str; 5] = ["pertama", "kedua", "ketiga", "keempat", "kelima"];
-const ROMAN: [&str; 5] = ["i", "ii", "iii", "iv", "v"];
-const NUMBERS: [&str; 12] = [
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-    "dua belas",
-];
-/// What leads over from a distance to where it is reckoned from.
-const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari"];
 
 /// The longest text that can be one.
 const LONGEST: usize = 120;
@@ -385,58 +282,6 @@ impl WordReader {
     }
 }
 
-/// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
-fn parts(word: &str) -> Vec<String> {
-    let ends =
-        |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
-    match word.split_once('-') {
-        Some((from, to)) if ends(from) && ends(to) => {
-            vec![from.to_owned(), "–".to_owned(), to.to_owned()]
-        }
-        _ => vec![word.trim_end_matches(',').to_owned()],
-    }
-}
-
-fn is_plain_word(word: &str) -> bool {
-    word.chars()
-        .all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
-}
-
-fn number(word: &str) -> Option<u16> {
-    word.parse()
-        .ok()
-        .filter(|number| (1..1000).contains(number))
-}
-
-fn day_of_month(word: &str) -> Option<i8> {
-    word.parse().ok().filter(|day| (1..=31).contains(day))
-}
-
-fn year(word: &str) -> Option<i16> {
-    let year: i16 = word.parse().ok()?;
-    (1900..3000).contains(&year).then_some(year)
-}
-
-fn month(word: &str) -> Option<i8> {
-    let index = MONTHS.iter().position(|name| name.to_lowercase() == word)?;
-    i8::try_from(index + 1).ok()
-}
-
-fn ordinal(word: &str) -> Option<i8> {
-    let of = |words: &[&str]| words.iter().position(|ordinal| *ordinal == word);
-    if word == "kesatu" {
-        return Some(1);
-    }
-    if let Some(index) = of(&ORDINALS).or_else(|| of(&ROMAN)) {
-        return i8::try_from(index + 1).ok();
-    }
-    let number = word.strip_prefix("ke-").unwrap_or(word);
-    number
-        .parse()
-        .ok()
-        .filter(|number| (1..=5).contains(number))
-}
-
 /// The last day of a point of a year.
 fn last_day(point: Point, year: i16) -> Option<Date> {
     let (month, week) = match point {
@@ -449,121 +294,4 @@ fn last_day(point: Point, year: i16) -> Option<Date> {
         Some(week @ ..=4) => date(year, month, week * 7),
         _ => end,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse;
-
-    #[test]
-    fn periods_end_on_a_day() {
-        for (text, end) in [
-            ("Juni 2026", "2026-06-30"),
-            ("bulan Juni 2026", "2026-06-30"),
-            ("bulan Februari tahun 2028", "2028-02-29"),
-            ("akhir Juni 2026", "2026-06-30"),
-            ("pertengahan bulan Juni 2026", "2026-06-30"),
-            ("minggu ketiga Juni 2026", "2026-06-21"),
-            ("Minggu III Juni 2026", "2026-06-21"),
-            ("minggu ke-3 bulan Juni 2026", "2026-06-21"),
-            ("pekan terakhir Juni 2026", "2026-06-30"),
-            ("triwulan II 2026", "2026-06-30"),
-            ("Triwulan II Tahun 2026", "2026-06-30"),
-            ("akhir triwulan kedua 2026", "2026-06-30"),
-            ("triwulan II–III 2026", "2026-09-30"),
-            ("triwulan II-III 2026", "2026-09-30"),
-            ("semester I 2026", "2026-06-30"),
-            ("semester I dan II 2026", "2026-12-31"),
-            ("semester 2 tahun anggaran 2026", "2026-12-31"),
-            ("caturwulan I 2026", "2026-04-30"),
-            ("tahun 2026", "2026-12-31"),
-            ("akhir 2026", "2026-12-31"),
-            ("TA 2026", "2026-12-31"),
-            ("2026–2027", "2027-12-31"),
-            ("tahun 2026 s.d. 2027", "2027-12-31"),
-            ("Juni–Agustus 2026", "2026-08-31"),
-            ("Juni-Juli 2026", "2026-07-31"),
-            ("Desember 2026 sampai dengan Januari 2027", "2027-01-31"),
-            ("paling lambat akhir Juni 2026", "2026-06-30"),
-            ("s.d. Juni 2026", "2026-06-30"),
-            ("sepanjang tahun 2026", "2026-12-31"),
-            ("setiap bulan s.d. Desember 2026", "2026-12-31"),
-            ("setiap triwulan tahun 2026", "2026-12-31"),
-            ("setiap bulan sampai dengan 15 Maret 2026", "2026-03-15"),
-        ] {
-            let words = parse(text).unwrap_or_else(|| panic!("{text}"));
-            let day = words.end.map(|day| day.to_string());
-            assert_eq!(day.as_deref(), Some(end), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_comes_again_has_no_end() {
-        for text in [
-            "setiap hari",
-            "setiap hari kerja",
-            "setiap hari Senin",
-            "setiap Jumat",
-            "setiap minggu",
-            "setiap minggu pertama",
-            "setiap bulan",
-            "SETIAP BULAN",
-            "tiap bulan",
-            "setiap akhir bulan",
-            "setiap tanggal 5",
-            "setiap tanggal 5 bulan berikutnya",
-            "setiap tiga bulan",
-            "setiap 3 (tiga) bulan sekali",
-            "setiap triwulan",
-            "setiap semester",
-            "setiap awal tahun",
-            "setiap Juni",
-            "setiap bulan Juni",
-            "setiap rapat",
-            "setiap rapat koordinasi tingkat menteri",
-            "setiap bulan mulai Mei 2026",
-            "setiap bulan sejak 1 Mei 2026",
-            "bulanan",
-            "triwulanan",
-            "sebulan sekali",
-            "dua kali setahun",
-            "2 (dua) kali setiap tahun",
-            "satu kali dalam setahun",
-            "dua minggu setelah rapat",
-            "paling lambat 30 (tiga puluh) hari kerja sejak ditetapkan",
-        ] {
-            let words = parse(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(words.end, None, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_deadline_is_none() {
-        for text in [
-            "",
-            "mulai 1 Mei 2026",
-            "mulai Mei 2026",
-            "sejak ditetapkan",
-            "28 Februari 2026",
-            "paling lambat 28 Februari 2026",
-            "segera",
-            "menyesuaikan",
-            "Juni",
-            "triwulan II",
-            "triwulan V 2026",
-            "semester III 2026",
-            "minggu keenam Juni 2026",
-            "TW II 2026",
-            "Q2 2026",
-            "2026",
-            "2026-06",
-            "setiap",
-            "setiap saat",
-            "Juni 2026 dan seterusnya",
-            "tahun 26",
-        ] {
-            assert_eq!(parse(text), None, "{text}");
-        }
-        assert_eq!(parse(&"setiap bulan ".repeat(1000)), None);
-    }
 }

@@ -1,0 +1,82 @@
+//! Which edited documents a call names, and where their cycle files are.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    cli::memory::Memory,
+    cycle::Cycle,
+    files::{
+        digest::sha256,
+        source::is_cycle_file,
+        storage::{read, read_bounded},
+    },
+    read::{self as reading, MAX_BYTES},
+    serap::Known,
+};
+
+/// Folders above a document in which its cycle file is looked for.
+const MOST_ABOVE: usize = 4;
+/// Cycle files in one folder that are looked at.
+const MOST_FILES: usize = 2000;
+
+/// The DOCX of a folder that somebody edited: nodin has not written them so.
+pub(in crate::cli) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let memory = Memory::open(folder)?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Word's lock files begin so.
+        if !is_docx(&path) || name.starts_with("~$") || !path.is_file() {
+            continue;
+        }
+        let hash = sha256(&read(&path)?).to_string();
+        if !memory.knows(&name, &hash) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+pub(super) fn is_docx(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("docx"))
+}
+
+/// The cycle file of a document, beside it or above: the very one that it was made from, else the
+/// nearest of its number.
+pub(super) fn cycle_file(document: &Path, known: &Known) -> Option<PathBuf> {
+    let document = fs::canonicalize(document).ok()?;
+    let mut of_number = None;
+    for folder in document.ancestors().skip(1).take(MOST_ABOVE) {
+        let Ok(entries) = fs::read_dir(folder) else {
+            continue;
+        };
+        let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+        let mut files: Vec<PathBuf> = paths
+            .filter(|path| is_cycle_file(path) && path.is_file())
+            .take(MOST_FILES)
+            .collect();
+        files.sort();
+        for file in files {
+            let Ok(bytes) = read_bounded(&file, MAX_BYTES) else {
+                continue;
+            };
+            if known.is_of(&bytes) {
+                return Some(file);
+            }
+            if of_number.is_none() {
+                let read = reading::read::<Cycle>(&bytes);
+                let nomor = read.value.siklus.nomor;
+                if nomor.is_some_and(|nomor| known.is_of_cycle(&nomor)) {
+                    of_number = Some(file);
+                }
+            }
+        }
+    }
+    of_number
+}

@@ -1,0 +1,166 @@
+//! The words of deadlines: what may stand where `tenggat` reads, and single words as values.
+
+use crate::naskah::months::MONTHS;
+
+/// What may stand before a period.
+pub(super) const PREFIXES: [&str; 10] = [
+    "paling lambat",
+    "paling lama",
+    "selambat-lambatnya",
+    "sebelum",
+    "pada",
+    "dalam",
+    "selama",
+    "sepanjang",
+    "sekitar",
+    "s.d.",
+];
+/// What stands between two points.
+pub(super) const TO: [&str; 7] = [
+    "–",
+    "s.d.",
+    "sampai dengan",
+    "sampai",
+    "hingga",
+    "dan",
+    "atau",
+];
+/// What leads over from a rhythm to the time in which it holds, and whether that begins it only.
+pub(super) const TAILS: [(&str, bool); 10] = [
+    ("mulai", true),
+    ("sejak", true),
+    ("s.d.", false),
+    ("sampai dengan", false),
+    ("sampai", false),
+    ("hingga", false),
+    ("selama", false),
+    ("sepanjang", false),
+    ("pada", false),
+    ("dalam", false),
+];
+pub(super) const PLACES: [&str; 4] = ["awal", "pertengahan", "tengah", "akhir"];
+/// Parts of a year, with how many there are.
+pub(super) const PARTS: [(&str, i8); 5] = [
+    ("triwulan", 4),
+    ("kuartal", 4),
+    ("caturwulan", 3),
+    ("semester", 2),
+    ("paruh", 2),
+];
+pub(super) const UNITS: [&str; 10] = [
+    "hari kerja",
+    "hari",
+    "minggu",
+    "pekan",
+    "bulan",
+    "triwulan",
+    "kuartal",
+    "caturwulan",
+    "semester",
+    "tahun",
+];
+pub(super) const ONE_UNIT: [&str; 6] = [
+    "sehari",
+    "seminggu",
+    "sepekan",
+    "sebulan",
+    "sesemester",
+    "setahun",
+];
+pub(super) const RHYTHMS: [&str; 7] = [
+    "harian",
+    "mingguan",
+    "bulanan",
+    "triwulanan",
+    "caturwulanan",
+    "semesteran",
+    "tahunan",
+];
+pub(super) const WEEKDAYS: [&str; 8] = [
+    "senin", "selasa", "rabu", "kamis", "jumat", "jum’at", "sabtu", "minggu",
+];
+/// What happens again and again, with whatever says more of it.
+pub(super) const EVENTS: [&str; 12] = [
+    "rapat",
+    "sidang",
+    "pertemuan",
+    "kunjungan",
+    "kegiatan",
+    "forum",
+    "putaran",
+    "perundingan",
+    "konsultasi",
+    "pelaporan",
+    "kejadian",
+    "kali",
+];
+const ORDINALS: [&str; 5] = ["pertama", "kedua", "ketiga", "keempat", "kelima"];
+const ROMAN: [&str; 5] = ["i", "ii", "iii", "iv", "v"];
+pub(super) const NUMBERS: [&str; 12] = [
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+    "dua belas",
+];
+/// What leads over from a distance to where it is reckoned from.
+pub(super) const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari"];
+
+/// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
+pub(super) fn parts(word: &str) -> Vec<String> {
+    let ends =
+        |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
+    match word.split_once('-') {
+        Some((from, to)) if ends(from) && ends(to) => {
+            vec![from.to_owned(), "–".to_owned(), to.to_owned()]
+        }
+        _ => vec![word.trim_end_matches(',').to_owned()],
+    }
+}
+
+pub(super) fn is_plain_word(word: &str) -> bool {
+    word.chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
+}
+
+pub(super) fn number(word: &str) -> Option<u16> {
+    word.parse()
+        .ok()
+        .filter(|number| (1..1000).contains(number))
+}
+
+pub(super) fn day_of_month(word: &str) -> Option<i8> {
+    word.parse().ok().filter(|day| (1..=31).contains(day))
+}
+
+pub(super) fn year(word: &str) -> Option<i16> {
+    let year: i16 = word.parse().ok()?;
+    (1900..3000).contains(&year).then_some(year)
+}
+
+pub(super) fn month(word: &str) -> Option<i8> {
+    let index = MONTHS.iter().position(|name| name.to_lowercase() == word)?;
+    i8::try_from(index + 1).ok()
+}
+
+pub(super) fn ordinal(word: &str) -> Option<i8> {
+    let of = |words: &[&str]| words.iter().position(|ordinal| *ordinal == word);
+    if word == "kesatu" {
+        return Some(1);
+    }
+    if let Some(index) = of(&ORDINALS).or_else(|| of(&ROMAN)) {
+        return i8::try_from(index + 1).ok();
+    }
+    let number = word.strip_prefix("ke-").unwrap_or(word);
+    number
+        .parse()
+        .ok()
+        .filter(|number| (1..=5).contains(number))
+}

@@ -1,0 +1,136 @@
+//! What changed in texts that are one key's own.
+
+use std::collections::BTreeSet;
+
+use super::{Comparing, mark, why};
+use crate::{
+    cycle::TextKind,
+    edit::Value,
+    naskah::Bookmark,
+    serap::contract::{Shape, item, shape},
+    serap::lists::Act,
+    serap::region::Region,
+    serap::report::Why,
+    serap::value::{self, Unread},
+    serap::words::plain,
+};
+
+impl Comparing<'_> {
+    pub(super) fn regions(&mut self) {
+        for index in 0..self.regions.all.len() {
+            let region = self.regions.all[index].clone();
+            if self.is_gone(&region.key) {
+                continue;
+            }
+            let now: BTreeSet<usize> = region
+                .paras
+                .iter()
+                .filter_map(|old| self.pairs.new_of[*old])
+                .chain(self.attached[index].iter().copied())
+                .collect();
+            self.region(&region, &now.into_iter().collect::<Vec<_>>());
+        }
+    }
+
+    pub(super) fn region(&mut self, region: &Region, now: &[usize]) {
+        let place = now.first().copied();
+        let place = place.unwrap_or_else(|| self.place(region.paras[0]));
+        let is_same = now.len() == region.paras.len()
+            && now.iter().zip(&region.paras).all(|(new, old)| {
+                let (new, old) = (&self.edited.paras[*new], &self.base.paras[*old]);
+                new.signs == old.signs && mark(&new.scan) == mark(&old.scan)
+            });
+        if is_same || self.is_files_doing(now) {
+            return;
+        }
+        let (old, new) = self.differing(&region.paras, now);
+        if region.is_made && !self.terms.same_house {
+            return self.loose(old, new, place, Why::OtherHouse);
+        }
+        if self.joined(now, self.edited).is_empty() {
+            if region.is_made {
+                return self.loose(old, new, place, Why::MadeSentence);
+            }
+            // An item that stands elsewhere as well, whose row went here, is not emptied.
+            if now.is_empty() && item(&region.key).is_some() && self.is_row_gone(region.paras[0]) {
+                return self.loose(old, new, place, Why::Elsewhere);
+            }
+            let key = region.key.to_string();
+            let asks = self.asks(&region.paras, now);
+            return self.found(Act::Clear { key }, old, new, place, asks);
+        }
+        let key: &str = &region.key;
+        let own = self.file.text(key);
+        // A sentence that stands for a list becomes its only item.
+        let item = format!("{key}[0]");
+        let of = if shape(key) == Shape::List {
+            &item
+        } else {
+            key
+        };
+        let read = if shape(of) == Shape::Text(TextKind::Prose) {
+            let before = self.base_scans(&region.paras);
+            value::of_paragraphs(own.unwrap_or_default(), &before, &self.scans(now.to_vec()))
+        } else if let [at] = now {
+            let before = &self.base.paras[region.paras[0]].signs;
+            value::of_line(of, own, before, &self.edited.paras[*at].signs)
+        } else {
+            Err(Unread::Unwritable)
+        };
+        match read {
+            Ok(text) if Some(text.as_str()) == own => {
+                if self.has_other_look(&region.paras, now) {
+                    self.loose(old, new, place, Why::Look);
+                }
+            }
+            Ok(text) if shape(key) == Shape::List => {
+                let act = Act::Insert {
+                    list: key.to_owned(),
+                    after: None,
+                    item: Value::Text(text),
+                };
+                self.found(act, old, new, place, None);
+            }
+            Ok(text) => {
+                let key = key.to_owned();
+                let asks = self.asks(&region.paras, now);
+                self.found(Act::Set { key, text }, old, new, place, asks);
+            }
+            Err(unread) => self.loose(old, new, place, why(unread)),
+        }
+    }
+
+    /// Whether the document says what it was made to say, and the file has been changed since.
+    pub(super) fn is_files_doing(&self, now: &[usize]) -> bool {
+        let says_as_made = |at: &usize| {
+            let para = &self.edited.paras[*at];
+            let mut marks = para.marks.iter();
+            !para.marks.is_empty()
+                && marks.all(|(range, mark)| {
+                    let text = plain(&para.signs[range.clone()]);
+                    mark.text.as_deref() == Some(Bookmark::of_text(&text).as_str())
+                })
+        };
+        !self.terms.same_file && !now.is_empty() && now.iter().all(says_as_made)
+    }
+
+    /// Why a change of what stood in paragraphs of the base is not taken unasked: the file may say
+    /// something new there as well.
+    pub(super) fn asks(&self, before: &[usize], now: &[usize]) -> Option<Why> {
+        if self.terms.same_file {
+            return None;
+        }
+        let printed: BTreeSet<&str> = before
+            .iter()
+            .flat_map(|at| &self.base.paras[*at].marks)
+            .filter_map(|(_, mark)| mark.text.as_deref())
+            .collect();
+        let of_now = now.iter().flat_map(|at| &self.edited.paras[*at].marks);
+        let texts: Option<Vec<&str>> = of_now.map(|(_, mark)| mark.text.as_deref()).collect();
+        match texts.as_deref() {
+            None | Some([]) => Some(Why::OtherFile),
+            Some(texts) if texts.iter().all(|text| printed.contains(text)) => None,
+            Some(_) => Some(Why::BothSides),
+        }
+    }
+}

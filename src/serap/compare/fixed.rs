@@ -1,0 +1,254 @@
+//! What changed in paragraphs that are nobody's, and what stands somewhere else.
+
+use super::{BLANK, Comparing, DASH, FileTexts, Found, Loose, Terms, is_look, why};
+use crate::{
+    cycle::TextKind,
+    edit::Value,
+    naskah::said,
+    serap::contract::{Shape, shape},
+    serap::lists::Act,
+    serap::region::Owner,
+    serap::report::Why,
+    serap::side::{Side, is_number},
+    serap::value::{self},
+    serap::words::{Sign, plain},
+};
+
+impl Comparing<'_> {
+    /// Paragraphs that are nobody's.
+    pub(super) fn fixed(&mut self) {
+        for (old, owner) in self.regions.owners.iter().enumerate() {
+            if *owner != Owner::Nobody {
+                continue;
+            }
+            let before = &self.base.paras[old];
+            match self.pairs.new_of[old] {
+                Some(at) => {
+                    let now = &self.edited.paras[at];
+                    let is_nothing = |said: &str| said.is_empty() || said == DASH;
+                    if before.said == now.said && is_look(&before.signs, &now.signs) {
+                        self.out.loose.push(Loose {
+                            old: before.said.clone(),
+                            new: now.said.clone(),
+                            at,
+                            why: Why::Look,
+                        });
+                        continue;
+                    }
+                    if before.said == now.said
+                        || (is_number(&before.said)
+                            && (is_number(&now.said) || now.said.is_empty()))
+                        || (is_nothing(&before.said) && is_nothing(&now.said))
+                    {
+                        continue;
+                    }
+                    if before.said.contains(BLANK) {
+                        let (was, is) = (before.signs.clone(), now.signs.clone());
+                        let out = blank(self.edited, self.file, self.terms, &was, &is, at);
+                        match out {
+                            Ok(found) => self.out.found.extend(found),
+                            Err(why) => self.out.loose.push(Loose {
+                                old: before.said.clone(),
+                                new: now.said.clone(),
+                                at,
+                                why,
+                            }),
+                        }
+                        continue;
+                    }
+                    if let Some((key, paras)) = self.empty_cell(old, at) {
+                        let act = match self.new_value(&key, paras) {
+                            Ok(Value::Text(text)) => Act::Set { key, text },
+                            Ok(Value::List(items)) => {
+                                let inserts = items.into_iter().map(|item| Act::Insert {
+                                    list: key.clone(),
+                                    after: None,
+                                    item,
+                                });
+                                let new = now.said.clone();
+                                let found = inserts.map(|act| Found {
+                                    act,
+                                    old: String::new(),
+                                    new: new.clone(),
+                                    at,
+                                    asks: None,
+                                });
+                                self.out.found.extend(found);
+                                continue;
+                            }
+                            _ => {
+                                self.out.loose.push(Loose {
+                                    old: before.said.clone(),
+                                    new: now.said.clone(),
+                                    at,
+                                    why: Why::NoValue,
+                                });
+                                continue;
+                            }
+                        };
+                        self.out.found.push(Found {
+                            act,
+                            old: String::new(),
+                            new: now.said.clone(),
+                            at,
+                            asks: None,
+                        });
+                        continue;
+                    }
+                    self.out.loose.push(Loose {
+                        old: before.said.clone(),
+                        new: now.said.clone(),
+                        at,
+                        why: Why::NoOwner,
+                    });
+                }
+                None if before.said.is_empty()
+                    || is_number(&before.said)
+                    || before.said == DASH => {}
+                None => {
+                    let is_of_gone_row = before.scan.cell.is_some() && {
+                        let unit = self.base.units.iter();
+                        let unit = unit.filter(|unit| unit.paras.contains(&old));
+                        unit.flat_map(|unit| unit.paras.clone()).any(|at| {
+                            self.regions
+                                .keys_of(at)
+                                .iter()
+                                .any(|key| self.gone.iter().any(|of| key.starts_with(of.as_str())))
+                        })
+                    };
+                    if !is_of_gone_row {
+                        self.out.loose.push(Loose {
+                            old: before.said.clone(),
+                            new: String::new(),
+                            at: self.place(old),
+                            why: Why::NoOwner,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// The key of a cell that held nothing, with its paragraphs.
+    pub(super) fn empty_cell(
+        &self,
+        old: usize,
+        at: usize,
+    ) -> Option<(String, std::ops::Range<usize>)> {
+        let before = &self.base.paras[old];
+        let cell = before.scan.cell.as_ref()?;
+        if !(before.said.is_empty() || before.said == DASH) {
+            return None;
+        }
+        let unit = self
+            .base
+            .units
+            .iter()
+            .find(|unit| unit.paras.contains(&old))?;
+        let of = self.regions.item(unit.paras.clone())?;
+        let columns = self.regions.columns(self.base, cell.table, &of.list);
+        let leaf = columns.get(&cell.column)?;
+        let unit = self
+            .edited
+            .units
+            .iter()
+            .find(|unit| unit.paras.contains(&at))?;
+        let cells = self.edited.cells(unit);
+        let (_, paras) = cells.into_iter().find(|(_, paras)| paras.contains(&at))?;
+        Some((format!("{}[{}].{leaf}", of.list, of.at), paras))
+    }
+
+    pub(super) fn blank(&mut self, was: &[Sign], is: &[Sign], at: usize) {
+        match blank(self.edited, self.file, self.terms, was, is, at) {
+            Ok(found) => self.out.found.extend(found),
+            Err(why) => self.loose(said(&plain(was)), said(&plain(is)), at, why),
+        }
+    }
+
+    /// Rows and items that stand somewhere else.
+    pub(super) fn moved(&mut self) {
+        for unit in self.pairs.moved.clone() {
+            let Some(old) = self.pairs.old_unit_of[unit] else {
+                continue;
+            };
+            let at = self.edited.units[unit].paras.start;
+            let text = self.base_text(self.base.units[old].paras.clone());
+            let own = self.regions.item(self.base.units[old].paras.clone());
+            let region = self.regions.region(self.base.units[old].paras.start);
+            let Some(own) = own else {
+                // Within a long text the paragraphs come in their new order anyway.
+                if region.is_none_or(|of| shape(&of.key) != Shape::Text(TextKind::Prose)) {
+                    self.loose(text.clone(), text, at, Why::Moved);
+                }
+                continue;
+            };
+            let item_at = |unit: usize| {
+                let old = self.pairs.old_unit_of[unit]?;
+                let of = self.regions.item(self.base.units[old].paras.clone())?;
+                (of.list == own.list).then_some(of.at)
+            };
+            let before = (0..unit).rev().find_map(item_at);
+            let next = (unit + 1..self.edited.units.len()).find_map(item_at);
+            let after = before.or_else(|| next.and_then(|next| next.checked_sub(1)));
+            let act = Act::Move {
+                list: own.list.clone(),
+                at: own.at,
+                after: after.filter(|after| *after != own.at),
+            };
+            self.found(act, text.clone(), text, at, None);
+        }
+    }
+}
+
+/// What was typed into a blank of a konsep.
+fn blank(
+    edited: &Side,
+    file: &FileTexts,
+    terms: Terms,
+    was: &[Sign],
+    is: &[Sign],
+    at: usize,
+) -> Result<Option<Found>, Why> {
+    if !terms.is_konsep {
+        return Err(Why::NoOwner);
+    }
+    let label = edited.before(at).to_lowercase();
+    let own = plain(was).to_lowercase();
+    let is_date = own.contains("tanggal") || (!own.contains("nomor") && label.contains("tanggal"));
+    let key = if is_date {
+        "nota_dinas.tanggal"
+    } else {
+        "nota_dinas.nomor"
+    };
+    let printed = said(&plain(is));
+    let typed = printed
+        .split_once(' ')
+        .filter(|(first, _)| ["nomor", "tanggal"].contains(&first.to_lowercase().as_str()))
+        .map_or(printed.as_str(), |(_, rest)| rest);
+    if typed.contains(BLANK) || typed.is_empty() {
+        return Err(Why::NoValue);
+    }
+    let signs: Vec<Sign> = typed
+        .chars()
+        .map(|c| Sign {
+            c,
+            bold: false,
+            italic: false,
+        })
+        .collect();
+    let text = value::of_line(key, None, &[], &signs).map_err(why)?;
+    let own = file.text(key).filter(|own| !own.trim().is_empty());
+    if own == Some(text.as_str()) {
+        return Ok(None);
+    }
+    Ok(Some(Found {
+        act: Act::Set {
+            key: key.to_owned(),
+            text,
+        },
+        old: said(&plain(was)),
+        new: printed,
+        at,
+        asks: own.map(|_| Why::BothSides),
+    }))
+}

@@ -1,0 +1,259 @@
+//! What came to a document: rows, items of lists, paragraphs of long texts.
+
+use super::{Comparing, DASH, NEAR};
+use crate::{
+    cycle::TextKind,
+    edit::Value,
+    serap::contract::{Shape, item, shape},
+    serap::lists::Act,
+    serap::region::{ItemUnit, Owner},
+    serap::report::Why,
+    serap::side::{Unit, is_number},
+    serap::value::{self, Unread},
+};
+
+impl Comparing<'_> {
+    /// Rows that were added, and paragraphs that came as units of their own are left for later.
+    pub(super) fn new_units(&mut self) {
+        for (index, unit) in self.edited.units.iter().enumerate() {
+            let Some((table, _)) = unit.row else { continue };
+            if self.pairs.old_unit_of[index].is_some() {
+                continue;
+            }
+            let beside = |at: usize| {
+                let unit = self.edited.units.get(at)?;
+                (unit.row?.0 == table).then_some(())?;
+                self.pairs.old_unit_of[at]
+            };
+            let before = (0..index).rev().find_map(beside);
+            let after = (index + 1..self.edited.units.len()).find_map(beside);
+            let item_of = |unit: Option<usize>| {
+                let unit = &self.base.units[unit?];
+                self.regions.item(unit.paras.clone())
+            };
+            let (above, below) = (item_of(before), item_of(after));
+            let paras = unit.paras.clone();
+            self.inserted.extend(paras.clone());
+            if self.edited.paras[paras.clone()]
+                .iter()
+                .all(|para| para.said.is_empty() || is_number(&para.said))
+            {
+                continue;
+            }
+            if let Some(beside) = above.clone().or(below.clone()) {
+                self.new_row(index, &beside, above.as_ref(), below.as_ref());
+                continue;
+            }
+            // A table of a long text.
+            let region = before.or(after).and_then(|unit| {
+                let mut paras = self.base.units[unit].paras.clone();
+                paras.find_map(|at| match self.regions.owners[at] {
+                    Owner::Region(region) => Some(region),
+                    _ => None,
+                })
+            });
+            match region.filter(|region| self.is_prose(*region)) {
+                Some(region) => self.attached[region].extend(paras),
+                None => {
+                    let new = self.text_of(paras.clone());
+                    self.loose(String::new(), new, paras.start, Why::NoOwner);
+                }
+            }
+        }
+    }
+
+    /// A row that is an item more of the list that the rows beside it are items of.
+    pub(super) fn new_row(
+        &mut self,
+        index: usize,
+        beside: &ItemUnit,
+        above: Option<&ItemUnit>,
+        below: Option<&ItemUnit>,
+    ) {
+        let unit = &self.edited.units[index];
+        let table = |unit: &Unit| unit.row.map(|(table, _)| table);
+        let old_table = self.edited.units.iter().zip(&self.pairs.old_unit_of);
+        let old_table = old_table
+            .filter(|(of, _)| table(of) == table(unit))
+            .find_map(|(_, old)| table(&self.base.units[(*old)?]));
+        let columns = self
+            .regions
+            .columns(self.base, old_table.unwrap_or_default(), &beside.list);
+        let mut entries: Vec<(String, Value)> = Vec::new();
+        let mut asks = None;
+        for (column, paras) in self.edited.cells(unit) {
+            let text = self.text_of(paras.clone());
+            if text.is_empty() || text == DASH || is_number(&text) {
+                continue;
+            }
+            let Some(leaf) = columns.get(&column) else {
+                asks = Some(Why::NoOwner);
+                continue;
+            };
+            let key = format!("{}[{}].{leaf}", beside.list, beside.at);
+            match self.new_value(&key, paras) {
+                Ok(value) => entries.push((leaf.clone(), value)),
+                Err(_) => asks = Some(Why::NoValue),
+            }
+        }
+        // The group in which it stands.
+        let group = format!("{}[{}].prioritas", beside.list, beside.at);
+        if let Some(group) = self.file.text(&group) {
+            entries.push(("prioritas".to_owned(), Value::Text(group.to_owned())));
+        }
+        let item = match &entries[..] {
+            [(leaf, Value::Text(text))] if leaf.is_empty() => Value::Text(text.clone()),
+            _ => Value::Group(entries),
+        };
+        let after = match (above, below) {
+            (Some(above), _) => Some(above.at),
+            (None, Some(below)) => below.at.checked_sub(1),
+            (None, None) => None,
+        };
+        let act = Act::Insert {
+            list: beside.list.clone(),
+            after,
+            item,
+        };
+        let new = self.text_of(unit.paras.clone());
+        self.found(act, String::new(), new, unit.paras.start, asks);
+    }
+
+    /// What a new item says at a key that its neighbour has as well.
+    pub(super) fn new_value(
+        &self,
+        key: &str,
+        paras: std::ops::Range<usize>,
+    ) -> Result<Value, Unread> {
+        match shape(key) {
+            Shape::List => {
+                let lines = self.edited.paras[paras].iter();
+                let lines = lines.filter(|para| !para.said.is_empty());
+                Ok(Value::List(
+                    lines.map(|para| Value::Text(para.said.clone())).collect(),
+                ))
+            }
+            Shape::Text(TextKind::Prose) => {
+                let paras = self.scans(paras.collect::<Vec<_>>());
+                value::of_paragraphs("", &[], &paras).map(Value::Text)
+            }
+            _ => {
+                let now = self.signs(paras);
+                value::of_line(key, None, &[], &now).map(Value::Text)
+            }
+        }
+    }
+
+    /// Paragraphs that were added: items of a list, a part of a long text, or nobody's.
+    pub(super) fn new_paragraphs(&mut self) {
+        for at in 0..self.edited.paras.len() {
+            let para = &self.edited.paras[at];
+            if self.pairs.old_of[at].is_some()
+                || self.inserted.contains(&at)
+                || (para.said.is_empty() && para.scan.list.is_none())
+            {
+                continue;
+            }
+            if para.scan.heading.is_some() {
+                self.loose(String::new(), para.said.clone(), at, Why::NoOwner);
+                continue;
+            }
+            let (before, after) = (self.beside(at, false), self.beside(at, true));
+            let beside = [before, after].into_iter().flatten();
+            if let Some(region) = beside.clone().find(|region| self.is_item_like(*region, at)) {
+                if !para.said.is_empty() {
+                    self.new_item(at, region, before);
+                }
+                continue;
+            }
+            let prose = beside.filter(|region| self.is_prose(*region));
+            let prose = prose.max_by_key(|region| {
+                let of = &self.regions.all[*region];
+                (!of.is_made, Some(*region) == before)
+            });
+            match prose.filter(|region| !self.regions.all[*region].is_made) {
+                Some(region) => self.attached[region].push(at),
+                None if para.said.is_empty() => {}
+                None => self.loose(String::new(), para.said.clone(), at, Why::NoOwner),
+            }
+        }
+    }
+
+    /// The region of the nearest paragraph before or after one, in the same cell or outside all.
+    pub(super) fn beside(&self, at: usize, after: bool) -> Option<usize> {
+        let cell = |at: usize| {
+            self.edited.paras[at]
+                .scan
+                .cell
+                .map(|cell| (cell.table, cell.row, cell.column))
+        };
+        let here = cell(at);
+        let mut others: Box<dyn Iterator<Item = usize>> = if after {
+            Box::new(at + 1..self.edited.paras.len())
+        } else {
+            Box::new((0..at).rev())
+        };
+        let old = others.find_map(|other| {
+            if cell(other) != here {
+                // A table of the text itself lies between.
+                return match (here, self.pairs.old_of[other]) {
+                    (None, Some(old)) => Some(old),
+                    _ => None,
+                };
+            }
+            self.pairs.old_of[other]
+        })?;
+        match self.regions.owners[old] {
+            Owner::Region(region) => Some(region),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_prose(&self, region: usize) -> bool {
+        shape(&self.regions.all[region].key) == Shape::Text(TextKind::Prose)
+    }
+
+    /// Whether a new paragraph is an item beside that of a region: one with the mark that its
+    /// fellows have, or a line of a list that has a cell for itself.
+    pub(super) fn is_item_like(&self, region: usize, at: usize) -> bool {
+        let region = &self.regions.all[region];
+        let new = &self.edited.paras[at].scan;
+        let (Some((_, _, rest)), Some(first)) = (item(&region.key), region.paras.first()) else {
+            return false;
+        };
+        let own = &self.base.paras[*first].scan;
+        if own.cell.is_some() != new.cell.is_some() || rest.contains('.') {
+            return false;
+        }
+        match (&own.list, &new.list) {
+            (Some(own), Some(new)) => (own.left - new.left).abs() < NEAR && own.level == new.level,
+            (None, None) => own.cell.is_some() && rest.is_empty(),
+            _ => false,
+        }
+    }
+
+    pub(super) fn new_item(&mut self, at: usize, region: usize, before: Option<usize>) {
+        let key = self.regions.all[region].key.clone();
+        let Some((list, index, leaf)) = item(&key) else {
+            return;
+        };
+        let after = if before == Some(region) {
+            Some(index)
+        } else {
+            index.checked_sub(1)
+        };
+        let new = self.edited.paras[at].said.clone();
+        let value = match self.new_value(&key, at..at + 1) {
+            Ok(value) => value,
+            Err(_) => return self.loose(String::new(), new, at, Why::NoValue),
+        };
+        let item = if leaf.is_empty() {
+            value
+        } else {
+            Value::Group(vec![(leaf.to_owned(), value)])
+        };
+        let list = list.to_owned();
+        let act = Act::Insert { list, after, item };
+        self.found(act, String::new(), new, at, None);
+    }
+}

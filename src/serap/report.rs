@@ -1,0 +1,171 @@
+//! What is told of an edited document, to people and to programs.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// What an edited document says that its cycle file does not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Serapan {
+    /// Which document it is, by its name on the command line.
+    pub dokumen: &'static str,
+    /// What goes into the cycle file, key by key.
+    pub perubahan: Vec<Perubahan>,
+    /// What goes there only when it is asked for by its key.
+    pub pilihan: Vec<Perubahan>,
+    /// What belongs to no key: to be settled by hand.
+    pub sisa: Vec<Sisa>,
+    /// Who made tracked changes, which are read as accepted.
+    pub penyunting: Vec<String>,
+    pub komentar: Vec<Komentar>,
+    /// What is to be known besides.
+    pub catatan: Vec<String>,
+    /// The cycle file with what goes into it; none where nothing does.
+    #[serde(skip)]
+    pub berkas_baru: Option<Vec<u8>>,
+}
+
+/// A change of one key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Perubahan {
+    pub kunci: String,
+    /// The key in words.
+    pub sebutan: String,
+    pub jenis: Jenis,
+    /// As it stood in the document, and as it stands there now.
+    pub lama: String,
+    pub baru: String,
+    /// Line of the cycle file, from 1.
+    pub baris: usize,
+    /// Why it is not taken unasked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sebab: Option<Why>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Jenis {
+    Ubah,
+    Kosongkan,
+    Tambah,
+    Hapus,
+    Pindah,
+}
+
+/// An edit that belongs to no key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sisa {
+    pub lama: String,
+    pub baru: String,
+    /// The words before it.
+    pub sesudah: String,
+    pub sebab: Why,
+}
+
+/// A comment of the margin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Komentar {
+    pub oleh: String,
+    pub tentang: String,
+    pub isi: String,
+}
+
+/// Why an edit is not taken, or not unasked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// No key of the cycle file makes these words: template, profile, or what is counted.
+    NoOwner,
+    /// The key takes a date, a time or a word that this is not.
+    NoValue,
+    /// No Markdown makes it.
+    Unwritable,
+    /// Written, it would be printed as something else.
+    Misread,
+    /// A sentence that was made by itself cannot be taken away.
+    MadeSentence,
+    /// The sentence was made under other templates or by another version.
+    OtherHouse,
+    /// It stands somewhere else.
+    Moved,
+    /// The text stands in two places, with two edits.
+    TwoEdits,
+    /// The cycle file was changed since, and nothing tells which side is newer.
+    OtherFile,
+    /// The cycle file says something new there, too.
+    BothSides,
+    /// The item stands in another place as well, and there it is still.
+    Elsewhere,
+    /// Bold or italic where a text has none of its own.
+    Look,
+    /// Header, footer, footnote, or text box.
+    OtherPart,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoOwner => {
+                "tidak berasal dari kunci berkas siklus (templat, profil, atau hitungan)"
+            }
+            Self::NoValue => "tidak terbaca sebagai nilai kunci ini",
+            Self::Unwritable => "tidak dapat diketik dalam berkas siklus",
+            Self::Misread => "akan tercetak lain daripada yang disunting",
+            Self::MadeSentence => "kalimat buatan tidak dapat dihapus, hanya diganti",
+            Self::OtherHouse => "kalimat buatan templat atau versi lain",
+            Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",
+            Self::TwoEdits => "teks ini tercetak di dua tempat dan disunting berbeda",
+            Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
+            Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
+            Self::Look => "tebal atau miring bukan bagian teks ini",
+            Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
+        })
+    }
+}
+
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Keys that are named in a sentence.
+const MOST_NAMED: usize = 5;
+
+impl Serapan {
+    /// Whether nothing in it would be lost with the document: no edit, no comment.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.is_empty() && self.komentar.is_empty()
+    }
+
+    /// What was edited, in a few words: “rekomendasi butir 8, uraian; nota dinas isi”.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        let changes = self.perubahan.iter().chain(&self.pilihan);
+        let mut named: Vec<String> = Vec::new();
+        for change in changes {
+            if !named.contains(&change.sebutan) {
+                named.push(change.sebutan.clone());
+            }
+        }
+        let more = named.len().saturating_sub(MOST_NAMED);
+        named.truncate(MOST_NAMED);
+        if more > 0 {
+            named.push(format!("{more} kunci lagi"));
+        }
+        if !self.sisa.is_empty() {
+            named.push(format!("{} tempat tanpa kunci", self.sisa.len()));
+        }
+        if !self.komentar.is_empty() {
+            named.push(format!("{} komentar", self.komentar.len()));
+        }
+        named.join("; ")
+    }
+
+    /// Whether the document says nothing that the cycle file does not.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.perubahan.is_empty() && self.pilihan.is_empty() && self.sisa.is_empty()
+    }
+}
