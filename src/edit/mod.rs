@@ -73,6 +73,14 @@ pub fn edit(source: &[u8], changes: &[Change]) -> Result<Vec<u8>, EditError> {
     Ok(page.text.into_bytes())
 }
 
+/// What a file says, each text as it is read; nothing of one that is no YAML.
+#[must_use]
+pub fn said_in(source: &[u8]) -> Option<Value> {
+    let text = std::str::from_utf8(source).ok()?;
+    let page = ParsedText::read(text.to_owned()).ok()?;
+    Some(said(&page.tree))
+}
+
 /// None where a text on the way cannot be read.
 fn apply(page: ParsedText, change: &Change) -> Result<Option<ParsedText>, EditError> {
     let text = match change {

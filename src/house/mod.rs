@@ -31,7 +31,7 @@ use crate::{
     style::HouseStyle,
     write::{
         docx,
-        pdf::{PdfError, Printer, SignaturePlace},
+        pdf::{Page, PdfError, Printer, SignaturePlace},
     },
 };
 
@@ -139,6 +139,14 @@ impl House {
         Self { printer, ..self }
     }
 
+    /// The same for one who changes a cycle and looks at its pages ([`House::pages`]): what the
+    /// last so many settings used is kept, which takes memory and saves time.
+    #[must_use]
+    pub fn for_looking(self, settings: usize) -> Self {
+        let printer = self.printer.for_looking(settings);
+        Self { printer, ..self }
+    }
+
     /// What its own files give warning of, each with the name of the file.
     #[must_use]
     pub fn findings(&self) -> &[(String, Finding)] {
@@ -157,10 +165,11 @@ impl House {
         sop::choose(&self.sops, date)
     }
 
-    /// The number of the step that a document of a cycle comes from, in the SOP of its date.
+    /// The number of the step that a document of a cycle comes from, in the SOP of its date; of
+    /// one that has no date yet, in the newest.
     #[must_use]
     pub fn step(&self, cycle: &Cycle, document: &Document) -> Option<u8> {
-        let sop = self.sop(document.date(cycle)?)?;
+        let sop = self.sop(document.date(cycle).unwrap_or(Date::MAX))?;
         sop.step_of(document).map(|langkah| langkah.langkah)
     }
 
@@ -192,14 +201,10 @@ impl House {
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         findings.extend(self.unnamed_annexes(read));
-        let cycle = &read.value;
-        if let Some(date) = cycle.last_date() {
-            let named = cycle.siklus.instansi.as_deref();
-            // Without a profile no document is made, and `tree` says why.
-            if let Ok(instansi) = institutions::choose(&self.profiles, named, date) {
-                findings.extend(check::by_profile(read, instansi, date));
-                findings.extend(check::profile_out_of_force(read, instansi));
-            }
+        // Without a profile no document is made, and `tree` says why.
+        if let Some((instansi, date)) = self.profile(&read.value) {
+            findings.extend(check::by_profile(read, instansi, date));
+            findings.extend(check::profile_out_of_force(read, instansi));
         }
         findings.sort_by_key(|finding| finding.span.start);
         gathered(findings)
@@ -231,6 +236,21 @@ impl House {
     pub fn lacking(&self, cycle: &Cycle, document: &Document) -> Option<Lacking> {
         // Without a profile nothing is lacking of the cycle: making the document says what is.
         self.ground(cycle, document).ok()?.err()
+    }
+
+    /// The profile of the date that a cycle has come to, and that date.
+    #[must_use]
+    pub fn profile(&self, cycle: &Cycle) -> Option<(&Instansi, Date)> {
+        let date = cycle.last_date()?;
+        let named = cycle.siklus.instansi.as_deref();
+        let instansi = institutions::choose(&self.profiles, named, date).ok()?;
+        Some((instansi, date))
+    }
+
+    /// All profiles.
+    #[must_use]
+    pub fn profiles(&self) -> &[Instansi] {
+        &self.profiles
     }
 
     /// The profile that a document is set under.
@@ -315,6 +335,22 @@ impl House {
         // A DOCX is there to be edited, and then no longer what its source says.
         let source_in_it = (carrying && format == Format::Pdf).then_some(source);
         self.written(naskah, format, source_in_it, &read.places, source)
+    }
+
+    /// Second half of the line for looking: a tree into pages with the places of its keys. Pages
+    /// whose hashes are `known` come without their picture.
+    ///
+    /// # Errors
+    /// As of [`House::write`].
+    pub fn pages(
+        &self,
+        naskah: &Naskah,
+        known: &[&str],
+        read: &Read<Cycle>,
+        source: &[u8],
+    ) -> Result<Vec<Page>, Vec<Finding>> {
+        let pages = self.printer.pages(naskah, known);
+        pages.map_err(|error| pdf_findings(error, &read.places, source))
     }
 
     /// What `write` would find in either format, without setting the document.

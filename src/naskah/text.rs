@@ -22,9 +22,7 @@ pub enum Inline {
 impl Serialize for Inline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Run(run) if run.look.is_plain() && !run.unbreakable && !run.breaks() => {
-                serializer.serialize_str(&run.text)
-            }
+            Self::Run(run) if run.is_bare() => serializer.serialize_str(&run.text),
             Self::Run(run) => run.serialize(serializer),
             Self::Break => serializer.serialize_none(),
         }
@@ -38,6 +36,13 @@ pub struct Run {
     pub text: String,
     #[serde(skip)]
     pub key: Option<Key>,
+    /// In a preview: the key that a click on it leads to.
+    #[serde(
+        rename = "k",
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "key"
+    )]
+    pub link: Option<Key>,
     /// Part of a sentence that was made since this key says nothing: a text typed there would
     /// stand in its place. Within it `key` is that of the words that the sentence was made from.
     #[serde(skip)]
@@ -54,6 +59,10 @@ pub struct Run {
 pub(crate) const BREAK_PLACE: char = '\u{200B}';
 
 impl Run {
+    fn is_bare(&self) -> bool {
+        self.look.is_plain() && self.link.is_none() && !self.unbreakable && !self.breaks()
+    }
+
     fn breaks(&self) -> bool {
         self.text.contains(BREAK_PLACE)
     }
@@ -93,6 +102,11 @@ impl Serialize for Look {
         .collect();
         serializer.serialize_str(&letters)
     }
+}
+
+#[expect(clippy::ref_option, reason = "serde passes a field by reference")]
+fn key<S: Serializer>(key: &Option<Key>, serializer: S) -> Result<S::Ok, S::Error> {
+    key.as_deref().serialize(serializer)
 }
 
 /// The text of some inlines as a reader sees it, without looks; breaks become spaces.

@@ -114,7 +114,7 @@ impl TextState {
                 key: key.cloned(),
                 made: self.made.clone(),
                 look,
-                unbreakable: false,
+                ..Run::default()
             })),
         }
     }

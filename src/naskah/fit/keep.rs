@@ -53,6 +53,7 @@ fn split(run: Run, last: bool, text: &mut Text) {
             made: run.made.clone(),
             look: run.look,
             unbreakable,
+            ..Run::default()
         }));
     }
 }

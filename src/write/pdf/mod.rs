@@ -11,6 +11,7 @@
 mod company;
 mod glyphs;
 mod places;
+mod preview;
 mod streams;
 mod words;
 mod world;
@@ -32,6 +33,7 @@ use crate::{
 };
 pub use glyphs::MissingGlyph;
 pub use places::SignaturePlace;
+pub use preview::{Page, Spot};
 use world::{Shared, World};
 
 /// Under which name a PDF carries the file that it was made of.
@@ -130,6 +132,14 @@ impl Printer {
     #[must_use]
     pub fn for_threads(self, threads: usize) -> Self {
         let age = age_for(threads);
+        Self { age, ..self }
+    }
+
+    /// The same for one who changes a document and looks at it, again and again: what the last
+    /// so many settings used is kept.
+    #[must_use]
+    pub fn for_looking(self, settings: usize) -> Self {
+        let age = settings;
         Self { age, ..self }
     }
 

@@ -1,0 +1,209 @@
+//! What the page may ask of the core.
+
+use jiff::civil::Date;
+use nodin::{
+    Format,
+    cycle::{Cycle, Peran, schema},
+    edit,
+    fill::starter::{Older, leave_out_supplied_titles, starter},
+    finding::{Finding, pages},
+    read,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{
+    answer::{found, level},
+    change::Perubahan,
+    desk::{Beside, Opened, document, house},
+    message::Message,
+    prose::{self, Blok},
+};
+
+/// A task; the first piece of its message is the cycle file that it is about, the others the
+/// files beside it that `berkas` names.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "tugas", rename_all = "kebab-case")]
+enum Task {
+    /// What there is to say of a file.
+    Buka,
+    /// The same of the file with these changes, and its bytes.
+    Ubah { perubahan: Vec<Perubahan> },
+    /// Pages of a document.
+    Halaman {
+        dokumen: String,
+        dikenal: Vec<String>,
+    },
+    /// A document as a file.
+    Buat { dokumen: String, bentuk: Bentuk },
+    /// All of them.
+    Zip,
+    /// A file to begin with; from an old one, where one is handed over.
+    Mulai {
+        nomor: String,
+        isu: String,
+        tahun: i16,
+        hari_ini: String,
+        dari: Option<String>,
+    },
+    /// A long text as an editor shows it.
+    BacaTeks { teks: String },
+    /// The text that these blocks are, where they stand for an older text.
+    TulisTeks { lama: String, blok: Vec<Blok> },
+    /// The schema of the contract.
+    Skema,
+    /// K/L and officials of the profile that is in force.
+    Profil,
+    /// The pages of all findings.
+    Penjelasan,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Bentuk {
+    Pdf,
+    Docx,
+}
+
+/// What a task is done on, beside what it says itself.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Ground {
+    /// Paths of the pieces after the first.
+    berkas: Vec<String>,
+    /// Paths of all files beside the cycle file, where the page can see them.
+    ada: Option<Vec<String>>,
+}
+
+/// The answer to a message.
+pub(crate) fn done(message: &Message) -> Message {
+    let task = Task::deserialize(&message.value);
+    let ground = Ground::deserialize(&message.value);
+    let (Ok(task), Ok(ground)) = (task, ground) else {
+        return Message::refusal("Tugas bagi inti tidak dikenal.");
+    };
+    let source = message.pieces.first().map_or(&[][..], Vec::as_slice);
+    let files = ground.berkas.iter().map(String::as_str);
+    let beside = Beside {
+        files: files
+            .zip(message.pieces.iter().skip(1).map(Vec::as_slice))
+            .collect(),
+        present: ground
+            .ada
+            .as_ref()
+            .map(|paths| paths.iter().map(String::as_str).collect()),
+    };
+    match task {
+        Task::Buka => Message::of(Opened::new(source, &beside).answer()),
+        Task::Ubah { perubahan } => changed(source, &beside, perubahan),
+        Task::Halaman { dokumen, dikenal } => match document(&dokumen) {
+            Some(document) => {
+                let known: Vec<&str> = dikenal.iter().map(String::as_str).collect();
+                Opened::new(source, &beside).pages(document, &known)
+            }
+            None => Message::refusal("Dokumen itu tidak dikenal."),
+        },
+        Task::Buat { dokumen, bentuk } => match document(&dokumen) {
+            Some(document) => {
+                let format = match bentuk {
+                    Bentuk::Pdf => Format::Pdf,
+                    Bentuk::Docx => Format::Docx,
+                };
+                Opened::new(source, &beside).made(document, format)
+            }
+            None => Message::refusal("Dokumen itu tidak dikenal."),
+        },
+        Task::Zip => Opened::new(source, &beside).zipped(),
+        Task::Mulai {
+            nomor,
+            isu,
+            tahun,
+            hari_ini,
+            dari,
+        } => begun(source, [&nomor, &isu], tahun, &hari_ini, dari),
+        Task::BacaTeks { teks } => Message::of(json!({ "blok": prose::shown(&teks) })),
+        Task::TulisTeks { lama, blok } => {
+            Message::of(json!({ "teks": prose::written(&lama, &blok).ok() }))
+        }
+        Task::Skema => Message::of(json!({ "skema": schema::schema() })),
+        Task::Profil => Message::of(profile(source)),
+        Task::Penjelasan => Message::of(explanations()),
+    }
+}
+
+fn changed(source: &[u8], beside: &Beside<'_>, perubahan: Vec<Perubahan>) -> Message {
+    let changes: Vec<edit::Change> = perubahan.into_iter().map(Into::into).collect();
+    match edit::edit(source, &changes) {
+        Ok(bytes) => {
+            let value = Opened::new(&bytes, beside).answer();
+            let pieces = vec![bytes];
+            Message { value, pieces }
+        }
+        Err(error) => Message::refusal(&error.to_string()),
+    }
+}
+
+/// A starter of this nomor and isu. `dari` names the old file, whose bytes `old` are; `today` is
+/// the page's YYYY-MM-DD.
+fn begun(
+    old: &[u8],
+    [nomor, isu]: [&str; 2],
+    tahun: i16,
+    today: &str,
+    dari: Option<String>,
+) -> Message {
+    let Ok(today) = today.parse::<Date>() else {
+        return Message::refusal("Tanggal hari ini pada komputer tidak terbaca.");
+    };
+    let mut older = None;
+    if let Some(name) = dari {
+        let read = read::read::<Cycle>(old);
+        let errors: Vec<&Finding> = read.findings.iter().filter(|f| f.is_error()).collect();
+        if !errors.is_empty() {
+            let errors = errors.into_iter().map(|finding| found(finding, old));
+            return Message::of(json!({ "gagal": errors.collect::<Vec<_>>() }));
+        }
+        let mut cycle = read.value;
+        leave_out_supplied_titles(&mut cycle.pejabat, house().profiles(), today);
+        older = Some(Older { name, cycle });
+    }
+    let begun = match starter(tahun, older.as_ref()) {
+        Ok(begun) => begun,
+        Err(error) => return Message::refusal(&error.to_string()),
+    };
+    let set = |key: &str, text: &str| edit::Change::Set {
+        key: key.to_owned(),
+        text: text.to_owned(),
+    };
+    let changes = [set("siklus.nomor", nomor), set("siklus.isu", isu)];
+    match edit::edit(begun.as_bytes(), &changes) {
+        Ok(bytes) => Message {
+            value: json!({}),
+            pieces: vec![bytes],
+        },
+        Err(error) => Message::refusal(&error.to_string()),
+    }
+}
+
+/// The profile in force on the date that the cycle has come to: names of K/L, each row those of
+/// one, and officials by role.
+fn profile(source: &[u8]) -> Value {
+    let read = read::read::<Cycle>(source);
+    let Some((profile, date)) = house().profile(&read.value) else {
+        return json!({ "kl": [], "pejabat": {} });
+    };
+    let officials = profile.officials(&read.value.pejabat, date);
+    let officials = Peran::ALL.into_iter().map(|role| {
+        let official = officials.of(role);
+        (json!(role), json!(official))
+    });
+    let officials: serde_json::Map<String, Value> = officials
+        .filter_map(|(role, official)| Some((role.as_str()?.to_owned(), official)))
+        .collect();
+    json!({ "nama": profile.nama, "kl": profile.kl, "pejabat": officials })
+}
+
+fn explanations() -> Value {
+    let page = |page: nodin::finding::FindingPage| json!({ "kode": page.code, "tingkat": level(page.level), "teks": page.text });
+    json!({ "penjelasan": pages().into_iter().map(page).collect::<Vec<_>>() })
+}

@@ -1,0 +1,171 @@
+//! The tasks of the page, without a boundary: what goes in, what comes back.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+const SAMPLE: &str = "../../samples/2024-natuna-utara.yaml";
+
+struct Answer {
+    value: Value,
+    pieces: Vec<Vec<u8>>,
+}
+
+/// As the page writes a message and reads its answer.
+fn ask(value: Value, pieces: &[&[u8]]) -> Answer {
+    let mut value = value;
+    value["potongan"] = pieces.iter().map(|piece| piece.len()).collect();
+    let json = value.to_string();
+    let mut message = u32::try_from(json.len())
+        .expect("a short message")
+        .to_le_bytes()
+        .to_vec();
+    message.extend(json.as_bytes());
+    message.extend(pieces.concat());
+    let answer = nodin_inti::answered(&message);
+    let length = u32::from_le_bytes(answer[..4].try_into().expect("four bytes")) as usize;
+    let value: Value = serde_json::from_slice(&answer[4..4 + length]).expect("JSON");
+    let mut rest = &answer[4 + length..];
+    let lengths = value["potongan"].as_array().expect("lengths").clone();
+    let pieces = lengths.iter().map(|length| {
+        let length = usize::try_from(length.as_u64().expect("a length")).expect("a length");
+        let (piece, further) = rest.split_at(length);
+        rest = further;
+        piece.to_vec()
+    });
+    let pieces = pieces.collect();
+    Answer { value, pieces }
+}
+
+fn sample() -> Vec<u8> {
+    fs::read(SAMPLE).expect("the sample")
+}
+
+#[test]
+fn a_sound_file_is_told_of_in_full() {
+    let answer = ask(json!({ "tugas": "buka" }), &[&sample()]).value;
+    assert_eq!(answer["temuan"], json!([]));
+    assert_eq!(answer["isi"]["siklus"]["nomor"], "SK-014/2024");
+    assert_eq!(answer["isi"]["arahan"]["naskah"]["nomor_agenda"], "0147");
+    assert_eq!(answer["langkah"].as_array().map(Vec::len), Some(9));
+    assert_eq!(answer["folder"], "SK-014-2024");
+    assert_eq!(answer["terbatas"], false);
+}
+
+#[test]
+fn a_broken_file_has_no_values_but_findings() {
+    let answer = ask(json!({ "tugas": "buka" }), &[b"siklus: [1"]).value;
+    assert_eq!(answer["isi"], Value::Null);
+    assert_ne!(answer["temuan"], json!([]));
+}
+
+#[test]
+fn changes_give_the_file_and_what_there_is_to_say_of_it() {
+    let changes = json!([
+        { "jenis": "isi", "kunci": "rapat.tempat", "teks": "Ruang: \"A\" # 1" },
+        { "jenis": "sisip", "daftar": "notulensi.kesimpulan", "ke": 0, "butir": "- satu" },
+        { "jenis": "sisip", "daftar": "notulensi.tindak_lanjut", "ke": 0, "butir": {} },
+        { "jenis": "isi", "kunci": "notulensi.tindak_lanjut[0].uraian", "teks": "dua" },
+        { "jenis": "pindah", "kunci": "notulensi.kesimpulan[0]", "ke": 1 },
+    ]);
+    let answer = ask(
+        json!({ "tugas": "ubah", "perubahan": changes }),
+        &[&sample()],
+    );
+    let said = &answer.value["isi"];
+    assert_eq!(said["rapat"]["tempat"], "Ruang: \"A\" # 1");
+    assert_eq!(said["notulensi"]["kesimpulan"][1], "- satu");
+    assert_eq!(said["notulensi"]["tindak_lanjut"][0]["uraian"], "dua");
+    let again = ask(json!({ "tugas": "buka" }), &[&answer.pieces[0]]);
+    assert_eq!(again.value["isi"], *said);
+}
+
+#[test]
+fn a_change_that_does_not_fit_is_refused_with_its_reason() {
+    let changes = json!([{ "jenis": "isi", "kunci": "rapat", "teks": "x" }]);
+    let answer = ask(
+        json!({ "tugas": "ubah", "perubahan": changes }),
+        &[&sample()],
+    );
+    let reason = answer.value["galat"].as_str().expect("a reason");
+    assert!(reason.contains("rapat"), "{reason}");
+    assert!(answer.pieces.is_empty());
+}
+
+#[test]
+fn pages_that_are_known_come_without_their_picture_and_tell_where_keys_stand() {
+    let first = ask(
+        json!({ "tugas": "halaman", "dokumen": "nota-dinas", "dikenal": [] }),
+        &[&sample()],
+    );
+    let pages = first.value["halaman"].as_array().expect("pages").clone();
+    assert_eq!(first.pieces.len(), pages.len());
+    assert!(first.pieces[0].starts_with(b"<svg"));
+    let spots = pages[0]["tempat"].as_array().expect("spots");
+    assert!(spots.iter().any(|spot| spot[0] == "nota_dinas.isi"));
+    let known: Vec<&Value> = pages.iter().map(|page| &page["sidik"]).collect();
+    let again = ask(
+        json!({ "tugas": "halaman", "dokumen": "nota-dinas", "dikenal": known }),
+        &[&sample()],
+    );
+    assert!(again.pieces.is_empty());
+    assert_eq!(again.value["halaman"][0]["sidik"], pages[0]["sidik"]);
+}
+
+#[test]
+fn what_a_document_lacks_is_told_in_place_of_its_pages() {
+    let source = b"versi: 1\nsiklus: { nomor: S-1, isu: Uji, tahun: 2026 }\n";
+    let answer = ask(
+        json!({ "tugas": "halaman", "dokumen": "disposisi", "dikenal": [] }),
+        &[source],
+    );
+    let lacking = answer.value["kurang"].as_array().expect("keys");
+    assert!(lacking.contains(&json!("arahan.tanggal")), "{lacking:?}");
+}
+
+#[test]
+fn a_new_cycle_has_what_was_asked_for_and_no_finding() {
+    let wanted = json!({
+        "tugas": "mulai", "nomor": "SK-9/2026", "isu": "Uji: \"satu\"", "tahun": 2026,
+        "hari_ini": "2026-03-01", "dari": null,
+    });
+    let begun = ask(wanted, &[]);
+    let answer = ask(json!({ "tugas": "buka" }), &[&begun.pieces[0]]).value;
+    assert_eq!(answer["nomor"], "SK-9/2026");
+    assert_eq!(answer["isu"], "Uji: \"satu\"");
+    assert_eq!(answer["temuan"], json!([]));
+}
+
+#[test]
+fn long_texts_go_to_the_editor_and_back() {
+    for text in [
+        "Satu *miring* dan **tebal**.\n\n1. a\n2. b\n   a. c\n   b. d\n\n- x\n- y",
+        "| A | B |\n|---|---|\n| 1 | 2 |",
+    ] {
+        let shown = ask(json!({ "tugas": "baca-teks", "teks": text }), &[]).value;
+        let blocks = &shown["blok"];
+        assert!(blocks.is_array(), "{text}");
+        let back = ask(
+            json!({ "tugas": "tulis-teks", "lama": text, "blok": blocks }),
+            &[],
+        )
+        .value;
+        assert_eq!(back["teks"], text, "a text that nobody touched");
+        let back = ask(
+            json!({ "tugas": "tulis-teks", "lama": "", "blok": blocks }),
+            &[],
+        )
+        .value;
+        let again = ask(json!({ "tugas": "baca-teks", "teks": back["teks"] }), &[]).value;
+        assert_eq!(again["blok"], *blocks, "{}", back["teks"]);
+    }
+}
+
+#[test]
+fn a_message_that_is_none_is_refused() {
+    for bytes in [&b""[..], b"\x01\0\0\0{", b"\xFF\xFF\xFF\xFF{}"] {
+        let answer = nodin_inti::answered(bytes);
+        assert!(String::from_utf8_lossy(&answer).contains("galat"));
+    }
+    assert!(ask(json!({ "tugas": "lain" }), &[]).value["galat"].is_string());
+}

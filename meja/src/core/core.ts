@@ -1,0 +1,138 @@
+// The core as the page calls it: tasks go to its worker one after the other.
+
+import CoreWorker from "./worker.ts?worker&inline";
+import type { Block } from "../prose/blocks.ts";
+import type { FromWorker, ToWorker } from "./worker.ts";
+import type { Answer, Change, Format, NotMade, PageAnswer, Profile } from "./types.ts";
+import type { Message } from "./wire.ts";
+
+/** What the core refuses or could not do, in a sentence for people. */
+export class CoreError extends Error {}
+
+/** Files beside a cycle file: what the core may see of its folder. */
+export interface Beside {
+  /** Bytes by path. */
+  files: Map<string, Uint8Array>;
+  /** All paths that are there; null where the folder cannot be seen. */
+  present: string[] | null;
+}
+
+export const NOTHING_BESIDE: Beside = { files: new Map(), present: null };
+
+interface Waiting {
+  done: (message: Message) => void;
+  failed: (error: CoreError) => void;
+}
+
+export class Core {
+  readonly ready: Promise<void>;
+  private readonly worker: Worker;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+  /** Milliseconds that the last task took in the worker, by the task's name; for measuring. */
+  readonly took = new Map<string, number>();
+
+  constructor(base64: string) {
+    this.worker = new CoreWorker();
+    this.ready = new Promise((ready, unable) => {
+      this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.kind === "ready") ready();
+        else if (data.kind === "unable") unable(new CoreError(data.reason));
+        else this.answered(data);
+      };
+      this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
+    });
+    this.post({ kind: "start", base64 });
+  }
+
+  async open(source: Uint8Array, beside: Beside): Promise<Answer> {
+    return (await this.task({ tugas: "buka" }, source, beside)).value as unknown as Answer;
+  }
+
+  /** The file with these changes, and what there is to say of it. */
+  async change(source: Uint8Array, beside: Beside, changes: Change[]): Promise<{ bytes: Uint8Array; answer: Answer }> {
+    const { value, pieces } = await this.task({ tugas: "ubah", perubahan: changes }, source, beside);
+    return { bytes: first(pieces), answer: value as unknown as Answer };
+  }
+
+  /** Pages of a document; the pictures are those of the pages that are `baru`, in order. */
+  async pages(source: Uint8Array, beside: Beside, document: string, known: string[]): Promise<NotMade & { halaman?: PageAnswer[]; pictures: Uint8Array[] }> {
+    const { value, pieces } = await this.task({ tugas: "halaman", dokumen: document, dikenal: known }, source, beside);
+    return { ...value, pictures: pieces };
+  }
+
+  async make(source: Uint8Array, beside: Beside, document: string, format: Format): Promise<NotMade & { nama?: string; bytes?: Uint8Array }> {
+    const { value, pieces } = await this.task({ tugas: "buat", dokumen: document, bentuk: format }, source, beside);
+    return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
+  }
+
+  async zip(source: Uint8Array, beside: Beside): Promise<NotMade & { nama?: string; jumlah?: number; bytes?: Uint8Array }> {
+    const { value, pieces } = await this.task({ tugas: "zip" }, source, beside);
+    return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
+  }
+
+  /** A cycle file to begin with; from an older one, where there is one. */
+  async begin(wanted: { nomor: string; isu: string; tahun: number; hari_ini: string }, older?: { name: string; bytes: Uint8Array }): Promise<NotMade & { bytes?: Uint8Array }> {
+    const { value, pieces } = await this.task({ tugas: "mulai", ...wanted, dari: older?.name ?? null }, older?.bytes ?? new Uint8Array(), NOTHING_BESIDE);
+    return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
+  }
+
+  /** A long text as blocks for the editor; null where it holds what the editor cannot show. */
+  async prose(text: string): Promise<Block[] | null> {
+    const { value } = await this.task({ tugas: "baca-teks", teks: text }, new Uint8Array(), NOTHING_BESIDE);
+    return value.blok as Block[] | null;
+  }
+
+  /** The text that these blocks are, where they stand for `old`; null where no text says them. */
+  async proseText(old: string, blocks: Block[]): Promise<string | null> {
+    const { value } = await this.task({ tugas: "tulis-teks", lama: old, blok: blocks }, new Uint8Array(), NOTHING_BESIDE);
+    return value.teks as string | null;
+  }
+
+  async schema(): Promise<unknown> {
+    return (await this.task({ tugas: "skema" }, new Uint8Array(), NOTHING_BESIDE)).value.skema;
+  }
+
+  async profile(source: Uint8Array): Promise<Profile> {
+    return (await this.task({ tugas: "profil" }, source, NOTHING_BESIDE)).value as unknown as Profile;
+  }
+
+  async explanations(): Promise<{ kode: string; tingkat: string; teks: string }[]> {
+    const { value } = await this.task({ tugas: "penjelasan" }, new Uint8Array(), NOTHING_BESIDE);
+    return value.penjelasan as { kode: string; tingkat: string; teks: string }[];
+  }
+
+  private async task(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Promise<Message> {
+    await this.ready;
+    const id = ++this.last;
+    const berkas = [...beside.files.keys()];
+    const message: Message = { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
+    const answer = await new Promise<Message>((done, failed) => {
+      this.waiting.set(id, { done, failed });
+      this.post({ kind: "task", id, message });
+    });
+    if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
+    return answer;
+  }
+
+  private answered(data: Exclude<FromWorker, { kind: "ready" | "unable" }>) {
+    const waiting = this.waiting.get(data.id);
+    this.waiting.delete(data.id);
+    if (data.kind === "done") {
+      this.took.set("last", data.took);
+      waiting?.done(data.message);
+    } else {
+      waiting?.failed(new CoreError(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
+    }
+  }
+
+  private post(message: ToWorker) {
+    this.worker.postMessage(message);
+  }
+}
+
+function first(pieces: Uint8Array[]): Uint8Array {
+  const [piece] = pieces;
+  if (!piece) throw new CoreError("Inti tidak memberikan berkasnya.");
+  return piece;
+}

@@ -1,0 +1,96 @@
+// What the core says of a cycle; `meja/inti/src/answer.rs` is where it comes from.
+
+/** What a file says: a text, a list, a group; null for what is blank. */
+export type Value = string | null | Value[] | { [key: string]: Value };
+
+export interface Finding {
+  kode: string;
+  tingkat: "galat" | "peringatan";
+  kunci: string;
+  juga: string[];
+  pesan: string;
+  saran: string;
+  baris: number;
+  kolom: number;
+}
+
+export interface Step {
+  langkah: number;
+  pelaksana: string;
+  pejabat: string | null;
+  keluaran: string[];
+  dokumen: string;
+  keadaan: "selesai" | "kurang" | "di-srikandi" | "dikembalikan";
+  kata: string;
+  kurang: string[];
+  tanggal: string | null;
+  menit_baku: number;
+  lama_menit: number | null;
+  lewat: boolean;
+}
+
+export interface DocumentState {
+  nama: string;
+  berkas: string;
+  langkah: number;
+  keadaan: "siap" | "kurang" | "di-srikandi" | "tidak-diminta";
+  kurang: string[];
+}
+
+export interface Answer {
+  /** Null for a file with mistakes of syntax. */
+  isi: Value;
+  nomor: string | null;
+  isu: string | null;
+  tahun: number | null;
+  klasifikasi: string;
+  terbatas: boolean;
+  folder: string | null;
+  utuh: boolean;
+  temuan: Finding[];
+  langkah: Step[] | null;
+  tercapai: number | null;
+  berikutnya: number | null;
+  dokumen: DocumentState[];
+}
+
+export type Change =
+  | { jenis: "isi"; kunci: string; teks: string }
+  | { jenis: "kosongkan"; kunci: string }
+  | { jenis: "sisip"; daftar: string; ke: number; butir: Value }
+  | { jenis: "hapus"; kunci: string }
+  | { jenis: "pindah"; kunci: string; ke: number };
+
+/** Key, x, y, width, height: points from the upper left corner of its page. */
+export type Spot = [string, number, number, number, number];
+
+export interface PageAnswer {
+  sidik: string;
+  lebar: number;
+  tinggi: number;
+  baru: boolean;
+  tempat: Spot[];
+}
+
+/** Why a document is not made. */
+export interface NotMade {
+  kurang?: string[];
+  srikandi?: boolean;
+  gagal?: Finding[];
+  galat?: string;
+}
+
+export type Format = "pdf" | "docx";
+
+export interface Official {
+  jabatan?: string | null;
+  nama?: string | null;
+  sebutan?: string | null;
+}
+
+export interface Profile {
+  nama?: string;
+  /** Names of one K/L in each row, the full one first. */
+  kl: string[][];
+  pejabat: Record<string, Official>;
+}

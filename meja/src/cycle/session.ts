@@ -1,0 +1,223 @@
+// The cycle that is open: what it says, what there is to say of it, and every change to it.
+//
+// A change is seen at once (`values`) and written by the core soon after (`bytes`): letters are
+// gathered for a moment, everything else goes at once. The text is the page's; a core that has
+// stopped loses none of it.
+
+import { batch, effect, signal } from "@preact/signals";
+import { CoreError, NOTHING_BESIDE, type Beside, type Core } from "../core/core.ts";
+import type { Answer, Change, Profile, Value } from "../core/types.ts";
+import type { Place } from "../files/place.ts";
+import { Saving } from "../files/saving.ts";
+import { forget, keep } from "../files/recovery.ts";
+import { History } from "./history.ts";
+import { item } from "./key.ts";
+import { merged, type Clash } from "./merge.ts";
+import { changed, isGroup } from "./values.ts";
+
+/** A pause in typing after which the core writes what was typed. */
+const PAUSE = 120;
+
+const NO_PROFILE: Profile = { kl: [], pejabat: {} };
+
+export class Session {
+  /** What the form shows. */
+  readonly values = signal<Value>(null);
+  readonly answer = signal<Answer | null>(null);
+  readonly profile = signal<Profile>(NO_PROFILE);
+  /** Grows with each version of the file that the core has written. */
+  readonly version = signal(0);
+  /** What the core refused, in a sentence. */
+  readonly refused = signal<string | null>(null);
+  readonly canUndo = signal(false);
+  readonly canRedo = signal(false);
+  readonly saving: Saving;
+  /** Editors whose last letters are not in `values` yet. */
+  readonly pending = new Set<() => Promise<void>>();
+  bytes = new Uint8Array();
+  beside: Beside = NOTHING_BESIDE;
+
+  private readonly history = new History();
+  private queue: Change[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly core: Core,
+    place: Place,
+  ) {
+    this.saving = new Saving(place, () => this.bytes);
+  }
+
+  /** What lies in no file yet is kept by the browser, as far as its class allows; see `files/recovery.ts`. */
+  watchRecovery(): () => void {
+    return effect(() => {
+      const answer = this.answer.value;
+      const { kind } = this.saving.state.value;
+      if (this.version.value === 0 || !answer || kind === "menyimpan") return;
+      const isAtRisk = kind === "gagal" || kind === "bentrok" || (kind === "belum" && !this.place.writable);
+      if (isAtRisk) keep(this.place.name, this.bytes, answer.terbatas);
+      else if (kind === "tersimpan" || answer.terbatas) forget();
+    });
+  }
+
+  get place(): Place {
+    return this.saving.place.value;
+  }
+
+  /** Reads the file of its place. */
+  async open(): Promise<void> {
+    const { bytes, stamp } = await this.place.read();
+    this.saving.opened(bytes, stamp);
+    await this.load(bytes);
+  }
+
+  /** A letter more or less in a field. */
+  type(kunci: string, teks: string) {
+    this.enqueue({ jenis: "isi", kunci, teks });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), PAUSE);
+  }
+
+  /** Any other change. */
+  change(...changes: Change[]) {
+    for (const change of changes) this.enqueue(change);
+    void this.flush();
+  }
+
+  /** The whole file as a text: for one that cannot be read as a form. */
+  async replace(text: string): Promise<void> {
+    this.history.before(this.bytes, "", true, Date.now());
+    await this.load(new TextEncoder().encode(text));
+    this.saving.changed();
+  }
+
+  /** All that was typed is in `bytes` when this is done. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    for (const settle of [...this.pending]) await settle();
+    const changes = this.queue;
+    this.queue = [];
+    if (changes.length > 0) this.writing = this.writing.then(() => this.write(changes));
+    await this.writing;
+  }
+
+  async undo(): Promise<string | undefined> {
+    return this.turn((bytes) => this.history.undo(bytes));
+  }
+
+  async redo(): Promise<string | undefined> {
+    return this.turn((bytes) => this.history.redo(bytes));
+  }
+
+  /** Another file of the same cycle, as one change that can be undone. */
+  async exchange(bytes: Uint8Array): Promise<void> {
+    await this.flush();
+    this.history.before(this.bytes, "", false, Date.now());
+    await this.load(bytes);
+    this.saving.changed();
+  }
+
+  /** The file was changed by somebody else meanwhile: both sides' changes, in one file. Where both changed a key, ours stands, and is told of. */
+  async merge(): Promise<Clash[]> {
+    await this.flush();
+    const theirs = await this.place.read();
+    const [base, now] = await Promise.all([this.core.open(this.saving.base, this.beside), this.core.open(theirs.bytes, this.beside)]);
+    const { changes, clashes } = merged(base.isi, this.values.value, now.isi);
+    const bytes = changes.length === 0 ? theirs.bytes : (await this.core.change(theirs.bytes, this.beside, changes)).bytes;
+    this.saving.settled(theirs.bytes, theirs.stamp);
+    await this.exchange(bytes);
+    return clashes;
+  }
+
+  private async turn(back: (bytes: Uint8Array) => { bytes: Uint8Array; key: string } | undefined) {
+    await this.flush();
+    const other = back(this.bytes);
+    if (!other) return undefined;
+    await this.load(other.bytes);
+    this.saving.changed();
+    return other.key;
+  }
+
+  private enqueue(change: Change) {
+    this.saving.touched();
+    this.values.value = changed(this.values.value, change);
+    const last = this.queue.at(-1);
+    if (change.jenis === "isi" && last?.jenis === "isi" && last.kunci === change.kunci) this.queue.pop();
+    this.queue.push(change);
+  }
+
+  private async write(changes: Change[]) {
+    try {
+      const { bytes, answer } = await this.core.change(this.bytes, this.beside, changes);
+      const typing = changes.every(isTyped);
+      this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
+      this.bytes = bytes as Uint8Array<ArrayBuffer>;
+      this.told(answer);
+      this.saving.changed();
+      if (changes.some((change) => ofProfile(keyOf(change)))) await this.refreshProfile();
+      if (changes.some((change) => keyOf(change).endsWith("berkas"))) await this.look();
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+      this.refused.value = error.message;
+      // What the core did not write is not shown as written.
+      if (this.queue.length === 0) await this.load(this.bytes);
+    }
+  }
+
+  private async load(bytes: Uint8Array) {
+    this.bytes = bytes as Uint8Array<ArrayBuffer>;
+    const answer = await this.core.open(bytes, this.beside);
+    batch(() => {
+      this.values.value = answer.isi;
+      this.told(answer);
+    });
+    await Promise.all([this.refreshProfile(), this.look()]);
+  }
+
+  private told(answer: Answer) {
+    batch(() => {
+      this.answer.value = answer;
+      this.version.value += 1;
+      this.canUndo.value = this.history.canUndo;
+      this.canRedo.value = this.history.canRedo;
+    });
+  }
+
+  private async refreshProfile() {
+    this.profile.value = await this.core.profile(this.bytes);
+  }
+
+  /** Sees which of the files that the cycle names lie beside it. */
+  private async look() {
+    const paths = filesNamed(this.values.value);
+    const beside = await this.place.beside(paths);
+    const isSame = beside.present?.join("\n") === this.beside.present?.join("\n");
+    this.beside = beside;
+    if (!isSame) this.told(await this.core.open(this.bytes, beside));
+  }
+}
+
+/** The key that a change is about; of a new item its own. */
+export function keyOf(change: Change): string {
+  return change.jenis === "sisip" ? item(change.daftar, change.ke) : change.kunci;
+}
+
+/** The first letter in a list's first box begins the list; it is typed as the others are. */
+function isTyped(change: Change): boolean {
+  return change.jenis === "isi" || (change.jenis === "sisip" && change.ke === 0 && typeof change.butir === "string" && change.butir.length === 1);
+}
+
+/** Keys on which the profile in force, or what it completes, depends. */
+function ofProfile(key: string): boolean {
+  return /^(siklus|pejabat)\b|tanggal|sampai|diterima/.test(key);
+}
+
+function filesNamed(values: Value): string[] {
+  if (Array.isArray(values)) return values.flatMap(filesNamed);
+  if (!isGroup(values)) return [];
+  return Object.entries(values).flatMap(([name, value]) => {
+    const isFile = name === "berkas" || name === "naskah_bertanda_tangan";
+    return isFile && typeof value === "string" ? [value] : filesNamed(value);
+  });
+}

@@ -1,0 +1,75 @@
+// A list of groups: a card each.
+
+import { item } from "../cycle/key.ts";
+import type { NamedField } from "../cycle/schema.ts";
+import { keyTitle } from "../cycle/words.ts";
+import { isGroup, textOf } from "../cycle/values.ts";
+import type { Value } from "../core/types.ts";
+import { focusOn, useForm, useValue } from "./context.ts";
+import { Found } from "./Found.tsx";
+import { Group } from "./Group.tsx";
+import { Icon } from "./icons.tsx";
+import { origin, wants } from "./offers.ts";
+import { AsList, ItemButtons } from "./Items.tsx";
+
+export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
+  const { session } = useForm();
+  const value = useValue(at).value;
+  if (typeof value === "string") return <AsList at={at} text={value} />;
+  const count = Array.isArray(value) ? value.length : 0;
+  const add = () => {
+    session.change({ jenis: "sisip", daftar: at, ke: count, butir: {} });
+    focusOn(item(at, count));
+  };
+  return (
+    <div class="cards">
+      {Array.from({ length: count }, (_, index) => <Card key={index} at={at} index={index} count={count} fields={fields} title={title} />)}
+      <button type="button" class="add" data-kunci={at} onClick={add}>
+        <Icon name="add" /> Tambah {title.toLowerCase()}
+      </button>
+    </div>
+  );
+}
+
+function Card({ at, index, count, fields, title }: { at: string; index: number; count: number; fields: NamedField[]; title: string }) {
+  const { session, sections } = useForm();
+  const key = item(at, index);
+  const value = useValue(key).value;
+  const remove = () => {
+    session.change({ jenis: "hapus", kunci: key });
+    focusOn(count > 1 ? item(at, Math.max(0, index - 1)) : at);
+  };
+  const move = (to: number) => {
+    if (to < 0 || to >= count) return;
+    session.change({ jenis: "pindah", kunci: key, ke: to });
+    focusOn(item(at, to));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(index + (event.key === "ArrowUp" ? -1 : 1));
+  };
+  const name = summary(value, fields);
+  const from = wants(at) && isGroup(value) ? origin(session.values.peek(), at, textOf(value.uraian ?? null)) : null;
+  return (
+    <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown}>
+      <header>
+        <span class="number">{index + 1}</span>
+        <span class="name">{name}</span>
+        {from !== null && <span class="from">sama dengan {keyTitle(sections, from)}</span>}
+        <ItemButtons index={index} count={count} move={move} remove={remove} what={`${title.toLowerCase()} ${index + 1}`} />
+      </header>
+      <Found at={key} />
+      <Group at={key} fields={fields} />
+    </section>
+  );
+}
+
+/** The first short text of a card, by which it is known. */
+function summary(value: Value, fields: NamedField[]): string {
+  if (!isGroup(value)) return "";
+  const texts = fields.map((named) => textOf(value[named.name] ?? null)).filter((text) => text !== "");
+  const [first = ""] = texts;
+  return first.length > 90 ? `${first.slice(0, 88)}…` : first;
+}

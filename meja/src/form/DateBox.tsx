@@ -1,0 +1,81 @@
+// A day: typed in any usual manner or picked from the calendar, and shown as documents print it.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { textOf } from "../cycle/values.ts";
+import { Calendar } from "./Calendar.tsx";
+import { focused, useForm, useValue } from "./context.ts";
+import { fromIso, iso, shown, typed, typedTime, weekday } from "./dates.ts";
+import { Icon } from "./icons.tsx";
+import type { BoxProps } from "./TextBox.tsx";
+
+/** `date` and `deadline` (a day, or words such as “triwulan II 2024”) with a calendar; `time` without. */
+export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline" | "time" }) {
+  const { session } = useForm();
+  const value = textOf(useValue(box.at).value);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const holder = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const settled = (text: string) => (kind === "time" ? typedTime(text) : typed(text));
+  const put = (text: string) => {
+    if (text !== value) session.type(box.at, text);
+  };
+  // Undone or picked elsewhere: what was typed before is no longer what stands there.
+  useEffect(() => {
+    setDraft((now) => (now !== null && settled(now) === value ? now : null));
+  }, [value]);
+  const day = fromIso(value);
+  return (
+    <div class="date" ref={holder} onFocusOut={({ relatedTarget }) => {
+      if (isOpen && !(relatedTarget instanceof Node && holder.current?.contains(relatedTarget))) setOpen(false);
+    }}>
+      <input
+        ref={input}
+        id={box.id}
+        class="box"
+        type="text"
+        inputMode={kind === "time" ? "numeric" : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        value={draft ?? (kind === "time" ? value.replace(":", ".") : shown(value))}
+        data-kunci={box.at}
+        aria-describedby={box.describedBy}
+        aria-invalid={box.invalid}
+        placeholder={box.placeholder ?? { date: "22 Februari 2024", deadline: "30 Juni 2024 atau triwulan II 2024", time: "09.30" }[kind]}
+        onFocus={() => { focused.value = box.at; }}
+        onInput={({ currentTarget }) => {
+          setDraft(currentTarget.value);
+          put(settled(currentTarget.value));
+        }}
+        onBlur={() => { setDraft(null); }}
+        onKeyDown={(event) => {
+          if (kind !== "time" && event.altKey && event.key === "ArrowDown") {
+            event.preventDefault();
+            setOpen(true);
+          } else box.onKeyDown?.(event);
+        }}
+      />
+      {kind !== "time" && day && draft === null && <span class="weekday" aria-hidden="true">{weekday(day)}</span>}
+      {kind !== "time" && (
+        <button type="button" class="icon-button" aria-label="Buka kalender" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
+          <Icon name="calendar" />
+        </button>
+      )}
+      {isOpen && (
+        <Calendar
+          day={day}
+          onPick={(picked) => {
+            setDraft(null);
+            put(picked ? iso(picked) : "");
+            setOpen(false);
+            input.current?.focus();
+          }}
+          onClose={() => {
+            setOpen(false);
+            input.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+// Fields side by side, as the schema has them; a group within folds.
+
+import { useRef } from "preact/hooks";
+import { below, within } from "../cycle/key.ts";
+import type { Field, NamedField } from "../cycle/schema.ts";
+import { isEmpty } from "../cycle/values.ts";
+import { help } from "../cycle/words.ts";
+import { idOf, useFindings, useForm, useValue } from "./context.ts";
+import { Control } from "./Control.tsx";
+import { Found } from "./Found.tsx";
+import { Offers } from "./Offers.tsx";
+
+export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
+  return (
+    <div class="fields">
+      {fields.map((named) => {
+        const key = below(at, named.name);
+        return named.field.kind === "group" ? <Folding key={key} at={key} named={named} /> : <FieldRow key={key} at={key} named={named} />;
+      })}
+    </div>
+  );
+}
+
+/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels and boxes of a row are level. */
+function FieldRow({ at, named }: { at: string; named: NamedField }) {
+  const { sections } = useForm();
+  const findings = useFindings(at).value;
+  const isLacking = useLacking(at);
+  const explained = help(sections, named.explanation, named.title);
+  const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
+  const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
+  const isErroneous = findings.some((finding) => finding.tingkat === "galat");
+  return (
+    <div class={`field ${width(named.field)}${isErroneous ? " erroneous" : ""}`}>
+      <label id={labelId} for={id}>
+        {named.title}
+        {isLacking && <span class="lacking">perlu diisi</span>}
+      </label>
+      <Control
+        at={at}
+        named={named}
+        box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
+        labelledBy={labelId}
+      />
+      {explained && <p class="help" id={helpId}>{explained}</p>}
+      <Found at={at} />
+      <Offers at={at} />
+    </div>
+  );
+}
+
+/** A group within another: open where something stands in it, lacks in it or was found in it. */
+function Folding({ at, named }: { at: string; named: NamedField }) {
+  const { sections } = useForm();
+  const value = useValue(at).value;
+  const findings = useFindings(at, true).value;
+  const isLacking = useLacking(at, true);
+  // Decided when it is first shown; from then on it is the person's.
+  const opens = useRef(!isEmpty(value) || findings.length > 0 || isLacking);
+  const explained = help(sections, named.explanation, named.title);
+  if (named.field.kind !== "group") return null;
+  return (
+    <details class="folding" open={opens.current}>
+      <summary>
+        <span>{named.title}</span>
+        {isLacking && <span class="lacking">perlu diisi</span>}
+      </summary>
+      {explained && <p class="help">{explained}</p>}
+      <Found at={at} />
+      <Group at={at} fields={named.field.fields} />
+    </details>
+  );
+}
+
+/** Whether the next document wants this key. */
+function useLacking(at: string, isBelow = false): boolean {
+  const { session } = useForm();
+  const steps = session.answer.value?.langkah ?? [];
+  return steps.some((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
+}
+
+/** Short facts stand side by side, texts and lists over the whole width. */
+function width(field: Field): "short" | "half" | "full" {
+  switch (field.kind) {
+    case "date":
+    case "time":
+    case "number":
+    case "yesno":
+    case "choice":
+      return "short";
+    case "text":
+      return field.form === "singkat" || field.form === "panjang" ? "full" : "half";
+    case "deadline":
+    case "either":
+      return "half";
+    default:
+      return "full";
+  }
+}

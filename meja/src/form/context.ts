@@ -1,0 +1,58 @@
+// What every field of the form needs: the cycle that is open, the sections, where the focus is.
+
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext, useMemo } from "preact/hooks";
+import { within } from "../cycle/key.ts";
+import type { Section } from "../cycle/schema.ts";
+import type { Session } from "../cycle/session.ts";
+import { get } from "../cycle/values.ts";
+import type { Finding, Value } from "../core/types.ts";
+
+export interface Form {
+  session: Session;
+  sections: Section[];
+}
+
+const FormContext = createContext<Form | null>(null);
+export const FormProvider = FormContext.Provider;
+
+export function useForm(): Form {
+  const form = useContext(FormContext);
+  if (!form) throw new Error("a field stands in a form");
+  return form;
+}
+
+/** The value at a key; a component that reads it is drawn anew only when that changes. */
+export function useValue(key: string): ReadonlySignal<Value> {
+  const { session } = useForm();
+  return useMemo(() => computed(() => get(session.values.value, key)), [session, key]);
+}
+
+/** What was found at a key itself, or, with `below`, at what stands in it too. */
+export function useFindings(key: string, isBelow = false): ReadonlySignal<Finding[]> {
+  const { session } = useForm();
+  return useMemo(
+    () =>
+      computed(() => {
+        const all = session.answer.value?.temuan ?? [];
+        return all.filter((found) => [found.kunci, ...found.juga].some((at) => (isBelow ? within(at, key) : at === key)));
+      }),
+    [session, key, isBelow],
+  );
+}
+
+/** The key whose field has the focus; its places are marked on the page. */
+export const focused = signal<string | null>(null);
+
+/** A key whose field is to take the focus as soon as it stands there. */
+export const wanted = signal<string | null>(null);
+
+export function focusOn(key: string) {
+  wanted.value = key;
+}
+
+/** An id for the field of a key, for labels. */
+export function idOf(key: string, part = "isian"): string {
+  return `${part}-${key.replace(/[^a-z0-9]/gi, "-")}`;
+}

@@ -1,0 +1,24 @@
+// The page begins: the core is woken, the first view shown.
+
+import { render } from "preact";
+import { Core } from "./core/core.ts";
+import { App } from "./shell/App.tsx";
+import "./style/base.css";
+import "./style/start.css";
+import "./style/desk.css";
+import "./style/form.css";
+import "./style/prose.css";
+import "./style/pages.css";
+import "./style/print.css";
+
+// A fault of the page itself is no reason to lose a word: it is told, and what was typed stays.
+window.addEventListener("unhandledrejection", ({ reason }) => {
+  console.error(reason);
+  document.body.dataset.galat = String(reason);
+});
+
+const packed = document.getElementById("inti");
+const core = new Core(packed?.textContent.trim() ?? "");
+packed?.remove();
+const holder = document.getElementById("meja");
+if (holder) render(<App core={core} />, holder);

@@ -1,0 +1,34 @@
+// The state of saving.
+
+import type { Saving } from "../files/saving.ts";
+import { Icon } from "../form/icons.tsx";
+
+export function Saved({ saving }: { saving: Saving }) {
+  const state = saving.state.value;
+  const place = saving.place.value;
+  const time = (at: Date) => at.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+  const words = () => {
+    switch (state.kind) {
+      case "lihat":
+        return place.writable ? "Dibuka untuk dilihat" : "Salinan, belum disimpan";
+      case "belum":
+        return "Belum tersimpan";
+      case "menyimpan":
+        return "Menyimpan…";
+      case "tersimpan":
+        return state.downloaded ? `Terunduh ${time(state.at)}` : `Tersimpan ${time(state.at)}`;
+      case "gagal":
+        return "Belum tersimpan";
+      case "bentrok":
+        return "Berkas diubah di tempat lain";
+    }
+  };
+  const kind = state.kind === "lihat" && !place.writable ? "salinan" : state.kind;
+  return (
+    <span class={`saved ${kind}`} data-simpan={kind}>
+      {state.kind === "tersimpan" && <Icon name="check" />}
+      {(state.kind === "gagal" || state.kind === "bentrok") && <Icon name="warn" />}
+      {words()}
+    </span>
+  );
+}

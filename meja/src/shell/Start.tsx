@@ -1,0 +1,91 @@
+// The first view: ways to a cycle.
+
+import { useState } from "preact/hooks";
+import type { Core } from "../core/core.ts";
+import { pickers } from "../files/handles.ts";
+import { Loose, type Place } from "../files/place.ts";
+import { forget, kept } from "../files/recovery.ts";
+import { Icon, type IconName } from "../form/icons.tsx";
+import { NewCycle } from "./NewCycle.tsx";
+import { openFile, openFolder, openSample, type Opening } from "./opening.ts";
+
+interface Props {
+  core: Core;
+  isReady: boolean;
+  open: (place: Place) => void;
+}
+
+export function Start({ core, isReady, open }: Props) {
+  const [left, setLeft] = useState(kept);
+  const [told, tell] = useState<string | null>(null);
+  const [several, setSeveral] = useState<Place[]>([]);
+  const [begins, setBegins] = useState<{ older: Place | null } | null>(null);
+  const take = (opening: Opening) => {
+    tell(opening.kind === "told" ? opening.sentence : null);
+    setSeveral(opening.kind === "several" ? opening.places : []);
+    if (opening.kind === "place") open(opening.place);
+  };
+  const fromOlder = async () => {
+    const opening = await openFile();
+    if (opening.kind === "place") setBegins({ older: opening.place });
+    else take(opening);
+  };
+  if (begins) return <NewCycle core={core} older={begins.older} cancel={() => { setBegins(null); }} take={take} told={told} />;
+  const hasFolders = pickers() !== null;
+  return (
+    <main class="start">
+      <header>
+        <h1>nodin</h1>
+        <p>Naskah dinas satu siklus rapat koordinasi, dari disposisi sampai nota dinas: diisi sekali, jadi PDF dan DOCX.</p>
+      </header>
+      {told !== null && <p class="told" role="alert">{told}</p>}
+      {several.length > 0 && (
+        <section class="several" aria-labelledby="judul-beberapa">
+          <h2 id="judul-beberapa">Folder itu memuat beberapa siklus. Buka yang mana?</h2>
+          <ul>
+            {several.map((place) => <li key={place.name}><button type="button" class="link" onClick={() => { open(place); }}>{place.name}</button></li>)}
+          </ul>
+        </section>
+      )}
+      {left && (
+        <section class="left" aria-labelledby="judul-pulih">
+          <h2 id="judul-pulih">“{left.name}” belum sempat disimpan</h2>
+          <p class="quiet">Isian terakhir {new Date(left.at).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" })}, disimpan sementara oleh peramban ini.</p>
+          <div class="row">
+            <button type="button" class="primary" onClick={() => { open(new Loose(left.name, new TextEncoder().encode(left.text))); }}>Pulihkan</button>
+            <button type="button" class="secondary" onClick={() => {
+              forget();
+              setLeft(null);
+            }}>Hapus</button>
+          </div>
+        </section>
+      )}
+      <ul class="ways">
+        <Way icon="add" title="Siklus baru" words="Nomor, isu, dan tahun; sisanya diisi sambil jalan." primary run={() => { setBegins({ older: null }); }} />
+        {hasFolders && <Way icon="folder" title="Buka folder siklus" words="Naskah dibuat langsung di dalamnya. Desktop, Dokumen, dan Unduhan sendiri ditolak peramban; folder di dalamnya bisa." run={async () => { take(await openFolder()); }} />}
+        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad." run={async () => { take(await openFile()); }} />
+        <Way icon="copy" title="Mulai dari siklus lama" words="Pejabat, K/L, dan teks tetap ikut; yang lain dikosongkan." run={fromOlder} />
+        <Way icon="example" title="Lihat contoh" words="Satu siklus lengkap, dibuka sebagai salinan." run={() => { take(openSample()); }} />
+      </ul>
+      <p class="quiet">Berkas siklus juga dapat diseret ke halaman ini.</p>
+      <footer>
+        <p>Semua dikerjakan di komputer ini. Halaman ini tidak dapat terhubung ke mana pun: kebijakannya tertulis pada baris pertama berkasnya.</p>
+        <p class="quiet" role="status">{isReady ? "Siap." : "Menyiapkan…"}</p>
+      </footer>
+    </main>
+  );
+}
+
+function Way({ icon, title, words, primary, run }: { icon: IconName; title: string; words: string; primary?: boolean; run: () => unknown }) {
+  return (
+    <li>
+      <button type="button" class={primary ? "way first" : "way"} onClick={() => void run()}>
+        <Icon name={icon} />
+        <span>
+          <strong>{title}</strong>
+          <span>{words}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+// The line above the desk: which cycle it is, whether it is saved, what can be done with it.
+
+import type { Session } from "../cycle/session.ts";
+import { word } from "../cycle/words.ts";
+import { Icon } from "../form/icons.tsx";
+import { counted } from "./Findings.tsx";
+import { Menu, type Action } from "./Menu.tsx";
+import { Saved } from "./Saved.tsx";
+
+interface Props {
+  session: Session;
+  undo: () => unknown;
+  redo: () => unknown;
+  save: () => unknown;
+  make: Action[][];
+  file: Action[][];
+  showsFindings: boolean;
+  toggleFindings: () => void;
+}
+
+export function Top({ session, undo, redo, save, make, file, showsFindings, toggleFindings }: Props) {
+  const answer = session.answer.value;
+  const findings = answer?.temuan ?? [];
+  const errors = findings.filter((finding) => finding.tingkat === "galat").length;
+  const kind = errors > 0 ? "galat" : findings.length > 0 ? "peringatan" : "bersih";
+  const isPlain = answer?.klasifikasi === "biasa";
+  return (
+    <header class="top">
+      <Menu label="Berkas" groups={file}>Berkas</Menu>
+      <div class="title">
+        <strong>{answer?.nomor ?? "Tanpa nomor"}</strong>
+        <span class="issue" title={answer?.isu ?? undefined}>{answer?.isu ?? ""}</span>
+        <span class={isPlain ? "class" : "class secret"}>{word(answer?.klasifikasi ?? "biasa").toUpperCase()}</span>
+      </div>
+      <Saved saving={session.saving} />
+      <div class="row tight">
+        <button type="button" class="icon-button" aria-label="Urungkan" title="Urungkan (Ctrl+Z)" disabled={!session.canUndo.value} onClick={undo}><Icon name="undo" /></button>
+        <button type="button" class="icon-button" aria-label="Ulangi" title="Ulangi (Ctrl+Y)" disabled={!session.canRedo.value} onClick={redo}><Icon name="redo" /></button>
+      </div>
+      {session.saving.isUnsaved && <button type="button" class="secondary" title="Simpan (Ctrl+S)" onClick={save}>Simpan</button>}
+      <button type="button" class={`findings-button ${kind}`} aria-expanded={showsFindings} onClick={toggleFindings}>
+        <Icon name={kind === "bersih" ? "check" : kind === "galat" ? "error" : "warn"} />
+        {findings.length === 0 ? "Tanpa temuan" : counted(errors, findings.length - errors)}
+      </button>
+      <Menu label="Buat naskah" groups={make} primary alignRight>Buat naskah</Menu>
+    </header>
+  );
+}

@@ -1,0 +1,137 @@
+// As people use it: from an empty page by the keyboard alone, from a click on the page to its
+// field, a file with mistakes until it is a form.
+
+import AxeSource from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { browser, desk, drop, found, sample, source } from "./meja.ts";
+
+let chromium: Browser;
+beforeAll(async () => { chromium = await browser(); });
+afterAll(() => chromium.close());
+
+/** No violation of accessibility in what is shown. */
+async function accessible(page: Page, view: string) {
+  await page.evaluate(AxeSource.source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await axe.run({ resultTypes: ["violations"] });
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+  });
+  expect(violations, view).toEqual([]);
+}
+
+/** Tab by tab to the field of a key. */
+async function tabTo(page: Page, key: string) {
+  for (let presses = 0; presses < 120; presses++) {
+    if ((await page.evaluate(() => document.activeElement?.getAttribute("data-kunci"))) === key) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${key}`);
+}
+
+it("from an empty page to a disposisi, by the keyboard alone", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await accessible(page, "first view");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("SK-030/2026");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Pelindungan Warga Negara Indonesia: “uji” #1");
+  await accessible(page, "new cycle");
+  await page.keyboard.press("Enter");
+  await page.locator('[data-langkah="0"]').waitFor();
+  await page.locator('[data-langkah="0"]').focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "siklus.nomor");
+  const fill = async (key: string, text: string) => {
+    await tabTo(page, key);
+    await page.keyboard.type(text);
+  };
+  // What a document lacks stands open.
+  await fill("pejabat.deputi.nama", "Wiratama Adhi");
+  await fill("pejabat.asdep.jabatan", "Asisten Deputi Koordinasi Asia");
+  await page.locator('[data-langkah="1"]').focus();
+  await page.keyboard.press("Enter");
+  await fill("arahan.tanggal", "5 feb 2026");
+  await fill("arahan.isi[0]", "Siapkan bahan: rapat #1");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- undang K/L");
+  await page.locator('[data-halaman="1"]').waitFor();
+  await expect.poll(() => page.locator('[data-langkah="1"]').getAttribute("data-keadaan")).toBe("selesai");
+  await accessible(page, "step with pages");
+  const text = await source(page);
+  expect(text).toContain('- "Siapkan bahan: rapat #1"');
+  expect(text).toContain("tanggal: 2026-02-05");
+  expect(found(text).filter((code) => code !== "kunci-wajib")).toEqual([]);
+  await at.close();
+});
+
+it("a click on the page lands in the field, and a letter comes onto the page", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: /Lihat contoh/ }).click();
+  await page.locator('[data-langkah="4"]').click();
+  await page.locator('[data-tuju="rapat.tempat"]').first().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-kunci"))).toBe("rapat.tempat");
+  await page.locator(".spot.marked").first().waitFor();
+  const hash = await page.locator('[data-halaman="1"]').getAttribute("data-sidik");
+  await page.keyboard.type(" Pusat");
+  await expect.poll(() => page.locator('[data-halaman="1"]').getAttribute("data-sidik")).not.toBe(hash);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.locator('[data-kunci="rapat.tempat"]').inputValue()).not.toContain("Pusat");
+  await expect.poll(() => page.locator('[data-halaman="1"]').getAttribute("data-sidik")).toBe(hash);
+  await at.close();
+});
+
+it("every step of a full cycle is accessible, and nothing is wider than a narrow window", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: /Lihat contoh/ }).click();
+  for (let step = 0; step <= 9; step++) {
+    await page.locator(`[data-langkah="${step}"]`).click();
+    await page.waitForTimeout(300);
+    await accessible(page, `step ${step}`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `step ${step}`).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 1366, height: 650 });
+  }
+  await at.close();
+});
+
+it("a file with mistakes of syntax opens as text, and as a form once they are gone", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  const text = sample("2024-natuna-utara");
+  await drop(page, "rusak.yaml", text.replace("  tahun: 2024", "  tahun: [2024"));
+  await page.locator("#teks-berkas").waitFor();
+  await accessible(page, "broken file");
+  expect(await page.locator("[data-temuan]").count()).toBeGreaterThan(0);
+  await page.locator("#teks-berkas").fill(text);
+  await page.locator(".desk").waitFor();
+  await at.close();
+});
+
+it("undo takes back everything, and the file is what it was", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  const text = sample("2026-inventarisasi-amerika-eropa");
+  await drop(page, "siklus.yaml", text);
+  await page.locator('[data-langkah="5"]').click();
+  await page.locator('[data-kunci="notulensi.kesimpulan"]').click();
+  await page.keyboard.type("Satu kesimpulan");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Dua");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  const isUndoable = () => page.getByRole("button", { name: "Urungkan" }).isEnabled();
+  await expect.poll(isUndoable).toBe(true);
+  expect(await source(page)).not.toBe(text);
+  await page.locator('[data-kunci="notulensi.kesimpulan[0]"]').focus();
+  await expect.poll(async () => {
+    await page.keyboard.press("Control+z");
+    return isUndoable();
+  }).toBe(false);
+  expect(await source(page)).toBe(text);
+  await at.close();
+});

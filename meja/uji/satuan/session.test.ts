@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Core } from "../../src/core/core.ts";
+import type { Answer, Change, Value } from "../../src/core/types.ts";
+import { Session } from "../../src/cycle/session.ts";
+import { changed, get } from "../../src/cycle/values.ts";
+import { Loose } from "../../src/files/place.ts";
+
+/** A core whose files are JSON. */
+class FakeCore {
+  open(bytes: Uint8Array) {
+    return Promise.resolve({ isi: JSON.parse(new TextDecoder().decode(bytes)) as Value, temuan: [] } as unknown as Answer);
+  }
+
+  async change(bytes: Uint8Array, _: unknown, changes: Change[]) {
+    const { isi } = await this.open(bytes);
+    const next = new TextEncoder().encode(JSON.stringify(changes.reduce(changed, isi)));
+    return { bytes: next, answer: await this.open(next) };
+  }
+
+  profile() {
+    return Promise.resolve({ kl: [], pejabat: {} });
+  }
+}
+
+describe("a session", () => {
+  let session: Session;
+
+  beforeEach(async () => {
+    session = new Session(new FakeCore() as unknown as Core, new Loose("a.yaml", new TextEncoder().encode("{}")));
+    await session.open();
+  });
+
+  const said = () => JSON.parse(new TextDecoder().decode(session.bytes)) as Value;
+
+  it("shows a letter before the core has written it, and writes it", async () => {
+    session.type("a.b", "x");
+    expect(get(session.values.value, "a.b")).toBe("x");
+    expect(said()).toEqual({});
+    await session.flush();
+    expect(said()).toEqual({ a: { b: "x" } });
+  });
+
+  it("takes letters typed in one go back at once, the first box of a list too", async () => {
+    session.change({ jenis: "sisip", daftar: "l", ke: 0, butir: "k" });
+    for (const text of ["ke", "kem", "kemlu"]) session.type("l[0]", text);
+    await session.flush();
+    expect(said()).toEqual({ l: ["kemlu"] });
+    expect(await session.undo()).toBe("l[0]");
+    expect(said()).toEqual({});
+    expect(await session.redo()).toBe("l[0]");
+    expect(said()).toEqual({ l: ["kemlu"] });
+  });
+
+  it("keeps changes in their order, whatever is under way", async () => {
+    session.type("a", "1");
+    session.change({ jenis: "sisip", daftar: "l", ke: 0, butir: "x" });
+    session.type("a", "12");
+    session.change({ jenis: "sisip", daftar: "l", ke: 0, butir: "y" }, { jenis: "hapus", kunci: "l[1]" });
+    await session.flush();
+    expect(said()).toEqual({ a: "12", l: ["y"] });
+    expect(session.values.value).toEqual(said());
+  });
+});
