@@ -201,6 +201,16 @@ impl Comparing<'_> {
         })
     }
 
+    /// Whether paragraphs say the same on another level of their list.
+    fn has_other_depth(&self, before: &[usize], now: &[usize]) -> bool {
+        let level = |side: &Side, at: usize| side.paras[at].scan.list.as_ref().map(|of| of.level);
+        let mut pairs = before.iter().zip(now);
+        pairs.any(|(old, new)| {
+            let (was, is) = (level(self.base, *old), level(self.edited, *new));
+            was.is_some() && is.is_some() && was != is
+        })
+    }
+
     fn text_of(&self, paras: std::ops::Range<usize>) -> String {
         self.joined(&paras.collect::<Vec<_>>(), self.edited)
     }
