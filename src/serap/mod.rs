@@ -117,7 +117,8 @@ pub fn absorb(
         let (which, why) = match tried {
             Tried::Failed(which, why) => (which, why),
             Tried::Good(bytes, rest) => {
-                let told = rest.iter().map(|loose| loose.new.as_str());
+                let told = rest.iter().filter(|loose| !loose.is_no_text());
+                let told = told.map(|loose| loose.new.as_str());
                 let told = told.chain(open.iter().map(|found| found.new.as_str()));
                 let torn = torn(&accepted, told);
                 if torn.is_empty() {

@@ -101,6 +101,10 @@ pub enum Why {
     Depth,
     /// Part of its words stand where nothing takes them.
     Torn,
+    /// A look that Markdown does not have: struck, coloured, highlighted, underlined, raised.
+    Formatting,
+    /// A picture, an equation, a page break.
+    Object,
     /// Header, footer, footnote, or text box.
     OtherPart,
 }
@@ -124,6 +128,10 @@ impl fmt::Display for Why {
             Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",
             Self::Torn => "sebagian katanya berpindah ke tempat yang tidak dapat diserap",
+            Self::Formatting => {
+                "coretan, warna, sorotan, garis bawah, atau huruf naik-turun tidak dibawa berkas siklus"
+            }
+            Self::Object => "gambar, rumus, atau pemisah halaman tidak dibawa berkas siklus",
             Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
         })
     }

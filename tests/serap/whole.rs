@@ -20,6 +20,18 @@ fn cut(body: &mut Body, start: &str, at: &str) {
     body.0.insert_str(place, &end);
 }
 
+/// Looks given to the first words of a paragraph.
+fn looks(body: &mut Body, start: &str, looks: &str) {
+    let range = body.range("p", start);
+    let place = body.0[range.clone()].find("<w:r>").expect("a run") + range.start;
+    let run = &body.0[place..];
+    let (at, new) = match run.starts_with("<w:r><w:rPr>") {
+        true => (place + "<w:r><w:rPr>".len(), looks.to_owned()),
+        false => (place + "<w:r>".len(), format!("<w:rPr>{looks}</w:rPr>")),
+    };
+    body.0.insert_str(at, &new);
+}
+
 /// Two paragraphs made one, as Delete at the end of the first does.
 fn join(body: &mut Body, start: &str) {
     let end = body.range("p", start).end;
@@ -79,6 +91,33 @@ const CASES: &[Case] = &[
         },
         &[],
         &[Why::Moved],
+    ),
+    (
+        "words struck out by hand",
+        &KONSEP,
+        |body| looks(body, "Kapal ikan asing", "<w:strike/>"),
+        &[],
+        &[Why::Formatting],
+    ),
+    (
+        "words highlighted by hand in a text that was edited as well",
+        &KONSEP,
+        |body| {
+            looks(body, "Kapal ikan asing", "<w:highlight w:val=\"yellow\"/>");
+            body.replace("Tidak ada insiden", "Alhamdulillah tidak ada insiden");
+        },
+        &["nota_dinas.isi"],
+        &[Why::Formatting],
+    ),
+    (
+        "a page break put in",
+        &KONSEP,
+        |body| {
+            let at = body.range("p", "Kapal ikan asing").end - "</w:p>".len();
+            body.0.insert_str(at, "<w:r><w:br w:type=\"page\"/></w:r>");
+        },
+        &[],
+        &[Why::Object],
     ),
     (
         "another level of a list whose key has none",

@@ -5,6 +5,7 @@
 mod changed;
 mod fixed;
 mod gone;
+mod handmade;
 mod new;
 mod shared;
 
@@ -87,6 +88,13 @@ pub(super) struct Loose {
     pub why: Why,
 }
 
+impl Loose {
+    /// Whether the words of it are as they were.
+    pub(super) fn is_no_text(&self) -> bool {
+        matches!(self.why, Why::Formatting | Why::Object)
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     pub found: Vec<Found>,
@@ -132,6 +140,7 @@ pub(super) fn compare(
     comparing.shared();
     comparing.fixed();
     comparing.moved();
+    comparing.handmade();
     let mut out = comparing.out;
     settle(&mut out.found);
     out.found.sort_by_key(|found| found.at);
