@@ -98,10 +98,12 @@ pub fn absorb(
     let first = base.against(&edited, terms);
     let is_asked = |found: &Found| {
         let key = found.act.key();
-        taken.iter().any(|asked| {
-            key.strip_prefix(asked.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
+        // Of two edits of one key only who made them knows which holds.
+        found.asks != Some(Why::TwoEdits)
+            && taken.iter().any(|asked| {
+                key.strip_prefix(asked.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            })
     };
     let (mut accepted, mut open): (Vec<Found>, Vec<Found>) = first
         .found
@@ -151,14 +153,14 @@ pub fn absorb(
     serapan.perubahan = accepted.iter().map(told).collect();
     for found in open {
         match found.asks {
-            Some(why @ (Why::Misread | Why::NoValue | Why::Unwritable | Why::Torn)) => {
-                loose.push(Loose {
-                    old: found.old,
-                    new: found.new,
-                    at: found.at,
-                    why,
-                })
-            }
+            Some(
+                why @ (Why::Misread | Why::NoValue | Why::Unwritable | Why::Torn | Why::TwoEdits),
+            ) => loose.push(Loose {
+                old: found.old,
+                new: found.new,
+                at: found.at,
+                why,
+            }),
             _ => serapan.pilihan.push(change(&found, source)),
         }
     }

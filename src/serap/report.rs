@@ -121,7 +121,9 @@ impl fmt::Display for Why {
             Self::MadeSentence => "kalimat buatan tidak dapat dihapus, hanya diganti",
             Self::OtherHouse => "kalimat buatan templat atau versi lain",
             Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",
-            Self::TwoEdits => "teks ini tercetak di dua tempat dan disunting berbeda",
+            Self::TwoEdits => {
+                "teks ini tercetak di dua tempat dan disunting berbeda: samakan dalam naskah, lalu serap lagi"
+            }
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",

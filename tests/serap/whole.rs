@@ -3,7 +3,7 @@
 use std::fs;
 
 use nodin::{
-    rules::documents::{Document, KONSEP, NOTULA, PENGANTAR, UNDANGAN},
+    rules::documents::{Document, KONSEP, LAPORAN, NOTULA, PENGANTAR, UNDANGAN},
     serap::Why,
 };
 
@@ -52,6 +52,9 @@ fn without_signer(body: &mut Body) {
     body.0.drain(start..end);
 }
 
+/// Of the Asdep, as the laporan prints it below itself and below the telaahan.
+const NAME: &str = "Bonifasius Lado Seran, S.H., LL.M.";
+
 /// What changes, and why the rest does not.
 type Case = (
     &'static str,
@@ -91,6 +94,30 @@ const CASES: &[Case] = &[
         },
         &[],
         &[Why::Moved],
+    ),
+    (
+        "a name in one of its two places: the other follows",
+        &LAPORAN,
+        |body| body.replace(NAME, "Bonifasius L. Seran, S.H."),
+        &["pejabat.asdep.nama"],
+        &[],
+    ),
+    (
+        "a name in both of its places, alike",
+        &LAPORAN,
+        |body| body.0 = body.0.replace(NAME, "Bonifasius L. Seran, S.H."),
+        &["pejabat.asdep.nama"],
+        &[],
+    ),
+    (
+        "a name in both of its places, each otherwise",
+        &LAPORAN,
+        |body| {
+            body.replace(NAME, "Bonifasius L. Seran, S.H.");
+            body.replace(NAME, "B. Lado Seran, S.H.");
+        },
+        &[],
+        &[Why::TwoEdits, Why::TwoEdits],
     ),
     (
         "words struck out by hand",
@@ -159,6 +186,10 @@ fn nothing_of_an_edit_is_lost() {
         let told = serapan.sisa.iter().map(|of| of.sebab);
         let told = told.chain(serapan.pilihan.iter().filter_map(|of| of.sebab));
         let told: Vec<Why> = told.collect();
+        let asked = absorbed(&source, &edited, &["pejabat"]).expect("our own document");
+        if asked.perubahan.len() > keys.len() && whys.contains(&Why::TwoEdits) {
+            other.push(format!("{what}, asked for: {asked:#?}"));
+        }
         if taken != *keys || told != *whys {
             other.push(format!("{what}: {serapan:#?}"));
         }
