@@ -165,7 +165,8 @@ def random_set(seed, path, owners):
     for _ in range(rng.randint(1, 8)):
         kind = rng.choices(list(KINDS), weights=KINDS.values())[0]
         edit = draw(rng, kind, ps, free)
-        if edit is not None:
+        # A table from which rows come and go is edited in no other way.
+        if edit is not None and not (edit["jenis"].startswith("baris_") and touched(edit, ps) - free):
             free -= touched(edit, ps)
             if kind == "baris_tambah":
                 edit["ganti"] = [like_its_fellow(old, new, seed) for old, new in zip(edit["sel"], edit["ganti"])]
