@@ -123,7 +123,9 @@ pub(super) fn written(
             || accepted.iter().any(|one| one.old == loose.old && one.new == loose.new)
     };
     for loose in now.loose.into_iter().filter(is_new) {
-        if is_laid_out_anew(loose.at, &loose.old, &loose.new) {
+        // Somebody's own paragraphs are not the template's doing.
+        let was_told = first.loose.iter().any(|one| one.at == loose.at);
+        if !was_told && is_laid_out_anew(loose.at, &loose.old, &loose.new) {
             continue;
         }
         let is_own =
@@ -166,7 +168,7 @@ pub(super) fn torn<'a>(accepted: &[Found], told: impl Iterator<Item = &'a str>) 
 
 /// A text without blanks, dots and dashes: a template lays out the same words in other paragraphs
 /// when there are more or fewer of them.
-fn letters(text: &str) -> String {
+pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 

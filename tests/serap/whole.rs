@@ -3,7 +3,7 @@
 use std::fs;
 
 use nodin::{
-    rules::documents::{Document, KONSEP, LAPORAN, NOTULA, PENGANTAR, UNDANGAN},
+    rules::documents::{DAFTAR_HADIR, Document, KONSEP, LAPORAN, NOTULA, PENGANTAR, UNDANGAN},
     serap::Why,
 };
 
@@ -118,6 +118,23 @@ const CASES: &[Case] = &[
         },
         &[],
         &[Why::TwoEdits, Why::TwoEdits],
+    ),
+    (
+        "the template's words cut in two, beside an edit that is taken",
+        &UNDANGAN,
+        |body| {
+            cut(body, "NAMA PEJABAT", "DIKIRIMI");
+            body.replace("Evaluasi pelaksanaan kebijakan", "Evaluasi kebijakan");
+        },
+        &["rapat.agenda[1]"],
+        &[Why::NoOwner, Why::NoOwner],
+    ),
+    (
+        "the day of the week of a date",
+        &DAFTAR_HADIR,
+        |body| body.replace("Selasa", "Rabu"),
+        &[],
+        &[Why::NoValue],
     ),
     (
         "words struck out by hand",

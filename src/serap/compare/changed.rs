@@ -7,6 +7,7 @@ use crate::{
     cycle::TextKind,
     edit::Value,
     naskah::Bookmark,
+    serap::attempt::letters,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
     serap::region::Region,
@@ -96,6 +97,9 @@ impl Comparing<'_> {
                     self.loose(old, new, place, Why::Look);
                 } else if self.has_other_depth(&region.paras, now) {
                     self.loose(old, new, place, Why::Depth);
+                } else if letters(&old) != letters(&new) {
+                    // What the key does not say, such as the day of the week of a date.
+                    self.loose(old, new, place, Why::NoValue);
                 }
             }
             Ok(text) if shape(key) == Shape::List => {
