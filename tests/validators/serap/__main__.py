@@ -4,7 +4,7 @@ Draws sets of 1 to 8 edits over the documents of steps 2, 4, 5, 6, 8 and 9 of cy
 several ways (as Word writes them, with python-docx, with LibreOffice), takes each edited document in with
 `nodin serap --tulis`, makes the document again, and lets LibreOffice read both. An edit is recovered when
 the document made again says it, told when `serap` says it was not taken, else wrong. So is whatever else
-differs. Prints how many of each; exit 1 where one is wrong. Needs python-docx, lxml, LibreOffice with UNO.
+differs. Prints how many of each; exit 1 where one is wrong. Needs python-docx, lxml, PyYAML, LibreOffice with UNO.
 """
 
 import argparse
