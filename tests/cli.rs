@@ -7,6 +7,7 @@ mod files;
 mod findings;
 mod house;
 mod print;
+mod serap;
 mod status;
 mod sumber;
 mod templat;

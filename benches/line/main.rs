@@ -9,6 +9,7 @@
     clippy::disallowed_macros
 )]
 
+mod absorb;
 mod bare;
 mod reuse;
 
@@ -89,6 +90,7 @@ fn main() {
     }
 
     reuse::print(&house);
+    absorb::print(&house);
     ratio(&house, &cases, &gaya);
 }
 

@@ -11,6 +11,7 @@
 //! not taken.
 
 mod align;
+mod attempt;
 mod compare;
 mod contract;
 mod known;
@@ -30,18 +31,18 @@ pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
 use crate::{
     Format, House, Outcome,
     cycle::{Cycle, schema},
-    edit::{Change, EditError, edit},
     finding::{AbsorbProblem, Finding, place},
     naskah::Key,
     picture::Pictures,
-    read::{self, Read},
+    read::Read,
     rules::documents::{Document, KONSEP},
     scan::docx::{self, Docx},
 };
 
 use self::{
+    attempt::{Tried, torn, written},
     compare::{Comparison, FileTexts, Found, Keys, Loose, Terms, compare, words_of},
-    lists::{Act, in_order},
+    lists::Act,
     side::{Side, by_digits},
 };
 
@@ -97,10 +98,12 @@ pub fn absorb(
     let first = base.against(&edited, terms);
     let is_asked = |found: &Found| {
         let key = found.act.key();
-        taken.iter().any(|asked| {
-            key.strip_prefix(asked.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        })
+        // Of two edits of one key only who made them knows which holds.
+        found.asks != Some(Why::TwoEdits)
+            && taken.iter().any(|asked| {
+                key.strip_prefix(asked.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            })
     };
     let (mut accepted, mut open): (Vec<Found>, Vec<Found>) = first
         .found
@@ -113,28 +116,34 @@ pub fn absorb(
             break;
         }
         let tried = written(house, source, document, &accepted, &edited, terms, &first);
-        match tried {
+        let (which, why) = match tried {
+            Tried::Failed(which, why) => (which, why),
             Tried::Good(bytes, rest) => {
-                serapan.berkas_baru = Some(bytes);
-                loose = rest;
-                break;
-            }
-            Tried::Failed(which, why) => {
-                let mut kept = Vec::new();
-                for (index, found) in accepted.drain(..).enumerate() {
-                    if which.contains(&index) {
-                        open.push(Found {
-                            asks: Some(why),
-                            ..found
-                        });
-                    } else {
-                        kept.push(found);
-                    }
+                let told = rest.iter().filter(|loose| !loose.is_no_text());
+                let told = told.map(|loose| loose.new.as_str());
+                let told = told.chain(open.iter().map(|found| found.new.as_str()));
+                let torn = torn(&accepted, told);
+                if torn.is_empty() {
+                    serapan.berkas_baru = Some(bytes);
+                    loose = rest;
+                    break;
                 }
-                accepted = kept;
-                loose.clone_from(&first.loose);
+                (torn, Why::Torn)
+            }
+        };
+        let mut kept = Vec::new();
+        for (index, found) in accepted.drain(..).enumerate() {
+            if which.contains(&index) {
+                open.push(Found {
+                    asks: Some(why),
+                    ..found
+                });
+            } else {
+                kept.push(found);
             }
         }
+        accepted = kept;
+        loose.clone_from(&first.loose);
     }
     if serapan.berkas_baru.is_none() {
         open.append(&mut accepted);
@@ -144,7 +153,9 @@ pub fn absorb(
     serapan.perubahan = accepted.iter().map(told).collect();
     for found in open {
         match found.asks {
-            Some(why @ (Why::Misread | Why::NoValue | Why::Unwritable)) => loose.push(Loose {
+            Some(
+                why @ (Why::Misread | Why::NoValue | Why::Unwritable | Why::Torn | Why::TwoEdits),
+            ) => loose.push(Loose {
                 old: found.old,
                 new: found.new,
                 at: found.at,
@@ -231,121 +242,6 @@ impl Made {
         }
         Ok(())
     }
-}
-
-/// How a try came out.
-enum Tried {
-    /// The new file, and what of the document it still does not say.
-    Good(Vec<u8>, Vec<Loose>),
-    /// Which of the edits cannot be taken, and why.
-    Failed(BTreeSet<usize>, Why),
-}
-
-fn written(
-    house: &House,
-    source: CycleSource<'_>,
-    document: &Document,
-    accepted: &[Found],
-    edited: &Side,
-    terms: Terms,
-    first: &Comparison,
-) -> Tried {
-    let acts: Vec<Act> = accepted.iter().map(|found| found.act.clone()).collect();
-    let all = |why| Tried::Failed((0..accepted.len()).collect(), why);
-    let about = |key: &str, why| {
-        let is_it = |act: &Act| {
-            let own = act.key();
-            !key.is_empty() && (own == key || key.starts_with(&own) || own.starts_with(key))
-        };
-        let which: BTreeSet<usize> = (0..acts.len()).filter(|at| is_it(&acts[*at])).collect();
-        if which.is_empty() {
-            all(why)
-        } else {
-            Tried::Failed(which, why)
-        }
-    };
-    let changes: Vec<Change> = in_order(&acts);
-    let bytes = match edit(source.bytes, &changes) {
-        Ok(bytes) => bytes,
-        Err(
-            EditError::NotAKey { key }
-            | EditError::Kind { key, .. }
-            | EditError::NoItem { key, .. }
-            | EditError::Twice { key }
-            | EditError::Forbidden { key, .. }
-            | EditError::Misread { key },
-        ) => return about(&key, Why::Unwritable),
-        Err(_) => return all(Why::Unwritable),
-    };
-    let read: Read<Cycle> = read::read(&bytes);
-    let errors = |read: &Read<Cycle>| read.findings.iter().filter(|of| of.is_error()).count();
-    if errors(&read) > errors(source.read) {
-        let new = read.findings.iter().find(|finding| finding.is_error());
-        let key = new.map(|finding| finding.key.clone()).unwrap_or_default();
-        return about(&key, Why::NoValue);
-    }
-    let pictures = source.pictures;
-    let again = CycleSource {
-        bytes: &bytes,
-        read: &read,
-        pictures,
-    };
-    let Ok(made) = Made::again(house, again, document) else {
-        return all(Why::NoValue);
-    };
-    let now = made.against(
-        edited,
-        Terms {
-            same_file: true,
-            same_house: true,
-            ..terms
-        },
-    );
-    let is_in_blank = |act: &Act| terms.is_konsep && is_of_blank(&act.key());
-    let mut failed = BTreeSet::new();
-    let mut rest = Vec::new();
-    for found in now.found {
-        if is_in_blank(&found.act) {
-            continue;
-        }
-        let at = accepted
-            .iter()
-            .position(|one| one.at == found.at && !is_in_blank(&one.act));
-        let was_open = first.found.iter().any(|one| one.at == found.at);
-        match at {
-            Some(at) => drop(failed.insert(at)),
-            // What is not taken is told by itself; what nobody touched follows from the rest.
-            None if was_open || !first.touched.contains(&found.at) => {}
-            None => rest.push(Loose {
-                old: found.old,
-                new: found.new,
-                at: found.at,
-                why: Why::Misread,
-            }),
-        }
-    }
-    let is_new = |loose: &Loose| {
-        let mut before = first.loose.iter();
-        before.any(|one| one.at == loose.at || (one.old == loose.old && one.new == loose.new))
-            || (first.touched.contains(&loose.at) && !loose.new.is_empty())
-    };
-    for loose in now.loose.into_iter().filter(is_new) {
-        let is_own = |one: &&Found| one.at == loose.at && one.new == loose.new;
-        match accepted.iter().position(|one| is_own(&one)) {
-            Some(at) => drop(failed.insert(at)),
-            None => rest.push(loose),
-        }
-    }
-    if failed.is_empty() {
-        Tried::Good(bytes, rest)
-    } else {
-        Tried::Failed(failed, Why::Misread)
-    }
-}
-
-/// What a konsep has blanks for: it says the same whatever the file says.
-fn is_of_blank(key: &str) -> bool {
-    ["nota_dinas.nomor", "nota_dinas.tanggal"].contains(&key)
 }
 
 fn change(found: &Found, source: CycleSource<'_>) -> Perubahan {

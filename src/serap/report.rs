@@ -97,6 +97,14 @@ pub enum Why {
     Elsewhere,
     /// Bold or italic where a text has none of its own.
     Look,
+    /// A level of a list that its key has no say in.
+    Depth,
+    /// Part of its words stand where nothing takes them.
+    Torn,
+    /// A look that Markdown does not have: struck, coloured, highlighted, underlined, raised.
+    Formatting,
+    /// A picture, an equation, a page break.
+    Object,
     /// Header, footer, footnote, or text box.
     OtherPart,
 }
@@ -113,11 +121,19 @@ impl fmt::Display for Why {
             Self::MadeSentence => "kalimat buatan tidak dapat dihapus, hanya diganti",
             Self::OtherHouse => "kalimat buatan templat atau versi lain",
             Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",
-            Self::TwoEdits => "teks ini tercetak di dua tempat dan disunting berbeda",
+            Self::TwoEdits => {
+                "teks ini tercetak di dua tempat dan disunting berbeda: samakan dalam naskah, lalu serap lagi"
+            }
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
+            Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",
+            Self::Torn => "sebagian katanya berpindah ke tempat yang tidak dapat diserap",
+            Self::Formatting => {
+                "coretan, warna, sorotan, garis bawah, atau huruf naik-turun tidak dibawa berkas siklus"
+            }
+            Self::Object => "gambar, rumus, atau pemisah halaman tidak dibawa berkas siklus",
             Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
         })
     }

@@ -12,8 +12,12 @@ use nodin::{
     fill::markdown::{phrase_tree, same, tree},
     naskah::Block,
     read,
-    rules::{check, documents::DOCUMENTS},
+    rules::{
+        check,
+        documents::{DOCUMENTS, Document},
+    },
     scan::docx::{self, Docx, Paragraph},
+    serap::CycleSource,
 };
 
 /// A text of a cycle file, with its key.
@@ -45,7 +49,7 @@ fn texts(value: &serde_json::Value, key: String, found: &mut Vec<Of>) {
 
 /// Every document of every sample: its name, its bytes, and what is read of them.
 pub(super) fn each(mut judge: impl FnMut(&str, &[u8], &Docx)) {
-    each_made(|name, bytes, docx, _| judge(name, bytes, docx));
+    each_made(|name, _, bytes, _| judge(name, bytes, &docx::read(bytes).expect("our own DOCX")));
 }
 
 /// The parts of a package that are text.
@@ -72,8 +76,8 @@ pub(crate) fn packed(parts: impl Iterator<Item = (String, String)>) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
-/// The same, with the cycle's texts.
-fn each_made(mut judge: impl FnMut(&str, &[u8], &Docx, &[Of])) {
+/// The same, with its document and its cycle.
+pub(super) fn each_made(mut judge: impl FnMut(&str, &'static Document, &[u8], CycleSource<'_>)) {
     let house = House::new(Assets::default()).expect("the shipped house is sound");
     let mut paths: Vec<_> = fs::read_dir("samples")
         .expect("samples")
@@ -88,25 +92,19 @@ fn each_made(mut judge: impl FnMut(&str, &[u8], &Docx, &[Of])) {
         let read = read::read::<Cycle>(&source);
         let beside = |path: &str| fs::read(format!("samples/{path}")).ok();
         let (pictures, _) = check::pictures(&read, beside);
-        let mut of = Vec::new();
-        texts(
-            &serde_json::to_value(&read.value).expect("a cycle"),
-            String::new(),
-            &mut of,
-        );
+        let cycle = CycleSource {
+            bytes: &source,
+            read: &read,
+            pictures: &pictures,
+        };
         let prepared = house.prepare(&read);
         for document in DOCUMENTS {
             if let Outcome::Ready(naskah) = prepared.tree(document, &pictures) {
                 let made = house
                     .write(&naskah, Format::Docx, &read, &source)
                     .expect("a DOCX");
-                let read = docx::read(&made.bytes).expect("our own DOCX");
-                judge(
-                    &format!("{} {}", path.display(), document.name),
-                    &made.bytes,
-                    &read,
-                    &of,
-                );
+                let name = format!("{} {}", path.display(), document.name);
+                judge(&name, document, &made.bytes, cycle);
             }
         }
     }
@@ -134,10 +132,14 @@ fn says(paragraphs: &[Paragraph], text: &str) -> bool {
 #[test]
 fn a_made_document_gives_every_key_its_text() {
     let (mut count, mut other) = (0, Vec::new());
-    each_made(|name, _, docx, texts| {
+    each_made(|name, _, bytes, cycle| {
+        let docx = docx::read(bytes).expect("our own DOCX");
+        let mut all = Vec::new();
+        let value = serde_json::to_value(&cycle.read.value).expect("a cycle");
+        texts(&value, String::new(), &mut all);
         assert_eq!(docx.tracked, [], "{name}");
         assert_eq!(docx.comments, [], "{name}");
-        for Of { key, text } in texts {
+        for Of { key, text } in &all {
             let paragraphs = docx.of_key(key);
             let is_reckoned = text.chars().all(|c| c.is_ascii_digit() || "-:".contains(c));
             if paragraphs.is_empty() || is_reckoned {

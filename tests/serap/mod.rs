@@ -1,5 +1,6 @@
 //! The way back: what people change in a document, read from it.
 
 pub(crate) mod made;
-mod taken;
+pub(crate) mod taken;
+mod whole;
 mod word;

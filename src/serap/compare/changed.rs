@@ -7,6 +7,7 @@ use crate::{
     cycle::TextKind,
     edit::Value,
     naskah::Bookmark,
+    serap::attempt::letters,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
     serap::region::Region,
@@ -51,12 +52,25 @@ impl Comparing<'_> {
             if region.is_made {
                 return self.loose(old, new, place, Why::MadeSentence);
             }
-            // An item that stands elsewhere as well, whose row went here, is not emptied.
-            if now.is_empty() && item(&region.key).is_some() && self.is_row_gone(region.paras[0]) {
-                return self.loose(old, new, place, Why::Elsewhere);
+            let is_elsewhere = self.stands_elsewhere(region);
+            // The row went, and its item stands in another place as well.
+            let mut units = self.base.units.iter();
+            let unit = units.position(|unit| unit.paras.contains(&region.paras[0]));
+            if now.is_empty()
+                && let Some(row) = unit.and_then(|unit| self.gone_row(unit))
+                && let Some((list, at, _)) = item(&row)
+            {
+                let list = list.to_owned();
+                let act = Act::Remove { list, at };
+                let old = unit.map(|unit| self.base_text(self.base.units[unit].paras.clone()));
+                let old = old.unwrap_or_default();
+                self.found(act, old, new, place, Some(Why::Elsewhere));
+                self.gone.insert(row);
+                return;
             }
             let key = region.key.to_string();
             let asks = self.asks(&region.paras, now);
+            let asks = asks.or(is_elsewhere.then_some(Why::Elsewhere));
             return self.found(Act::Clear { key }, old, new, place, asks);
         }
         let key: &str = &region.key;
@@ -81,6 +95,11 @@ impl Comparing<'_> {
             Ok(text) if Some(text.as_str()) == own => {
                 if self.has_other_look(&region.paras, now) {
                     self.loose(old, new, place, Why::Look);
+                } else if self.has_other_depth(&region.paras, now) {
+                    self.loose(old, new, place, Why::Depth);
+                } else if letters(&old) != letters(&new) {
+                    // What the key does not say, such as the day of the week of a date.
+                    self.loose(old, new, place, Why::NoValue);
                 }
             }
             Ok(text) if shape(key) == Shape::List => {
@@ -98,6 +117,16 @@ impl Comparing<'_> {
             }
             Err(unread) => self.loose(old, new, place, why(unread)),
         }
+    }
+
+    /// Whether the text of a region, gone from there, still stands in another place of the document.
+    fn stands_elsewhere(&self, region: &Region) -> bool {
+        let pairs = self.pairs.new_of.iter().enumerate();
+        let mut others = pairs.filter(|(old, _)| !region.paras.contains(old));
+        others.any(|(old, new)| {
+            new.is_some_and(|new| !self.edited.paras[new].said.is_empty())
+                && self.regions.keys_of(old).contains(&&region.key)
+        })
     }
 
     /// Whether the document says what it was made to say, and the file has been changed since.

@@ -7,7 +7,7 @@ use crate::{
     naskah::said,
     serap::contract::{Shape, shape},
     serap::lists::Act,
-    serap::region::Owner,
+    serap::region::{Owner, Region},
     serap::report::Why,
     serap::side::{Side, is_number},
     serap::value::{self},
@@ -32,6 +32,15 @@ impl Comparing<'_> {
                             new: now.said.clone(),
                             at,
                             why: Why::Look,
+                        });
+                        continue;
+                    }
+                    if before.said == now.said && self.has_other_depth(&[old], &[at]) {
+                        self.out.loose.push(Loose {
+                            old: before.said.clone(),
+                            new: now.said.clone(),
+                            at,
+                            why: Why::Depth,
                         });
                         continue;
                     }
@@ -165,6 +174,13 @@ impl Comparing<'_> {
         }
     }
 
+    /// Whether the paragraphs of a long text come in another order than they did.
+    fn is_in_new_order(&self, region: &Region) -> bool {
+        let now = region.paras.iter();
+        let now = now.filter_map(|old| self.pairs.new_of[*old]);
+        shape(&region.key) == Shape::Text(TextKind::Prose) && !now.is_sorted()
+    }
+
     /// Rows and items that stand somewhere else.
     pub(super) fn moved(&mut self) {
         for unit in self.pairs.moved.clone() {
@@ -177,7 +193,7 @@ impl Comparing<'_> {
             let region = self.regions.region(self.base.units[old].paras.start);
             let Some(own) = own else {
                 // Within a long text the paragraphs come in their new order anyway.
-                if region.is_none_or(|of| shape(&of.key) != Shape::Text(TextKind::Prose)) {
+                if !region.is_some_and(|of| self.is_in_new_order(of)) {
                     self.loose(text.clone(), text, at, Why::Moved);
                 }
                 continue;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Comparing, DASH};
 use crate::{
+    naskah::Key,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
     serap::report::Why,
@@ -16,7 +17,7 @@ impl Comparing<'_> {
         let mut left: BTreeMap<String, (bool, bool)> = BTreeMap::new();
         for (at, new) in self.pairs.new_of.iter().enumerate() {
             let is_here = new.is_some_and(|new| !self.edited.paras[new].said.is_empty());
-            for key in self.regions.keys_of(at) {
+            for key in self.items_of(at) {
                 let mut key: &str = key;
                 while let Some((list, index, _)) = item(key) {
                     let of = left.entry(format!("{list}[{index}]")).or_default();
@@ -40,6 +41,13 @@ impl Comparing<'_> {
                 continue;
             };
             let unit = self.unit_of(&of);
+            // A row that is gone while its item stands elsewhere is told as a whole.
+            if let Some(row) = unit.and_then(|unit| self.gone_row(unit))
+                && row != of
+                && !self.gone.contains(&row)
+            {
+                continue;
+            }
             let (is_whole, old) = unit.map_or((true, String::new()), |unit| {
                 let unit = &self.base.units[unit];
                 let is_left = unit.row.is_some()
@@ -63,10 +71,17 @@ impl Comparing<'_> {
         }
     }
 
+    /// The keys of items whose text stands in a paragraph; the heading of a group says a word that
+    /// all of its items say, and is none's.
+    fn items_of(&self, at: usize) -> impl Iterator<Item = &Key> {
+        let keys = self.regions.keys_of(at).into_iter();
+        keys.filter(|key| shape(key) != Shape::Other)
+    }
+
     /// The unit of the base in which an item stands first.
     pub(super) fn unit_of(&self, of: &str) -> Option<usize> {
         let is_of = |at: usize| {
-            let mut keys = self.regions.keys_of(at).into_iter();
+            let mut keys = self.items_of(at);
             keys.any(|key| key.starts_with(of))
         };
         let mut units = self.base.units.iter();
@@ -75,12 +90,12 @@ impl Comparing<'_> {
 
     /// Where what is gone stood, in the edited document.
     pub(super) fn place_of(&self, of: &str) -> usize {
-        let first = self.regions.owners.iter().enumerate().position(|(at, _)| {
-            self.regions
-                .keys_of(at)
-                .iter()
-                .any(|key| key.starts_with(of))
-        });
+        let first = self
+            .regions
+            .owners
+            .iter()
+            .enumerate()
+            .position(|(at, _)| self.items_of(at).any(|key| key.starts_with(of)));
         self.place(first.unwrap_or_default())
     }
 
@@ -96,10 +111,11 @@ impl Comparing<'_> {
         self.gone.iter().any(|of| key.starts_with(of.as_str()))
     }
 
-    /// Whether the row in which a paragraph of the base stood is gone.
-    pub(super) fn is_row_gone(&self, old: usize) -> bool {
-        let mut units = self.base.units.iter();
-        let unit = units.position(|unit| unit.row.is_some() && unit.paras.contains(&old));
-        unit.is_some_and(|unit| !self.pairs.old_unit_of.contains(&Some(unit)))
+    /// The item that a row of the base was, if the row is gone.
+    pub(super) fn gone_row(&self, unit: usize) -> Option<String> {
+        let of = &self.base.units[unit];
+        let is_gone = of.row.is_some() && !self.pairs.old_unit_of.contains(&Some(unit));
+        let item = self.regions.item(of.paras.clone()).filter(|_| is_gone)?;
+        Some(format!("{}[{}]", item.list, item.at))
     }
 }

@@ -5,6 +5,7 @@
 mod changed;
 mod fixed;
 mod gone;
+mod handmade;
 mod new;
 mod shared;
 
@@ -87,6 +88,13 @@ pub(super) struct Loose {
     pub why: Why,
 }
 
+impl Loose {
+    /// Whether the words of it are as they were.
+    pub(super) fn is_no_text(&self) -> bool {
+        matches!(self.why, Why::Formatting | Why::Object)
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     pub found: Vec<Found>,
@@ -132,6 +140,7 @@ pub(super) fn compare(
     comparing.shared();
     comparing.fixed();
     comparing.moved();
+    comparing.handmade();
     let mut out = comparing.out;
     settle(&mut out.found);
     out.found.sort_by_key(|found| found.at);
@@ -198,6 +207,16 @@ impl Comparing<'_> {
         pairs.any(|(old, new)| {
             let (old, new) = (&self.base.paras[*old], &self.edited.paras[*new]);
             old.said == new.said && is_look(&old.signs, &new.signs)
+        })
+    }
+
+    /// Whether paragraphs say the same on another level of their list.
+    fn has_other_depth(&self, before: &[usize], now: &[usize]) -> bool {
+        let level = |side: &Side, at: usize| side.paras[at].scan.list.as_ref().map(|of| of.level);
+        let mut pairs = before.iter().zip(now);
+        pairs.any(|(old, new)| {
+            let (was, is) = (level(self.base, *old), level(self.edited, *new));
+            was.is_some() && is.is_some() && was != is
         })
     }
 

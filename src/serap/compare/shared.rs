@@ -33,6 +33,10 @@ impl Comparing<'_> {
                 continue;
             };
             let now = &self.edited.paras[at];
+            if before.signs == now.signs && self.has_other_depth(&[old], &[at]) {
+                self.loose(before.said.clone(), now.said.clone(), at, Why::Depth);
+                continue;
+            }
             if before.signs == now.signs || self.is_files_doing(&[at]) {
                 continue;
             }

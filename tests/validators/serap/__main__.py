@@ -4,7 +4,7 @@ Draws sets of 1 to 8 edits over the documents of steps 2, 4, 5, 6, 8 and 9 of cy
 several ways (as Word writes them, with python-docx, with LibreOffice), takes each edited document in with
 `nodin serap --tulis`, makes the document again, and lets LibreOffice read both. An edit is recovered when
 the document made again says it, told when `serap` says it was not taken, else wrong. So is whatever else
-differs. Prints how many of each; exit 1 where one is wrong. Needs python-docx, lxml, LibreOffice with UNO.
+differs. Prints how many of each; exit 1 where one is wrong. Needs python-docx, lxml, PyYAML, LibreOffice with UNO.
 """
 
 import argparse
@@ -27,6 +27,7 @@ import by_python
 import by_word
 import edits as drawn
 import office
+import owners
 from edits import w
 from office import clean
 
@@ -40,8 +41,7 @@ WAYS = {
 }
 # Names on the command line of the documents whose files are called otherwise.
 NAMES = {"konsep-nota-dinas": "konsep", "nota-dinas-pengantar": "pengantar"}
-# What has no owner in any cycle file: only to be told.
-UNOWNED = {"komentar", "tempel", "judul", "kepala"}
+
 
 
 class Reading:
@@ -156,6 +156,15 @@ def is_told(edit, told):
     return any(word in text for word in short for text in told)
 
 
+def reason(edit, report):
+    """Why an edit was not taken, and what of it was told."""
+    for part in ("pilihan", "sisa"):
+        for item in report.get(part, []):
+            if is_told(edit, [text for text in map(clean, strings(item)) if text]):
+                return f"{part}: {item.get('sebab')} [{item.get('kunci', '')}] {item.get('lama', '')[:90]!r} -> {item.get('baru', '')[:90]!r}"
+    return "noted"
+
+
 def judge(edits, base, edited, again, report):
     """(edit, verdict) for each, and the lines that differ though nobody touched them."""
     told = [clean(text) for part in ("pilihan", "sisa", "komentar", "catatan")
@@ -216,11 +225,12 @@ def main():
     parser.add_argument("--ways", default=",".join(WAYS))
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--wrong", type=pathlib.Path)
+    parser.add_argument("--told", type=pathlib.Path, help="the edits that were told, each with the reason")
     options = parser.parse_args()
     nodin = options.nodin.resolve()
     work = options.keep or pathlib.Path(tempfile.mkdtemp())
     work.mkdir(parents=True, exist_ok=True)
-    counts, wrong = collections.Counter(), []
+    counts, wrong, told = collections.Counter(), [], []
     with office.Office() as app:
         documents = []
         for sample in options.samples:
@@ -229,7 +239,7 @@ def main():
             made = run(nodin, "buat", sample, "-o", folder, "--format", "docx")
             assert made.returncode == 0, made.stdout + made.stderr
             documents += [(sample, path) for path in sorted(folder.rglob("*.docx")) if path.name[0] in STEPS]
-        for sample, made in documents:
+        for sample, made in documents if "office" in options.ways else []:
             untouched = work / "utuh.docx"
             office.apply(app, made, [], untouched)
             report = report_of(run(nodin, "serap", untouched, sample, "--json").stdout)
@@ -241,7 +251,7 @@ def main():
             sample, made = documents[seed % len(documents)]
             if made not in bases:
                 bases[made] = Reading(app, made)
-            edits = drawn.random_set(seed, made)
+            edits = drawn.random_set(seed, made, owners.Owners(sample))
             for way in options.ways.split(","):
                 own = [dict(edit) for edit in edits]
                 folder = work / f"{seed}-{way}"
@@ -257,6 +267,7 @@ def main():
                     continue
                 taken = run(nodin, "serap", edited, cycle, "--tulis", "--json")
                 report = report_of(taken.stdout)
+                (folder / "serapan.json").write_text(taken.stdout)
                 document = made.stem.split("-", 1)[1]
                 remade = run(nodin, "buat", cycle, "-o", folder / "lagi", "--format", "docx",
                              "--dokumen", NAMES.get(document, document))
@@ -272,8 +283,10 @@ def main():
                 seen = Reading(app, edited)
                 verdicts, stray = judge(own, bases[made], seen, Reading(app, again[0]), report)
                 bad = [edit for edit, verdict in verdicts if verdict == "wrong"]
+                told += [f"{edit['jenis']} | {reason(edit, report)} | {name} | {edit['milik']} | {json.dumps(edit, ensure_ascii=False)}"
+                         for edit, verdict in verdicts if verdict == "told"]
                 for edit, verdict in verdicts:
-                    owned = "owned" if edit["milik"] and edit["jenis"] not in UNOWNED else "unowned"
+                    owned = "owned" if edit["milik"] else "unowned"
                     counts[way, verdict] += 1
                     counts["kind", edit["jenis"], owned, verdict] += 1
                     counts[owned, verdict] += 1
@@ -292,6 +305,8 @@ def main():
         options.wrong.write_text("\n\n".join(wrong))
     else:
         print("\n\n".join(wrong))
+    if options.told:
+        options.told.write_text("\n".join(sorted(told)))
     total = collections.Counter()
     for key, count in counts.items():
         if len(key) == 2 and key[0] in ("owned", "unowned"):

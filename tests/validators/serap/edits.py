@@ -54,6 +54,8 @@ def paragraphs(root):
     return [Paragraph(number, element) for number, element in enumerate(found)]
 
 
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+DATE = re.compile(r"\d{1,2} (" + "|".join(MONTHS) + r") \d{4}")
 WORDS = "koordinasi penguatan wilayah pelaksanaan anggaran perundingan nelayan bersama segera tertulis".split()
 
 
@@ -81,7 +83,7 @@ def draw(rng, kind, ps, free):
     flow = [p for p in long if p.cell is None]
 
     def edit(p, **more):
-        return {"jenis": kind, "alinea": p.number, "teks": p.text, "milik": bool(p.marks), **more}
+        return {"jenis": kind, "alinea": p.number, "teks": p.text, **more}
 
     if kind == "kata" and body:
         # Any text: a made sentence, a date, a name, hal, a label.
@@ -117,7 +119,7 @@ def draw(rng, kind, ps, free):
     if kind == "komentar" and long:
         return edit(rng.choice(long), ganti="Mohon dicek kembali.")
     if kind == "kepala":
-        return {"jenis": kind, "alinea": -1, "teks": "", "milik": False, "ganti": "Tambahan di kepala"}
+        return {"jenis": kind, "alinea": -1, "teks": "", "ganti": "Tambahan di kepala"}
     rows = [p for p in body if p.row is not None and p.marks and len(p.table.findall(w("tr"))) > 3]
     if kind in ("baris_tambah", "baris_hapus", "baris_pindah") and rows:
         p = rng.choice(rows)
@@ -133,6 +135,16 @@ def draw(rng, kind, ps, free):
     return None
 
 
+def like_its_fellow(old, new, number):
+    """What a person types into a new row: a number under numbers, a date under dates."""
+    text = old.replace("\u00a0", " ").strip()
+    if re.fullmatch(r"\d+\.?", text):
+        return re.sub(r"\d+", str(int(re.match(r"\d+", text)[0]) + 1), text)
+    if DATE.fullmatch(text):
+        return DATE.sub(lambda date: f"{number % 27 + 1} {date[1]} {text[-4:]}", text)
+    return "" if text in ("", "–") else new
+
+
 def touched(edit, ps):
     """The paragraphs that no other edit of the set may touch."""
     number = edit["alinea"]
@@ -144,7 +156,8 @@ def touched(edit, ps):
     return {number - 1, number, number + 1}
 
 
-def random_set(seed, path):
+def random_set(seed, path, owners):
+    """Edits of a document; `owners` says which of them the cycle file can say."""
     rng = random.Random(seed)
     ps = paragraphs(body_of(path))
     free = {p.number for p in ps}
@@ -152,8 +165,12 @@ def random_set(seed, path):
     for _ in range(rng.randint(1, 8)):
         kind = rng.choices(list(KINDS), weights=KINDS.values())[0]
         edit = draw(rng, kind, ps, free)
-        if edit is not None:
+        # A table from which rows come and go is edited in no other way.
+        if edit is not None and not (edit["jenis"].startswith("baris_") and touched(edit, ps) - free):
             free -= touched(edit, ps)
+            if kind == "baris_tambah":
+                edit["ganti"] = [like_its_fellow(old, new, seed) for old, new in zip(edit["sel"], edit["ganti"])]
+            edit["milik"] = edit["alinea"] >= 0 and owners.owns(edit, ps)
             edits.append(edit)
     # From the end on, so that numbers of paragraphs hold.
     return sorted(edits, key=lambda edit: -edit["alinea"])

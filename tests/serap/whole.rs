@@ -1,0 +1,245 @@
+//! Edits that are taken as a whole or told as a whole: nothing of one is lost on the way.
+
+use std::fs;
+
+use nodin::{
+    rules::documents::{DAFTAR_HADIR, Document, KONSEP, LAPORAN, NOTULA, PENGANTAR, UNDANGAN},
+    serap::Why,
+};
+
+use super::taken::{Body, SAMPLE, absorbed, made};
+
+/// The start of a text, made the text of a paragraph of its own, as Enter does.
+fn cut(body: &mut Body, start: &str, at: &str) {
+    let range = body.range("p", start);
+    let paragraph = &body.0[range.clone()];
+    let properties = paragraph.find("</w:pPr>").map(|end| end + "</w:pPr>".len());
+    let open = &paragraph[..properties.unwrap_or("<w:p>".len())];
+    let place = body.0[range.clone()].find(at).expect("a word") + range.start;
+    let end = format!("</w:t></w:r></w:p>{open}<w:r><w:t xml:space=\"preserve\">");
+    body.0.insert_str(place, &end);
+}
+
+/// Looks given to the first words of a paragraph.
+fn looks(body: &mut Body, start: &str, looks: &str) {
+    let range = body.range("p", start);
+    let place = body.0[range.clone()].find("<w:r>").expect("a run") + range.start;
+    let run = &body.0[place..];
+    let (at, new) = match run.starts_with("<w:r><w:rPr>") {
+        true => (place + "<w:r><w:rPr>".len(), looks.to_owned()),
+        false => (place + "<w:r>".len(), format!("<w:rPr>{looks}</w:rPr>")),
+    };
+    body.0.insert_str(at, &new);
+}
+
+/// Two paragraphs made one, as Delete at the end of the first does.
+fn join(body: &mut Body, start: &str) {
+    let end = body.range("p", start).end;
+    let rest = &body.0[end..];
+    let next = rest.find("</w:pPr>").expect("properties") + "</w:pPr>".len();
+    let blank = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+    body.0
+        .replace_range(end - "</w:p>".len()..end + next, blank);
+}
+
+fn without_signer(body: &mut Body) {
+    let at = body
+        .0
+        .rfind("Deputi Bidang Koordinasi")
+        .expect("a signature");
+    let start = body.0[..at].rfind("<w:p>").expect("a paragraph");
+    let end = at + body.0[at..].find("</w:p>").expect("its end") + "</w:p>".len();
+    body.0.drain(start..end);
+}
+
+/// Of the Asdep, as the laporan prints it below itself and below the telaahan.
+const NAME: &str = "Bonifasius Lado Seran, S.H., LL.M.";
+
+/// What changes, and why the rest does not.
+type Case = (
+    &'static str,
+    &'static Document,
+    fn(&mut Body),
+    &'static [&'static str],
+    &'static [Why],
+);
+
+const CASES: &[Case] = &[
+    (
+        "two items joined, of which the template makes one line then",
+        &NOTULA,
+        |body| join(body, "Penggelaran unsur dilaksanakan"),
+        &[
+            "notulensi.pembahasan[2].pokok[0]",
+            "notulensi.pembahasan[2].pokok[1]",
+        ],
+        &[],
+    ),
+    (
+        "an item cut in two",
+        &NOTULA,
+        |body| cut(body, "Kapal penjaga pantai asing", "setelah dihubungi"),
+        &[
+            "notulensi.pembahasan[2].pokok[1]",
+            "notulensi.pembahasan[2].pokok[2]",
+        ],
+        &[],
+    ),
+    (
+        "made paragraphs in another order",
+        &PENGANTAR,
+        |body| {
+            let moved = body.remove("p", "Bersama ini kami sampaikan");
+            body.after("p", "Demikian kami laporkan", &moved);
+        },
+        &[],
+        &[Why::Moved],
+    ),
+    (
+        "a name in one of its two places: the other follows",
+        &LAPORAN,
+        |body| body.replace(NAME, "Bonifasius L. Seran, S.H."),
+        &["pejabat.asdep.nama"],
+        &[],
+    ),
+    (
+        "a name in both of its places, alike",
+        &LAPORAN,
+        |body| body.0 = body.0.replace(NAME, "Bonifasius L. Seran, S.H."),
+        &["pejabat.asdep.nama"],
+        &[],
+    ),
+    (
+        "a name in both of its places, each otherwise",
+        &LAPORAN,
+        |body| {
+            body.replace(NAME, "Bonifasius L. Seran, S.H.");
+            body.replace(NAME, "B. Lado Seran, S.H.");
+        },
+        &[],
+        &[Why::TwoEdits, Why::TwoEdits],
+    ),
+    (
+        "the template's words cut in two, beside an edit that is taken",
+        &UNDANGAN,
+        |body| {
+            cut(body, "NAMA PEJABAT", "DIKIRIMI");
+            body.replace("Evaluasi pelaksanaan kebijakan", "Evaluasi kebijakan");
+        },
+        &["rapat.agenda[1]"],
+        &[Why::NoOwner, Why::NoOwner],
+    ),
+    (
+        "the day of the week of a date",
+        &DAFTAR_HADIR,
+        |body| body.replace("Selasa", "Rabu"),
+        &[],
+        &[Why::NoValue],
+    ),
+    (
+        "words struck out by hand",
+        &KONSEP,
+        |body| looks(body, "Kapal ikan asing", "<w:strike/>"),
+        &[],
+        &[Why::Formatting],
+    ),
+    (
+        "words highlighted by hand in a text that was edited as well",
+        &KONSEP,
+        |body| {
+            looks(body, "Kapal ikan asing", "<w:highlight w:val=\"yellow\"/>");
+            body.replace("Tidak ada insiden", "Alhamdulillah tidak ada insiden");
+        },
+        &["nota_dinas.isi"],
+        &[Why::Formatting],
+    ),
+    (
+        "a page break put in",
+        &KONSEP,
+        |body| {
+            let at = body.range("p", "Kapal ikan asing").end - "</w:p>".len();
+            body.0.insert_str(at, "<w:r><w:br w:type=\"page\"/></w:r>");
+        },
+        &[],
+        &[Why::Object],
+    ),
+    (
+        "another level of a list whose key has none",
+        &UNDANGAN,
+        |body| {
+            let range = body.range("p", "Evaluasi pelaksanaan kebijakan");
+            let level = body.0[range.clone()]
+                .find("<w:ilvl w:val=\"0\"/>")
+                .expect("a level");
+            let at = range.start + level;
+            body.0.replace_range(at..at + 19, "<w:ilvl w:val=\"1\"/>");
+        },
+        &[],
+        &[Why::Depth],
+    ),
+    (
+        "the signer's office taken away, with the template's comma",
+        &KONSEP,
+        without_signer,
+        &[],
+        &[Why::NoOwner],
+    ),
+];
+
+#[test]
+fn nothing_of_an_edit_is_lost() {
+    let mut other = Vec::new();
+    let own = CASES.iter().map(|case| (SAMPLE, case));
+    let others = OTHERS.iter().map(|(path, case)| (*path, case));
+    for (path, (what, document, edit, keys, whys)) in own.chain(others) {
+        let source = fs::read(path).expect("a sample");
+        let docx = made(&source, document).expect("a document");
+        let mut body = Body::of(&docx);
+        edit(&mut body);
+        let edited = body.into(&docx);
+        let serapan = absorbed(&source, &edited, &[]).expect("our own document");
+        let taken = serapan.perubahan.iter().map(|of| of.kunci.as_str());
+        let taken: Vec<&str> = taken.collect();
+        let told = serapan.sisa.iter().map(|of| of.sebab);
+        let told = told.chain(serapan.pilihan.iter().filter_map(|of| of.sebab));
+        let told: Vec<Why> = told.collect();
+        let asked = absorbed(&source, &edited, &["pejabat"]).expect("our own document");
+        if asked.perubahan.len() > keys.len() && whys.contains(&Why::TwoEdits) {
+            other.push(format!("{what}, asked for: {asked:#?}"));
+        }
+        if taken != *keys || told != *whys {
+            other.push(format!("{what}: {serapan:#?}"));
+        }
+    }
+    assert!(other.is_empty(), "{}", other.join("\n"));
+}
+
+/// The same of another cycle: with groups, and with the signer's office in the file.
+const OTHERS: &[(&str, Case)] = &[
+    (
+        "samples/2025-diplomasi-kedaulatan.yaml",
+        (
+            "the first row of a group, whose heading stays",
+            &KONSEP,
+            |body| drop(body.remove("tr", "1.Menetapkan rencana diplomasi")),
+            &["rekomendasi.butir[0]"],
+            &[],
+        ),
+    ),
+    (
+        "samples/2026-pelindungan-wni.yaml",
+        (
+            "an office taken away from one of its places",
+            &UNDANGAN,
+            |body| {
+                let from = body.range("p", "NAMA PEJABAT").start;
+                let at = body.0[..from].rfind("Deputi Bidang").expect("an office");
+                let start = body.0[..at].rfind("<w:p>").expect("a paragraph");
+                let end = at + body.0[at..].find("</w:p>").expect("its end") + "</w:p>".len();
+                body.0.drain(start..end);
+            },
+            &[],
+            &[Why::Elsewhere],
+        ),
+    ),
+];
