@@ -11,18 +11,22 @@ import type { BoxProps } from "./TextBox.tsx";
 /** `date` and `deadline` (a day, or words such as “triwulan II 2024”) with a calendar; `time` without. */
 export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline" | "time" }) {
   const { session } = useForm();
-  const value = textOf(useValue(box.at).value);
+  const stands = useValue(box.at);
+  const value = textOf(stands.value);
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const settled = (text: string) => (kind === "time" ? typedTime(text) : typed(text));
+  const sent = useRef<string | null>(null);
   const put = (text: string) => {
+    sent.current = text;
     if (text !== value) session.type(box.at, text);
   };
-  // Undone or picked elsewhere: what was typed before is no longer what stands there.
+  // Undone or picked elsewhere: what was typed before is no longer what stands there. Asked of what
+  // stands now, since effects come late and another letter may have been typed.
   useEffect(() => {
-    setDraft((now) => (now !== null && settled(now) === value ? now : null));
+    if (textOf(stands.peek()) !== sent.current) setDraft(null);
   }, [value]);
   const day = fromIso(value);
   return (
