@@ -1,7 +1,7 @@
 //! The steps of the SOP: what each document asks for, what the gate of step 3 closes, what
 //! the documents say by themselves, and the SOP as data.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use nodin::{
     Format, House, Outcome,
@@ -485,9 +485,10 @@ fn revised() -> House {
     let mut sop = "nomor: OT.2\njudul: Baru\nberlaku: { dari: 2025-01-01 }\nlangkah:\n".to_owned();
     for (number, document) in REVISED {
         let name = document.name;
-        sop.push_str(&format!(
-            "- {{ langkah: {number}, pelaksana: deputi, kelengkapan: [ A ], menit: 10, keluaran: [ {name} ], dokumen: {name} }}\n"
-        ));
+        let _ = writeln!(
+            sop,
+            "- {{ langkah: {number}, pelaksana: deputi, kelengkapan: [ A ], menit: 10, keluaran: [ {name} ], dokumen: {name} }}"
+        );
     }
     let overlay = BTreeMap::from([("sop/baru.yaml".to_owned(), sop.into_bytes())]);
     House::new(Assets::new(overlay, BTreeMap::new())).expect("a house")

@@ -64,8 +64,10 @@ impl Memory {
             _ => {}
         }
         let memory = Self::open(folder)?;
-        let _lock = Some(lock);
-        Ok(Self { _lock, ..memory })
+        Ok(Self {
+            _lock: Some(lock),
+            ..memory
+        })
     }
 
     /// Where a folder's memory is.

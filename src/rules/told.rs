@@ -160,7 +160,11 @@ impl KeadaanLangkah {
     }
 }
 
-#[expect(clippy::ref_option, reason = "serde passes a field by reference")]
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a field by reference"
+)]
 fn day<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     match date {
         Some(date) => serializer.collect_str(date),

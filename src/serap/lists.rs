@@ -147,7 +147,7 @@ fn wanted(mut list: Vec<Slot>, acts: &[&Act]) -> Vec<Slot> {
         }
     }
     // What comes to one place comes in the order in which it was found.
-    let mut last: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+    let mut placed: BTreeMap<Option<usize>, usize> = BTreeMap::new();
     for act in acts {
         let (slot, after) = match act {
             Act::Insert { after, item, .. } => (Slot::New(item.clone()), *after),
@@ -155,9 +155,9 @@ fn wanted(mut list: Vec<Slot>, acts: &[&Act]) -> Vec<Slot> {
             _ => continue,
         };
         let beyond = after.and_then(|after| list.iter().position(|of| *of == Slot::Old(after)));
-        let before_it = last.entry(after).or_default();
-        let place = beyond.map_or(0, |place| place + 1) + *before_it;
-        *before_it += 1;
+        let ahead = placed.entry(after).or_default();
+        let place = beyond.map_or(0, |place| place + 1) + *ahead;
+        *ahead += 1;
         list.insert(place.min(list.len()), slot);
     }
     list

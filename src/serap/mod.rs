@@ -82,15 +82,7 @@ pub fn absorb(
     let mut serapan = Serapan {
         dokumen: document.name,
         penyunting: editors(&docx),
-        komentar: docx
-            .comments
-            .iter()
-            .map(|comment| Komentar {
-                oleh: comment.author.clone(),
-                tentang: comment.about.clone(),
-                isi: comment.text.clone(),
-            })
-            .collect(),
+        komentar: comments(&docx),
         ..Serapan::default()
     };
     let elsewhere = elsewhere(&base.docx, &docx);
@@ -177,6 +169,15 @@ pub fn absorb(
         .collect();
     serapan.catatan = known.notes(house, source, document, &serapan);
     Ok(serapan)
+}
+
+fn comments(docx: &Docx) -> Vec<Komentar> {
+    let comment = |comment: &docx::Comment| Komentar {
+        oleh: comment.author.clone(),
+        tentang: comment.about.clone(),
+        isi: comment.text.clone(),
+    };
+    docx.comments.iter().map(comment).collect()
 }
 
 /// A document made from a cycle file.

@@ -67,19 +67,16 @@ impl Regions {
             let is_made = made.is_some();
             match made.or_else(own) {
                 Some(key) => {
-                    let region =
-                        match goes_on.filter(|region: &usize| regions.all[*region].key == key) {
-                            Some(region) => region,
-                            None => {
-                                empty.clear();
-                                regions.all.push(Region {
-                                    key,
-                                    paras: Vec::new(),
-                                    is_made,
-                                });
-                                regions.all.len() - 1
-                            }
-                        };
+                    let own = goes_on.filter(|region: &usize| regions.all[*region].key == key);
+                    let region = own.unwrap_or_else(|| {
+                        empty.clear();
+                        regions.all.push(Region {
+                            key,
+                            paras: Vec::new(),
+                            is_made,
+                        });
+                        regions.all.len() - 1
+                    });
                     for at in empty.drain(..).chain([at]) {
                         regions.all[region].paras.push(at);
                     }

@@ -32,7 +32,7 @@ fn what_the_sesdep_edits_in_the_konsep_stands_in_the_nota_dinas() {
     let folder = tempfile::tempdir().expect("a folder");
     let cycle = cycle(&folder, "siklus:", "siklus:");
     let out = folder.path().join("luaran");
-    let make = |document: &str| {
+    let run = |document: &str| {
         let made = nodin(&[
             "buat",
             path(&cycle),
@@ -46,7 +46,7 @@ fn what_the_sesdep_edits_in_the_konsep_stands_in_the_nota_dinas() {
         assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
         format!("{}{}", text(&made.stdout), text(&made.stderr))
     };
-    make("konsep");
+    run("konsep");
     let konsep = out.join("SK-014-2024/8-konsep-nota-dinas.docx");
     let made = fs::read(&konsep).expect("a konsep");
 
@@ -80,7 +80,7 @@ fn what_the_sesdep_edits_in_the_konsep_stands_in_the_nota_dinas() {
     );
 
     // The konsep holds nothing that the file does not: made again without a warning.
-    let told = make("konsep");
+    let told = run("konsep");
     assert!(!told.contains("disunting"), "{told}");
     // Rows are numbered anew.
     let words = |paragraphs: &[String]| -> Vec<String> {
@@ -90,7 +90,7 @@ fn what_the_sesdep_edits_in_the_konsep_stands_in_the_nota_dinas() {
     let edited = words(&edited);
     assert_eq!(words(&said(&konsep)), edited);
 
-    make("nota-dinas");
+    run("nota-dinas");
     let nota_dinas = said(&out.join("SK-014-2024/9-nota-dinas.docx"));
     // From the opening on both say the same, but for what makes a konsep one.
     let of = |paragraphs: &[String]| -> Vec<String> {

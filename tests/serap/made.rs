@@ -114,7 +114,7 @@ pub(super) fn each_made(mut judge: impl FnMut(&str, &'static Document, &[u8], Cy
 fn says(paragraphs: &[Paragraph], text: &str) -> bool {
     let whole = |wanted: &[Block]| {
         (1..=paragraphs.len())
-            .filter(|count| paragraphs.len() % count == 0)
+            .filter(|count| paragraphs.len().is_multiple_of(*count))
             .any(|count| {
                 let mut parts = paragraphs.chunks(count);
                 parts.all(|part| same(&docx::blocks(part, wanted), wanted))

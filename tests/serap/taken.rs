@@ -189,7 +189,7 @@ const TAKEN: &[Case] = &[
                 "tr",
                 "2.Memadukan jadwal",
                 &["3.", "Rekomendasi baru.", "Dasar baru.", "Polri"],
-            )
+            );
         },
         &["rekomendasi.butir[2]"],
     ),
@@ -288,7 +288,7 @@ fn what_nobody_owns_is_told() {
         (|body| body.replace("JALAN MEDAN", "JL. MEDAN")) as fn(&mut Body),
         |body| body.replace(">NOTA DINAS<", ">SURAT DINAS<"),
         |body| {
-            body.replace("<w:body>", "<w:body><w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Judul sendiri</w:t></w:r></w:p>")
+            body.replace("<w:body>", "<w:body><w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>Judul sendiri</w:t></w:r></w:p>");
         },
     ] {
         let mut body = Body::of(&docx);

@@ -25,9 +25,10 @@ fn looks(body: &mut Body, start: &str, looks: &str) {
     let range = body.range("p", start);
     let place = body.0[range.clone()].find("<w:r>").expect("a run") + range.start;
     let run = &body.0[place..];
-    let (at, new) = match run.starts_with("<w:r><w:rPr>") {
-        true => (place + "<w:r><w:rPr>".len(), looks.to_owned()),
-        false => (place + "<w:r>".len(), format!("<w:rPr>{looks}</w:rPr>")),
+    let (at, new) = if run.starts_with("<w:r><w:rPr>") {
+        (place + "<w:r><w:rPr>".len(), looks.to_owned())
+    } else {
+        (place + "<w:r>".len(), format!("<w:rPr>{looks}</w:rPr>"))
     };
     body.0.insert_str(at, &new);
 }

@@ -71,9 +71,9 @@ fn brief(docx: &Docx) -> String {
         }
         for span in &paragraph.spans {
             let text: String = span.text.iter().map(shown).collect();
-            line += &match span.mark {
-                Some(_) => format!("{{{text}}}"),
-                None => text,
+            let _ = match span.mark {
+                Some(_) => write!(line, "{{{text}}}"),
+                None => write!(line, "{text}"),
             };
         }
         line
@@ -449,7 +449,7 @@ fn cut_runs(part: &str) -> String {
                 let after = &run[to + 6..run.len() - 6];
                 if !after.is_empty() {
                     let properties = run.find("</w:rPr>").map_or("", |end| &run[5..end + 8]);
-                    cut += &format!("<w:r>{properties}{after}</w:r>");
+                    let _ = write!(cut, "<w:r>{properties}{after}</w:r>");
                 }
             }
             None => cut += run,

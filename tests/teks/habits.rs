@@ -271,7 +271,7 @@ pub(super) fn typed(units: &[Unit], habit: &Habit) -> String {
     for (index, unit) in units.iter().enumerate() {
         let before = index.checked_sub(1).map(|before| &units[before]);
         let blank = match (before, unit) {
-            (None, _) | (Some(Unit::Label(_)), _) => false,
+            (None | Some(Unit::Label(_)), _) => false,
             (Some(Unit::Item(..)), Unit::Item(depth, _)) => {
                 // A list after a list is parted from it by two blank lines.
                 habit.blank_between_items || *depth == 0 && numbers[0] == 0

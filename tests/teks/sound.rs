@@ -168,7 +168,7 @@ fn words(markup: &str) -> String {
 }
 
 /// Whether no sentence ends with its line: nobody can tell whether one of its own was meant.
-fn is_plain(text: &String) -> bool {
+fn is_plain(text: &str) -> bool {
     let mut lines = text.lines().peekable();
     std::iter::from_fn(|| Some((lines.next()?, lines.peek().copied().unwrap_or_default()))).all(
         |(line, next)| {
@@ -192,7 +192,11 @@ fn of_sound_texts_nothing_is_told() {
             if words(&markdown::blocks(&alone)) != as_typed {
                 alarms.push(format!("not one paragraph:\n{alone}"));
             }
-            texts.extend([alone, items, both].into_iter().filter(is_plain));
+            texts.extend(
+                [alone, items, both]
+                    .into_iter()
+                    .filter(|text| is_plain(text)),
+            );
         }
     }
     texts.extend(LAID_OUT.map(str::to_owned));

@@ -24,9 +24,10 @@ fn goes_round(typed: &str) -> Result<(), String> {
     let blocks = tree(typed);
     let Ok(written) = text(&blocks) else {
         // One letter makes no list but by what stands around it.
-        return match any_alone(&blocks) {
-            true => Ok(()),
-            false => Err(format!("not written: {typed}\n{blocks:#?}")),
+        return if any_alone(&blocks) {
+            Ok(())
+        } else {
+            Err(format!("not written: {typed}\n{blocks:#?}"))
         };
     };
     if same(&tree(&written), &blocks) {

@@ -97,8 +97,10 @@ impl CycleFiles<'_> {
             houses.push(None);
         }
         let is_true = |row: &RegisterRow| {
-            let told = |house: &Option<&House>| again.entries.of_path(*house, row);
-            houses.iter().any(|house| told(house).as_ref() == Some(row))
+            let told = |house: Option<&House>| again.entries.of_path(house, row);
+            houses
+                .iter()
+                .any(|house| told(*house).as_ref() == Some(row))
         };
         let verdict = |row: &&RegisterRow| {
             let verdict = if row.document().is_some() {

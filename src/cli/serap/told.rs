@@ -70,12 +70,11 @@ fn change(of: &Perubahan, cycle: &Path) -> Vec<String> {
     );
     let mut lines = vec![head];
     let (old, new) = differing(&of.lama, &of.baru);
-    match of.jenis {
-        Jenis::Pindah => lines.push(format!("      {new}")),
-        _ => {
-            lines.extend((!old.is_empty()).then(|| format!("      - {old}")));
-            lines.extend((!new.is_empty()).then(|| format!("      + {new}")));
-        }
+    if of.jenis == Jenis::Pindah {
+        lines.push(format!("      {new}"));
+    } else {
+        lines.extend((!old.is_empty()).then(|| format!("      - {old}")));
+        lines.extend((!new.is_empty()).then(|| format!("      + {new}")));
     }
     lines
 }

@@ -122,10 +122,8 @@ impl MarkStyle {
 pub(super) fn marks(text: &str) -> Vec<Mark> {
     let bare = text.trim_start_matches(['*', '_']);
     let from = text.len() - bare.len();
-    let from = match bare.starts_with(char::is_whitespace) {
-        true => 0,
-        false => from,
-    };
+    let is_apart = bare.starts_with(char::is_whitespace);
+    let from = if is_apart { 0 } else { from };
     let readings = readings(&text[from..]).into_iter();
     readings
         .filter_map(|reading| mark(text, from, &reading))
@@ -199,9 +197,10 @@ fn content(text: &str, width: usize, takes_number: bool) -> Option<(usize, bool)
 /// Whether a number before this was the day of a date: "12. 3. 2024".
 fn ends_date(rest: &str) -> bool {
     let mut parts = rest.splitn(3, ['.', ' ']).map(str::trim);
-    let (month, year) = match (parts.next(), parts.next(), parts.next()) {
-        (Some(month), Some(""), Some(year)) | (Some(month), Some(year), _) => (month, year),
-        _ => return false,
+    let ((Some(month), Some(""), Some(year)) | (Some(month), Some(year), _)) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return false;
     };
     let year = year.split(|c: char| !c.is_ascii_digit()).next();
     let has_dot = rest[month.len()..].starts_with('.');

@@ -132,16 +132,15 @@ fn tick_box(text: &str) -> Option<Reading> {
 
 fn bullet(text: &str) -> Option<Reading> {
     let typed = TYPED.iter().find(|(typed, ..)| text.starts_with(typed));
-    let (bullet, width, may_glue) = match typed {
-        Some((typed, bullet, may_glue)) => (*bullet, typed.len(), *may_glue),
-        None => {
-            let bullet = text.chars().next().filter(|c| is_bullet(*c))?;
-            let width = bullet.len_utf8();
-            // What asks for a picture in colour is a part of it.
-            let variant = text[width..].starts_with('\u{FE0F}');
-            let width = width + if variant { '\u{FE0F}'.len_utf8() } else { 0 };
-            (bullet, width, !NEVER_GLUED.contains(&bullet))
-        }
+    let (bullet, width, may_glue) = if let Some((typed, bullet, may_glue)) = typed {
+        (*bullet, typed.len(), *may_glue)
+    } else {
+        let bullet = text.chars().next().filter(|c| is_bullet(*c))?;
+        let width = bullet.len_utf8();
+        // What asks for a picture in colour is a part of it.
+        let variant = text[width..].starts_with('\u{FE0F}');
+        let width = width + if variant { '\u{FE0F}'.len_utf8() } else { 0 };
+        (bullet, width, !NEVER_GLUED.contains(&bullet))
     };
     Some(Reading {
         style: MarkStyle::Bullet(bullet),

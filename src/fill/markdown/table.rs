@@ -117,12 +117,11 @@ fn barred<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Vec<Barred<'a>> {
         let further = lines[at + 1..].iter().take(LONGEST_CELL);
         let further = further.take_while(|next| next.blanks == 0 && !is_row(next));
         let ends = |line: &SourceLine<'_>| ends_with_bar(line.text);
-        let broken = match ends(line) || is_loose {
-            true => 0,
-            false => further
-                .into_iter()
-                .position(ends)
-                .map_or(0, |last| last + 1),
+        let broken = if ends(line) || is_loose {
+            0
+        } else {
+            let last = further.into_iter().position(ends);
+            last.map_or(0, |last| last + 1)
         };
         let end = lines[at + broken].range().end;
         rows.push(Barred::new(
@@ -236,7 +235,7 @@ fn alignments(rule: &str) -> Vec<&'static str> {
 fn bars(text: &str) -> impl Iterator<Item = usize> {
     let is_bar = |at: &usize| {
         let before = &text[..*at];
-        (before.len() - before.trim_end_matches('\\').len()) % 2 == 0
+        (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
     };
     text.match_indices('|').map(|(at, _)| at).filter(is_bar)
 }

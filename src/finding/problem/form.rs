@@ -403,6 +403,7 @@ impl FormProblem {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one cure a finding")]
     pub(super) fn suggestion(&self) -> String {
         match self {
             Self::Wording {

@@ -40,13 +40,13 @@ fn in_small_letters(title: &str, words: &[(Range<usize>, TitleWord)]) -> String 
 /// Whether a word has the form of a noun that was derived from another word. Names have it too
 /// ("Pekalongan"), so that it is a reason to ask, and none to write it in small letters.
 fn is_derived(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["isasi", "asi", "isme", "itas", "ologi", "iah", "itif"];
     let word = word.to_lowercase();
     let is_between = |before: &str| {
         word.strip_prefix(before)
             .and_then(|rest| rest.strip_suffix("an"))
             .is_some_and(|stem| stem.chars().count() > 2)
     };
-    const ENDINGS: [&str; 7] = ["isasi", "asi", "isme", "itas", "ologi", "iah", "itif"];
     is_between("pe")
         || is_between("ke")
         || is_between("per")

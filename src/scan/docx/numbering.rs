@@ -157,15 +157,15 @@ impl<'a> Counter<'a> {
         };
         let counts = self.counts.entry(counted).or_default();
         let number = match counts[level] {
-            Some(last) => last.saturating_add(1),
+            Some(number) => number.saturating_add(1),
             None => start(level).unwrap_or(1),
         };
         counts[level] = Some(number);
         for deeper in &mut counts[level + 1..] {
             *deeper = None;
         }
-        let counts = *counts;
-        let number_at = |level: usize| counts[level].or_else(|| start(level)).unwrap_or(1);
+        let reached = *counts;
+        let number_at = |level: usize| reached[level].or_else(|| start(level)).unwrap_or(1);
         let mark = ListMark {
             list: Some(list),
             level,

@@ -81,7 +81,7 @@ impl Given {
 /// Where text begins, and how far left of that its first line does.
 pub(super) fn indents(indent: Node<'_, '_>) -> (Option<i32>, Option<i32>) {
     let left = twips(indent, "left").or_else(|| twips(indent, "start"));
-    let first = twips(indent, "firstLine").map(|right| right.saturating_neg());
+    let first = twips(indent, "firstLine").map(i32::saturating_neg);
     (left, twips(indent, "hanging").or(first))
 }
 

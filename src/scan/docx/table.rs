@@ -66,8 +66,7 @@ impl Walk<'_> {
     /// The words of a row that is gone, for whoever wants to know what was deleted.
     fn removed(&mut self, row: Node<'_, '_>) {
         for node in row.descendants().filter(|node| name(*node) == "delText") {
-            let ancestors = node.ancestors();
-            if let Some(change) = ancestors.filter_map(Revision::of).next() {
+            if let Some(change) = node.ancestors().find_map(Revision::of) {
                 let at = self.at();
                 self.changes
                     .note(&change, node.text().unwrap_or_default(), at);

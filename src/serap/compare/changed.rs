@@ -48,7 +48,7 @@ impl Comparing<'_> {
         if region.is_made && !self.terms.same_house {
             return self.loose(old, new, place, Why::OtherHouse);
         }
-        if self.joined(now, self.edited).is_empty() {
+        if super::joined(now, self.edited).is_empty() {
             if region.is_made {
                 return self.loose(old, new, place, Why::MadeSentence);
             }

@@ -1,10 +1,10 @@
 //! What changed in paragraphs that are nobody's, and what stands somewhere else.
 
-use super::{BLANK, Comparing, DASH, FileTexts, Found, Loose, Terms, is_look, why};
+use super::{BLANK, Comparing, DASH, FileTexts, Found, Terms, is_look, why};
 use crate::{
     cycle::TextKind,
     edit::Value,
-    naskah::said,
+    naskah::{Key, said},
     serap::contract::{Shape, shape},
     serap::lists::Act,
     serap::region::{Owner, Region},
@@ -17,124 +17,87 @@ use crate::{
 impl Comparing<'_> {
     /// Paragraphs that are nobody's.
     pub(super) fn fixed(&mut self) {
-        for (old, owner) in self.regions.owners.iter().enumerate() {
-            if *owner != Owner::Nobody {
-                continue;
-            }
-            let before = &self.base.paras[old];
+        let is_nobodys = |old: &usize| self.regions.owners[*old] == Owner::Nobody;
+        let fixed: Vec<usize> = (0..self.regions.owners.len()).filter(is_nobodys).collect();
+        for old in fixed {
             match self.pairs.new_of[old] {
-                Some(at) => {
-                    let now = &self.edited.paras[at];
-                    let is_nothing = |said: &str| said.is_empty() || said == DASH;
-                    if before.said == now.said && is_look(&before.signs, &now.signs) {
-                        self.out.loose.push(Loose {
-                            old: before.said.clone(),
-                            new: now.said.clone(),
-                            at,
-                            why: Why::Look,
-                        });
-                        continue;
-                    }
-                    if before.said == now.said && self.has_other_depth(&[old], &[at]) {
-                        self.out.loose.push(Loose {
-                            old: before.said.clone(),
-                            new: now.said.clone(),
-                            at,
-                            why: Why::Depth,
-                        });
-                        continue;
-                    }
-                    if before.said == now.said
-                        || (is_number(&before.said)
-                            && (is_number(&now.said) || now.said.is_empty()))
-                        || (is_nothing(&before.said) && is_nothing(&now.said))
-                    {
-                        continue;
-                    }
-                    if before.said.contains(BLANK) {
-                        let (was, is) = (before.signs.clone(), now.signs.clone());
-                        let out = blank(self.edited, self.file, self.terms, &was, &is, at);
-                        match out {
-                            Ok(found) => self.out.found.extend(found),
-                            Err(why) => self.out.loose.push(Loose {
-                                old: before.said.clone(),
-                                new: now.said.clone(),
-                                at,
-                                why,
-                            }),
-                        }
-                        continue;
-                    }
-                    if let Some((key, paras)) = self.empty_cell(old, at) {
-                        let act = match self.new_value(&key, paras) {
-                            Ok(Value::Text(text)) => Act::Set { key, text },
-                            Ok(Value::List(items)) => {
-                                let inserts = items.into_iter().map(|item| Act::Insert {
-                                    list: key.clone(),
-                                    after: None,
-                                    item,
-                                });
-                                let new = now.said.clone();
-                                let found = inserts.map(|act| Found {
-                                    act,
-                                    old: String::new(),
-                                    new: new.clone(),
-                                    at,
-                                    asks: None,
-                                });
-                                self.out.found.extend(found);
-                                continue;
-                            }
-                            _ => {
-                                self.out.loose.push(Loose {
-                                    old: before.said.clone(),
-                                    new: now.said.clone(),
-                                    at,
-                                    why: Why::NoValue,
-                                });
-                                continue;
-                            }
-                        };
-                        self.out.found.push(Found {
-                            act,
-                            old: String::new(),
-                            new: now.said.clone(),
-                            at,
-                            asks: None,
-                        });
-                        continue;
-                    }
-                    self.out.loose.push(Loose {
-                        old: before.said.clone(),
-                        new: now.said.clone(),
-                        at,
-                        why: Why::NoOwner,
-                    });
-                }
-                None if before.said.is_empty()
-                    || is_number(&before.said)
-                    || before.said == DASH => {}
-                None => {
-                    let is_of_gone_row = before.scan.cell.is_some() && {
-                        let unit = self.base.units.iter();
-                        let unit = unit.filter(|unit| unit.paras.contains(&old));
-                        unit.flat_map(|unit| unit.paras.clone()).any(|at| {
-                            self.regions
-                                .keys_of(at)
-                                .iter()
-                                .any(|key| self.gone.iter().any(|of| key.starts_with(of.as_str())))
-                        })
-                    };
-                    if !is_of_gone_row {
-                        self.out.loose.push(Loose {
-                            old: before.said.clone(),
-                            new: String::new(),
-                            at: self.place(old),
-                            why: Why::NoOwner,
-                        });
-                    }
-                }
+                Some(at) => self.fixed_changed(old, at),
+                None => self.fixed_gone(old),
             }
+        }
+    }
+
+    /// One that stands in both: its look, its depth, its blank, its empty cell, or its words.
+    fn fixed_changed(&mut self, old: usize, at: usize) {
+        let (before, now) = (&self.base.paras[old], &self.edited.paras[at]);
+        let (said, says) = (before.said.clone(), now.said.clone());
+        if said == says && is_look(&before.signs, &now.signs) {
+            return self.loose(said, says, at, Why::Look);
+        }
+        if said == says && self.has_other_depth(&[old], &[at]) {
+            return self.loose(said, says, at, Why::Depth);
+        }
+        let is_nothing = |said: &str| said.is_empty() || said == DASH;
+        if said == says
+            || (is_number(&said) && (is_number(&says) || says.is_empty()))
+            || (is_nothing(&said) && is_nothing(&says))
+        {
+            return;
+        }
+        if said.contains(BLANK) {
+            let out = blank(
+                self.edited,
+                self.file,
+                self.terms,
+                &before.signs,
+                &now.signs,
+                at,
+            );
+            match out {
+                Ok(found) => self.out.found.extend(found),
+                Err(why) => self.loose(said, says, at, why),
+            }
+            return;
+        }
+        let Some((key, paras)) = self.empty_cell(old, at) else {
+            return self.loose(said, says, at, Why::NoOwner);
+        };
+        let acts = match self.new_value(&key, paras) {
+            Ok(Value::Text(text)) => vec![Act::Set { key, text }],
+            Ok(Value::List(items)) => {
+                let insert = |item| Act::Insert {
+                    list: key.clone(),
+                    after: None,
+                    item,
+                };
+                items.into_iter().map(insert).collect()
+            }
+            _ => return self.loose(said, says, at, Why::NoValue),
+        };
+        self.out.found.extend(acts.into_iter().map(|act| Found {
+            act,
+            old: String::new(),
+            new: says.clone(),
+            at,
+            asks: None,
+        }));
+    }
+
+    /// One that is gone: told, unless it went with a row of a list.
+    fn fixed_gone(&mut self, old: usize) {
+        let before = &self.base.paras[old];
+        if before.said.is_empty() || is_number(&before.said) || before.said == DASH {
+            return;
+        }
+        let is_gone = |key: &&Key| self.gone.iter().any(|of| key.starts_with(of.as_str()));
+        let units = self.base.units.iter();
+        let row = units.filter(|unit| unit.paras.contains(&old));
+        let mut row = row.flat_map(|unit| unit.paras.clone());
+        let is_of_gone_row = before.scan.cell.is_some()
+            && row.any(|at| self.regions.keys_of(at).iter().any(is_gone));
+        if !is_of_gone_row {
+            let at = self.place(old);
+            self.loose(before.said.clone(), String::new(), at, Why::NoOwner);
         }
     }
 

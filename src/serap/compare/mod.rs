@@ -195,10 +195,10 @@ impl Comparing<'_> {
         let new: Vec<usize> = new.collect();
         if old.is_empty() && new.is_empty() {
             // Nothing but their order.
-            let whole = self.joined(before, self.base);
-            return (whole, self.joined(now, self.edited));
+            let whole = joined(before, self.base);
+            return (whole, joined(now, self.edited));
         }
-        (self.joined(&old, self.base), self.joined(&new, self.edited))
+        (joined(&old, self.base), joined(&new, self.edited))
     }
 
     /// Whether paragraphs say the same in bold or italic.
@@ -221,17 +221,11 @@ impl Comparing<'_> {
     }
 
     fn text_of(&self, paras: std::ops::Range<usize>) -> String {
-        self.joined(&paras.collect::<Vec<_>>(), self.edited)
+        joined(&paras.collect::<Vec<_>>(), self.edited)
     }
 
     fn base_text(&self, paras: std::ops::Range<usize>) -> String {
-        self.joined(&paras.collect::<Vec<_>>(), self.base)
-    }
-
-    fn joined(&self, paras: &[usize], side: &Side) -> String {
-        let texts = paras.iter().map(|at| side.paras[*at].said.as_str());
-        let texts = texts.filter(|said| !said.is_empty() && !is_number(said));
-        texts.collect::<Vec<_>>().join(" / ")
+        joined(&paras.collect::<Vec<_>>(), self.base)
     }
 
     fn signs(&self, paras: std::ops::Range<usize>) -> Vec<Sign> {
@@ -322,4 +316,11 @@ fn settle(found: &mut Vec<Found>) {
 /// Keys, said so that people find them.
 pub(super) fn words_of(act: &Act) -> String {
     in_words(&act.key())
+}
+
+/// What paragraphs of a side say, but for numbers.
+fn joined(paras: &[usize], side: &Side) -> String {
+    let texts = paras.iter().map(|at| side.paras[*at].said.as_str());
+    let texts = texts.filter(|said| !said.is_empty() && !is_number(said));
+    texts.collect::<Vec<_>>().join(" / ")
 }

@@ -52,12 +52,11 @@ impl Comparing<'_> {
                     _ => None,
                 })
             });
-            match region.filter(|region| self.is_prose(*region)) {
-                Some(region) => self.attached[region].extend(paras),
-                None => {
-                    let new = self.text_of(paras.clone());
-                    self.loose(String::new(), new, paras.start, Why::NoOwner);
-                }
+            if let Some(region) = region.filter(|region| self.is_prose(*region)) {
+                self.attached[region].extend(paras);
+            } else {
+                let new = self.text_of(paras.clone());
+                self.loose(String::new(), new, paras.start, Why::NoOwner);
             }
         }
     }
@@ -243,9 +242,8 @@ impl Comparing<'_> {
             index.checked_sub(1)
         };
         let new = self.edited.paras[at].said.clone();
-        let value = match self.new_value(&key, at..at + 1) {
-            Ok(value) => value,
-            Err(_) => return self.loose(String::new(), new, at, Why::NoValue),
+        let Ok(value) = self.new_value(&key, at..at + 1) else {
+            return self.loose(String::new(), new, at, Why::NoValue);
         };
         let item = if leaf.is_empty() {
             value

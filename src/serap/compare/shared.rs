@@ -12,6 +12,9 @@ use crate::{
     serap::words::{Sign, changes, plain},
 };
 
+/// Signs of the base, and those that stand in their place.
+type Hunk = (std::ops::Range<usize>, Vec<Sign>);
+
 impl Comparing<'_> {
     /// Paragraphs in which texts of keys stand among others.
     pub(super) fn shared(&mut self) {
@@ -40,8 +43,7 @@ impl Comparing<'_> {
             if before.signs == now.signs || self.is_files_doing(&[at]) {
                 continue;
             }
-            let mut by_key: BTreeMap<Key, Vec<(std::ops::Range<usize>, Vec<Sign>)>> =
-                BTreeMap::new();
+            let mut by_key: BTreeMap<Key, Vec<Hunk>> = BTreeMap::new();
             let (mut rest, mut look) = (false, false);
             for (was, is) in changes(&before.signs, &now.signs) {
                 match owner_of(&was, &owners, &before.signs) {
@@ -56,7 +58,7 @@ impl Comparing<'_> {
                         look = true;
                     }
                     None => {
-                        rest |= said(&plain(&before.signs[was])) != said(&plain(&now.signs[is]))
+                        rest |= said(&plain(&before.signs[was])) != said(&plain(&now.signs[is]));
                     }
                 }
             }

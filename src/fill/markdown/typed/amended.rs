@@ -80,15 +80,15 @@ pub(super) fn refilled(old: &str, base: &[Block], new: &[Block]) -> Option<Strin
         line_of(blocks.len() - last)?
     };
     let start = line_of(first).unwrap_or(old.len()).min(end);
-    let (changed, now) = (first..base.len() - last, &new[first..new.len() - last]);
-    if let (1, [Block::List(now)]) = (changed.len(), now)
+    let (changed, written) = (first..base.len() - last, &new[first..new.len() - last]);
+    if let (1, [Block::List(now)]) = (changed.len(), written)
         && let (SourceBlock::List(source), Block::List(before)) = (&blocks[first], base[first])
     {
-        let list = items(&old[..end], source, before, now)?;
-        return Some(format!("{}{list}{}", &old[..start], &old[end..]));
+        let amended = items(&old[..end], source, before, now)?;
+        return Some(format!("{}{amended}{}", &old[..start], &old[end..]));
     }
-    let now: Vec<Block> = now.iter().map(|block| (*block).clone()).collect();
-    let middle = text(&now).ok()?;
+    let written: Vec<Block> = written.iter().map(|block| (*block).clone()).collect();
+    let middle = text(&written).ok()?;
     let apart = |text: &str, next: &str| {
         let is_joined = text.is_empty() || next.is_empty() || text.ends_with("\n\n");
         if is_joined {

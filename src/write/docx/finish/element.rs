@@ -55,7 +55,7 @@ impl<'a> XmlElement<'a> {
                     push(&mut open, XmlNode::Element(done))?;
                 }
                 Event::Text(_) | Event::GeneralRef(_) => {
-                    push(&mut open, XmlNode::Text(raw.into()))?
+                    push(&mut open, XmlNode::Text(raw.into()))?;
                 }
                 Event::Eof => break,
                 _ => {}
