@@ -3,7 +3,8 @@
 use super::{serap, sources};
 use crate::{
     House,
-    files::{source::Source, storage},
+    files::storage,
+    house::source::Source,
     rules::told::Suntingan,
     serap::{CycleSource, Serapan, absorb},
 };

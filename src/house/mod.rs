@@ -5,6 +5,13 @@ mod fate;
 mod form;
 mod prepared;
 mod probe;
+#[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "it looks for what a cycle file names beside itself"
+)]
+pub(crate) mod source;
+mod status;
 mod style;
 
 use std::{ops::Range, sync::Arc};
@@ -16,9 +23,9 @@ use crate::{
     assets::Assets,
     cycle::Cycle,
     files::digest::{Digest, sha256},
-    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse},
+    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse, told},
     finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
-    naskah::Naskah,
+    naskah::{Naskah, style::HouseStyle},
     picture::Pictures,
     read::{self, Places, Read},
     rules::{
@@ -28,7 +35,6 @@ use crate::{
         sop::{self, Sop},
         wording::Wording,
     },
-    style::HouseStyle,
     write::{
         docx,
         pdf::{Page, PdfError, Printer, SignaturePlace},
@@ -189,9 +195,9 @@ impl House {
     pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
         let joined: Vec<String> = joined_items(&findings);
-        let wording = check::wording(read, source, &self.bahasa);
+        findings.extend(check::wording(read, source, &self.bahasa));
         // That these lines are one text is said already.
-        findings.extend(wording.into_iter().filter(|finding| {
+        findings.extend(told::check(read, source).into_iter().filter(|finding| {
             !(matches!(
                 finding.problem,
                 Problem::Form(FormProblem::OneParagraph { .. })
@@ -213,6 +219,11 @@ impl House {
     /// Annexes that the nota dinas does not name, neither in what was typed nor in what is made; of
     /// one that lacks something nothing is said yet.
     fn unnamed_annexes(&self, read: &Read<Cycle>) -> Vec<Finding> {
+        let nota_dinas = &read.value.nota_dinas;
+        // Without a typed body the templates name the one annex that every nota dinas has.
+        if nota_dinas.isi.is_none() && nota_dinas.lampiran_lain.is_empty() {
+            return Vec::new();
+        }
         let filled = self.prepare(read).filled(&KONSEP);
         filled.map_or_else(Vec::new, |naskah| check::unnamed_annexes(naskah, read))
     }

@@ -181,7 +181,7 @@ pub(crate) mod tests {
     use std::sync::LazyLock;
 
     use super::*;
-    use crate::{assets::Assets, read, style::HouseStyle, write::pdf::Printer};
+    use crate::{assets::Assets, naskah::style::HouseStyle, read, write::pdf::Printer};
 
     static PRINTER: LazyLock<Printer> = LazyLock::new(|| {
         let assets = Assets::default();

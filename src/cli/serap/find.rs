@@ -10,9 +10,9 @@ use crate::{
     cycle::Cycle,
     files::{
         digest::sha256,
-        source::is_cycle_file,
         storage::{read, read_bounded},
     },
+    house::source::is_cycle_file,
     read::{self as reading, MAX_BYTES},
     serap::Known,
 };

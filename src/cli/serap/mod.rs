@@ -16,11 +16,9 @@ use super::{
     report::Report,
 };
 use crate::{
-    files::{
-        source::{Source, is_cycle_file},
-        storage::{self, Readers},
-    },
+    files::storage::{self, Readers},
     finding::{AbsorbProblem, Finding, StorageProblem},
+    house::source::{Source, is_cycle_file},
     scan::docx,
     serap::{CycleSource, absorb, known},
 };

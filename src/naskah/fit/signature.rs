@@ -1,11 +1,9 @@
 //! Where a signature begins, and lines of about one length in it.
 
-use crate::{
-    naskah::{
-        BentukTtd, Inline, Run, Text, Ttd,
-        text_width::{Typeface, WordWidths},
-    },
+use crate::naskah::{
+    BentukTtd, Inline, Run, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::{Typeface, WordWidths},
 };
 
 use super::widths::SAFETY;
