@@ -24,6 +24,9 @@ struct Face {
 /// Where the characters of Latin end.
 const LATIN: char = '\u{250}';
 
+/// Millimetres by which a width may err, the rule's thickness among them.
+pub(crate) const SAFETY: f64 = 0.8;
+
 /// Of a character that no font has.
 const MISSING: f64 = 0.7;
 

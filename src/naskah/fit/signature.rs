@@ -3,10 +3,8 @@
 use crate::naskah::{
     BentukTtd, Inline, Run, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
-    text_width::{Typeface, WordWidths},
+    text_width::{SAFETY, Typeface, WordWidths},
 };
-
-use super::widths::SAFETY;
 
 /// No signature begins further left than this part of the text's width.
 const LEFTMOST: f64 = 0.2;
