@@ -53,4 +53,4 @@ pub mod scan;
 pub mod serap;
 pub mod write;
 
-pub use house::{Fate, Format, House, Outcome, Prepared, Standing, Written, probe};
+pub use house::{Existing, Fate, Format, House, Outcome, Prepared, Written, probe};

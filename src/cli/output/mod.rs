@@ -11,7 +11,7 @@ use std::{
 
 use super::memory::Memory;
 use crate::{
-    Fate, Standing,
+    Existing, Fate,
     files::{
         digest::sha256,
         storage::{self, Readers},
@@ -146,7 +146,7 @@ impl OutputFolder {
         match read_file(&path) {
             Ok(Some(present)) => {
                 let hash = sha256(&present).to_string();
-                let standing = Standing {
+                let standing = Existing {
                     present: Some(&present),
                     is_ours: memory.knows(name, &hash),
                 };
