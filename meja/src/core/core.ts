@@ -3,7 +3,8 @@
 import CoreWorker from "./worker.ts?worker&inline";
 import type { Block } from "../prose/blocks.ts";
 import type { FromWorker, ToWorker } from "./worker.ts";
-import type { Answer, Change, Format, NotMade, PageAnswer, Profile } from "./types.ts";
+import type { Office } from "../files/office.ts";
+import type { Answer, Change, Format, NotMade, OfficeFinding, OfficeProfile, PageAnswer, Profile } from "./types.ts";
 import type { Message } from "./wire.ts";
 
 /** What the core refuses or could not do, in a sentence for people. */
@@ -32,7 +33,7 @@ export class Core {
   /** Milliseconds that the last task took in the worker, by the task's name; for measuring. */
   readonly took = new Map<string, number>();
 
-  constructor(base64: string) {
+  constructor(base64: string, office: Office) {
     this.worker = new CoreWorker();
     this.ready = new Promise((ready, unable) => {
       this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -42,7 +43,7 @@ export class Core {
       };
       this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
     });
-    this.post({ kind: "start", base64 });
+    this.post({ kind: "start", base64, office: office.size === 0 ? null : message({ tugas: "kantor" }, NOTHING, besideAs(office)) });
   }
 
   async open(source: Uint8Array, beside: Beside): Promise<Answer> {
@@ -102,14 +103,34 @@ export class Core {
     return value.penjelasan as { kode: string; tingkat: string; teks: string }[];
   }
 
+  /** From now on the house is made with these files of an office's own; what keeps it from that. */
+  async furnish(office: Office): Promise<OfficeFinding[]> {
+    const { value } = await this.task({ tugas: "kantor" }, NOTHING, besideAs(office));
+    return (value.gagal as OfficeFinding[] | undefined) ?? [];
+  }
+
+  /** What `nodin templat periksa` finds in such files. */
+  async checkOffice(office: Office): Promise<OfficeFinding[]> {
+    return (await this.task({ tugas: "periksa-kantor" }, NOTHING, besideAs(office))).value.temuan as OfficeFinding[];
+  }
+
+  /** The institution's profile in force on a day. */
+  async officeProfile(today: string): Promise<OfficeProfile> {
+    return (await this.task({ tugas: "isi-kantor", hari_ini: today }, NOTHING, NOTHING_BESIDE)).value as unknown as OfficeProfile;
+  }
+
+  /** A file of the house with these changes. */
+  async changeOffice(name: string, changes: Change[]): Promise<Uint8Array> {
+    const { pieces } = await this.task({ tugas: "ubah-kantor", nama: name, perubahan: changes }, NOTHING, NOTHING_BESIDE);
+    return first(pieces);
+  }
+
   private async task(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Promise<Message> {
     await this.ready;
     const id = ++this.last;
-    const berkas = [...beside.files.keys()];
-    const message: Message = { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
     const answer = await new Promise<Message>((done, failed) => {
       this.waiting.set(id, { done, failed });
-      this.post({ kind: "task", id, message });
+      this.post({ kind: "task", id, message: message(value, source, beside) });
     });
     if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
     return answer;
@@ -129,6 +150,18 @@ export class Core {
   private post(message: ToWorker) {
     this.worker.postMessage(message);
   }
+}
+
+const NOTHING = new Uint8Array();
+
+/** An office's files cross as those beside a cycle file do. */
+function besideAs(files: Office): Beside {
+  return { files, present: null };
+}
+
+function message(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Message {
+  const berkas = [...beside.files.keys()];
+  return { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
 }
 
 function first(pieces: Uint8Array[]): Uint8Array {
