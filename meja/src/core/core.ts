@@ -10,6 +10,9 @@ import type { Message } from "./wire.ts";
 /** What the core refuses or could not do, in a sentence for people. */
 export class CoreError extends Error {}
 
+/** The core stopped in the middle of a task; a new instance takes the next one. */
+class Stopped extends CoreError {}
+
 /** Files beside a cycle file: what the core may see of its folder. */
 export interface Beside {
   /** Bytes by path. */
@@ -125,15 +128,24 @@ export class Core {
     return first(pieces);
   }
 
+  /** A task keeps nothing, so that one that the core stopped in is asked again of a new instance. */
   private async task(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Promise<Message> {
     await this.ready;
-    const id = ++this.last;
-    const answer = await new Promise<Message>((done, failed) => {
-      this.waiting.set(id, { done, failed });
-      this.post({ kind: "task", id, message: message(value, source, beside) });
+    const task = message(value, source, beside);
+    const answer = await this.asked(task).catch((error: unknown) => {
+      if (error instanceof Stopped) return this.asked(task);
+      throw error;
     });
     if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
     return answer;
+  }
+
+  private asked(task: Message): Promise<Message> {
+    const id = ++this.last;
+    return new Promise((done, failed) => {
+      this.waiting.set(id, { done, failed });
+      this.post({ kind: "task", id, message: task });
+    });
   }
 
   private answered(data: Exclude<FromWorker, { kind: "ready" | "unable" }>) {
@@ -143,7 +155,7 @@ export class Core {
       this.took.set("last", data.took);
       waiting?.done(data.message);
     } else {
-      waiting?.failed(new CoreError(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
+      waiting?.failed(new Stopped(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
     }
   }
 

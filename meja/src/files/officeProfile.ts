@@ -3,7 +3,6 @@
 
 import type { Change, Value } from "../core/types.ts";
 import { item } from "../cycle/key.ts";
-import { difference } from "../cycle/merge.ts";
 import { get, textOf } from "../cycle/values.ts";
 
 export const ROLES = ["menko", "deputi", "sesdep", "asdep"] as const;
@@ -41,18 +40,23 @@ export function filledOf(profile: Value, today: string): Filled {
 export function changesOf(profile: Value, filled: Filled, today: string): Change[] {
   const old = filledOf(profile, today);
   const line = (key: string, from: string, to: string): Change[] => (from === to.trim() ? [] : [{ jenis: "isi", kunci: key, teks: to.trim() }]);
+  const list = (key: string, from: string, to: string): Change[] => {
+    const lines = linesOf(to);
+    if (from === lines.join("\n")) return [];
+    return [{ jenis: "kosongkan", kunci: key }, ...lines.map((butir, ke): Change => ({ jenis: "sisip", daftar: key, ke, butir }))];
+  };
   let added = listOf(get(profile, "pejabat")).length;
   const official = (role: Role): Change[] => {
     const at = indexOf(profile, role, today);
     const fields = filled.officials[role];
     if (at >= 0) return OFFICIAL_FIELDS.flatMap((field) => line(`${item("pejabat", at)}.pejabat.${field}`, old.officials[role][field], fields[field]));
-    const said = Object.fromEntries(OFFICIAL_FIELDS.flatMap((field) => (fields[field].trim() === "" ? [] : [[field, fields[field].trim()]]))) as Value;
-    return difference("", {}, said).length === 0 ? [] : [{ jenis: "sisip", daftar: "pejabat", ke: added++, butir: { peran: role, pejabat: said } }];
+    const said = Object.fromEntries(OFFICIAL_FIELDS.map((field): [string, string] => [field, fields[field].trim()]).filter(([, text]) => text !== ""));
+    return Object.keys(said).length === 0 ? [] : [{ jenis: "sisip", daftar: "pejabat", ke: added++, butir: { peran: role, pejabat: said } }];
   };
   return [
-    ...difference("kop.baris", get(profile, "kop.baris"), linesOf(filled.baris)),
+    ...list("kop.baris", old.baris, filled.baris),
     ...line("kop.unit", old.unit, filled.unit),
-    ...difference("kop.alamat", get(profile, "kop.alamat"), linesOf(filled.alamat)),
+    ...list("kop.alamat", old.alamat, filled.alamat),
     ...line("kop.logo", old.logo, filled.logo),
     ...ROLES.flatMap(official),
   ];
