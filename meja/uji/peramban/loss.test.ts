@@ -9,6 +9,7 @@ import { chromium as playwright, type Browser, type Page } from "playwright-core
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { diskFile } from "./disk.ts";
 import { browser, desk, sample, type Desk } from "./meja.ts";
+import { beforeWorker } from "./worker.ts";
 
 const TEXT = sample("2024-natuna-utara");
 const KEY = "rekomendasi.disposisi[0]";
@@ -138,26 +139,26 @@ describe("a core that stops", () => {
   beforeAll(async () => { chromium = await browser(); });
   afterAll(() => chromium.close());
 
-  /** From now on the core stops at every so-manieth task, as it does when it traps. */
-  const stopping = (page: Page, path: string, every: number) => Promise.all([diskFile(page, path), page.addInitScript((nth: number) => {
-    const create = URL.createObjectURL.bind(URL);
-    const prefix = `{
-      const instantiate = WebAssembly.instantiate;
-      let calls = 0;
-      WebAssembly.instantiate = async (...given) => {
-        const { exports } = await instantiate(...given);
-        return { exports: { ...exports, jalankan: (...message) => {
-          if (++calls % ${nth} === 0) throw new WebAssembly.RuntimeError("unreachable");
-          exports.jalankan(...message);
-        } } };
-      };
-    }\n`;
-    URL.createObjectURL = (of: Blob | MediaSource) => create(of instanceof Blob && of.type.includes("javascript") ? new Blob([prefix, of], { type: of.type }) : of);
-  }, every)]);
+  /** Stops the core at every fifth task, as it does when it traps. */
+  const STOPS = `
+    const instantiate = WebAssembly.instantiate;
+    let calls = 0;
+    WebAssembly.instantiate = async (...given) => {
+      const { exports } = await instantiate(...given);
+      return { exports: { ...exports, jalankan: (...message) => {
+        if (++calls % 5 === 0) throw new WebAssembly.RuntimeError("unreachable");
+        exports.jalankan(...message);
+      } } };
+    };`;
 
   it("in mid-typing costs no letter, and none of the file", async () => {
     const path = cycleFile();
-    const at = await desk(chromium, { before: async (page) => { await stopping(page, path, 5); } });
+    const at = await desk(chromium, {
+      before: async (page) => {
+        await diskFile(page, path);
+        await beforeWorker(page, STOPS);
+      },
+    });
     const { page } = at;
     await page.getByRole("button", { name: /Buka berkas siklus/ }).click();
     await page.locator('[data-langkah="7"]').click();
