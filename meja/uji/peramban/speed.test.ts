@@ -68,14 +68,14 @@ async function letterToPage(page: Page): Promise<number> {
 it("opened, until somebody can type; a sample, until its first page is seen", async () => {
   print("opened → ready to type, ms", await medianOf(async () => {
     const at = await desk(chromium, {
-      before: async (page) => void await page.addInitScript(() => {
+      before: async (page) => { await page.addInitScript(() => {
         const look = new MutationObserver(() => {
           if (!document.querySelector("[role=status]")?.textContent.includes("Siap.")) return;
           look.disconnect();
           Object.assign(window, { siap: performance.now() });
         });
         look.observe(document, { childList: true, subtree: true, characterData: true });
-      }),
+      }); },
     });
     const took = await at.page.evaluate(() => (window as unknown as { siap: number }).siap);
     await at.close();
