@@ -14,6 +14,7 @@ mod ekstrak;
 mod exit;
 mod folder;
 mod made;
+mod meja;
 mod memory;
 mod output;
 mod overlay;
@@ -73,6 +74,7 @@ fn run_command(arguments: Vec<OsString>) -> Exit {
                 Command::Serap(args) => serap::run(&args),
                 Command::Baru(args) => baru::run(&args),
                 Command::Ekstrak(args) => ekstrak::run(&args),
+                Command::Meja(args) => meja::run(&args),
                 Command::Templat(args) => templat::run(&args),
                 Command::Skema => print::schema(),
                 Command::Jelaskan(args) => print::explanation(&args),

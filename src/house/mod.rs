@@ -119,6 +119,12 @@ impl House {
         Self { printer, ..self }
     }
 
+    /// What it is made of.
+    #[must_use]
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
     /// What its own files give warning of, each with the name of the file.
     #[must_use]
     pub fn findings(&self) -> &[(String, Finding)] {

@@ -3,11 +3,15 @@
 import CoreWorker from "./worker.ts?worker&inline";
 import type { Block } from "../prose/blocks.ts";
 import type { FromWorker, ToWorker } from "./worker.ts";
-import type { Answer, Change, Format, NotMade, PageAnswer, Profile } from "./types.ts";
+import type { Office } from "../files/office.ts";
+import type { Answer, Change, Format, NotMade, OfficeFinding, OfficeProfile, PageAnswer, Profile } from "./types.ts";
 import type { Message } from "./wire.ts";
 
 /** What the core refuses or could not do, in a sentence for people. */
 export class CoreError extends Error {}
+
+/** The core stopped in the middle of a task; a new instance takes the next one. */
+class Stopped extends CoreError {}
 
 /** Files beside a cycle file: what the core may see of its folder. */
 export interface Beside {
@@ -32,7 +36,7 @@ export class Core {
   /** Milliseconds that the last task took in the worker, by the task's name; for measuring. */
   readonly took = new Map<string, number>();
 
-  constructor(base64: string) {
+  constructor(base64: string, office: Office) {
     this.worker = new CoreWorker();
     this.ready = new Promise((ready, unable) => {
       this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -42,7 +46,7 @@ export class Core {
       };
       this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
     });
-    this.post({ kind: "start", base64 });
+    this.post({ kind: "start", base64, office: office.size === 0 ? null : message({ tugas: "kantor" }, NOTHING, besideAs(office)) });
   }
 
   async open(source: Uint8Array, beside: Beside): Promise<Answer> {
@@ -102,17 +106,46 @@ export class Core {
     return value.penjelasan as { kode: string; tingkat: string; teks: string }[];
   }
 
+  /** From now on the house is made with these files of an office's own; what keeps it from that. */
+  async furnish(office: Office): Promise<OfficeFinding[]> {
+    const { value } = await this.task({ tugas: "kantor" }, NOTHING, besideAs(office));
+    return (value.gagal as OfficeFinding[] | undefined) ?? [];
+  }
+
+  /** What `nodin templat periksa` finds in such files. */
+  async checkOffice(office: Office): Promise<OfficeFinding[]> {
+    return (await this.task({ tugas: "periksa-kantor" }, NOTHING, besideAs(office))).value.temuan as OfficeFinding[];
+  }
+
+  /** The institution's profile in force on a day. */
+  async officeProfile(today: string): Promise<OfficeProfile> {
+    return (await this.task({ tugas: "isi-kantor", hari_ini: today }, NOTHING, NOTHING_BESIDE)).value as unknown as OfficeProfile;
+  }
+
+  /** A file of the house with these changes. */
+  async changeOffice(name: string, changes: Change[]): Promise<Uint8Array> {
+    const { pieces } = await this.task({ tugas: "ubah-kantor", nama: name, perubahan: changes }, NOTHING, NOTHING_BESIDE);
+    return first(pieces);
+  }
+
+  /** A task keeps nothing, so that one that the core stopped in is asked again of a new instance. */
   private async task(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Promise<Message> {
     await this.ready;
-    const id = ++this.last;
-    const berkas = [...beside.files.keys()];
-    const message: Message = { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
-    const answer = await new Promise<Message>((done, failed) => {
-      this.waiting.set(id, { done, failed });
-      this.post({ kind: "task", id, message });
+    const task = message(value, source, beside);
+    const answer = await this.asked(task).catch((error: unknown) => {
+      if (error instanceof Stopped) return this.asked(task);
+      throw error;
     });
     if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
     return answer;
+  }
+
+  private asked(task: Message): Promise<Message> {
+    const id = ++this.last;
+    return new Promise((done, failed) => {
+      this.waiting.set(id, { done, failed });
+      this.post({ kind: "task", id, message: task });
+    });
   }
 
   private answered(data: Exclude<FromWorker, { kind: "ready" | "unable" }>) {
@@ -122,13 +155,25 @@ export class Core {
       this.took.set("last", data.took);
       waiting?.done(data.message);
     } else {
-      waiting?.failed(new CoreError(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
+      waiting?.failed(new Stopped(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
     }
   }
 
   private post(message: ToWorker) {
     this.worker.postMessage(message);
   }
+}
+
+const NOTHING = new Uint8Array();
+
+/** An office's files cross as those beside a cycle file do. */
+function besideAs(files: Office): Beside {
+  return { files, present: null };
+}
+
+function message(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Message {
+  const berkas = [...beside.files.keys()];
+  return { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
 }
 
 function first(pieces: Uint8Array[]): Uint8Array {

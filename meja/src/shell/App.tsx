@@ -4,16 +4,19 @@ import { useEffect, useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
 import { sections as sectionsOf, type Section } from "../cycle/schema.ts";
 import { Session } from "../cycle/session.ts";
+import type { OwnPage } from "../files/office.ts";
 import type { Place } from "../files/place.ts";
 import { Desk } from "./Desk.tsx";
+import { Office, type Handed } from "./Office.tsx";
 import { dropped } from "./opening.ts";
 import { Start } from "./Start.tsx";
 
-export function App({ core }: { core: Core }) {
+export function App({ core, page }: { core: Core; page: OwnPage }) {
   const [sections, setSections] = useState<Section[] | null>(null);
   const [unable, setUnable] = useState<string | null>(null);
   const [session, setSession] = useState<Session | null>(null);
   const [told, tell] = useState<string | null>(null);
+  const [office, setOffice] = useState<{ handed: Handed | null } | null>(null);
   useEffect(() => {
     core.schema().then((schema) => { setSections(sectionsOf(schema)); }, (error: unknown) => { setUnable(String(error)); });
   }, [core]);
@@ -35,7 +38,10 @@ export function App({ core }: { core: Core }) {
       const opening = await dropped(event.dataTransfer);
       if (opening.kind === "place") await open(opening.place);
       else if (opening.kind === "several" && opening.places[0]) await open(opening.places[0]);
-      else if (opening.kind === "told") tell(opening.sentence);
+      else if (opening.kind === "office") {
+        if (session) tell("Tutup dulu siklus ini, lalu seret lagi halaman kantor itu.");
+        else setOffice({ handed: opening.handed });
+      } else if (opening.kind === "told") tell(opening.sentence);
     };
     const over = (event: DragEvent) => { event.preventDefault(); };
     const leave = (event: BeforeUnloadEvent) => {
@@ -55,7 +61,13 @@ export function App({ core }: { core: Core }) {
   return (
     <>
       {told !== null && <p class="told over" role="alert">{told}</p>}
-      {session && sections ? <Desk session={session} sections={sections} close={() => { setSession(null); }} /> : <Start core={core} isReady={sections !== null} open={open} />}
+      {session && sections ? (
+        <Desk session={session} sections={sections} close={() => { setSession(null); }} />
+      ) : office ? (
+        <Office core={core} page={page} handed={office.handed} close={() => { setOffice(null); }} />
+      ) : (
+        <Start core={core} isReady={sections !== null} open={open} isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />
+      )}
     </>
   );
 }

@@ -13,9 +13,12 @@ interface Props {
   core: Core;
   isReady: boolean;
   open: (place: Place) => void;
+  /** Whether this is an office's own page. */
+  isOffice: boolean;
+  makeOffice: () => void;
 }
 
-export function Start({ core, isReady, open }: Props) {
+export function Start({ core, isReady, open, isOffice, makeOffice }: Props) {
   const [left, setLeft] = useState(kept);
   const [told, tell] = useState<string | null>(null);
   const [several, setSeveral] = useState<Place[]>([]);
@@ -70,6 +73,10 @@ export function Start({ core, isReady, open }: Props) {
       <p class="quiet">Berkas siklus juga dapat diseret ke halaman ini.</p>
       <footer>
         <p>Semua dikerjakan di komputer ini. Halaman ini tidak dapat terhubung ke mana pun: kebijakannya tertulis pada baris pertama berkasnya.</p>
+        <p>
+          {isOffice ? "Kop, pejabat, dan templat kantor ada dalam halaman ini." : "Kop, logo, dan pejabat kantor cukup diisi sekali."}{" "}
+          <button type="button" class="link" onClick={makeOffice}>{isOffice ? "Ubah halaman kantor…" : "Jadikan halaman kantor…"}</button>
+        </p>
         <p class="quiet" role="status">{isReady ? "Siap." : "Menyiapkan…"}</p>
       </footer>
     </main>

@@ -2,12 +2,14 @@
 
 import type { Core } from "../core/core.ts";
 import { chosen, cycleFiles, FilePlace, pickers, YAML } from "../files/handles.ts";
+import { olderPage } from "../files/office.ts";
 import { Loose, type Place } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
+import type { Handed } from "./Office.tsx";
 import sample from "../../../samples/2024-natuna-utara.yaml?raw";
 
 /** What was asked for, or why nothing comes of it, for people. */
-export type Opening = { kind: "place"; place: Place } | { kind: "several"; places: Place[] } | { kind: "told"; sentence: string } | { kind: "nothing" };
+export type Opening = { kind: "place"; place: Place } | { kind: "office"; handed: Handed } | { kind: "several"; places: Place[] } | { kind: "told"; sentence: string } | { kind: "nothing" };
 
 export async function openFile(): Promise<Opening> {
   const dialogs = pickers();
@@ -43,6 +45,11 @@ export async function dropped(data: DataTransfer): Promise<Opening> {
   if (handle?.kind === "directory") return inFolder(handle as FileSystemDirectoryHandle);
   if (handle?.kind === "file" && /\.ya?ml$/i.test(handle.name)) return { kind: "place", place: new FilePlace(handle as FileSystemFileHandle) };
   if (!file) return { kind: "nothing" };
+  if (/\.html?$/i.test(file.name)) {
+    const older = olderPage(await file.text());
+    if (older) return { kind: "office", handed: { ...older, name: file.name } };
+    return { kind: "told", sentence: `“${file.name}” bukan halaman kantor dari nodin, atau belum diisi berkas kantor.` };
+  }
   if (!/\.ya?ml$/i.test(file.name)) return { kind: "told", sentence: `“${file.name}” bukan berkas siklus. Berkas siklus berakhiran .yaml.` };
   return { kind: "place", place: new Loose(file.name, new Uint8Array(await file.arrayBuffer())) };
 }

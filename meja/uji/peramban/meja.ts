@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 export const PAGE = resolve(ROOT, "meja/nodin.html");
 export const SAMPLES = ["2018-batas-darat-timor-leste", "2024-natuna-utara", "2025-diplomasi-kedaulatan", "2026-inventarisasi-amerika-eropa", "2026-pelindungan-wni"];
 /** The command line, built from the same sources. */
-const NODIN = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "release/nodin");
+export const NODIN = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "release/nodin");
 
 export const sample = (name: string) => readFileSync(join(ROOT, "samples", `${name}.yaml`), "utf8");
 
@@ -28,11 +28,23 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
-export async function desk(of: Browser, { width = 1366, height = 650, before = () => Promise.resolve() }: { width?: number; height?: number; before?: (page: Page) => Promise<void> } = {}): Promise<Desk> {
-  const context = await of.newContext({ viewport: { width, height }, offline: true, locale: "id-ID" });
+interface Wanted {
+  width?: number;
+  height?: number;
+  /** Pixels of the screen for one of the page's. */
+  scale?: number;
+  /** Colours are the system's. */
+  forced?: boolean;
+  /** The page's file. */
+  url?: string;
+  before?: (page: Page) => Promise<void>;
+}
+
+export async function desk(of: Browser, { width = 1366, height = 650, scale = 1, forced = false, url = PAGE, before = () => Promise.resolve() }: Wanted = {}): Promise<Desk> {
+  const context = await of.newContext({ viewport: { width, height }, deviceScaleFactor: scale, forcedColors: forced ? "active" : "none", offline: true, locale: "id-ID" });
   const page = await context.newPage();
   const faults: string[] = [];
-  const own = pathToFileURL(PAGE).href;
+  const own = pathToFileURL(url).href;
   page.on("request", (request) => {
     if (request.url() !== own && !request.url().startsWith("blob:")) faults.push(`request: ${request.url()}`);
   });
@@ -84,9 +96,9 @@ export async function source(page: Page): Promise<string> {
 }
 
 /** The documents that the command line makes of a file, by name. */
-export function commandLine(path: string): (name: string) => Buffer {
+export function commandLine(path: string, more: string[] = []): (name: string) => Buffer {
   const folder = mkdtempSync(join(tmpdir(), "nodin-"));
-  execFileSync(NODIN, ["buat", path, "-o", folder], { stdio: "ignore" });
+  execFileSync(NODIN, ["buat", path, "-o", folder, ...more], { stdio: "ignore" });
   const cycle = execFileSync("ls", [folder], { encoding: "utf8" }).trim();
   return (name) => readFileSync(join(folder, cycle, name));
 }
