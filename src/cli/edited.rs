@@ -5,6 +5,7 @@ use crate::{
     House,
     files::{source::Source, storage},
     rules::told::Suntingan,
+    scan::docx,
     serap::{CycleSource, Serapan, absorb},
 };
 
@@ -19,7 +20,7 @@ pub(super) fn unsaid(house: &House, source: &Source, bytes: &[u8]) -> Option<Ser
         read: &source.read,
         pictures: &pictures,
     };
-    absorb(house, cycle, bytes, &[]).ok()
+    absorb(house, cycle, &docx::read(bytes).ok()?, &[]).ok()
 }
 
 /// Whether all that an edited document says is in its cycle file.

@@ -22,7 +22,7 @@ use crate::{
     },
     finding::{AbsorbProblem, Finding, StorageProblem},
     scan::docx,
-    serap::{CycleSource, absorb, known},
+    serap::{CycleSource, Known, absorb},
 };
 
 /// Far above what nodin writes; pictures may have been pasted in.
@@ -84,13 +84,14 @@ impl Call<'_> {
                 return None;
             }
         };
-        let known = match docx::read(&bytes) {
-            Ok(docx) => known(&docx, &bytes),
-            Err(docx_error) => {
-                refused(docx_error.into(), report);
+        let docx = match docx::read(&bytes) {
+            Ok(docx) => docx,
+            Err(error) => {
+                refused(error.into(), report);
                 return None;
             }
         };
+        let known = Known::of(&docx);
         if !known.is_ours() {
             refused(AbsorbProblem::Foreign, report);
             return None;
@@ -118,7 +119,7 @@ impl Call<'_> {
             read: &source.read,
             pictures: &pictures,
         };
-        let mut serapan = match absorb(&self.opened.house, cycle, &bytes, &self.args.taken) {
+        let mut serapan = match absorb(&self.opened.house, cycle, &docx, &self.args.taken) {
             Ok(serapan) => serapan,
             Err(problem) => {
                 // What keeps its base from being made is wrong with the file.

@@ -127,4 +127,17 @@ impl<'a> Package<'a> {
         });
         Ok(properties.collect())
     }
+
+    /// The keywords that the document says of itself for catalogues.
+    pub(super) fn keywords(&mut self) -> Result<String, Unreadable> {
+        let parts = self.related("")?;
+        let Some(part) = self.first(&parts, "core-properties")? else {
+            return Ok(String::new());
+        };
+        let document = xml::parse(&part)?;
+        let mut nodes = document.descendants();
+        let keywords = nodes.find(|node| node.tag_name().name() == "keywords");
+        let text = keywords.and_then(|node| node.text()).unwrap_or_default();
+        Ok(text.to_owned())
+    }
 }
