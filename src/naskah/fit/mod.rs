@@ -18,7 +18,7 @@ use crate::{
     naskah::{Block, Naskah, Row, text_width::Typeface, walk},
     style::HouseStyle,
 };
-pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
+pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern, roman};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
