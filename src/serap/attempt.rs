@@ -183,7 +183,10 @@ impl Attempt<'_> {
             }
             let own = places(accepted, |one| one.at == found.at && !is_in_blank(&one.act));
             let was_open = self.first.found.iter().any(|one| one.at == found.at);
-            if let Some(own) = own.first() {
+            let is_move = |act: &Act| matches!(act, Act::Move { .. });
+            if is_move(&found.act) && !own.iter().any(|at| is_move(&accepted[*at].act)) {
+                // Its words stand there, and the template orders what it prints.
+            } else if let Some(own) = own.first() {
                 failed.insert(*own);
             } else if !was_open && self.first.touched.contains(&found.at) {
                 // What is not taken is told by itself; what nobody touched follows from the rest.

@@ -5,13 +5,17 @@ mod told;
 
 pub(in crate::cli) use find::edited;
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use serde_json::json;
 
 use super::{
     args::Serap as Args,
     exit::Exit,
+    output::is_open,
     overlay::{self, Opened},
     report::Report,
 };
@@ -20,7 +24,8 @@ use crate::{
         source::{Source, is_cycle_file},
         storage::{self, Readers},
     },
-    finding::{AbsorbProblem, Finding, StorageProblem},
+    finding::{AbsorbProblem, Finding, Problem},
+    read::MAX_BYTES,
     scan::docx,
     serap::{CycleSource, Known, absorb},
 };
@@ -41,13 +46,22 @@ pub(super) fn run(args: &Args) -> Exit {
             documents.push(path.clone());
             continue;
         }
-        match find::edited(path) {
+        match find::edited_below(path) {
             Ok(found) => documents.extend(found),
             Err(error) => report.storage(path, storage::unreadable(&error)),
         }
     }
+    if let [_, second, ..] = cycles[..] {
+        let problem = Finding::new(AbsorbProblem::ManyCycles, "", 0..0);
+        report.findings(second, &[], &[problem]);
+        return report.finish();
+    }
     if documents.is_empty() {
-        report.say("Tidak ada naskah yang disunting.");
+        report.say(if args.files.len() == cycles.len() {
+            "Sebutkan juga naskah DOCX yang disunting, atau foldernya."
+        } else {
+            "Tidak ada naskah yang disunting."
+        });
     }
     let mut absorbed = Vec::new();
     for document in &documents {
@@ -129,13 +143,15 @@ impl Call<'_> {
             }
         };
         let new = serapan.berkas_baru.take().filter(|_| self.args.write);
-        if let Some(new) = &new {
-            let readers = Readers::of(source.read.value.class());
-            if let Err(error) = storage::replace(&path, new, readers) {
-                let problem: StorageProblem = storage::unwritable(&path, &error);
-                report.storage(&path, problem);
-                return None;
-            }
+        if let Some(new) = &new
+            && let Err(problem) = write(&source, new)
+        {
+            report.findings(&path, &source.bytes, &[Finding::new(problem, "", 0..0)]);
+            return None;
+        }
+        if is_open(self.document) {
+            let open = "Naskah ini sedang terbuka dalam pengolah kata: yang belum disimpan di sana tidak ikut.";
+            serapan.catatan.push(open.to_owned());
         }
         for line in told::lines(self.document, &path, &serapan, new.is_some()) {
             report.say(&line);
@@ -151,6 +167,25 @@ impl Call<'_> {
         }
         Some(value)
     }
+}
+
+/// Writes a cycle file anew, where it is still what was read; where it is a link, what that leads to.
+fn write(source: &Source, new: &[u8]) -> Result<(), Problem> {
+    let cannot = |error: io::Error| storage::unwritable(&source.path, &error);
+    let path = fs::canonicalize(&source.path).map_err(cannot)?;
+    if fs::metadata(&path)
+        .map_err(cannot)?
+        .permissions()
+        .readonly()
+    {
+        return Err(AbsorbProblem::ReadOnly.into());
+    }
+    if storage::read_bounded(&path, MAX_BYTES).map_err(cannot)? != source.bytes {
+        return Err(AbsorbProblem::ChangedMeanwhile.into());
+    }
+    let readers = Readers::of(source.read.value.class());
+    storage::replace(&path, new, readers).map_err(cannot)?;
+    Ok(())
 }
 
 /// A path as short as the folder in which the program runs makes it.

@@ -86,8 +86,8 @@ impl Docx {
 /// Reads a DOCX.
 ///
 /// # Errors
-/// `Other` when the bytes are no archive, `Broken` when it holds no document or one that is larger
-/// or deeper than any.
+/// `Other` when the bytes are no archive, `Locked` when a password keeps them, `Broken` when the
+/// archive holds no document or one that is larger or deeper than any.
 pub fn read(bytes: &[u8]) -> Result<Docx, Unreadable> {
     let mut package = Package::open(bytes)?;
     let main = package.main()?;

@@ -12,17 +12,21 @@ impl Comparing<'_> {
         // The mark of a first paragraph that is no item belongs to what is around the text.
         let is_list = matches!(markdown::tree(own).first(), Some(Block::List(_)));
         let skipped = usize::from(!is_list);
+        let before_items = before.get(skipped..).unwrap_or_default();
+        let now_items = now.get(skipped..).unwrap_or_default();
         let (old, new) = self.not_kept(before, now);
-        let (side, all, changed) = if new.is_empty() {
-            (self.base, before, old)
-        } else {
-            (self.edited, now, new)
-        };
-        let all = all.get(skipped..).unwrap_or_default();
         let mut items: Vec<String> = Vec::new();
-        for at in changed {
-            let item = marked(side, all, at).filter(|item| !items.contains(item));
-            items.extend(item);
+        // An item has the mark that the file gives it, one that was added that of the document.
+        let of_old = |at| marked(self.base, before_items, at);
+        let of_new = |at| marked(self.edited, now_items, at);
+        let added = new
+            .into_iter()
+            .filter(|at| self.pairs.old_of[*at].is_none());
+        let marks = old.into_iter().filter_map(of_old);
+        for item in marks.chain(added.filter_map(of_new)) {
+            if !items.contains(&item) {
+                items.push(item);
+            }
         }
         if items.len() > MOST_NAMED {
             items.truncate(MOST_NAMED);

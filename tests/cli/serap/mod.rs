@@ -1,5 +1,7 @@
 //! The Sesdep's afternoon: a konsep edited in Word, taken in, and the nota dinas made of it.
 
+mod hostile;
+
 use std::collections::BTreeSet;
 
 use nodin::scan::docx::{self, Part};
@@ -19,6 +21,49 @@ const KONSEP_ALONE: &[&str] = &[
     "TANGGAL ……………… 2024",
 ];
 
+/// A cycle file in a folder of its own, with its documents beside it.
+struct Desk {
+    folder: TempDir,
+    cycle: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let cycle = cycle(&folder, "siklus:", "siklus:");
+        Self { folder, cycle }
+    }
+
+    fn document(&self, name: &str) -> PathBuf {
+        self.folder.path().join("keluaran/SK-014-2024").join(name)
+    }
+
+    fn konsep(&self) -> PathBuf {
+        self.document("8-konsep-nota-dinas.docx")
+    }
+
+    /// Makes a document; what the program says of it.
+    fn make(&self, document: &str) -> String {
+        let cycle = path(&self.cycle);
+        let output = nodin(&["buat", cycle, "--dokumen", document, "--format", "docx"]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        format!("{}{}", text(&output.stdout), text(&output.stderr))
+    }
+
+    /// Makes the konsep and edits it.
+    fn edited_konsep(&self, edit: impl FnOnce(&mut Body)) {
+        self.make("konsep");
+        let made = fs::read(self.konsep()).expect("a konsep");
+        let mut body = Body::of(&made);
+        edit(&mut body);
+        fs::write(self.konsep(), body.into(&made)).expect("edited");
+    }
+
+    fn cycle_text(&self) -> String {
+        fs::read_to_string(&self.cycle).expect("the cycle")
+    }
+}
+
 /// The paragraphs of a document's body, as they are said.
 fn said(docx: &Path) -> Vec<String> {
     let docx = docx::read(&fs::read(docx).expect("a document")).expect("our own DOCX");
@@ -27,82 +72,130 @@ fn said(docx: &Path) -> Vec<String> {
     said.filter(|said| !said.trim().is_empty()).collect()
 }
 
+const SENTENCES: [(&str, &str); 2] = [
+    ("ikan asing yang terdeteksi", "ikan asing yang tercatat"),
+    ("Patroli terlaksana", "Patroli bersama terlaksana"),
+];
+const ROW: [&str; 4] = [
+    "3.",
+    "Membentuk satu pusat data bersama.",
+    "Kesimpulan rapat.",
+    "Badan Keamanan Laut",
+];
+
+fn typed(body: &mut Body) {
+    for (old, new) in SENTENCES {
+        body.replace(old, new);
+    }
+    body.add("tr", "2.Memadukan jadwal", &ROW);
+}
+
+/// The same with Word's recording of changes switched on.
+fn tracked(body: &mut Body) {
+    let by = "w:id=\"900\" w:author=\"Sesdep\" w:date=\"2024-02-27T00:00:00Z\"";
+    for (old, new) in SENTENCES {
+        let change = format!(
+            "</w:t></w:r><w:del {by}><w:r><w:delText>{old}</w:delText></w:r></w:del>\
+             <w:ins {by}><w:r><w:t>{new}</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">"
+        );
+        body.replace(old, &change);
+    }
+    body.add("tr", "2.Memadukan jadwal", &ROW);
+    let row = body.range("tr", "3.Membentuk");
+    let start = body.0[row].find('>').expect("a row") + 1 + body.range("tr", "3.Membentuk").start;
+    let properties = body.0[start..]
+        .strip_prefix("<w:trPr>")
+        .map(|_| "<w:trPr>".len());
+    let inserted = format!("<w:ins {by}/>");
+    match properties {
+        Some(length) => body.0.insert_str(start + length, &inserted),
+        None => body
+            .0
+            .insert_str(start, &format!("<w:trPr>{inserted}</w:trPr>")),
+    }
+}
+
 #[test]
 fn what_the_sesdep_edits_in_the_konsep_stands_in_the_nota_dinas() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let cycle = cycle(&folder, "siklus:", "siklus:");
-    let out = folder.path().join("luaran");
-    let run = |document: &str| {
-        let made = nodin(&[
-            "buat",
-            path(&cycle),
-            "--dokumen",
-            document,
-            "--format",
-            "docx",
-            "-o",
-            path(&out),
-        ]);
-        assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-        format!("{}{}", text(&made.stdout), text(&made.stderr))
-    };
-    run("konsep");
-    let konsep = out.join("SK-014-2024/8-konsep-nota-dinas.docx");
-    let made = fs::read(&konsep).expect("a konsep");
+    for edit in [typed, tracked] {
+        let desk = Desk::new();
+        desk.edited_konsep(edit);
+        let edited = said(&desk.konsep());
+        let before = desk.cycle_text();
+        let taken = nodin(&["serap", path(&desk.konsep()), "--tulis"]);
+        assert_eq!(taken.status.code(), Some(0), "{}", text(&taken.stderr));
+        // Nothing in the file changes but the keys shown.
+        let after = desk.cycle_text();
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
+        let gone: Vec<String> = lines(&before).difference(&lines(&after)).cloned().collect();
+        assert!(gone.len() <= 5, "{gone:#?}");
+        assert!(after.contains(ROW[1]), "{after}");
 
-    let mut body = Body::of(&made);
-    body.replace(
-        "Kapal ikan asing yang terdeteksi",
-        "Kapal ikan asing yang tercatat",
-    );
-    body.replace("Tidak ada insiden", "Alhamdulillah tidak ada insiden");
-    let row = [
-        "3.",
-        "Membentuk satu pusat data bersama.",
-        "Kesimpulan rapat.",
-        "Badan Keamanan Laut",
-    ];
-    body.add("tr", "2.Memadukan jadwal", &row);
-    fs::write(&konsep, body.into(&made)).expect("edited");
-    let edited = said(&konsep);
+        // The konsep holds nothing that the file does not: made again without a warning.
+        let told = desk.make("konsep");
+        assert!(!told.contains("disunting"), "{told}");
+        // Rows are numbered anew.
+        let words = |paragraphs: &[String]| -> Vec<String> {
+            let is_word = |of: &&String| of.chars().any(char::is_alphabetic);
+            paragraphs.iter().filter(is_word).cloned().collect()
+        };
+        let edited = words(&edited);
+        assert_eq!(words(&said(&desk.konsep())), edited);
 
-    let before = fs::read_to_string(&cycle).expect("the cycle");
-    let taken = nodin(&["serap", path(&konsep), path(&cycle), "--tulis"]);
-    assert_eq!(taken.status.code(), Some(0), "{}", text(&taken.stderr));
-    let after = fs::read_to_string(&cycle).expect("the cycle");
-    // Nothing in the file changes but the keys shown.
-    let lines = |text: &str| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
-    let gone: Vec<String> = lines(&before).difference(&lines(&after)).cloned().collect();
-    assert!(gone.len() <= 4, "{gone:#?}");
+        let told = desk.make("nota-dinas");
+        assert!(!told.contains("disunting"), "{told}");
+        let nota_dinas = said(&desk.document("9-nota-dinas.docx"));
+        // From the opening on both say the same, but for what makes a konsep one.
+        let of = |paragraphs: &[String]| -> Vec<String> {
+            let is_opening = |of: &String| of.starts_with("Menindaklanjuti");
+            let start = paragraphs.iter().position(is_opening);
+            paragraphs[start.expect("an opening")..].to_vec()
+        };
+        let (edited, nota_dinas) = (of(&edited), of(&nota_dinas));
+        let lost = edited.iter().filter(|of| !nota_dinas.contains(of));
+        assert_eq!(lost.collect::<Vec<_>>(), KONSEP_ALONE);
+    }
+}
+
+/// What changed is named wherever the program speaks of an edited konsep.
+#[test]
+fn what_was_edited_is_named_by_its_marks() {
+    let desk = Desk::new();
+    desk.edited_konsep(typed);
+    let what = "nota dinas isi 1.a, 1.b; rekomendasi butir 3";
+    let warned = desk.make("nota-dinas");
+    assert!(warned.contains(what), "{warned}");
+    let status = text(&nodin(&["status", path(&desk.cycle)]).stdout);
+    assert!(status.contains(what), "{status}");
+    let shown = text(&nodin(&["serap", path(&desk.konsep())]).stdout);
     assert!(
-        after.contains("Membentuk satu pusat data bersama."),
-        "{after}"
+        shown.contains("nota dinas isi 1.a, 1.b [nota_dinas.isi, siklus.yaml:"),
+        "{shown}"
     );
+}
 
-    // The konsep holds nothing that the file does not: made again without a warning.
-    let told = run("konsep");
-    assert!(!told.contains("disunting"), "{told}");
-    // Rows are numbered anew.
-    let words = |paragraphs: &[String]| -> Vec<String> {
-        let is_word = |of: &&String| of.chars().any(char::is_alphabetic);
-        paragraphs.iter().filter(is_word).cloned().collect()
-    };
-    let edited = words(&edited);
-    assert_eq!(words(&said(&konsep)), edited);
-
-    run("nota-dinas");
-    let nota_dinas = said(&out.join("SK-014-2024/9-nota-dinas.docx"));
-    // From the opening on both say the same, but for what makes a konsep one.
-    let of = |paragraphs: &[String]| -> Vec<String> {
-        let start = paragraphs
-            .iter()
-            .position(|of| of.starts_with("Menindaklanjuti"));
-        paragraphs[start.expect("an opening")..].to_vec()
-    };
-    let (edited, nota_dinas) = (of(&edited), of(&nota_dinas));
-    let lost: Vec<&String> = edited
-        .iter()
-        .filter(|of| !nota_dinas.contains(of))
-        .collect();
-    assert_eq!(lost, KONSEP_ALONE);
+/// Two edits of one text: what stands in brackets is what to ask for.
+#[test]
+fn a_choice_is_taken_as_it_is_written() {
+    let desk = Desk::new();
+    let name = "Bonifasius Lado Seran, S.H., LL.M.";
+    desk.make("laporan");
+    let laporan = desk.document("6-laporan.docx");
+    let made = fs::read(&laporan).expect("a laporan");
+    let mut body = Body::of(&made);
+    body.replace(name, "Bonifasius L. Seran, S.H.");
+    body.replace(name, "B. Lado Seran, S.H.");
+    fs::write(&laporan, body.into(&made)).expect("edited");
+    let before = desk.cycle_text();
+    let shown = text(&nodin(&["serap", path(&laporan), "--tulis"]).stdout);
+    assert_eq!(desk.cycle_text(), before);
+    let choice = shown.split(['[', ',']).find(|of| of.ends_with("=2"));
+    let choice = choice.unwrap_or_else(|| panic!("{shown}"));
+    let taken = nodin(&["serap", path(&laporan), "--tulis", "--ambil", choice]);
+    assert_eq!(taken.status.code(), Some(0), "{}", text(&taken.stderr));
+    assert!(
+        desk.cycle_text().contains("nama: B. Lado Seran, S.H."),
+        "{}",
+        text(&taken.stdout)
+    );
 }
