@@ -6,6 +6,7 @@ use crate::{
     files::storage,
     house::source::Source,
     rules::told::Suntingan,
+    scan::docx,
     serap::{CycleSource, Serapan, absorb},
 };
 
@@ -20,7 +21,7 @@ pub(super) fn unsaid(house: &House, source: &Source, bytes: &[u8]) -> Option<Ser
         read: &source.read,
         pictures: &pictures,
     };
-    absorb(house, cycle, bytes, &[]).ok()
+    absorb(house, cycle, &docx::read(bytes).ok()?, &[]).ok()
 }
 
 /// Whether all that an edited document says is in its cycle file.

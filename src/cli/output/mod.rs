@@ -173,7 +173,7 @@ fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Word and LibreOffice keep a lock file beside a document while it is open. One of another day was
 /// left behind by a crash; where the document is open all the same, a save there is asked about.
-fn is_open(path: &Path) -> bool {
+pub(super) fn is_open(path: &Path) -> bool {
     const DAY: Duration = Duration::from_hours(24);
     let Some(name) = path
         .file_name()

@@ -171,7 +171,8 @@ fn letters(mut number: u32) -> String {
     letters.iter().rev().collect()
 }
 
-fn roman(mut number: u32) -> String {
+/// I, II, III, IV.
+pub(crate) fn roman(mut number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),

@@ -15,7 +15,7 @@ mod titles;
 mod widths;
 
 use crate::naskah::{Block, Naskah, Row, style::HouseStyle, text_width::Typeface, walk};
-pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
+pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern, roman};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
