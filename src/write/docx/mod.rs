@@ -97,7 +97,6 @@ pub fn write(
             .konsep
             .as_deref()
             .map(|word| (word, naskah.konsep_width)),
-        across: &document.across,
     };
     finish::finish(document.docx.build(), &extras)
 }
