@@ -90,7 +90,7 @@ const CASES: &[Case] = &[
         "made paragraphs in another order",
         &PENGANTAR,
         |body| {
-            let moved = body.remove("p", "Bersama ini kami sampaikan");
+            let moved = body.remove("p", "Dengan hormat kami sampaikan");
             body.after("p", "Demikian kami laporkan", &moved);
         },
         &[],
