@@ -226,6 +226,16 @@ const OTHERS: &[(&str, Case)] = &[
     (
         "samples/2026-pelindungan-wni.yaml",
         (
+            "a made sentence that stands for a list: its own key, not the step's that it speaks of",
+            &LAPORAN,
+            |body| body.replace("Simpulan laporan ini adalah", "Simpulan laporan adalah"),
+            &["laporan.simpulan[0]"],
+            &[],
+        ),
+    ),
+    (
+        "samples/2026-pelindungan-wni.yaml",
+        (
             "an office taken away from one of its places",
             &UNDANGAN,
             |body| {
