@@ -224,6 +224,29 @@ const OTHERS: &[(&str, Case)] = &[
         ),
     ),
     (
+        "samples/2025-diplomasi-kedaulatan.yaml",
+        (
+            "what no document can be made without, taken away beside an edit that is taken",
+            &KONSEP,
+            |body| {
+                drop(body.remove("p", "Letak pos lintas batas Skouw"));
+                body.replace("Kedua risiko itu", "Kedua risiko tersebut");
+            },
+            &["nota_dinas.isi"],
+            &[Why::NoValue],
+        ),
+    ),
+    (
+        "samples/2026-pelindungan-wni.yaml",
+        (
+            "a made sentence that stands for a list: its own key, not the step's that it speaks of",
+            &LAPORAN,
+            |body| body.replace("Simpulan laporan ini adalah", "Simpulan laporan adalah"),
+            &["laporan.simpulan[0]"],
+            &[],
+        ),
+    ),
+    (
         "samples/2026-pelindungan-wni.yaml",
         (
             "an office taken away from one of its places",
