@@ -14,6 +14,7 @@ mod align;
 mod attempt;
 mod compare;
 mod contract;
+mod copies;
 mod known;
 mod lists;
 mod pairs;
@@ -25,6 +26,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use copies::{Copies, NoCopy};
 pub use known::{Known, known};
 pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
 
@@ -42,7 +44,6 @@ use crate::{
 use self::{
     attempt::{Tried, torn, written},
     compare::{Comparison, FileTexts, Found, Keys, Loose, Terms, compare, words_of},
-    lists::Act,
     side::{Side, by_digits},
 };
 
@@ -72,6 +73,36 @@ pub fn absorb(
     bytes: &[u8],
     taken: &[String],
 ) -> Result<Serapan, AbsorbProblem> {
+    absorbed(house, source, bytes, |_, found| {
+        let key = found.act.key();
+        let is_named = taken.iter().any(|asked| {
+            key.strip_prefix(asked.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        });
+        found.asks.is_none() || is_named
+    })
+}
+
+/// The same for one who has looked at each edit: those of these numbers are taken
+/// ([`Perubahan::nomor`]), and no others.
+///
+/// # Errors
+/// As of [`absorb`].
+pub fn absorb_chosen(
+    house: &House,
+    source: CycleSource<'_>,
+    bytes: &[u8],
+    chosen: &[usize],
+) -> Result<Serapan, AbsorbProblem> {
+    absorbed(house, source, bytes, |number, _| chosen.contains(&number))
+}
+
+fn absorbed(
+    house: &House,
+    source: CycleSource<'_>,
+    bytes: &[u8],
+    is_wanted: impl Fn(usize, &Found) -> bool,
+) -> Result<Serapan, AbsorbProblem> {
     let docx = docx::read(bytes)?;
     let known = known(&docx, bytes);
     let document = known.document(house, source, &docx)?;
@@ -88,20 +119,14 @@ pub fn absorb(
     let elsewhere = elsewhere(&base.docx, &docx);
     let edited = Side::new(docx);
     let first = base.against(&edited, terms);
-    let is_asked = |found: &Found| {
-        let key = found.act.key();
+    let mut accepted = Vec::new();
+    let mut open = Vec::new();
+    for (number, found) in first.found.iter().enumerate() {
         // Of two edits of one key only who made them knows which holds.
-        found.asks != Some(Why::TwoEdits)
-            && taken.iter().any(|asked| {
-                key.strip_prefix(asked.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            })
-    };
-    let (mut accepted, mut open): (Vec<Found>, Vec<Found>) = first
-        .found
-        .iter()
-        .cloned()
-        .partition(|found| found.asks.is_none() || is_asked(found));
+        let is_taken = found.asks != Some(Why::TwoEdits) && is_wanted(number, found);
+        let pile = if is_taken { &mut accepted } else { &mut open };
+        pile.push(found.clone());
+    }
     let mut loose = first.loose.clone();
     for _ in 0..MOST_TRIES {
         if accepted.is_empty() {
@@ -141,7 +166,11 @@ pub fn absorb(
         open.append(&mut accepted);
     }
     open.sort_by_key(|found| found.at);
-    let told = |found: &Found| change(found, source);
+    let number = |found: &Found| {
+        let mut all = first.found.iter();
+        all.position(|one| one.at == found.at && one.act == found.act)
+    };
+    let told = |found: &Found| change(found, number(found).unwrap_or_default(), source);
     serapan.perubahan = accepted.iter().map(told).collect();
     for found in open {
         match found.asks {
@@ -153,7 +182,7 @@ pub fn absorb(
                 at: found.at,
                 why,
             }),
-            _ => serapan.pilihan.push(change(&found, source)),
+            _ => serapan.pilihan.push(told(&found)),
         }
     }
     loose.sort_by_key(|loose| loose.at);
@@ -245,23 +274,18 @@ impl Made {
     }
 }
 
-fn change(found: &Found, source: CycleSource<'_>) -> Perubahan {
+fn change(found: &Found, nomor: usize, source: CycleSource<'_>) -> Perubahan {
     let key = found.act.key();
     let span = source.read.places.of(&key);
     Perubahan {
         sebutan: words_of(&found.act),
         kunci: key,
-        jenis: match &found.act {
-            Act::Set { .. } => Jenis::Ubah,
-            Act::Clear { .. } => Jenis::Kosongkan,
-            Act::Insert { .. } => Jenis::Tambah,
-            Act::Remove { .. } => Jenis::Hapus,
-            Act::Move { .. } => Jenis::Pindah,
-        },
+        jenis: Jenis::of(&found.act),
         lama: found.old.clone(),
         baru: found.new.clone(),
         baris: place(source.bytes, &span).line,
         sebab: found.asks,
+        nomor,
     }
 }
 

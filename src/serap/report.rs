@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::lists::Act;
+
 /// What an edited document says that its cycle file does not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Serapan {
@@ -40,6 +42,9 @@ pub struct Perubahan {
     /// Why it is not taken unasked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sebab: Option<Why>,
+    /// Its number among all that was changed, by which it is chosen.
+    #[serde(skip)]
+    pub nomor: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -50,6 +55,18 @@ pub enum Jenis {
     Tambah,
     Hapus,
     Pindah,
+}
+
+impl Jenis {
+    pub(super) fn of(act: &Act) -> Self {
+        match act {
+            Act::Set { .. } => Self::Ubah,
+            Act::Clear { .. } => Self::Kosongkan,
+            Act::Insert { .. } => Self::Tambah,
+            Act::Remove { .. } => Self::Hapus,
+            Act::Move { .. } => Self::Pindah,
+        }
+    }
 }
 
 /// An edit that belongs to no key.
@@ -93,6 +110,8 @@ pub enum Why {
     OtherFile,
     /// The cycle file says something new there, too.
     BothSides,
+    /// Two copies of a cycle file differ, and nothing tells which is newer.
+    OtherCopy,
     /// The item stands in another place as well, and there it is still.
     Elsewhere,
     /// Bold or italic where a text has none of its own.
@@ -126,6 +145,7 @@ impl fmt::Display for Why {
             }
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::OtherCopy => "kedua salinan berbeda, dan tidak diketahui mana yang lebih baru",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",

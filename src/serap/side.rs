@@ -192,7 +192,8 @@ fn marked(shared: usize, most: usize) -> f64 {
     }
 }
 
-fn words(said: &str) -> Vec<u64> {
+/// Its words in order of size.
+pub(super) fn words(said: &str) -> Vec<u64> {
     let hash = |word: &str| {
         let mut hasher = DefaultHasher::new();
         word.hash(&mut hasher);
