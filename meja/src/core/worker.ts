@@ -9,7 +9,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: "ready" }
-  | { kind: "done"; id: number; message: Message; took: number }
+  | { kind: "done"; id: number; message: Message }
   | { kind: "trapped"; id: number; reason: string }
   | { kind: "unable"; reason: string };
 
@@ -54,12 +54,11 @@ function tell(message: FromWorker, transfer: Transferable[] = []) {
 }
 
 async function task(id: number, message: Message) {
-  const began = performance.now();
   instance ??= await instantiated();
   try {
     const answer = run(instance, message);
     const buffers = answer.pieces.map((piece) => piece.buffer as ArrayBuffer);
-    tell({ kind: "done", id, message: answer, took: performance.now() - began }, buffers);
+    tell({ kind: "done", id, message: answer }, buffers);
   } catch (fault) {
     // What the panic said was left as the answer; the instance serves no more.
     let reason = String(fault);

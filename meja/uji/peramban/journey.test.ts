@@ -1,25 +1,13 @@
 // As people use it: from an empty page by the keyboard alone, from a click on the page to its
 // field, a file with mistakes until it is a form.
 
-import AxeSource from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { browser, desk, drop, found, sample, source } from "./meja.ts";
+import { accessible, browser, desk, drop, found, sample, source } from "./meja.ts";
 
 let chromium: Browser;
 beforeAll(async () => { chromium = await browser(); });
 afterAll(() => chromium.close());
-
-/** No violation of accessibility in what is shown. */
-async function accessible(page: Page, view: string) {
-  await page.evaluate(AxeSource.source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const result = await axe.run({ resultTypes: ["violations"] });
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
-  });
-  expect(violations, view).toEqual([]);
-}
 
 /** Tab by tab to the field of a key. */
 async function tabTo(page: Page, key: string) {

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import AxeSource from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Download, type Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -103,4 +104,15 @@ export function found(text: string): string[] {
     printed = (error as { stdout: string }).stdout;
   }
   return (JSON.parse(printed) as { temuan: { kode: string }[] }).temuan.map((one) => one.kode);
+}
+
+/** No violation of accessibility in what is shown. */
+export async function accessible(page: Page, view: string) {
+  await page.evaluate(AxeSource.source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await axe.run({ resultTypes: ["violations"] });
+    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+  });
+  expect(violations, view).toEqual([]);
 }
