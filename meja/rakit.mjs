@@ -1,18 +1,20 @@
-// Puts the page together: markup, style, script and core in one file, with the policy first.
+// Puts the page together: markup, style, script and core in one file.
 //
 //   node rakit.mjs CORE.wasm PAGE.html
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { page } from "./halaman.mjs";
 
-const [, , core, page] = process.argv;
-if (!core || !page) throw new Error("usage: node rakit.mjs CORE.wasm PAGE.html");
+const [, , coreFile, pageFile] = process.argv;
+if (!coreFile || !pageFile) throw new Error("usage: node rakit.mjs CORE.wasm PAGE.html");
 
+const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync("package.json", "utf8")));
 const style = readFileSync("dist/nodin.css", "utf8").trim();
-// The end of an element may not stand in a script.
-const script = readFileSync("dist/nodin.js", "utf8").trim().replaceAll("</script", "<\\/script");
-const packed = gzipSync(readFileSync(core), { level: 9 }).toString("base64");
+// Neither the end of a script nor the beginning of a comment may stand in a script.
+const script = readFileSync("dist/nodin.js", "utf8").trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+const core = gzipSync(readFileSync(coreFile), { level: 9 }).toString("base64");
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -27,24 +29,8 @@ const policy = [
   "base-uri 'none'",
 ].join("; ");
 
-const html = `<!doctype html>
-<html lang="id" translate="no">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>nodin</title>
-<style>${style}</style>
-</head>
-<body>
-<div id="meja"></div>
-<script id="inti" type="application/octet-stream">${packed}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
-writeFileSync(page, html);
+const html = page({ version, policy, style, script, core, office: "" });
+writeFileSync(pageFile, html);
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-console.log(`${page}: ${megabytes(Buffer.byteLength(html))}`);
+console.log(`${pageFile}: ${megabytes(Buffer.byteLength(html))}`);

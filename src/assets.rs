@@ -169,6 +169,40 @@ impl Assets {
         Self { fonts, ..self }
     }
 
+    /// What an office has laid over what ships, each file named by its kind: `templat/NAME`,
+    /// `gambar/NAME`, `fon/NUMBER`. [`Assets::of_office`] takes it back.
+    #[must_use]
+    pub fn office(&self) -> BTreeMap<String, &[u8]> {
+        let overlay = self.overlay.iter();
+        let pictures = self.pictures.iter();
+        // The first of two fonts is asked first: their names keep the order.
+        let fonts = self.fonts.iter().enumerate();
+        overlay
+            .map(|(name, bytes)| (format!("templat/{name}"), bytes))
+            .chain(pictures.map(|(name, bytes)| (format!("gambar/{name}"), bytes)))
+            .chain(fonts.map(|(at, bytes)| (format!("fon/{at:03}"), bytes)))
+            .map(|(name, bytes)| (name, bytes.as_slice()))
+            .collect()
+    }
+
+    /// What ships, with the files of [`Assets::office`] over it; a file of another kind is passed
+    /// over.
+    #[must_use]
+    pub fn of_office<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        let mut assets = Self::default();
+        let in_order: BTreeMap<_, _> = files.into_iter().collect();
+        for (named, bytes) in in_order {
+            let bytes = bytes.to_vec();
+            match named.split_once('/') {
+                Some(("templat", name)) => _ = assets.overlay.insert(name.to_owned(), bytes),
+                Some(("gambar", name)) => _ = assets.pictures.insert(name.to_owned(), bytes),
+                Some(("fon", _)) => assets.fonts.push(bytes),
+                _ => {}
+            }
+        }
+        assets
+    }
+
     /// The bytes of a file under `templates/`.
     #[must_use]
     pub fn bytes(&self, name: &str) -> Option<&[u8]> {

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { Core } from "./core/core.ts";
+import { OwnPage } from "./files/office.ts";
 import { App } from "./shell/App.tsx";
 import "./style/base.css";
 import "./style/start.css";
@@ -18,8 +19,7 @@ window.addEventListener("unhandledrejection", ({ reason }) => {
   document.body.dataset.galat = String(reason);
 });
 
-const packed = document.getElementById("inti");
-const core = new Core(packed?.textContent.trim() ?? "");
-packed?.remove();
+const page = new OwnPage(document);
+const core = new Core(page.core, page.office);
 const holder = document.getElementById("meja");
-if (holder) render(<App core={core} />, holder);
+if (holder) render(<App core={core} page={page} />, holder);

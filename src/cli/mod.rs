@@ -14,6 +14,7 @@ mod ekstrak;
 mod exit;
 mod folder;
 mod made;
+mod meja;
 mod memory;
 mod output;
 mod overlay;
@@ -32,7 +33,7 @@ use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::{archive::STACK, files::source::is_cycle_file};
+use crate::{archive::STACK, house::source::is_cycle_file};
 use args::{Cli, Command};
 pub use exit::Exit;
 
@@ -73,6 +74,7 @@ fn run_command(arguments: Vec<OsString>) -> Exit {
                 Command::Serap(args) => serap::run(&args),
                 Command::Baru(args) => baru::run(&args),
                 Command::Ekstrak(args) => ekstrak::run(&args),
+                Command::Meja(args) => meja::run(&args),
                 Command::Templat(args) => templat::run(&args),
                 Command::Skema => print::schema(),
                 Command::Jelaskan(args) => print::explanation(&args),

@@ -78,6 +78,7 @@ impl Copies<'_> {
             baru: said(&row.new),
             baris: place(self.ours, &places.of(&row.key)).line,
             sebab: row.asks,
+            ambil: None,
             nomor,
             kunci: row.key,
         };

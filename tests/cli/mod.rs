@@ -6,6 +6,7 @@ mod documents;
 mod files;
 mod findings;
 mod house;
+mod meja;
 mod print;
 mod serap;
 mod status;

@@ -1,10 +1,10 @@
 //! The way back: what edited documents and other copies say that the cycle file does not.
 
 use nodin::{
-    Fate, Standing,
+    Existing, Fate,
     finding::AbsorbProblem,
     scan::docx,
-    serap::{Copies, CycleSource, NoCopy, Perubahan, Serapan, absorb, absorb_chosen, known},
+    serap::{Copies, CycleSource, Known, NoCopy, Perubahan, Serapan, absorb, absorb_chosen},
 };
 use serde_json::{Value, json};
 
@@ -16,11 +16,7 @@ use crate::{
 impl Opened<'_> {
     /// What an edited document says; with `chosen` numbers, the file that says those of it.
     pub(crate) fn absorbed(&self, document: &[u8], chosen: Option<Vec<usize>>) -> Message {
-        let absorbed = match chosen {
-            None => self.absorb(document),
-            Some(numbers) => absorb_chosen(house(), self.as_source(), document, &numbers),
-        };
-        match absorbed {
+        match self.absorb(document, chosen.as_deref()) {
             Ok(mut serapan) => {
                 let pieces = serapan.berkas_baru.take().into_iter().collect();
                 let value = told(&serapan);
@@ -36,21 +32,24 @@ impl Opened<'_> {
             return Message::refusal("Naskah yang dibandingkan tidak lengkap.");
         };
         let present = Some(present);
-        let says_no_more =
-            |edited: &[u8]| self.absorb(edited).is_ok_and(|serapan| serapan.is_silent());
-        let fate: Fate = Standing { present, is_ours }.fate(new, false, says_no_more);
+        let says_no_more = |edited: &[u8]| {
+            self.absorb(edited, None)
+                .is_ok_and(|serapan| serapan.is_silent())
+        };
+        let fate: Fate = Existing { present, is_ours }.fate(new, false, says_no_more);
         Message::of(json!({ "nasib": fate }))
     }
 
-    fn absorb(&self, document: &[u8]) -> Result<Serapan, AbsorbProblem> {
-        absorb(house(), self.as_source(), document, &[])
-    }
-
-    fn as_source(&self) -> CycleSource<'_> {
-        CycleSource {
+    fn absorb(&self, document: &[u8], chosen: Option<&[usize]>) -> Result<Serapan, AbsorbProblem> {
+        let docx = docx::read(document)?;
+        let source = CycleSource {
             bytes: self.source,
             read: &self.read,
             pictures: &self.pictures,
+        };
+        match chosen {
+            None => absorb(house(), source, &docx, &[]),
+            Some(numbers) => absorb_chosen(house(), source, &docx, numbers),
         }
     }
 }
@@ -81,8 +80,8 @@ pub(crate) fn compared(ours: &[u8], left: &[&[u8]], chosen: Option<Vec<usize>>) 
 
 /// The number of the cycle that a document says it is of; null for what is no document of nodin.
 pub(crate) fn known_as(document: &[u8]) -> Message {
-    let known = docx::read(document).map(|read| known(&read, document));
-    let ours = known.ok().filter(nodin::serap::Known::is_ours);
+    let known = docx::read(document).map(|docx| Known::of(&docx));
+    let ours = known.ok().filter(Known::is_ours);
     Message::of(json!({ "nomor": ours.and_then(|known| known.nomor) }))
 }
 

@@ -20,14 +20,26 @@ use nodin::{
 /// at is set some times for each pause.
 const SETTINGS: usize = 20;
 
-/// The house that ships. It is made once for an instance.
+/// One for an instance.
+static HOUSE: OnceLock<House> = OnceLock::new();
+
+/// The house that ships, or that of an office ([`furnish`]).
 pub(crate) fn house() -> &'static House {
-    static HOUSE: OnceLock<House> = OnceLock::new();
     HOUSE.get_or_init(|| {
         let house = House::new(Assets::default());
         let house = house.unwrap_or_else(|_| unreachable!("the house that ships is sound"));
         house.for_looking(SETTINGS)
     })
+}
+
+/// Makes the house of these assets the one of this instance, whose first task that must be.
+///
+/// # Errors
+/// What is wrong with the house's own files.
+pub(crate) fn furnish(assets: Assets) -> Result<(), Vec<(String, Finding)>> {
+    let house = House::new(assets)?;
+    HOUSE.get_or_init(|| house.for_looking(SETTINGS));
+    Ok(())
 }
 
 /// A cycle file with what it names beside itself.

@@ -13,6 +13,7 @@ mod change;
 mod desk;
 mod making;
 mod message;
+mod office;
 mod prose;
 mod task;
 

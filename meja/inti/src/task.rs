@@ -18,6 +18,7 @@ use crate::{
     change::Perubahan,
     desk::{Beside, Opened, document, house},
     message::Message,
+    office,
     prose::{self, Blok},
 };
 
@@ -74,6 +75,17 @@ enum Task {
     Skema,
     /// K/L and officials of the profile that is in force.
     Profil,
+    /// An office's own files (`berkas`), for all tasks to come; an instance's first task.
+    Kantor,
+    /// What is wrong with such files.
+    PeriksaKantor,
+    /// The institution's profile that is in force.
+    IsiKantor { hari_ini: String },
+    /// A file of the house with these changes.
+    UbahKantor {
+        nama: String,
+        perubahan: Vec<Perubahan>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -157,6 +169,13 @@ pub(crate) fn done(message: &Message) -> Message {
         }
         Task::Skema => Message::of(json!({ "skema": schema::schema() })),
         Task::Profil => Message::of(profile(source)),
+        Task::Kantor => office::moved_in(&beside),
+        Task::PeriksaKantor => office::checked(&beside),
+        Task::IsiKantor { hari_ini } => office::profile(&hari_ini),
+        Task::UbahKantor { nama, perubahan } => {
+            let changes: Vec<edit::Change> = perubahan.into_iter().map(Into::into).collect();
+            office::changed(&nama, &changes)
+        }
     }
 }
 

@@ -1,49 +1,13 @@
 //! The tasks of the page, without a boundary: what goes in, what comes back.
 
-use std::{
-    fs,
-    io::{Cursor, Read as _, Write as _},
-};
+mod asking;
+
+use std::io::{Cursor, Read as _, Write as _};
 
 use serde_json::{Value, json};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-const SAMPLE: &str = "../../samples/2024-natuna-utara.yaml";
-
-struct Answer {
-    value: Value,
-    pieces: Vec<Vec<u8>>,
-}
-
-/// As the page writes a message and reads its answer.
-fn ask(value: Value, pieces: &[&[u8]]) -> Answer {
-    let mut value = value;
-    value["potongan"] = pieces.iter().map(|piece| piece.len()).collect();
-    let json = value.to_string();
-    let mut message = u32::try_from(json.len())
-        .expect("a short message")
-        .to_le_bytes()
-        .to_vec();
-    message.extend(json.as_bytes());
-    message.extend(pieces.concat());
-    let answer = nodin_inti::answered(&message);
-    let length = u32::from_le_bytes(answer[..4].try_into().expect("four bytes")) as usize;
-    let value: Value = serde_json::from_slice(&answer[4..4 + length]).expect("JSON");
-    let mut rest = &answer[4 + length..];
-    let lengths = value["potongan"].as_array().expect("lengths").clone();
-    let pieces = lengths.iter().map(|length| {
-        let length = usize::try_from(length.as_u64().expect("a length")).expect("a length");
-        let (piece, further) = rest.split_at(length);
-        rest = further;
-        piece.to_vec()
-    });
-    let pieces = pieces.collect();
-    Answer { value, pieces }
-}
-
-fn sample() -> Vec<u8> {
-    fs::read(SAMPLE).expect("the sample")
-}
+use asking::{ask, sample};
 
 #[test]
 fn a_sound_file_is_told_of_in_full() {
@@ -290,4 +254,32 @@ fn a_message_that_is_none_is_refused() {
         assert!(String::from_utf8_lossy(&answer).contains("galat"));
     }
     assert!(ask(json!({ "tugas": "lain" }), &[]).value["galat"].is_string());
+}
+
+#[test]
+fn the_profile_in_force_is_filled_in_and_the_rest_of_it_stays() {
+    let task = json!({ "tugas": "isi-kantor", "hari_ini": "2026-11-30" });
+    let profile = ask(task, &[]).value;
+    assert_eq!(profile["berkas"], "instansi/kemenko-polkam.yaml");
+    assert_eq!(profile["isi"]["kop"]["baris"][0], "KEMENTERIAN KOORDINATOR");
+    let deputi = json!({ "peran": "sesdep", "pejabat": { "nama": "Ratna: \"R\"" } });
+    let perubahan = json!([
+        { "jenis": "isi", "kunci": "kop.unit", "teks": "Deputi: Uji #1" },
+        { "jenis": "isi", "kunci": "kop.logo", "teks": "logo.png" },
+        { "jenis": "isi", "kunci": "pejabat[1].pejabat.nip", "teks": "196804171994031002" },
+        { "jenis": "sisip", "daftar": "pejabat", "ke": 2, "butir": deputi },
+    ]);
+    let task = json!({
+        "tugas": "ubah-kantor", "nama": profile["berkas"], "perubahan": perubahan
+    });
+    let changed = ask(task, &[]);
+    let text = String::from_utf8(changed.pieces[0].clone()).expect("a text");
+    assert!(text.contains("  unit: \"Deputi: Uji #1\"\n"), "{text}");
+    let shipped = fs::read_to_string("../../templates/instansi/kemenko-polkam.yaml");
+    let shipped = shipped.expect("a profile");
+    let lost: Vec<&str> = shipped
+        .lines()
+        .filter(|line| !text.contains(line))
+        .collect();
+    assert_eq!(lost.len(), 2, "{lost:#?}");
 }

@@ -1,8 +1,9 @@
 // What the page asks of the core; `meja/inti/src/task.rs` is the other end.
 
 import type { Block } from "../prose/blocks.ts";
-import { CoreError, Line, type Beside } from "./line.ts";
-import type { Answer, Change, Compared, Fate, Format, NotMade, PageAnswer, Profile, Standing } from "./types.ts";
+import type { Office } from "../files/office.ts";
+import { besideAs, CoreError, Line, type Beside } from "./line.ts";
+import type { Answer, Change, Compared, Fate, Format, NotMade, OfficeFinding, OfficeProfile, PageAnswer, Profile, Standing } from "./types.ts";
 
 /** What a document or another copy says, and the file that says what was chosen of it. */
 export interface Absorbed {
@@ -13,8 +14,8 @@ export interface Absorbed {
 export class Core {
   readonly line: Line;
 
-  constructor(base64: string) {
-    this.line = new Line(base64);
+  constructor(base64: string, office: Office) {
+    this.line = new Line(base64, office);
   }
 
   async open(source: Uint8Array, beside: Beside): Promise<Answer> {
@@ -24,9 +25,7 @@ export class Core {
   /** The file with these changes, and what there is to say of it. */
   async change(source: Uint8Array, beside: Beside, changes: Change[]): Promise<{ bytes: Uint8Array; answer: Answer }> {
     const { value, pieces } = await this.line.task({ tugas: "ubah", perubahan: changes }, { source, beside });
-    const [bytes] = pieces;
-    if (!bytes) throw new CoreError("Inti tidak memberikan berkasnya.");
-    return { bytes, answer: value as unknown as Answer };
+    return { bytes: first(pieces), answer: value as unknown as Answer };
   }
 
   /** Pages of a document; the pictures are those of the pages that are `baru`, in order. */
@@ -105,4 +104,32 @@ export class Core {
   async profile(source: Uint8Array): Promise<Profile> {
     return (await this.line.task({ tugas: "profil" }, { source })).value as unknown as Profile;
   }
+
+  /** From now on the house is made with these files of an office's own; what keeps it from that. */
+  async furnish(office: Office): Promise<OfficeFinding[]> {
+    const { value } = await this.line.task({ tugas: "kantor" }, { beside: besideAs(office) });
+    return (value.gagal as OfficeFinding[] | undefined) ?? [];
+  }
+
+  /** What `nodin templat periksa` finds in such files. */
+  async checkOffice(office: Office): Promise<OfficeFinding[]> {
+    return (await this.line.task({ tugas: "periksa-kantor" }, { beside: besideAs(office) })).value.temuan as OfficeFinding[];
+  }
+
+  /** The institution's profile in force on a day. */
+  async officeProfile(today: string): Promise<OfficeProfile> {
+    return (await this.line.task({ tugas: "isi-kantor", hari_ini: today })).value as unknown as OfficeProfile;
+  }
+
+  /** A file of the house with these changes. */
+  async changeOffice(name: string, changes: Change[]): Promise<Uint8Array> {
+    const { pieces } = await this.line.task({ tugas: "ubah-kantor", nama: name, perubahan: changes });
+    return first(pieces);
+  }
+}
+
+function first(pieces: Uint8Array[]): Uint8Array {
+  const [piece] = pieces;
+  if (!piece) throw new CoreError("Inti tidak memberikan berkasnya.");
+  return piece;
 }

@@ -2,10 +2,14 @@
 
 import CoreWorker from "./worker.ts?worker&inline";
 import type { FromWorker, ToWorker } from "./worker.ts";
+import type { Office } from "../files/office.ts";
 import type { Message } from "./wire.ts";
 
 /** What the core refuses or could not do, in a sentence for people. */
 export class CoreError extends Error {}
+
+/** The core stopped in the middle of a task; a new instance takes the next one. */
+class Stopped extends CoreError {}
 
 /** Files beside a cycle file: what the core may see of its folder. */
 export interface Beside {
@@ -36,7 +40,7 @@ export class Line {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
-  constructor(base64: string) {
+  constructor(base64: string, office: Office) {
     this.worker = new CoreWorker();
     this.ready = new Promise((ready, unable) => {
       this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -46,30 +50,47 @@ export class Line {
       };
       this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
     });
-    this.post({ kind: "start", base64 });
+    this.post({ kind: "start", base64, office: office.size === 0 ? null : written({ tugas: "kantor" }, { beside: besideAs(office) }) });
   }
 
-  async task(value: Record<string, unknown>, { source = new Uint8Array(), beside = NOTHING_BESIDE, left = [] }: Ground = {}): Promise<Message> {
+  /** A task keeps nothing, so that one that the core stopped in is asked again of a new instance. */
+  async task(value: Record<string, unknown>, ground: Ground = {}): Promise<Message> {
     await this.ready;
-    const id = ++this.last;
-    const berkas = [...beside.files.keys()];
-    const message: Message = { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values(), ...left] };
-    const answer = await new Promise<Message>((done, failed) => {
-      this.waiting.set(id, { done, failed });
-      this.post({ kind: "task", id, message });
+    const task = written(value, ground);
+    const answer = await this.asked(task).catch((error: unknown) => {
+      if (error instanceof Stopped) return this.asked(task);
+      throw error;
     });
     if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
     return answer;
+  }
+
+  private asked(message: Message): Promise<Message> {
+    const id = ++this.last;
+    return new Promise((done, failed) => {
+      this.waiting.set(id, { done, failed });
+      this.post({ kind: "task", id, message });
+    });
   }
 
   private answered(data: Exclude<FromWorker, { kind: "ready" | "unable" }>) {
     const waiting = this.waiting.get(data.id);
     this.waiting.delete(data.id);
     if (data.kind === "done") waiting?.done(data.message);
-    else waiting?.failed(new CoreError(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
+    else waiting?.failed(new Stopped(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
   }
 
   private post(message: ToWorker) {
     this.worker.postMessage(message);
   }
+}
+
+/** An office's files cross as those beside a cycle file do. */
+export function besideAs(files: Office): Beside {
+  return { files, present: null };
+}
+
+function written(value: Record<string, unknown>, { source = new Uint8Array(), beside = NOTHING_BESIDE, left = [] }: Ground): Message {
+  const berkas = [...beside.files.keys()];
+  return { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values(), ...left] };
 }

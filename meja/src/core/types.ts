@@ -135,3 +135,14 @@ export interface Profile {
   kl: string[][];
   pejabat: Record<string, Official>;
 }
+
+/** A finding in a file of the house. */
+export interface OfficeFinding extends Finding {
+  berkas: string;
+}
+
+/** An institution's profile: the name of its file, and what it says. */
+export interface OfficeProfile {
+  berkas: string;
+  isi: Value;
+}

@@ -1,10 +1,11 @@
 // The core in its worker: one module, compiled once, and an instance that is thrown away when it
 // has trapped.
 
+import { decoded } from "./base64.ts";
 import { read, written, type Message } from "./wire.ts";
 
 export type ToWorker =
-  | { kind: "start"; base64: string }
+  | { kind: "start"; base64: string; office: Message | null }
   | { kind: "task"; id: number; message: Message };
 
 export type FromWorker =
@@ -23,11 +24,11 @@ interface Exports {
 
 let module: WebAssembly.Module | undefined;
 let instance: Exports | undefined;
+/** The task that gives an instance the house of an office; it comes before all others. */
+let office: Message | null = null;
 
 async function compiled(base64: string): Promise<WebAssembly.Module> {
-  const fromBase64 = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
-  const packed = fromBase64 ? fromBase64(base64) : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const inflated = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const inflated = new Blob([decoded(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
   const response = new Response(inflated, { headers: { "content-type": "application/wasm" } });
   return WebAssembly.compileStreaming(response);
 }
@@ -35,6 +36,13 @@ async function compiled(base64: string): Promise<WebAssembly.Module> {
 async function instantiated(): Promise<Exports> {
   if (!module) throw new Error("the core was not started");
   return (await WebAssembly.instantiate(module, {})).exports as unknown as Exports;
+}
+
+/** An instance with the office's house in it. */
+async function furnished(): Promise<Exports> {
+  const core = await instantiated();
+  if (office) run(core, office);
+  return core;
 }
 
 function run(core: Exports, message: Message): Message {
@@ -54,20 +62,23 @@ function tell(message: FromWorker, transfer: Transferable[] = []) {
 }
 
 async function task(id: number, message: Message) {
-  instance ??= await instantiated();
+  // An instance has one house: another office gets another instance.
+  const isOffice = message.value.tugas === "kantor";
+  const core = isOffice ? await instantiated() : (instance ??= await furnished());
   try {
-    const answer = run(instance, message);
+    const answer = run(core, message);
+    if (isOffice && answer.value.gagal === undefined) [office, instance] = [message, core];
     const buffers = answer.pieces.map((piece) => piece.buffer as ArrayBuffer);
     tell({ kind: "done", id, message: answer }, buffers);
   } catch (fault) {
     // What the panic said was left as the answer; the instance serves no more.
     let reason = String(fault);
     try {
-      reason = new TextDecoder().decode(said(instance)) || reason;
+      reason = new TextDecoder().decode(said(core)) || reason;
     } catch {
       // The reason stays the trap's own.
     }
-    instance = undefined;
+    if (core === instance) instance = undefined;
     tell({ kind: "trapped", id, reason });
   }
 }
@@ -79,7 +90,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     queue = compiled(data.base64)
       .then(async (compiledModule) => {
         module = compiledModule;
-        instance = await instantiated();
+        office = data.office;
+        instance = await furnished();
         // The house is made with the first task; it is to be there before a person asks.
         run(instance, { value: { tugas: "profil" }, pieces: [new Uint8Array()] });
         tell({ kind: "ready" });

@@ -18,6 +18,8 @@ import { changed, isGroup } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
+/** Who types without a pause has it written this long after the first letter. */
+const LONGEST = 300;
 
 let made = 0;
 
@@ -45,6 +47,7 @@ export class Session {
   private readonly history = new History();
   private queue: Change[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private typedSince: number | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   /** No other session has it. */
@@ -84,7 +87,9 @@ export class Session {
   type(kunci: string, teks: string) {
     this.enqueue({ jenis: "isi", kunci, teks });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), PAUSE);
+    this.typedSince ??= Date.now();
+    const rest = this.typedSince + LONGEST - Date.now();
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(PAUSE, rest)));
   }
 
   /** Any other change. */
@@ -103,6 +108,7 @@ export class Session {
   /** All that was typed is in `bytes` when this is done. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.typedSince = undefined;
     for (const settle of [...this.pending]) await settle();
     const changes = this.queue;
     this.queue = [];

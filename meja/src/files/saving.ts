@@ -3,8 +3,9 @@
 import { signal } from "@preact/signals";
 import { download, isSameStamp, PlaceError, type Place, type Stamp } from "./place.ts";
 
-/** A pause after which a file that may be written is written. */
-const PAUSE = 700;
+/** So long after a change a file that may be written is written, whether or not more is typed:
+ * whatever happens to the computer, no more than a second's words are lost. */
+const PAUSE = 400;
 /** From one older version that is kept to the next. */
 const KEEPING = 10 * 60_000;
 
@@ -57,8 +58,7 @@ export class Saving {
     if (this.state.value.kind === "bentrok") return;
     this.state.value = { kind: "belum" };
     if (!this.place.value.writable) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), PAUSE);
+    this.timer ??= setTimeout(() => void this.save(), PAUSE);
   }
 
   /** Sees whether somebody else has changed the file, while nothing is being written. */
@@ -77,7 +77,6 @@ export class Saving {
 
   /** Writes now; without a place that can be written the file is downloaded. */
   async now(): Promise<void> {
-    clearTimeout(this.timer);
     const place = this.place.value;
     if (place.writable) {
       this.leave = place.mayWrite().catch(() => false);
@@ -120,6 +119,8 @@ export class Saving {
   }
 
   private async write() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const place = this.place.value;
     if (!(await (this.leave ?? place.mayWrite().catch(() => false)))) {
       this.leave = undefined;

@@ -61,8 +61,8 @@ export function Editing({ box, blocks, write, toText }: EditingProps) {
       onKeyDown: (event) => { latest.current.box.onKeyDown?.(event); },
       onChange: () => {
         session.saving.touched();
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => void settle(), PAUSE);
+        // Also while somebody types on and on.
+        timer.current ??= setTimeout(() => void settle(), PAUSE);
       },
       onFocus: () => { focused.value = box.at; },
     });

@@ -5,13 +5,15 @@ import type { Core } from "../core/core.ts";
 import { Comparison } from "../cycle/comparison.ts";
 import { sections as sectionsOf, type Section } from "../cycle/schema.ts";
 import { Session } from "../cycle/session.ts";
+import type { OwnPage } from "../files/office.ts";
 import { Loose, type Place } from "../files/place.ts";
 import { Desk } from "./Desk.tsx";
 import { useDrops } from "./dropping.ts";
+import { Office, type Handed } from "./Office.tsx";
 import type { Opening } from "./opening.ts";
 import { Start } from "./Start.tsx";
 
-export function App({ core }: { core: Core }) {
+export function App({ core, page }: { core: Core; page: OwnPage }) {
   const [sections, setSections] = useState<Section[] | null>(null);
   const [unable, setUnable] = useState<string | null>(null);
   const [session, setSession] = useState<Session | null>(null);
@@ -19,6 +21,7 @@ export function App({ core }: { core: Core }) {
   const [told, tell] = useState<string | null>(null);
   /** A document that came before its cycle. */
   const waiting = useRef<Extract<Opening, { kind: "document" }> | null>(null);
+  const [office, setOffice] = useState<{ handed: Handed | null } | null>(null);
   useEffect(() => {
     core.schema().then((schema) => { setSections(sectionsOf(schema)); }, (error: unknown) => { setUnable(String(error)); });
   }, [core]);
@@ -42,6 +45,7 @@ export function App({ core }: { core: Core }) {
       waiting.current = null;
       if (document) opened.comparison.value = new Comparison(opened, document);
       setSeveral([]);
+      setOffice(null);
       setSession(opened);
     } catch {
       tell(`“${place.name}” tidak dapat dibaca. Periksa apakah berkasnya masih ada.`);
@@ -64,7 +68,12 @@ export function App({ core }: { core: Core }) {
       case "several":
         if (!mayLeave()) break;
         setSession(null);
+        setOffice(null);
         setSeveral(opening.places);
+        break;
+      case "office":
+        if (session) tell("Tutup dulu siklus ini, lalu seret lagi halaman kantor itu.");
+        else setOffice({ handed: opening.handed });
         break;
       case "document":
         if (session) session.comparison.value = new Comparison(session, opening);
@@ -84,8 +93,10 @@ export function App({ core }: { core: Core }) {
     <>
       {session && sections
         ? <Desk key={session.id} session={session} sections={sections} take={take} close={close} told={told} untell={() => { tell(null); }} />
-        : <Start core={core} isReady={sections !== null} take={take} several={several} told={told}
-            recover={(name, bytes) => open(new Loose(name, bytes))} />}
+        : office
+          ? <Office core={core} page={page} handed={office.handed} close={() => { setOffice(null); }} />
+          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes))}
+              isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />}
       {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, atau naskah DOCX</p></div>}
     </>
   );

@@ -18,9 +18,12 @@ interface Props {
   told: string | null;
   take: (opening: Opening) => Promise<void>;
   recover: (name: string, bytes: Uint8Array) => unknown;
+  /** Whether this is an office's own page. */
+  isOffice: boolean;
+  makeOffice: () => void;
 }
 
-export function Start({ core, isReady, several, told, take, recover }: Props) {
+export function Start({ core, isReady, several, told, take, recover, isOffice, makeOffice }: Props) {
   const [left, setLeft] = useState(kept);
   const [begins, setBegins] = useState<{ older: Place | null } | null>(null);
   const fromOlder = async () => {
@@ -61,6 +64,10 @@ export function Start({ core, isReady, several, told, take, recover }: Props) {
       <p class="quiet">Berkas siklus, foldernya, atau naskah DOCX yang disunting juga dapat diseret ke halaman ini.</p>
       <footer>
         <p>Semua dikerjakan di komputer ini. Halaman ini tidak dapat terhubung ke mana pun: kebijakannya tertulis pada baris pertama berkasnya.</p>
+        <p>
+          {isOffice ? "Kop, pejabat, dan templat kantor ada dalam halaman ini." : "Kop, logo, dan pejabat kantor cukup diisi sekali."}{" "}
+          <button type="button" class="link" onClick={makeOffice}>{isOffice ? "Ubah halaman kantor…" : "Jadikan halaman kantor…"}</button>
+        </p>
         <p class="quiet" role="status">{isReady ? "Siap." : "Menyiapkan…"}</p>
       </footer>
     </main>

@@ -3,8 +3,10 @@
 import type { Core } from "../core/core.ts";
 import { chosen, chosenFile, pickers, YAML } from "../files/dialogs.ts";
 import { cycleFiles, FilePlace } from "../files/handles.ts";
+import { olderPage } from "../files/office.ts";
 import { Loose, type Place } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
+import type { Handed } from "./Office.tsx";
 import sample from "../../../samples/2024-natuna-utara.yaml?raw";
 
 const CYCLE = /\.ya?ml$/i;
@@ -15,6 +17,7 @@ export type Opening =
   | { kind: "several"; places: Place[] }
   /** A DOCX: whose it is its cycle tells. */
   | { kind: "document"; name: string; bytes: Uint8Array }
+  | { kind: "office"; handed: Handed }
   | { kind: "told"; sentence: string }
   | { kind: "nothing" };
 
@@ -61,6 +64,11 @@ export async function choose(accept: string): Promise<Opening> {
 }
 
 async function read(file: File): Promise<Opening> {
+  if (/\.html?$/i.test(file.name)) {
+    const older = olderPage(await file.text());
+    if (older) return { kind: "office", handed: { ...older, name: file.name } };
+    return { kind: "told", sentence: `“${file.name}” bukan halaman kantor dari nodin, atau belum diisi berkas kantor.` };
+  }
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (CYCLE.test(file.name)) return { kind: "place", place: new Loose(file.name, bytes) };
   if (/\.docx$/i.test(file.name)) return { kind: "document", name: file.name, bytes };

@@ -2,8 +2,9 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accessible } from "./axe.ts";
 import { bytesIn, edited, fakeFolder, names, textIn, writeIn } from "./folder.ts";
-import { accessible, browser, desk, drop, found, sample, source, type Desk } from "./meja.ts";
+import { browser, desk, drop, found, sample, source, type Desk } from "./meja.ts";
 
 const TEXT = sample("2024-natuna-utara");
 const FILE = "SK-014-2024 Laut Natuna Utara.yaml";

@@ -3,7 +3,8 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { accessible, browser, desk, drop, found, sample, source } from "./meja.ts";
+import { accessible } from "./axe.ts";
+import { browser, desk, downloaded, drop, found, sample, source } from "./meja.ts";
 
 let chromium: Browser;
 beforeAll(async () => { chromium = await browser(); });
@@ -53,6 +54,56 @@ it("from an empty page to a disposisi, by the keyboard alone", async () => {
   expect(text).toContain('- "Siapkan bahan: rapat #1"');
   expect(text).toContain("tanggal: 2026-02-05");
   expect(found(text).filter((code) => code !== "kunci-wajib")).toEqual([]);
+  await at.close();
+});
+
+/** Tab by tab to what a selector names. */
+async function tabToSelector(page: Page, selector: string) {
+  for (let presses = 0; presses < 200; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+it("from an empty page to a laporan, by the keyboard alone, along what is still needed", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await tabToSelector(page, ".way.first");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("SK-031/2026");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Pelindungan Warga Negara Indonesia");
+  await page.keyboard.press("Enter");
+  await tabToSelector(page, '[data-langkah="6"]');
+  await page.keyboard.press("Enter");
+  const standing = () => page.locator('[data-langkah="6"]').getAttribute("data-keadaan");
+  const filled: string[] = [];
+  while ((await standing()) !== "selesai" && filled.length < 25) {
+    await tabToSelector(page, '[data-langkah="6"]');
+    await page.keyboard.press("Enter");
+    await tabToSelector(page, ".lacks button");
+    const need = (await page.evaluate(() => document.activeElement?.textContent)) ?? "";
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(400);
+    const key = (await page.evaluate(() => document.activeElement?.getAttribute("data-kunci"))) ?? "";
+    expect(key, `“${need}” leads to its field`).not.toBe("");
+    await page.keyboard.type(/tanggal|sampai/.test(key) ? "5 feb 2026" : /mulai|selesai/.test(key) ? "9.30" : "Isian yang cukup panjang");
+    await page.waitForTimeout(600);
+    filled.push(key);
+  }
+  expect(await standing(), filled.join(", ")).toBe("selesai");
+  await tabToSelector(page, '[data-langkah="6"]');
+  await page.keyboard.press("Enter");
+  await page.locator('[data-halaman="1"]').waitFor();
+  await tabToSelector(page, '.top [aria-label="Buat naskah"]');
+  const download = await downloaded(page, async () => {
+    await page.keyboard.press("ArrowDown");
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Enter");
+  });
+  expect(download.suggestedFilename()).toBe("6-laporan.docx");
+  await accessible(page, "laporan");
   await at.close();
 });
 

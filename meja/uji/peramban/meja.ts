@@ -5,7 +5,6 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import AxeSource from "axe-core";
 import { chromium, type Browser, type BrowserContext, type Download, type Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -13,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 export const PAGE = resolve(ROOT, "meja/nodin.html");
 export const SAMPLES = ["2018-batas-darat-timor-leste", "2024-natuna-utara", "2025-diplomasi-kedaulatan", "2026-inventarisasi-amerika-eropa", "2026-pelindungan-wni"];
 /** The command line, built from the same sources. */
-const NODIN = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "release/nodin");
+export const NODIN = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "release/nodin");
 
 export const sample = (name: string) => readFileSync(join(ROOT, "samples", `${name}.yaml`), "utf8");
 
@@ -29,11 +28,23 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
-export async function desk(of: Browser, { width = 1366, height = 650, before = () => Promise.resolve() }: { width?: number; height?: number; before?: (page: Page) => Promise<void> } = {}): Promise<Desk> {
-  const context = await of.newContext({ viewport: { width, height }, offline: true, locale: "id-ID" });
+interface Wanted {
+  width?: number;
+  height?: number;
+  /** Pixels of the screen for one of the page's. */
+  scale?: number;
+  /** Colours are the system's. */
+  forced?: boolean;
+  /** The page's file. */
+  url?: string;
+  before?: (page: Page) => Promise<void>;
+}
+
+export async function desk(of: Browser, { width = 1366, height = 650, scale = 1, forced = false, url = PAGE, before = () => Promise.resolve() }: Wanted = {}): Promise<Desk> {
+  const context = await of.newContext({ viewport: { width, height }, deviceScaleFactor: scale, forcedColors: forced ? "active" : "none", offline: true, locale: "id-ID" });
   const page = await context.newPage();
   const faults: string[] = [];
-  const own = pathToFileURL(PAGE).href;
+  const own = pathToFileURL(url).href;
   page.on("request", (request) => {
     if (request.url() !== own && !request.url().startsWith("blob:")) faults.push(`request: ${request.url()}`);
   });
@@ -85,9 +96,9 @@ export async function source(page: Page): Promise<string> {
 }
 
 /** The documents that the command line makes of a file, by name. */
-export function commandLine(path: string): (name: string) => Buffer {
+export function commandLine(path: string, more: string[] = []): (name: string) => Buffer {
   const folder = mkdtempSync(join(tmpdir(), "nodin-"));
-  execFileSync(NODIN, ["buat", path, "-o", folder], { stdio: "ignore" });
+  execFileSync(NODIN, ["buat", path, "-o", folder, ...more], { stdio: "ignore" });
   const cycle = execFileSync("ls", [folder], { encoding: "utf8" }).trim();
   return (name) => readFileSync(join(folder, cycle, name));
 }
@@ -104,15 +115,4 @@ export function found(text: string): string[] {
     printed = (error as { stdout: string }).stdout;
   }
   return (JSON.parse(printed) as { temuan: { kode: string }[] }).temuan.map((one) => one.kode);
-}
-
-/** No violation of accessibility in what is shown. */
-export async function accessible(page: Page, view: string) {
-  await page.evaluate(AxeSource.source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const result = await axe.run({ resultTypes: ["violations"] });
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
-  });
-  expect(violations, view).toEqual([]);
 }

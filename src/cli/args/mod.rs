@@ -3,6 +3,7 @@
 mod archive;
 mod choice;
 mod make;
+mod meja;
 mod print;
 mod serap;
 mod status;
@@ -14,6 +15,7 @@ pub(super) use archive::{Arsip, Daftar, Verifikasi, threads};
 use choice::{DocumentArgs, FormatArgs};
 use make::CarryingArgs;
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
+pub(super) use meja::Meja;
 pub(super) use print::{Jelaskan, Lengkapi};
 pub(super) use serap::Serap;
 pub(super) use status::{Order, Per, Status};
@@ -87,6 +89,9 @@ pub(super) enum Command {
         disable_help_subcommand = true
     )]
     Templat(Templat),
+    /// Masukkan templat, profil, logo, dan huruf kantor ke halaman meja
+    #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin meja [PILIHAN] HALAMAN.html --templat FOLDER -o KANTOR.html")]
+    Meja(Meja),
     /// Cetak skema JSON berkas siklus, untuk editor
     #[command(help_template = TEMPLATE, next_help_heading = "Pilihan", override_usage = "nodin skema")]
     Skema,

@@ -100,6 +100,30 @@ pub enum RequestProblem {
     /// Dasar: PDF/A-3 (ISO 19005-3), lampiran bernama `siklus.yaml`.
     #[error("PDF ini tidak membawa berkas siklus")]
     NoSource,
+
+    /// Berkas yang diminta bukan halaman meja.
+    ///
+    /// `nodin meja` memasukkan berkas kantor ke halaman meja, yaitu `nodin.html`. Halaman yang
+    /// disunting dengan program lain, atau yang disimpan ulang oleh peramban, bukan halaman meja
+    /// lagi.
+    ///
+    /// Benar: ambil `nodin.html` lagi dari sumbernya.
+    ///
+    /// Dasar: cara kerja nodin.
+    #[error("berkas ini bukan halaman meja nodin")]
+    NotADesk,
+
+    /// Halaman meja dari nodin versi lain.
+    ///
+    /// Templat diperiksa oleh program ini dan dipakai oleh inti dalam halaman itu. Hanya bila
+    /// keduanya satu versi, hasil pemeriksaannya berlaku.
+    ///
+    /// Benar: pakai `nodin.html` dari versi program ini (`nodin --versi`). Halaman kantor yang lama
+    /// dapat diseret ke halaman yang baru; berkas kantornya ikut.
+    ///
+    /// Dasar: cara kerja nodin.
+    #[error("halaman ini dari nodin {version}, sedangkan program ini {}", env!("CARGO_PKG_VERSION"))]
+    OtherDesk { version: String },
 }
 
 impl RequestProblem {
@@ -113,6 +137,8 @@ impl RequestProblem {
             Self::BrokenPdf => "pdf-tidak-terbaca",
             Self::LockedPdf => "pdf-terkunci",
             Self::NoSource => "pdf-tanpa-sumber",
+            Self::NotADesk => "bukan-halaman-meja",
+            Self::OtherDesk { .. } => "halaman-versi-lain",
         };
         (code, Level::Error)
     }
@@ -132,6 +158,8 @@ impl RequestProblem {
             Self::NotPdf | Self::NoSource => "sebutkan PDF yang dibuat dengan --sematkan-sumber",
             Self::BrokenPdf => "ambil PDF itu lagi dari sumbernya",
             Self::LockedPdf => "buka kunci PDF itu dahulu",
+            Self::NotADesk => "sebutkan nodin.html, seperti ketika diterima",
+            Self::OtherDesk { .. } => "pakai halaman dan program dari versi yang sama",
         }
     }
 }

@@ -1,0 +1,120 @@
+// The page becomes an office's own: letterhead, logo and officials are typed once, and the page is
+// saved with them.
+
+import { useEffect, useState } from "preact/hooks";
+import type { Core } from "../core/core.ts";
+import { CoreError } from "../core/line.ts";
+import type { OfficeFinding, OfficeProfile } from "../core/types.ts";
+import type { Office as Files, OwnPage, Older } from "../files/office.ts";
+import { changesOf, filledOf, type Filled } from "../files/officeProfile.ts";
+import { olderPage } from "../files/office.ts";
+import { download } from "../files/place.ts";
+import { iso, today } from "../form/dates.ts";
+import { OfficeFindings } from "./OfficeFindings.tsx";
+import { OfficeForm } from "./OfficeForm.tsx";
+
+/** An older page of an office, by the name of its file. */
+export interface Handed extends Older {
+  name: string;
+}
+
+interface Props {
+  core: Core;
+  page: OwnPage;
+  /** What was dropped on this page. */
+  handed: Handed | null;
+  close: () => void;
+}
+
+const NAME = "nodin-kantor.html";
+
+export function Office({ core, page, handed, close }: Props) {
+  const [profile, setProfile] = useState<OfficeProfile | null>(null);
+  const [filled, setFilled] = useState<Filled | null>(null);
+  const [logo, setLogo] = useState<Uint8Array | null>(null);
+  const [findings, setFindings] = useState<OfficeFinding[]>([]);
+  const [told, tell] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const show = async () => {
+    const found = await core.officeProfile(iso(today()));
+    const now = filledOf(found.isi, iso(today()));
+    setProfile(found);
+    setFilled(now);
+    setLogo(page.office.get(`gambar/${now.logo}`) ?? null);
+  };
+  /** Whether the page has these files from now on. */
+  const taken = async (files: Files): Promise<boolean> => {
+    const found = await core.checkOffice(files);
+    setFindings(found);
+    if (found.some((one) => one.tingkat === "galat")) return false;
+    await core.furnish(files);
+    page.office = files;
+    return true;
+  };
+  /** Works on something that the core may refuse. */
+  const working = async (work: () => Promise<string>) => {
+    setBusy(true);
+    tell("Memeriksa…");
+    try {
+      tell(await work());
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+      tell(error.message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const take = ({ name, version, office }: Handed) => working(async () => {
+    const isTaken = await taken(office);
+    await show();
+    return isTaken
+      ? `Kop, pejabat, dan templat diambil dari “${name}” (nodin ${version}). Simpan untuk membuat halaman kantor yang baru.`
+      : `Berkas kantor dalam “${name}” (nodin ${version}) belum dapat dipakai di halaman ini.`;
+  });
+  useEffect(() => {
+    if (handed) void take(handed);
+    else void show();
+  }, [handed]);
+
+  if (!profile || !filled) return <main class="start"><p role="status">{told ?? "Menyiapkan…"}</p></main>;
+  const save = () => working(async () => {
+    const name = `logo-${profile.berkas.replace(/^.*\/|\.yaml$/g, "")}.png`;
+    const isNew = logo !== null && logo !== page.office.get(`gambar/${filled.logo}`);
+    const wanted = { ...filled, logo: isNew ? name : logo ? filled.logo : "" };
+    const files: Files = new Map(page.office);
+    if (logo && isNew) files.set(`gambar/${name}`, logo);
+    if (!logo) files.delete(`gambar/${name}`);
+    const changes = changesOf(profile.isi, wanted, iso(today()));
+    if (changes.length > 0) files.set(`templat/${profile.berkas}`, await core.changeOffice(profile.berkas, changes));
+    if (!(await taken(files))) return "Belum disimpan: ada isian yang perlu dibetulkan.";
+    download(NAME, page.withOffice(files), "text/html");
+    await show();
+    return `${NAME} diunduh. Taruh di tempat kantor membukanya; halaman ini juga sudah memakainya.`;
+  });
+  const fromOlder = async (file: File) => {
+    const older = olderPage(await file.text());
+    if (older) await take({ ...older, name: file.name });
+    else tell(`“${file.name}” bukan halaman kantor dari nodin.`);
+  };
+  return (
+    <main class="start">
+      <form class="new" autocomplete="off" noValidate onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}>
+        <header>
+          <h1>Halaman kantor</h1>
+          <p>Kop, logo, dan pejabat diisi sekali di sini, lalu disimpan sebagai halaman baru untuk semua orang di kantor. Siklus mana pun tidak ikut di dalamnya.</p>
+        </header>
+        <OfficeForm filled={filled} fill={setFilled} logo={logo} setLogo={setLogo} fromOlder={fromOlder} tell={tell} />
+        <OfficeFindings findings={findings} />
+        <p class={told === null ? "hidden-words" : "told"} role="status">{told}</p>
+        <div class="row">
+          <button type="submit" class="primary" disabled={isBusy}>Simpan halaman kantor</button>
+          <button type="button" class="secondary" onClick={close}>Kembali</button>
+        </div>
+      </form>
+    </main>
+  );
+}
