@@ -51,7 +51,6 @@ pub mod read;
 pub mod rules;
 pub mod scan;
 pub mod serap;
-pub mod style;
 pub mod write;
 
-pub use house::{Fate, Format, House, Outcome, Prepared, Standing, Written, probe};
+pub use house::{Existing, Fate, Format, House, Outcome, Prepared, Written, probe};

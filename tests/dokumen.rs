@@ -19,7 +19,7 @@ use nodin::{
 
 use crate::{
     outline::outline,
-    reading::{docx, folded, pdf},
+    reading::{docx, folded, pdf, texts},
 };
 
 const SAMPLE: &str = "samples/2024-natuna-utara.yaml";
@@ -54,25 +54,6 @@ fn made(house: &House, source: &[u8], document: &Document) -> Option<(Naskah, Ve
             .bytes
     });
     Some((*naskah, pdf, docx))
-}
-
-/// Every text of a cycle with its key, as serde gives them.
-fn texts(value: &serde_json::Value, key: String, found: &mut Vec<(String, String)>) {
-    match value {
-        serde_json::Value::String(text) => found.push((key, text.clone())),
-        serde_json::Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                texts(item, format!("{key}[{index}]"), found);
-            }
-        }
-        serde_json::Value::Object(entries) => {
-            for (name, entry) in entries {
-                let dot = if key.is_empty() { "" } else { "." };
-                texts(entry, format!("{key}{dot}{name}"), found);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// A text as it is read on the page: without the signs of Markdown.

@@ -374,7 +374,7 @@ fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String
 fn the_reference_names_every_setting() {
     let reference = std::fs::read_to_string("templates/README.md").expect("the reference");
     let shipped = |name: &str| std::fs::read(format!("templates/{name}")).expect("the file");
-    let gaya = read::read::<nodin::style::HouseStyle>(&shipped("gaya/gaya.yaml")).value;
+    let gaya = read::read::<nodin::naskah::style::HouseStyle>(&shipped("gaya/gaya.yaml")).value;
     let profile = shipped("instansi/kemenko-polkam.yaml");
     let mut profile = read::read::<nodin::rules::institutions::Instansi>(&profile).value;
     // Officials have the keys of a cycle file.

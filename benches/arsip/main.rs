@@ -28,9 +28,9 @@ use nodin::{
     House, Outcome,
     assets::Assets,
     cycle::Cycle,
+    naskah::style::HouseStyle,
     read,
     rules::documents::{DOCUMENTS, Document},
-    style::HouseStyle,
 };
 
 use child::{Cost, nodin};

@@ -12,6 +12,7 @@ use nodin::{
     picture::Pictures,
     read,
     rules::documents::LAPORAN,
+    scan::docx,
     serap::{CycleSource, absorb},
 };
 
@@ -39,7 +40,8 @@ pub(crate) fn print(house: &House) {
         let mut times = Vec::new();
         for _ in 0..TIMES {
             let start = Instant::now();
-            let serapan = absorb(house, cycle, docx, &[]).expect("our own laporan");
+            let docx = docx::read(docx).expect("our own laporan");
+            let serapan = absorb(house, cycle, &docx, &[]).expect("our own laporan");
             times.push(start.elapsed().as_secs_f64() * 1e3);
             assert_eq!(serapan.is_silent(), name == "unedited", "{name}");
             black_box(serapan);

@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, fs, path::Path};
 
-use nodin::{assets::Assets, naskah::Naskah, style::HouseStyle};
+use nodin::{
+    assets::Assets,
+    naskah::{Naskah, style::HouseStyle},
+};
 use typst::{
     Library, LibraryExt,
     diag::{FileError, FileResult},

@@ -20,10 +20,9 @@ use nodin::{
     assets::Assets,
     cycle::Cycle,
     files::digest::sha256,
-    naskah::Naskah,
+    naskah::{Naskah, style::HouseStyle},
     read::{self, Read},
     rules::documents::NOTA_DINAS,
-    style::HouseStyle,
     write::docx,
 };
 

@@ -19,10 +19,10 @@ use crate::{
         digest::Digest,
         hash::Hash,
         name,
-        source::beside,
         storage::{self, Readers},
     },
     finding::{ArchiveProblem, StorageProblem},
+    house::source::beside,
     rules::documents::DOCUMENTS,
 };
 

@@ -9,8 +9,9 @@ use super::{
     underway::UnderWay,
 };
 use crate::{
-    files::{digest::sha256, source::Source, storage},
+    files::{digest::sha256, storage},
     finding::{ArchiveProblem, Finding, Problem},
+    house::source::Source,
     read::MAX_BYTES,
     rules::documents::DOCUMENTS,
 };

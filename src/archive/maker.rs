@@ -5,7 +5,7 @@ use super::{
     plan::{Failed, Wanted},
     state::State,
 };
-use crate::{House, files::source::Source, finding::Finding};
+use crate::{House, finding::Finding, house::source::Source};
 
 /// Why a cycle is not made.
 pub(super) enum Trouble {

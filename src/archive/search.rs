@@ -9,7 +9,7 @@ use std::{
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{Fault, bag};
-use crate::{files::source::is_cycle_file, finding::ArchiveProblem};
+use crate::{finding::ArchiveProblem, house::source::is_cycle_file};
 
 /// A cycle file, and the folder that it was found under.
 #[derive(Debug, Clone, PartialEq, Eq)]

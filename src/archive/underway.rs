@@ -14,11 +14,9 @@ use super::{
 use crate::{
     Format, Outcome, Prepared,
     cycle::Cycle,
-    files::{
-        source::{Source, beside},
-        storage::{self, Readers},
-    },
+    files::storage::{self, Readers},
     finding::{ArchiveProblem, Finding, Problem},
+    house::source::{Source, beside},
     picture::Pictures,
     read::Read,
     rules::{check, documents::Document},

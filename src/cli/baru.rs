@@ -6,12 +6,10 @@ use super::{args::Baru, clock, exit::Exit, report::Report};
 use crate::{
     assets::Assets,
     cycle::{Cycle, schema},
-    files::{
-        source::is_cycle_file,
-        storage::{self, Readers},
-    },
+    files::storage::{self, Readers},
     fill::starter::{Older, leave_out_supplied_titles, starter},
     finding::{Finding, StorageProblem},
+    house::source::is_cycle_file,
     read::{self, MAX_BYTES},
     rules::institutions,
 };

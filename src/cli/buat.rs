@@ -19,10 +19,10 @@ use crate::{
     Format, Outcome, Written,
     files::{
         digest::sha256,
-        source::Source,
         storage::{self, Readers},
     },
     finding::{Finding, RequestProblem, StorageProblem},
+    house::source::Source,
     naskah::Naskah,
     rules::{
         check,

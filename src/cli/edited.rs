@@ -3,8 +3,10 @@
 use super::{serap, sources};
 use crate::{
     House,
-    files::{source::Source, storage},
+    files::storage,
+    house::source::Source,
     rules::told::Suntingan,
+    scan::docx,
     serap::{CycleSource, Serapan, absorb},
 };
 
@@ -19,7 +21,7 @@ pub(super) fn unsaid(house: &House, source: &Source, bytes: &[u8]) -> Option<Ser
         read: &source.read,
         pictures: &pictures,
     };
-    absorb(house, cycle, bytes, &[]).ok()
+    absorb(house, cycle, &docx::read(bytes).ok()?, &[]).ok()
 }
 
 /// Whether all that an edited document says is in its cycle file.

@@ -33,7 +33,7 @@ use std::{ffi::OsString, panic::resume_unwind, path::Path, thread};
 
 use clap::{CommandFactory as _, Parser as _};
 
-use crate::{archive::STACK, files::source::is_cycle_file};
+use crate::{archive::STACK, house::source::is_cycle_file};
 use args::{Cli, Command};
 pub use exit::Exit;
 

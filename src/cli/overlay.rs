@@ -12,9 +12,10 @@ use super::{args::HouseArgs, folder, report::Report};
 use crate::{
     House,
     assets::Assets,
-    files::{source::Source, storage},
+    files::storage,
     fill,
     finding::{FileProblem, Finding, HouseProblem, MakingProblem, Problem, line_range},
+    house::source::Source,
     write::{docx, pdf},
 };
 
@@ -218,7 +219,7 @@ fn ending(name: &str) -> Option<String> {
 /// Templates and the style are programs, and who reads one needs stack for what nests in it.
 fn most_bytes(name: &str) -> usize {
     match ending(name).as_deref() {
-        Some("xml" | "typ") => fill::guard::MOST_BYTES,
+        Some("xml" | "typ") => fill::MOST_BYTES,
         _ => MOST_BYTES,
     }
 }

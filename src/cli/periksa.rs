@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{args::Periksa, exit::Exit, overlay, report::Report, sources};
 use crate::{
     House, Outcome,
-    files::source::Source,
     finding::{Finding, SopProblem, gathered},
+    house::source::Source,
     rules::documents::{DOCUMENTS, Document, Lacking},
 };
 

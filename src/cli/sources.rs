@@ -9,12 +9,9 @@ use std::{
 use super::report::Report;
 use crate::{
     House,
-    files::{
-        name,
-        source::{Source, is_cycle_file},
-        storage::unreadable,
-    },
+    files::{name, storage::unreadable},
     finding::{Finding, StorageProblem},
+    house::source::{Source, is_cycle_file},
 };
 
 /// Opens and checks every cycle file named, each once, folders in the order of their names;

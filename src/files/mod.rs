@@ -1,15 +1,9 @@
 //! Files: safe names and digests of what is in one, and, for the program, whole files or none on a
-//! disk and the cycle files opened there.
+//! disk.
 
 pub mod digest;
 pub(crate) mod hash;
 pub mod name;
-#[cfg(feature = "cli")]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "it looks for what a cycle file names beside itself"
-)]
-pub(crate) mod source;
 #[cfg(feature = "cli")]
 #[allow(
     clippy::disallowed_methods,

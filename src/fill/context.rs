@@ -1,7 +1,7 @@
 //! What the templates of a document can read: the cycle's own sections, and beside them the
 //! profile, the signature and the few figures that a template cannot count by itself.
 
-use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
+use std::{borrow::Cow, sync::Arc};
 
 use jiff::civil::Date;
 use minijinja::{Value, value::ValueKind};
@@ -9,11 +9,12 @@ use serde_json::Value as Json;
 
 use super::{
     NotACycle,
+    counts::Counts,
     origin::{Origins, VARIABLE},
     values::{beside, values},
 };
 use crate::{
-    cycle::{Cycle, Daring, Derajat, Exact, Klasifikasi, Notulensi, Rapat, Siklus, TextKind},
+    cycle::{Cycle, Daring, Derajat, Exact, Klasifikasi, Rapat, Siklus, TextKind},
     naskah::BentukTtd,
     rules::{
         daring,
@@ -128,55 +129,6 @@ fn profile(instansi: &Instansi, date: Date, origins: &mut Origins) -> Result<Val
     Ok(Value::from_pairs(
         own.chain([("dasar_hukum".to_owned(), in_force)]),
     ))
-}
-
-/// What is counted of a cycle by the names of K/L in a profile.
-pub struct Counts {
-    attendance: Attendance,
-    others_invited: usize,
-}
-
-impl Counts {
-    /// Counts under a profile.
-    #[must_use]
-    pub fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
-        Self {
-            attendance: Attendance::of(cycle, instansi),
-            others_invited: others_invited(cycle, instansi),
-        }
-    }
-
-    /// The value `hitungan`.
-    fn value(&self, cycle: &Cycle, own: &Value) -> Value {
-        let attendance = &self.attendance;
-        Value::from_pairs([
-            (
-                "arahan_menko",
-                Value::from(usize::from(cycle.arahan.menko_is_a_ground())),
-            ),
-            ("hari_terakhir", last_of_days(&cycle.rapat)),
-            ("kl_hadir", Value::from(attendance.national)),
-            ("daerah_hadir", Value::from(attendance.regional)),
-            ("usaha_hadir", Value::from(attendance.companies)),
-            (
-                "rekomendasi",
-                Value::from(cycle.rekomendasi.butir.iter().count()),
-            ),
-            ("lampiran", Value::from(cycle.annexes())),
-            ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
-            ("luar_kl_diundang", Value::from(self.others_invited)),
-            ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
-            ("tidak_hadir", attendance.names_of_absent(own)),
-        ])
-    }
-}
-
-/// The last day of a meeting of several days; one that passes midnight is of one day.
-fn last_of_days(rapat: &Rapat) -> Value {
-    let last = rapat
-        .sampai
-        .filter(|_| rapat.takes_days() && !rapat.passes_midnight());
-    last.map_or(Value::UNDEFINED, |last| Value::from(last.0.to_string()))
 }
 
 /// A cycle as documents tell of it: without what opens its meeting, and without a last day of the
@@ -330,89 +282,4 @@ fn completed_by(own: &Value, other: &Value) -> Value {
         };
         (key, value)
     }))
-}
-
-/// Who was at the meeting and who was not, each K/L once by the alias list.
-#[derive(Default)]
-struct Attendance {
-    national: usize,
-    regional: usize,
-    companies: usize,
-    /// Of those who were invited but sent nobody: which of the peserta names them first.
-    absent: Vec<usize>,
-    /// How many of the absent are no K/L.
-    absent_others: usize,
-}
-
-impl Attendance {
-    /// Nobody was present or absent before there is a notulensi.
-    fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
-        if cycle.notulensi == Notulensi::default() {
-            return Self::default();
-        }
-        let invited = cycle.rapat.peserta.iter().enumerate();
-        // Who calls the meeting is not among those that come to it.
-        let named = invited.filter_map(|(index, peserta)| {
-            let kl = peserta.kl.as_deref().filter(|kl| !instansi.is_own(kl))?;
-            let name = instansi.same_for_all_names(kl);
-            Some((index, name, peserta.hadir != Some(false)))
-        });
-        let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
-        let mut seen: BTreeSet<String> = came.into_iter().map(|(_, name, _)| name).collect();
-        let regional = seen.iter().filter(|name| is_regional(name)).count();
-        let companies = seen.iter().filter(|name| is_company(name)).count();
-        let national = seen.len() - regional - companies;
-        let mut stayed = stayed;
-        stayed.retain(|(_, name, _)| seen.insert(name.clone()));
-        let absent_others = stayed.iter().filter(|(_, name, _)| is_other(name));
-        Self {
-            absent_others: absent_others.count(),
-            absent: stayed.iter().map(|(index, ..)| *index).collect(),
-            national,
-            regional,
-            companies,
-        }
-    }
-
-    /// The names of the absent as the cycle writes them, with their keys.
-    fn names_of_absent(&self, cycle: &Value) -> Value {
-        let name = |index: &usize| {
-            let peserta = cycle.get_attr("rapat").ok()?.get_attr("peserta").ok()?;
-            let peserta = peserta.get_item_by_index(*index).ok()?;
-            peserta.get_attr("kl").ok()
-        };
-        self.absent.iter().filter_map(name).collect()
-    }
-}
-
-/// A regional government is no K/L. The name is in small letters, without abbreviations.
-fn is_regional(name: &str) -> bool {
-    name.starts_with("pemerintah ")
-}
-
-/// Nor is a company.
-fn is_company(name: &str) -> bool {
-    ["pt ", "pt. ", "perum ", "perusahaan "]
-        .iter()
-        .any(|beginning| name.starts_with(beginning))
-}
-
-fn is_other(name: &str) -> bool {
-    is_regional(name) || is_company(name)
-}
-
-/// How many of those who are invited are no K/L.
-fn others_invited(cycle: &Cycle, instansi: &Instansi) -> usize {
-    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
-    let names: BTreeSet<String> = invited.map(|kl| instansi.same_for_all_names(kl)).collect();
-    names.iter().filter(|name| is_other(name)).count()
-}
-
-/// Whether the cycle tells of a meeting. A zone alone, as an old cycle hands on, tells of none.
-fn is_meeting_planned(cycle: &Cycle) -> bool {
-    let told = Rapat {
-        zona: None,
-        ..cycle.rapat.clone()
-    };
-    told != Rapat::default() || cycle.notulensi != Notulensi::default()
 }

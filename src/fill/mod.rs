@@ -5,13 +5,15 @@
 //! but the values handed to them and one another, and cannot run for ever.
 
 pub mod context;
+pub(crate) mod counts;
 mod filters;
-pub(crate) mod guard;
 pub mod markdown;
 pub mod markup;
+mod namespace;
 pub mod origin;
 pub mod parse;
 pub mod starter;
+pub mod told;
 mod values;
 
 use std::{error::Error as _, fmt::Write as _, sync::Arc};
@@ -25,6 +27,10 @@ use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.
 const FUEL: u64 = 500_000;
+
+/// Bytes of a template: whoever reads one needs stack for what nests in it. The longest that
+/// ships has 3,400.
+pub(crate) const MOST_BYTES: usize = 64 << 10;
 
 /// A cycle as template values, without where they came from.
 ///
@@ -81,12 +87,19 @@ impl Templates {
                 .map_err(|_| minijinja::Error::from(ErrorKind::WriteFailure))
         });
         filters::register(&mut env, words);
+        env.add_function(namespace::NAME, namespace::namespace);
         let sources = Arc::clone(assets);
-        env.set_loader(move |name| sources.text(name).map(guard::guarded).transpose());
+        env.set_loader(move |name| sources.text(name).map(bounded).transpose());
         Self {
             env,
             assets: Arc::clone(assets),
         }
+    }
+
+    /// The line, from 1, at which a template begins to use a namespace.
+    pub(crate) fn namespace_in(template: &str) -> Option<usize> {
+        let at = template.find(&format!("{}(", namespace::NAME))?;
+        Some(template[..at].matches('\n').count() + 1)
     }
 
     /// Names that templates know without being handed them, such as `range`.
@@ -194,6 +207,18 @@ impl Filled {
             line: span.line() + into.matches('\n').count(),
         }
     }
+}
+
+/// The text of a template, if it may be read.
+fn bounded(text: &str) -> Result<String, minijinja::Error> {
+    if text.len() > MOST_BYTES {
+        let detail = format!(
+            "templat terlalu panjang (paling besar {} KiB)",
+            MOST_BYTES >> 10
+        );
+        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, detail));
+    }
+    Ok(namespace::called(text))
 }
 
 /// Whether the details of an error are this house's own: minijinja's are English, and say no

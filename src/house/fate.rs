@@ -16,14 +16,14 @@ pub enum Fate {
 
 /// What stands where a document is to go.
 #[derive(Debug, Clone, Copy)]
-pub struct Standing<'a> {
+pub struct Existing<'a> {
     /// The bytes, if any.
     pub present: Option<&'a [u8]>,
     /// Whether they are as nodin wrote them.
     pub is_ours: bool,
 }
 
-impl Standing<'_> {
+impl Existing<'_> {
     /// What is done with a document of these bytes. `overwrite` gives up what somebody edited;
     /// `says_no_more` tells whether an edited file says nothing that its cycle file does not.
     pub fn fate(
@@ -46,7 +46,7 @@ impl Standing<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fate, Standing};
+    use super::{Existing, Fate};
 
     #[test]
     fn what_a_person_wrote_is_not_lost() {
@@ -59,8 +59,8 @@ mod tests {
             (Some("sunting"), false, false, true, Fate::Ganti),
         ] {
             let present = present.map(str::as_bytes);
-            let standing = Standing { present, is_ours };
-            assert_eq!(standing.fate(b"baru", overwrite, |_| no_more), fate);
+            let existing = Existing { present, is_ours };
+            assert_eq!(existing.fate(b"baru", overwrite, |_| no_more), fate);
         }
     }
 }

@@ -5,20 +5,27 @@ mod fate;
 mod form;
 mod prepared;
 mod probe;
+#[cfg(feature = "cli")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "it looks for what a cycle file names beside itself"
+)]
+pub(crate) mod source;
+mod status;
 mod style;
+mod written;
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use crate::{
     assets::Assets,
     cycle::Cycle,
-    files::digest::{Digest, sha256},
-    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse},
+    files::digest::Digest,
+    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse, told},
     finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
-    naskah::Naskah,
+    naskah::{Naskah, style::HouseStyle},
     picture::Pictures,
     read::{self, Places, Read},
     rules::{
@@ -28,38 +35,13 @@ use crate::{
         sop::{self, Sop},
         wording::Wording,
     },
-    style::HouseStyle,
-    write::{
-        docx,
-        pdf::{Page, PdfError, Printer, SignaturePlace},
-    },
+    write::pdf::Printer,
 };
 
-pub use fate::{Fate, Standing};
+pub use fate::{Existing, Fate};
 pub use prepared::Prepared;
 pub use probe::probe;
-
-/// A format that documents are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    Pdf,
-    Docx,
-}
-
-impl Format {
-    /// All of them, in the order in which they are written.
-    pub const ALL: [Self; 2] = [Self::Pdf, Self::Docx];
-
-    /// The ending of its files.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        }
-    }
-}
+pub use written::{Format, Written};
 
 /// Everything that does not depend on the cycle; made once for a run.
 pub struct House {
@@ -84,16 +66,6 @@ pub enum Outcome {
     Ready(Box<Naskah>),
     /// Not at all, for these reasons.
     Failed(Vec<Finding>),
-}
-
-/// One document in one format.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Written {
-    pub bytes: Vec<u8>,
-    /// Pages; known of a PDF only.
-    pub pages: Option<usize>,
-    /// Where to sign; known of a PDF only.
-    pub signatures: Vec<SignaturePlace>,
 }
 
 impl House {
@@ -195,9 +167,9 @@ impl House {
     pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
         let joined: Vec<String> = joined_items(&findings);
-        let wording = check::wording(read, source, &self.bahasa);
+        findings.extend(check::wording(read, source, &self.bahasa));
         // That these lines are one text is said already.
-        findings.extend(wording.into_iter().filter(|finding| {
+        findings.extend(told::check(read, source).into_iter().filter(|finding| {
             !(matches!(
                 finding.problem,
                 Problem::Form(FormProblem::OneParagraph { .. })
@@ -219,6 +191,11 @@ impl House {
     /// Annexes that the nota dinas does not name, neither in what was typed nor in what is made; of
     /// one that lacks something nothing is said yet.
     fn unnamed_annexes(&self, read: &Read<Cycle>) -> Vec<Finding> {
+        let nota_dinas = &read.value.nota_dinas;
+        // Without a typed body the templates name the one annex that every nota dinas has.
+        if nota_dinas.isi.is_none() && nota_dinas.lampiran_lain.is_empty() {
+            return Vec::new();
+        }
         let filled = self.prepare(read).filled(&KONSEP);
         filled.map_or_else(Vec::new, |naskah| check::unnamed_annexes(naskah, read))
     }
@@ -310,102 +287,6 @@ impl House {
                 .collect()
         })
     }
-
-    /// Second half of the line: a tree into the bytes of a file.
-    ///
-    /// # Errors
-    /// What keeps the tree out of this format, at the keys it came from.
-    pub fn write(
-        &self,
-        naskah: &Naskah,
-        format: Format,
-        read: &Read<Cycle>,
-        source: &[u8],
-    ) -> Result<Written, Vec<Finding>> {
-        self.write_carrying(naskah, format, read, source, false)
-    }
-
-    /// As `write`, but a PDF carries `source`, the cycle file, where it is to be `carrying` one.
-    /// Whether it may is for the caller to ask of `check::secret_source`.
-    ///
-    /// # Errors
-    /// As of `write`.
-    pub fn write_carrying(
-        &self,
-        naskah: &Naskah,
-        format: Format,
-        read: &Read<Cycle>,
-        source: &[u8],
-        carrying: bool,
-    ) -> Result<Written, Vec<Finding>> {
-        // A DOCX is there to be edited, and then no longer what its source says.
-        let source_in_it = (carrying && format == Format::Pdf).then_some(source);
-        self.written(naskah, format, source_in_it, &read.places, source)
-    }
-
-    /// Second half of the line for looking: a tree into pages with the places of its keys. Pages
-    /// whose hashes are `known` come without their picture.
-    ///
-    /// # Errors
-    /// As of [`House::write`].
-    pub fn pages(
-        &self,
-        naskah: &Naskah,
-        known: &[&str],
-        read: &Read<Cycle>,
-        source: &[u8],
-    ) -> Result<Vec<Page>, Vec<Finding>> {
-        let pages = self.printer.pages(naskah, known);
-        pages.map_err(|error| pdf_findings(error, &read.places, source))
-    }
-
-    /// What `write` would find in either format, without setting the document.
-    #[must_use]
-    pub fn unwritable(&self, naskah: &Naskah, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
-        let places = &read.places;
-        let missing = PdfError::MissingGlyphs(self.printer.missing_glyphs(naskah));
-        let mut findings = pdf_findings(missing, places, source);
-        let docx = self.written(naskah, Format::Docx, None, places, source);
-        findings.extend(docx.err().unwrap_or_default());
-        findings
-    }
-
-    fn written(
-        &self,
-        naskah: &Naskah,
-        format: Format,
-        carried: Option<&[u8]>,
-        places: &Places,
-        source: &[u8],
-    ) -> Result<Written, Vec<Finding>> {
-        match format {
-            Format::Pdf => match self.printer.print(naskah, carried) {
-                Ok(pdf) => Ok(Written {
-                    bytes: pdf.bytes,
-                    pages: Some(pdf.pages),
-                    signatures: pdf.signatures,
-                }),
-                Err(error) => Err(pdf_findings(error, places, source)),
-            },
-            Format::Docx => {
-                let pictures = self.assets.pictures();
-                let origin = docx::Origin {
-                    siklus: sha256(source),
-                    templat: self.digest,
-                };
-                match docx::write(naskah, &self.gaya, pictures, origin) {
-                    Ok(bytes) => Ok(Written {
-                        bytes,
-                        pages: None,
-                        signatures: Vec::new(),
-                    }),
-                    Err(error) => Err(unplaced(vec![MakingProblem::Docx {
-                        message: error.to_string(),
-                    }])),
-                }
-            }
-        }
-    }
 }
 
 /// The keys of texts whose lines were meant as items.
@@ -429,36 +310,6 @@ fn unplaced(problems: Vec<MakingProblem>) -> Vec<Finding> {
     problems
         .map(|problem| Finding::new(problem, "", 0..0))
         .collect()
-}
-
-fn pdf_findings(error: PdfError, places: &Places, source: &[u8]) -> Vec<Finding> {
-    match error {
-        PdfError::MissingGlyphs(missing) => missing
-            .into_iter()
-            .take(read::MAX_FINDINGS)
-            .map(|glyph| {
-                let key = glyph.key.as_deref().unwrap_or_default();
-                let character = glyph.character;
-                let mut finding = at_key(MakingProblem::MissingGlyph { character }, key, places);
-                finding.span = place_of(character, finding.span, source);
-                finding
-            })
-            .collect(),
-        PdfError::Style(faults) => {
-            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            let message = faults.join("; ");
-            vec![Finding::new(MakingProblem::Style { message }, "", 0..0)]
-        }
-    }
-}
-
-/// Where a character stands within the value that holds it.
-fn place_of(character: char, value: Range<usize>, source: &[u8]) -> Range<usize> {
-    let text = source.get(value.clone()).map(String::from_utf8_lossy);
-    match text.and_then(|text| text.find(character)) {
-        Some(at) => value.start + at..value.start + at + character.len_utf8(),
-        None => value,
-    }
 }
 
 fn at_key(problem: MakingProblem, key: &str, places: &Places) -> Finding {

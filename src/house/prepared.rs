@@ -7,7 +7,8 @@ use crate::{
     cycle::Cycle,
     fill::{
         NotACycle,
-        context::{Context, Counts, Laid},
+        context::{Context, Laid},
+        counts::Counts,
     },
     naskah::{Key, Naskah, exceeded, fit},
     picture::Pictures,

@@ -2,13 +2,14 @@
 //!
 //! `parse` builds a [`Naskah`] from the filled template, `fit` completes it, and the
 //! `pdf` and `docx` writers read it. The tree says *what* stands on the page, never how it
-//! looks: sizes, fonts and distances are the style's ([`crate::style::HouseStyle`]). It knows
+//! looks: sizes, fonts and distances are the style's ([`style::HouseStyle`]). It knows
 //! nothing of a cycle file but one thing: the key each run of text came from.
 
 mod bookmark;
 mod bounds;
 pub mod fit;
 pub(crate) mod months;
+pub mod style;
 mod text;
 pub(crate) mod text_width;
 pub(crate) mod walk;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::{picture::Picture, style::Marjin};
+use crate::{naskah::style::Marjin, picture::Picture};
 
 pub use bookmark::{Bookmark, said};
 pub(crate) use bounds::exceeded;

@@ -24,6 +24,9 @@ struct Face {
 /// Where the characters of Latin end.
 const LATIN: char = '\u{250}';
 
+/// Millimetres by which a width may err, the rule's thickness among them.
+pub(crate) const SAFETY: f64 = 0.8;
+
 /// Of a character that no font has.
 const MISSING: f64 = 0.7;
 
@@ -181,7 +184,7 @@ pub(crate) mod tests {
     use std::sync::LazyLock;
 
     use super::*;
-    use crate::{assets::Assets, read, style::HouseStyle, write::pdf::Printer};
+    use crate::{assets::Assets, naskah::style::HouseStyle, read, write::pdf::Printer};
 
     static PRINTER: LazyLock<Printer> = LazyLock::new(|| {
         let assets = Assets::default();

@@ -1,21 +1,14 @@
 //! Where a cycle stands in the SOP: which of its steps are done, what the next one needs, and on
 //! whose desk that lies since when.
 //!
-//! A step is done when its output can be made of what the cycle file holds, and the gate of the
+//! What a step lacks the house finds (`House::status`): it is done when its output can be made of what the cycle file holds, and the gate of the
 //! SOP is not in the way.
 
 use jiff::civil::{Date, Weekday};
 
 use crate::{
-    cycle::{Cycle, Pejabat, Peran},
-    house::House,
-    rules::{
-        documents::{
-            BAHAN, KONSEP, Lacking, NOTULA, PENELITIAN, UNDANGAN, is_undangan_in_srikandi,
-        },
-        institutions::Instansi,
-        sop::{Langkah, Sop},
-    },
+    cycle::Peran,
+    rules::{documents::BAHAN, sop::Langkah},
 };
 
 /// Minutes of a working day: 37.5 hours in five days (Perpres 21/2023).
@@ -130,119 +123,6 @@ impl Status<'_> {
             .zip(standard)
             .is_some_and(|(waited, standard)| waited > standard)
     }
-}
-
-impl House {
-    /// Where a cycle stands in the SOP of its date; nothing for a cycle without a year, or in a
-    /// year without an SOP.
-    #[must_use]
-    pub fn status(&self, cycle: &Cycle) -> Option<Status<'_>> {
-        let sop = self.sop(cycle.last_date()?)?;
-        let steps: Vec<StepStatus<'_>> = steps(self, sop, cycle);
-        let number = |document| sop.step_of(document).map(|langkah| langkah.langkah);
-        let done = |step: &&StepStatus<'_>| step.standing == Standing::Done;
-        let reached = steps.iter().rfind(done).map(|step| step.langkah.langkah);
-        let sent_back = cycle.is_sent_back();
-        let next = if sent_back {
-            // Back to whoever makes the bahan.
-            steps.iter().find(|step| step.langkah.dokumen == BAHAN.name)
-        } else {
-            let after = |step: &&StepStatus<'_>| Some(step.langkah.langkah) > reached;
-            steps.iter().find(after)
-        };
-        let next = next.map(|step| step.langkah.langkah);
-        let until = if sent_back {
-            number(&PENELITIAN)
-        } else {
-            reached
-        };
-        let dates = steps
-            .iter()
-            .filter(|step| Some(step.langkah.langkah) <= until);
-        let mut since = dates.filter_map(|step| step.date).next_back();
-        if next.is_some() && next == number(&NOTULA) {
-            since = since.max(cycle.rapat.last_day().map(|date| date.0));
-        }
-        Some(Status {
-            steps,
-            reached,
-            next,
-            since,
-        })
-    }
-}
-
-fn steps<'a>(house: &House, sop: &'a Sop, cycle: &Cycle) -> Vec<StepStatus<'a>> {
-    let step = |langkah: &'a Langkah| {
-        let document = langkah.document();
-        let instansi = document.and_then(|document| house.instansi(cycle, document));
-        let date = document.and_then(|document| document.date(cycle));
-        StepStatus {
-            langkah,
-            standing: standing(house, cycle, sop, langkah),
-            official: official(cycle, langkah, instansi, date),
-            date: step_date(cycle, langkah),
-            minutes: document.and_then(|document| document.minutes(cycle)),
-        }
-    };
-    sop.langkah.iter().map(step).collect()
-}
-
-fn standing(house: &House, cycle: &Cycle, sop: &Sop, langkah: &Langkah) -> Standing {
-    let Some(document) = langkah.document() else {
-        return Standing::Lacking(Vec::new());
-    };
-    if cycle.is_sent_back() && sop.is_behind_the_gate(document) {
-        return Standing::SentBack;
-    }
-    let (undangan, nota_dinas) = (&cycle.rapat.undangan, &cycle.nota_dinas);
-    match house.lacking(cycle, document) {
-        // What was uploaded is an invitation once SRIKANDI has sent it.
-        None if document.name == UNDANGAN.name && is_undangan_in_srikandi(cycle) => in_srikandi([
-            (undangan.nomor.is_some(), "rapat.undangan.nomor"),
-            (undangan.tanggal.is_some(), "rapat.undangan.tanggal"),
-        ]),
-        None => Standing::Done,
-        Some(Lacking::Keys(keys)) => Standing::Lacking(keys),
-        Some(Lacking::InSrikandi) => in_srikandi([
-            (nota_dinas.nomor.is_some(), "nota_dinas.nomor"),
-            (nota_dinas.tanggal.is_some(), "nota_dinas.tanggal"),
-        ]),
-        Some(Lacking::Unasked(group)) => Standing::Lacking(vec![group.to_owned()]),
-    }
-}
-
-/// What SRIKANDI has made says its number and date, in these keys.
-fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
-    let lacking = keys.into_iter().filter(|(there, _)| !there);
-    let lacking: Vec<String> = lacking.map(|(_, key)| key.to_owned()).collect();
-    if lacking.is_empty() {
-        Standing::Done
-    } else {
-        Standing::InSrikandi(lacking)
-    }
-}
-
-/// The day of a step; none for the konsep, which has none.
-fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
-    let document = langkah.document()?;
-    let is_konsep = document.name == KONSEP.name;
-    let date = document.own_date(cycle).filter(|_| !is_konsep);
-    date.map(|date| date.0)
-}
-
-fn official(
-    cycle: &Cycle,
-    langkah: &Langkah,
-    instansi: Option<&Instansi>,
-    date: Option<Date>,
-) -> Option<String> {
-    let officials = match (instansi, date) {
-        (Some(instansi), Some(date)) => instansi.officials(&cycle.pejabat, date),
-        _ => cycle.pejabat.clone(),
-    };
-    let official: &Pejabat = officials.of(langkah.pelaksana);
-    official.nama.as_deref().map(str::to_owned)
 }
 
 /// Days from Monday to Friday after a date, up to another.

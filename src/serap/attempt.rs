@@ -3,142 +3,231 @@
 use std::collections::BTreeSet;
 
 use super::{
-    CycleSource, Made,
+    CycleSource,
     compare::{Comparison, Found, Loose, Terms},
     lists::{Act, in_order},
+    made::Made,
     report::Why,
     side::{Side, is_number},
 };
 use crate::{
     House,
     cycle::Cycle,
-    edit::{Change, EditError, edit},
+    edit::{EditError, edit},
     read::{self, Read},
     rules::documents::Document,
 };
 
+/// A try without what cannot be taken, and so on; each leaves out at least one thing.
+const MOST_TRIES: usize = 8;
 /// Letters that a text must have to be known again.
 const KNOWN_AGAIN: usize = 8;
 
-/// How a try came out.
-pub(super) enum Tried {
-    /// The new file, and what of the document it still does not say.
-    Good(Vec<u8>, Vec<Loose>),
-    /// Which of the edits cannot be taken, and why.
-    Failed(BTreeSet<usize>, Why),
+/// What is tried, and on which document.
+pub(super) struct Attempt<'a> {
+    pub house: &'a House,
+    pub source: CycleSource<'a>,
+    pub document: &'static Document,
+    pub edited: &'a Side<'a>,
+    pub terms: Terms,
+    /// The edits, as they were found.
+    pub first: &'a Comparison,
 }
 
-pub(super) fn written(
-    house: &House,
-    source: CycleSource<'_>,
-    document: &Document,
-    accepted: &[Found],
-    edited: &Side,
-    terms: Terms,
-    first: &Comparison,
-) -> Tried {
-    let acts: Vec<Act> = accepted.iter().map(|found| found.act.clone()).collect();
-    let all = |why| Tried::Failed((0..accepted.len()).collect(), why);
-    let about = |key: &str, why| {
-        let is_it = |act: &Act| {
-            let own = act.key();
-            !key.is_empty() && (own == key || key.starts_with(&own) || own.starts_with(key))
+/// What came of it.
+pub(super) struct Settled {
+    pub accepted: Vec<Found>,
+    pub open: Vec<Found>,
+    pub loose: Vec<Loose>,
+    /// The new file; none where nothing goes into it.
+    pub file: Option<Vec<u8>>,
+}
+
+/// Which of the edits cannot be taken, and why.
+struct Refused {
+    which: BTreeSet<usize>,
+    why: Why,
+}
+
+impl Refused {
+    fn all(accepted: &[Found], why: Why) -> Self {
+        let which = (0..accepted.len()).collect();
+        Self { which, why }
+    }
+
+    /// Those that are about a key; all, where none is.
+    fn about(accepted: &[Found], key: &str, why: Why) -> Self {
+        let is_it = |found: &Found| {
+            let own = found.act.key();
+            !key.is_empty() && (key.starts_with(&own) || own.starts_with(key))
         };
-        let which: BTreeSet<usize> = (0..acts.len()).filter(|at| is_it(&acts[*at])).collect();
+        let which = places(accepted, is_it);
         if which.is_empty() {
-            all(why)
+            Self::all(accepted, why)
         } else {
-            Tried::Failed(which, why)
+            Self { which, why }
         }
-    };
-    let changes: Vec<Change> = in_order(&acts);
-    let bytes = match edit(source.bytes, &changes) {
-        Ok(bytes) => bytes,
-        Err(
+    }
+}
+
+fn places(accepted: &[Found], is_meant: impl Fn(&Found) -> bool) -> BTreeSet<usize> {
+    let all = accepted.iter().enumerate();
+    let meant = all.filter(|(_, found)| is_meant(found));
+    meant.map(|(at, _)| at).collect()
+}
+
+impl Attempt<'_> {
+    /// Takes what is accepted, but for what then does not stand as it was edited.
+    pub(super) fn settle(&self, mut accepted: Vec<Found>, mut open: Vec<Found>) -> Settled {
+        let mut why = Why::Misread;
+        for _ in 0..MOST_TRIES {
+            if accepted.is_empty() {
+                break;
+            }
+            let refused = match self.tried(&accepted, &open) {
+                Ok((file, loose)) => {
+                    return Settled {
+                        accepted,
+                        open,
+                        loose,
+                        file: Some(file),
+                    };
+                }
+                Err(refused) => refused,
+            };
+            why = refused.why;
+            let mut kept = Vec::new();
+            for (at, found) in accepted.into_iter().enumerate() {
+                if refused.which.contains(&at) {
+                    open.push(found.asking(why));
+                } else {
+                    kept.push(found);
+                }
+            }
+            accepted = kept;
+        }
+        open.extend(accepted.into_iter().map(|found| found.asking(why)));
+        Settled {
+            accepted: Vec::new(),
+            open,
+            loose: self.first.loose.clone(),
+            file: None,
+        }
+    }
+
+    /// The new file, and what of the document it still does not say.
+    fn tried(&self, accepted: &[Found], open: &[Found]) -> Result<(Vec<u8>, Vec<Loose>), Refused> {
+        let file = self.written(accepted)?;
+        let rest = self.left_over(accepted, &file)?;
+        let told = rest.iter().filter(|loose| !loose.is_no_text());
+        let told = told.map(|loose| loose.new.as_str());
+        // Of two edits of a key one is chosen, and the other is not.
+        let is_chosen = |other: &Found| {
+            let mut accepted = accepted.iter();
+            other.which.is_some() && accepted.any(|found| found.act.key() == other.act.key())
+        };
+        let open = open.iter().filter(|found| !is_chosen(found));
+        let torn = torn(accepted, told.chain(open.map(|found| found.new.as_str())));
+        if torn.is_empty() {
+            Ok((file, rest))
+        } else {
+            Err(Refused {
+                which: torn,
+                why: Why::Torn,
+            })
+        }
+    }
+
+    fn written(&self, accepted: &[Found]) -> Result<Vec<u8>, Refused> {
+        let acts: Vec<Act> = accepted.iter().map(|found| found.act.clone()).collect();
+        edit(self.source.bytes, &in_order(&acts)).map_err(|error| match error {
             EditError::NotAKey { key }
             | EditError::Kind { key, .. }
             | EditError::NoItem { key, .. }
             | EditError::Twice { key }
             | EditError::Forbidden { key, .. }
-            | EditError::Misread { key },
-        ) => return about(&key, Why::Unwritable),
-        Err(_) => return all(Why::Unwritable),
-    };
-    let read: Read<Cycle> = read::read(&bytes);
-    let errors = |read: &Read<Cycle>| read.findings.iter().filter(|of| of.is_error()).count();
-    if errors(&read) > errors(source.read) {
-        let new = read.findings.iter().find(|finding| finding.is_error());
-        let key = new.map(|finding| finding.key.clone()).unwrap_or_default();
-        return about(&key, Why::NoValue);
+            | EditError::Misread { key } => Refused::about(accepted, &key, Why::Unwritable),
+            EditError::Unreadable { .. } | EditError::NotText | EditError::TooLarge { .. } => {
+                Refused::all(accepted, Why::Unwritable)
+            }
+        })
     }
-    let pictures = source.pictures;
-    let again = CycleSource {
-        bytes: &bytes,
-        read: &read,
-        pictures,
-    };
-    let Ok(made) = Made::again(house, again, document) else {
-        return all(Why::NoValue);
-    };
-    let now = made.against(
-        edited,
-        Terms {
-            same_file: true,
-            same_house: true,
-            ..terms
-        },
-    );
-    let is_in_blank = |act: &Act| terms.is_konsep && is_of_blank(&act.key());
-    let page = letters_of(&made.side);
-    let is_laid_out_anew = |at: usize, old: &str, new: &str| {
-        letters(old) != letters(new) && page.contains(&around(edited, at))
-    };
-    let mut failed = BTreeSet::new();
-    let mut rest = Vec::new();
-    for found in now.found {
-        if is_in_blank(&found.act) || is_laid_out_anew(found.at, &found.old, &found.new) {
-            continue;
+
+    /// What of the document a file that has these edits does not say.
+    fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
+        let read: Read<Cycle> = read::read(file);
+        let errors = |read: &Read<Cycle>| read.findings.iter().filter(|of| of.is_error()).count();
+        if errors(&read) > errors(self.source.read) {
+            let new = read.findings.iter().find(|finding| finding.is_error());
+            let key = new.map(|finding| finding.key.as_str()).unwrap_or_default();
+            return Err(Refused::about(accepted, key, Why::NoValue));
         }
-        let at = accepted
-            .iter()
-            .position(|one| one.at == found.at && !is_in_blank(&one.act));
-        let was_open = first.found.iter().any(|one| one.at == found.at);
-        match at {
-            Some(at) => drop(failed.insert(at)),
-            // What is not taken is told by itself; what nobody touched follows from the rest.
-            None if was_open || !first.touched.contains(&found.at) => {}
-            None => rest.push(Loose {
-                old: found.old,
-                new: found.new,
-                at: found.at,
+        let again = CycleSource {
+            bytes: file,
+            read: &read,
+            pictures: self.source.pictures,
+        };
+        let made = Made::again(self.house, again, self.document)
+            .map_err(|_| Refused::all(accepted, Why::NoValue))?;
+        let now = made.against(self.edited, self.terms);
+        let page = letters_of(&Side::new(&made.docx));
+        let is_laid_out_anew = |at: usize, old: &str, new: &str| {
+            letters(old) != letters(new) && page.contains(&around(self.edited, at))
+        };
+        let is_in_blank = |act: &Act| self.terms.is_konsep && is_of_blank(&act.key());
+        let mut failed = BTreeSet::new();
+        let mut rest = Vec::new();
+        for found in now.found {
+            if is_in_blank(&found.act) || is_laid_out_anew(found.at, &found.old, &found.new) {
+                continue;
+            }
+            let own = places(accepted, |one| one.at == found.at && !is_in_blank(&one.act));
+            let was_open = self.first.found.iter().any(|one| one.at == found.at);
+            let is_move = |act: &Act| matches!(act, Act::Move { .. });
+            if is_move(&found.act) && !own.iter().any(|at| is_move(&accepted[*at].act)) {
+                // Its words stand there, and the template orders what it prints.
+            } else if let Some(own) = own.first() {
+                failed.insert(*own);
+            } else if !was_open && self.first.touched.contains(&found.at) {
+                // What is not taken is told by itself; what nobody touched follows from the rest.
+                rest.push(Loose {
+                    old: found.old,
+                    new: found.new,
+                    at: found.at,
+                    why: Why::Misread,
+                });
+            }
+        }
+        for loose in now.loose.into_iter().filter(|of| self.is_new(of, accepted)) {
+            // Somebody's own paragraphs are not the template's doing.
+            let was_told = self.first.loose.iter().any(|one| one.at == loose.at);
+            if !was_told && is_laid_out_anew(loose.at, &loose.old, &loose.new) {
+                continue;
+            }
+            let is_own =
+                |one: &Found| one.new == loose.new && (one.at == loose.at || one.old == loose.old);
+            match places(accepted, is_own).first() {
+                Some(own) => drop(failed.insert(*own)),
+                None => rest.push(loose),
+            }
+        }
+        if failed.is_empty() {
+            Ok(rest)
+        } else {
+            Err(Refused {
+                which: failed,
                 why: Why::Misread,
-            }),
+            })
         }
     }
-    let is_new = |loose: &Loose| {
-        let mut before = first.loose.iter();
+
+    /// Whether what nobody owns is somebody's doing, rather than that of the edits that are taken.
+    fn is_new(&self, loose: &Loose, accepted: &[Found]) -> bool {
+        let mut before = self.first.loose.iter();
         before.any(|one| one.at == loose.at || (one.old == loose.old && one.new == loose.new))
-            || (first.touched.contains(&loose.at) && !loose.new.is_empty())
+            || (self.first.touched.contains(&loose.at) && !loose.new.is_empty())
             // What was taken away stands there again, made from something else.
             || accepted.iter().any(|one| one.old == loose.old && one.new == loose.new)
-    };
-    for loose in now.loose.into_iter().filter(is_new) {
-        // Somebody's own paragraphs are not the template's doing.
-        let was_told = first.loose.iter().any(|one| one.at == loose.at);
-        if !was_told && is_laid_out_anew(loose.at, &loose.old, &loose.new) {
-            continue;
-        }
-        let is_own =
-            |one: &&Found| one.new == loose.new && (one.at == loose.at || one.old == loose.old);
-        match accepted.iter().position(|one| is_own(&one)) {
-            Some(at) => drop(failed.insert(at)),
-            None => rest.push(loose),
-        }
-    }
-    if failed.is_empty() {
-        Tried::Good(bytes, rest)
-    } else {
-        Tried::Failed(failed, Why::Misread)
     }
 }
 
@@ -150,20 +239,18 @@ fn is_of_blank(key: &str) -> bool {
 /// Which of the edits, taken without what is only told, would take a text out of the file whose
 /// words now stand in what is told: of a text cut in two the first half, say, while the second
 /// finds no place. Such an edit is told as a whole.
-pub(super) fn torn<'a>(accepted: &[Found], told: impl Iterator<Item = &'a str>) -> BTreeSet<usize> {
-    let told: Vec<String> = told.map(letters).collect();
-    let told = || told.iter().filter(|told| told.len() >= KNOWN_AGAIN);
+fn torn<'a>(accepted: &[Found], told: impl Iterator<Item = &'a str>) -> BTreeSet<usize> {
+    let told = told.map(letters);
+    let told: Vec<String> = told.filter(|told| told.len() >= KNOWN_AGAIN).collect();
     let is_torn = |found: &Found| {
         let (old, new) = (letters(&found.old), letters(&found.new));
         let went_there = |told: &String| {
             old.contains(told) && !new.contains(told)
                 || new.is_empty() && old.len() >= KNOWN_AGAIN && told.contains(&old)
         };
-        !matches!(found.act, Act::Move { .. }) && told().any(went_there)
+        !matches!(found.act, Act::Move { .. }) && told.iter().any(went_there)
     };
-    let all = accepted.iter().enumerate();
-    let torn = all.filter(|(_, found)| is_torn(found));
-    torn.map(|(at, _)| at).collect()
+    places(accepted, is_torn)
 }
 
 /// A text without blanks, dots and dashes: a template lays out the same words in other paragraphs
@@ -172,13 +259,13 @@ pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-fn letters_of(side: &Side) -> String {
+fn letters_of(side: &Side<'_>) -> String {
     let texts = side.paras.iter().map(|para| para.said.as_str());
     texts.filter(|said| !is_number(said)).map(letters).collect()
 }
 
 /// The letters of a paragraph with those of the one before and the one after.
-fn around(side: &Side, at: usize) -> String {
+fn around(side: &Side<'_>, at: usize) -> String {
     let is_text = |said: &&str| said.chars().any(char::is_alphanumeric) && !is_number(said);
     let said = |at: &usize| side.paras[*at].said.as_str();
     let before = (0..at).rev().map(|at| said(&at)).find(is_text);

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{CycleSource, Made, Serapan, compare::Terms, is_konsep};
+use super::{CycleSource, Serapan, compare::Terms, made::Made};
 use crate::{
     House,
     files::digest::sha256,
     finding::AbsorbProblem,
-    rules::documents::{DOCUMENTS, Document, REKOMENDASI},
+    rules::documents::{DOCUMENTS, Document, KONSEP, REKOMENDASI},
     scan::{
         Unreadable,
-        docx::{self, Docx},
+        docx::{Docx, Span},
     },
     write::docx::{DOKUMEN_PROPERTY, SIKLUS_PROPERTY, TEMPLAT_PROPERTY, VERSI_PROPERTY},
 };
@@ -28,22 +28,22 @@ pub struct Known {
     pub templat: Option<String>,
 }
 
-/// What a document says of itself, wherever it lies and whatever it is called.
-#[must_use]
-pub fn known(docx: &Docx, bytes: &[u8]) -> Known {
-    let property = |name: &str| docx.properties.get(name).cloned();
-    let keywords = docx::keywords(bytes).unwrap_or_default();
-    let nomor = keywords.split([',', ';']).next().unwrap_or_default().trim();
-    Known {
-        siklus: property(SIKLUS_PROPERTY),
-        nomor: (!nomor.is_empty()).then(|| nomor.to_owned()),
-        dokumen: property(DOKUMEN_PROPERTY),
-        versi: property(VERSI_PROPERTY),
-        templat: property(TEMPLAT_PROPERTY),
-    }
-}
-
 impl Known {
+    /// What a document says of itself, wherever it lies and whatever it is called.
+    #[must_use]
+    pub fn of(docx: &Docx) -> Self {
+        let property = |name: &str| docx.properties.get(name).cloned();
+        let mut keywords = docx.keywords.split([',', ';']);
+        let nomor = keywords.next().unwrap_or_default().trim();
+        Self {
+            siklus: property(SIKLUS_PROPERTY),
+            nomor: (!nomor.is_empty()).then(|| nomor.to_owned()),
+            dokumen: property(DOKUMEN_PROPERTY),
+            versi: property(VERSI_PROPERTY),
+            templat: property(TEMPLAT_PROPERTY),
+        }
+    }
+
     /// Whether it was made from these very bytes.
     #[must_use]
     pub fn is_of(&self, source: &[u8]) -> bool {
@@ -62,41 +62,17 @@ impl Known {
         self.siklus.is_some()
     }
 
-    /// Which document it is; of one that does not say so, the one most of whose bookmarks it has.
-    pub(super) fn document(
+    /// The document that it is, made again; of one that does not say which, the one most of whose
+    /// bookmarks it has.
+    pub(super) fn base(
         &self,
         house: &House,
         source: CycleSource<'_>,
         docx: &Docx,
-    ) -> Result<&'static Document, AbsorbProblem> {
+    ) -> Result<Made, AbsorbProblem> {
         if !self.is_ours() {
             return Err(AbsorbProblem::Foreign);
         }
-        if let Some(name) = &self.dokumen {
-            let mut documents = DOCUMENTS.iter();
-            let document = documents.find(|document| document.name == name);
-            return document.ok_or(AbsorbProblem::Foreign);
-        }
-        let own = marks(docx);
-        let shared = |document: &Document| {
-            let others = marks(&Made::again(house, source, document).ok()?.docx);
-            let all = own.union(&others).count().max(1);
-            Some(own.intersection(&others).count() * 1000 / all)
-        };
-        let alike = DOCUMENTS
-            .iter()
-            .filter_map(|document| Some((shared(document)?, document)));
-        let best = alike.max_by_key(|(shared, _)| *shared);
-        best.map(|(_, document)| document)
-            .ok_or(AbsorbProblem::Foreign)
-    }
-
-    pub(super) fn terms(
-        &self,
-        house: &House,
-        source: CycleSource<'_>,
-        document: &Document,
-    ) -> Result<Terms, AbsorbProblem> {
         let nomor = source
             .read
             .value
@@ -104,18 +80,39 @@ impl Known {
             .nomor
             .as_deref()
             .unwrap_or_default();
-        let same_file = self.is_of(source.bytes);
-        if !same_file && !self.is_of_cycle(nomor) {
+        if !self.is_of(source.bytes) && !self.is_of_cycle(nomor) {
             return Err(AbsorbProblem::OtherCycle {
                 theirs: self.nomor.clone().unwrap_or_default(),
                 ours: nomor.to_owned(),
             });
         }
-        Ok(Terms {
-            same_file,
+        if let Some(name) = &self.dokumen {
+            let mut documents = DOCUMENTS.iter();
+            let document = documents.find(|document| document.name == name);
+            return Made::again(house, source, document.ok_or(AbsorbProblem::Foreign)?);
+        }
+        let own = marks(docx);
+        let shared = |made: &Made| {
+            let others = marks(&made.docx);
+            let all = own.union(&others).count().max(1);
+            own.intersection(&others).count() * 1000 / all
+        };
+        let documents = DOCUMENTS.iter();
+        let made = documents.filter_map(|document| Made::again(house, source, document).ok());
+        made.max_by_key(shared).ok_or(AbsorbProblem::Foreign)
+    }
+
+    pub(super) fn terms(
+        &self,
+        house: &House,
+        source: CycleSource<'_>,
+        document: &Document,
+    ) -> Terms {
+        Terms {
+            same_file: self.is_of(source.bytes),
             same_house: self.is_of_house(house),
-            is_konsep: is_konsep(document),
-        })
+            is_konsep: document.name == KONSEP.name,
+        }
     }
 
     /// Whether it was made by this version under these templates.
@@ -155,14 +152,13 @@ impl Known {
     }
 }
 
-/// The bookmarks of a document, by key and place.
-pub(super) fn marks(docx: &Docx) -> BTreeSet<(String, usize)> {
-    let spans = docx
-        .paragraphs
-        .iter()
-        .flat_map(|paragraph| &paragraph.spans);
-    let marks = spans.filter_map(|span| span.mark.as_ref());
-    marks.map(|mark| (mark.key.clone(), mark.place)).collect()
+/// The bookmarks of a document in which there is text, by key and place.
+pub(super) fn marks(docx: &Docx) -> BTreeSet<(&str, usize)> {
+    let paragraphs = docx.paragraphs.iter();
+    let spans = paragraphs.flat_map(|paragraph| &paragraph.spans);
+    let has_text = |span: &&Span| !span.plain().trim().is_empty();
+    let marks = spans.filter(has_text).filter_map(|span| span.mark.as_ref());
+    marks.map(|mark| (mark.key.as_str(), mark.place)).collect()
 }
 
 impl From<Unreadable> for AbsorbProblem {

@@ -11,11 +11,14 @@
 //! not taken.
 
 mod align;
+mod asked;
 mod attempt;
 mod compare;
 mod contract;
+mod copies;
 mod known;
 mod lists;
+mod made;
 mod pairs;
 mod region;
 mod report;
@@ -25,29 +28,25 @@ mod words;
 
 use std::collections::BTreeSet;
 
-pub use known::{Known, known};
+pub use copies::{Copies, NoCopy};
+pub use known::Known;
 pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
 
 use crate::{
-    Format, House, Outcome,
-    cycle::{Cycle, schema},
-    finding::{AbsorbProblem, Finding, place},
-    naskah::Key,
+    House,
+    cycle::Cycle,
+    finding::{AbsorbProblem, place},
     picture::Pictures,
     read::Read,
-    rules::documents::{Document, KONSEP},
     scan::docx::{self, Docx},
 };
 
 use self::{
-    attempt::{Tried, torn, written},
-    compare::{Comparison, FileTexts, Found, Keys, Loose, Terms, compare, words_of},
-    lists::Act,
-    side::{Side, by_digits},
+    asked::{Asked, name_of},
+    attempt::{Attempt, Settled},
+    compare::{Found, Loose},
+    side::Side,
 };
-
-/// A try without what cannot be taken, and so on; each leaves out at least one thing.
-const MOST_TRIES: usize = 8;
 
 /// A cycle file, its bytes and what was read of them.
 #[derive(Clone, Copy)]
@@ -60,114 +59,122 @@ pub struct CycleSource<'a> {
 
 /// What an edited document says that its cycle file does not, and the cycle file with it.
 ///
-/// `bytes` is the document. Of what is not taken unasked, `taken` asks for some, by their keys or
-/// the beginnings of them.
+/// Of what is not taken unasked, `taken` asks for some: by their keys, by the beginnings of these,
+/// or as `KUNCI=2` for the second of several edits of a key.
 ///
 /// # Errors
-/// Why nothing can be taken from it: the bytes are no document of this cycle, too little of it is
-/// left, or its base cannot be made.
+/// Why nothing can be taken from it: it is no document of this cycle, too little of it is left, or
+/// its base cannot be made.
 pub fn absorb(
     house: &House,
     source: CycleSource<'_>,
-    bytes: &[u8],
+    docx: &Docx,
     taken: &[String],
 ) -> Result<Serapan, AbsorbProblem> {
-    let docx = docx::read(bytes)?;
-    let known = known(&docx, bytes);
-    let document = known.document(house, source, &docx)?;
-    let base = Made::again(house, source, document)?;
-    let terms = known.terms(house, source, document)?;
-    base.refuse_what_is_left_of(&docx)?;
+    let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
+    let mut vain = vec![true; asked.len()];
+    let mut serapan = absorbed(house, source, docx, |_, found| {
+        let takes = asked.iter().map(|asked| asked.takes(found));
+        let mut is_asked = false;
+        for (vain, takes) in vain.iter_mut().zip(takes) {
+            *vain &= !takes;
+            is_asked |= takes;
+        }
+        found.asks.is_none() || is_asked
+    })?;
+    let vain = asked.iter().zip(vain).filter(|(_, is_vain)| *is_vain);
+    serapan.catatan.extend(vain.map(|(asked, _)| {
+        format!("Tidak ada pilihan “{asked}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
+    }));
+    Ok(serapan)
+}
 
-    let mut serapan = Serapan {
-        dokumen: document.name,
-        penyunting: editors(&docx),
-        komentar: comments(&docx),
-        ..Serapan::default()
-    };
-    let elsewhere = elsewhere(&base.docx, &docx);
+/// The same for one who has looked at each edit: those of these numbers are taken
+/// ([`Perubahan::nomor`]), and no others.
+///
+/// # Errors
+/// As of [`absorb`].
+pub fn absorb_chosen(
+    house: &House,
+    source: CycleSource<'_>,
+    docx: &Docx,
+    chosen: &[usize],
+) -> Result<Serapan, AbsorbProblem> {
+    absorbed(house, source, docx, |number, _| chosen.contains(&number))
+}
+
+fn absorbed(
+    house: &House,
+    source: CycleSource<'_>,
+    docx: &Docx,
+    mut is_wanted: impl FnMut(usize, &Found) -> bool,
+) -> Result<Serapan, AbsorbProblem> {
+    let known = Known::of(docx);
+    let base = known.base(house, source, docx)?;
+    base.refuse_what_is_left_of(docx)?;
     let edited = Side::new(docx);
+    let terms = known.terms(house, source, base.document);
     let first = base.against(&edited, terms);
-    let is_asked = |found: &Found| {
-        let key = found.act.key();
-        // Of two edits of one key only who made them knows which holds.
-        found.asks != Some(Why::TwoEdits)
-            && taken.iter().any(|asked| {
-                key.strip_prefix(asked.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            })
+    let mut accepted = Vec::new();
+    let mut open = Vec::new();
+    for (number, found) in first.found.iter().enumerate() {
+        if is_wanted(number, found) {
+            accepted.push(found.clone());
+        } else {
+            let asks = found.asks.or(Some(Why::NotChosen));
+            open.push(Found {
+                asks,
+                ..found.clone()
+            });
+        }
+    }
+    let attempt = Attempt {
+        house,
+        source,
+        document: base.document,
+        edited: &edited,
+        terms,
+        first: &first,
     };
-    let (mut accepted, mut open): (Vec<Found>, Vec<Found>) = first
-        .found
-        .iter()
-        .cloned()
-        .partition(|found| found.asks.is_none() || is_asked(found));
-    let mut loose = first.loose.clone();
-    for _ in 0..MOST_TRIES {
-        if accepted.is_empty() {
-            break;
-        }
-        let tried = written(house, source, document, &accepted, &edited, terms, &first);
-        let (which, why) = match tried {
-            Tried::Failed(which, why) => (which, why),
-            Tried::Good(bytes, rest) => {
-                let told = rest.iter().filter(|loose| !loose.is_no_text());
-                let told = told.map(|loose| loose.new.as_str());
-                let told = told.chain(open.iter().map(|found| found.new.as_str()));
-                let torn = torn(&accepted, told);
-                if torn.is_empty() {
-                    serapan.berkas_baru = Some(bytes);
-                    loose = rest;
-                    break;
-                }
-                (torn, Why::Torn)
-            }
-        };
-        let mut kept = Vec::new();
-        for (index, found) in accepted.drain(..).enumerate() {
-            if which.contains(&index) {
-                open.push(Found {
-                    asks: Some(why),
-                    ..found
-                });
-            } else {
-                kept.push(found);
-            }
-        }
-        accepted = kept;
-        loose.clone_from(&first.loose);
-    }
-    if serapan.berkas_baru.is_none() {
-        open.append(&mut accepted);
-    }
+    let Settled {
+        accepted,
+        mut open,
+        mut loose,
+        file,
+    } = attempt.settle(accepted, open);
+
     open.sort_by_key(|found| found.at);
-    let told = |found: &Found| change(found, source);
-    serapan.perubahan = accepted.iter().map(told).collect();
-    for found in open {
-        match found.asks {
-            Some(
-                why @ (Why::Misread | Why::NoValue | Why::Unwritable | Why::Torn | Why::TwoEdits),
-            ) => loose.push(Loose {
-                old: found.old,
-                new: found.new,
-                at: found.at,
-                why,
-            }),
-            _ => serapan.pilihan.push(change(&found, source)),
-        }
-    }
-    loose.sort_by_key(|loose| loose.at);
-    serapan.sisa = loose
+    let (choices, untakable): (Vec<Found>, Vec<Found>) = open
         .into_iter()
-        .map(|loose| Sisa {
-            sesudah: edited.before(loose.at).to_owned(),
-            lama: loose.old,
-            baru: loose.new,
-            sebab: loose.why,
-        })
-        .chain(elsewhere)
-        .collect();
-    serapan.catatan = known.notes(house, source, document, &serapan);
+        .partition(|found| found.asks.is_some_and(Why::is_choice));
+    loose.extend(untakable.into_iter().map(Loose::from));
+    loose.sort_by_key(|loose| loose.at);
+    let rest = loose.into_iter().map(|loose| Sisa {
+        sesudah: edited.before(loose.at).to_owned(),
+        lama: loose.old,
+        baru: loose.new,
+        sebab: loose.why,
+    });
+    let told = |found: &Found| {
+        let mut all = first.found.iter();
+        let number = all.position(|one| one.at == found.at && one.act == found.act);
+        change(found, number.unwrap_or_default(), source)
+    };
+    let of_choice = |found: &Found| Perubahan {
+        ambil: Some(name_of(found)),
+        ..told(found)
+    };
+    let mut serapan = Serapan {
+        dokumen: base.document.name,
+        perubahan: accepted.iter().map(told).collect(),
+        pilihan: choices.iter().map(of_choice).collect(),
+        sisa: rest.chain(elsewhere(&base.docx, docx)).collect(),
+        penyunting: editors(docx),
+        komentar: comments(docx),
+        catatan: Vec::new(),
+        berkas_baru: file,
+    };
+    serapan.catatan = known.notes(house, source, base.document, &serapan);
     Ok(serapan)
 }
 
@@ -180,88 +187,19 @@ fn comments(docx: &Docx) -> Vec<Komentar> {
     docx.comments.iter().map(comment).collect()
 }
 
-/// A document made from a cycle file.
-struct Made {
-    side: Side,
-    docx: Docx,
-    keys: Keys,
-    file: FileTexts,
-}
-
-impl Made {
-    fn again(
-        house: &House,
-        source: CycleSource<'_>,
-        document: &Document,
-    ) -> Result<Self, AbsorbProblem> {
-        let cannot = |reason: String| AbsorbProblem::NoBase {
-            document: document.name,
-            reason,
-        };
-        let first = |findings: &[Finding]| {
-            let first = findings.first();
-            first
-                .map(|finding| finding.problem.to_string())
-                .unwrap_or_default()
-        };
-        let prepared = house.prepare(source.read);
-        let naskah = match prepared.tree(document, source.pictures) {
-            Outcome::Ready(naskah) => naskah,
-            Outcome::Lacking(_) => return Err(cannot("siklusnya belum lengkap".to_owned())),
-            Outcome::Failed(findings) => return Err(cannot(first(&findings))),
-        };
-        let written = house.write(&naskah, Format::Docx, source.read, source.bytes);
-        let written = written.map_err(|findings| cannot(first(&findings)))?;
-        let docx = docx::read(&written.bytes)?;
-        let texts = || source.read.places.texts();
-        let absent = schema::keys().iter();
-        let absent = absent.filter(|key| !source.read.places.contains(key));
-        Ok(Self {
-            side: Side::new(docx.clone()),
-            docx,
-            keys: Keys {
-                own: by_digits(texts().map(|text| Key::from(text.key()))),
-                made: by_digits(absent.map(|key| Key::from(key.as_str()))),
-            },
-            file: FileTexts::new(texts().map(|text| (text.key(), text.text().to_owned()))),
-        })
-    }
-
-    fn against(&self, edited: &Side, terms: Terms) -> Comparison {
-        compare(&self.side, edited, &self.keys, &self.file, terms)
-    }
-
-    /// Under half of the bookmarks nobody can tell whose text is whose.
-    fn refuse_what_is_left_of(&self, edited: &Docx) -> Result<(), AbsorbProblem> {
-        let (had, has) = (known::marks(&self.docx), known::marks(edited));
-        let left = had.intersection(&has).count();
-        if 2 * left < had.len() {
-            return Err(AbsorbProblem::FewBookmarks {
-                left,
-                of: had.len(),
-            });
-        }
-        Ok(())
-    }
-}
-
-fn change(found: &Found, source: CycleSource<'_>) -> Perubahan {
+fn change(found: &Found, nomor: usize, source: CycleSource<'_>) -> Perubahan {
     let key = found.act.key();
     let span = source.read.places.of(&key);
     Perubahan {
-        sebutan: words_of(&found.act),
+        sebutan: found.in_words(),
         kunci: key,
-        jenis: match &found.act {
-            Act::Set { .. } => Jenis::Ubah,
-            Act::Clear { .. } => Jenis::Kosongkan,
-            Act::Insert { .. } => Jenis::Tambah,
-            Act::Remove { .. } => Jenis::Hapus,
-            Act::Move { .. } => Jenis::Pindah,
-        },
+        jenis: Jenis::of(&found.act),
         lama: found.old.clone(),
         baru: found.new.clone(),
         baris: place(source.bytes, &span).line,
         sebab: found.asks,
+        ambil: None,
+        nomor,
     }
 }
 
@@ -296,9 +234,4 @@ fn elsewhere(base: &Docx, edited: &Docx) -> Vec<Sisa> {
     lost.into_iter()
         .chain(new.map(|said| sisa("", said)))
         .collect()
-}
-
-/// Whether a document is a konsep.
-fn is_konsep(document: &Document) -> bool {
-    document.name == KONSEP.name
 }

@@ -15,7 +15,7 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    pub(super) fn new(base: &Side, edited: &Side) -> Self {
+    pub(super) fn new(base: &Side<'_>, edited: &Side<'_>) -> Self {
         let units = align(&base.units, &edited.units);
         let mut old_of = vec![None; edited.paras.len()];
         for (new, old) in edited.units.iter().zip(&units.old_of) {

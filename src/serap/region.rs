@@ -41,7 +41,7 @@ impl Regions {
     /// `keys` are those that the cycle file gives a value, by the digits of their bookmarks; `made`
     /// those in whose place sentences are made.
     pub(super) fn new(
-        base: &Side,
+        base: &Side<'_>,
         keys: &HashMap<String, Key>,
         made: &HashMap<String, Key>,
     ) -> Self {
@@ -142,7 +142,12 @@ impl Regions {
 
     /// Which key of an item each column of a table holds: `uraian`, or `penanggung_jawab` for a
     /// list with a line for each of its own items.
-    pub(super) fn columns(&self, base: &Side, table: usize, list: &str) -> BTreeMap<usize, String> {
+    pub(super) fn columns(
+        &self,
+        base: &Side<'_>,
+        table: usize,
+        list: &str,
+    ) -> BTreeMap<usize, String> {
         let mut columns = BTreeMap::new();
         for (at, para) in base.paras.iter().enumerate() {
             let Some(cell) = para.scan.cell.as_ref().filter(|cell| cell.table == table) else {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::lists::Act;
+
 /// What an edited document says that its cycle file does not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Serapan {
@@ -40,6 +42,12 @@ pub struct Perubahan {
     /// Why it is not taken unasked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sebab: Option<Why>,
+    /// By what it is asked for, of a choice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ambil: Option<String>,
+    /// Its number among all that was changed, by which it is chosen.
+    #[serde(skip)]
+    pub nomor: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -50,6 +58,18 @@ pub enum Jenis {
     Tambah,
     Hapus,
     Pindah,
+}
+
+impl Jenis {
+    pub(super) fn of(act: &Act) -> Self {
+        match act {
+            Act::Set { .. } => Self::Ubah,
+            Act::Clear { .. } => Self::Kosongkan,
+            Act::Insert { .. } => Self::Tambah,
+            Act::Remove { .. } => Self::Hapus,
+            Act::Move { .. } => Self::Pindah,
+        }
+    }
 }
 
 /// An edit that belongs to no key.
@@ -85,6 +105,9 @@ pub enum Why {
     MadeSentence,
     /// The sentence was made under other templates or by another version.
     OtherHouse,
+    /// The document was made under other templates or by another version, and nothing tells what
+    /// it said then.
+    OtherVersion,
     /// It stands somewhere else.
     Moved,
     /// The text stands in two places, with two edits.
@@ -93,6 +116,10 @@ pub enum Why {
     OtherFile,
     /// The cycle file says something new there, too.
     BothSides,
+    /// Two copies of a cycle file differ, and nothing tells which is newer.
+    OtherCopy,
+    /// Whoever looked at it did not choose it.
+    NotChosen,
     /// The item stands in another place as well, and there it is still.
     Elsewhere,
     /// Bold or italic where a text has none of its own.
@@ -109,6 +136,16 @@ pub enum Why {
     OtherPart,
 }
 
+impl Why {
+    /// Whether an edit that is not taken unasked is taken when it is asked for.
+    pub(super) fn is_choice(self) -> bool {
+        !matches!(
+            self,
+            Self::Misread | Self::NoValue | Self::Unwritable | Self::Torn
+        )
+    }
+}
+
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -120,12 +157,15 @@ impl fmt::Display for Why {
             Self::Misread => "akan tercetak lain daripada yang disunting",
             Self::MadeSentence => "kalimat buatan tidak dapat dihapus, hanya diganti",
             Self::OtherHouse => "kalimat buatan templat atau versi lain",
+            Self::OtherVersion => "naskah ini dibuat dengan templat atau versi nodin yang lain",
             Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",
             Self::TwoEdits => {
-                "teks ini tercetak di dua tempat dan disunting berbeda: samakan dalam naskah, lalu serap lagi"
+                "teks ini tercetak di dua tempat dan disunting berbeda: ambil salah satunya"
             }
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::OtherCopy => "kedua salinan berbeda, dan tidak diketahui mana yang lebih baru",
+            Self::NotChosen => "tidak dipilih",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",

@@ -16,39 +16,39 @@ use crate::{
 };
 
 /// One side of a comparison.
-pub(super) struct Side {
-    pub paras: Vec<Para>,
+pub(super) struct Side<'a> {
+    pub paras: Vec<Para<'a>>,
     /// Paragraphs outside tables, and rows, in their order.
-    pub units: Vec<Unit>,
+    pub units: Vec<Unit<'a>>,
 }
 
 /// A paragraph of the body.
-pub(super) struct Para {
-    pub scan: Paragraph,
+pub(super) struct Para<'a> {
+    pub scan: &'a Paragraph,
     pub signs: Vec<Sign>,
     /// Our bookmarks, each with the characters that it holds.
-    pub marks: Vec<(Range<usize>, Bookmark)>,
+    pub marks: Vec<(Range<usize>, &'a Bookmark)>,
     pub said: String,
     words: Vec<u64>,
 }
 
 /// What moves as a whole: a paragraph, or a row.
-pub(super) struct Unit {
+pub(super) struct Unit<'a> {
     pub paras: Range<usize>,
     /// Table and row.
     pub row: Option<(usize, usize)>,
     text: String,
     words: Vec<u64>,
-    marks: BTreeSet<(String, usize)>,
+    marks: BTreeSet<&'a Bookmark>,
 }
 
-impl Side {
-    pub(super) fn new(docx: Docx) -> Self {
-        let body = docx.paragraphs.into_iter();
+impl<'a> Side<'a> {
+    pub(super) fn new(docx: &'a Docx) -> Self {
+        let body = docx.paragraphs.iter();
         let body = body.filter(|paragraph| paragraph.part == Part::Body);
-        let paras: Vec<Para> = body.map(Para::new).collect();
-        let mut units: Vec<Unit> = Vec::new();
-        let row_of = |para: &Para| {
+        let paras: Vec<Para<'_>> = body.map(Para::new).collect();
+        let mut units: Vec<Unit<'_>> = Vec::new();
+        let row_of = |para: &Para<'_>| {
             let cell = para.scan.cell.as_ref()?;
             Some((cell.table, cell.row))
         };
@@ -64,7 +64,7 @@ impl Side {
     }
 
     /// The cells of a unit, each with its column and its paragraphs; a paragraph is one.
-    pub(super) fn cells(&self, unit: &Unit) -> Vec<(usize, Range<usize>)> {
+    pub(super) fn cells(&self, unit: &Unit<'_>) -> Vec<(usize, Range<usize>)> {
         let mut cells: Vec<(usize, Range<usize>)> = Vec::new();
         for at in unit.paras.clone() {
             let column = self.paras[at]
@@ -90,14 +90,14 @@ impl Side {
     }
 }
 
-impl Para {
-    fn new(scan: Paragraph) -> Self {
-        let (mut all, mut marks) = (Vec::new(), Vec::<(Range<usize>, Bookmark)>::new());
+impl<'a> Para<'a> {
+    fn new(scan: &'a Paragraph) -> Self {
+        let (mut all, mut marks) = (Vec::new(), Vec::new());
         for span in &scan.spans {
             let start = all.len();
             all.extend(signs(&span.text));
             if let Some(mark) = &span.mark {
-                marks.push((start..all.len(), mark.clone()));
+                marks.push((start..all.len(), mark));
             }
         }
         let said = said(&plain(&all));
@@ -121,15 +121,15 @@ impl Para {
     }
 }
 
-impl Unit {
-    fn new(paras: Range<usize>, row: Option<(usize, usize)>, all: &[Para]) -> Self {
+impl<'a> Unit<'a> {
+    fn new(paras: Range<usize>, row: Option<(usize, usize)>, all: &[Para<'a>]) -> Self {
         // Numbers of rows are counted anew.
-        let counts = |para: &&Para| row.is_none() || !is_number(&para.said);
+        let counts = |para: &&Para<'_>| row.is_none() || !is_number(&para.said);
         let own = || all[paras.clone()].iter().filter(counts);
         let texts: Vec<&str> = own().map(|para| para.said.as_str()).collect();
         let text = texts.join("\t");
         let marks = own().flat_map(|para| &para.marks);
-        let marks = marks.map(|(_, mark)| (mark.key.clone(), mark.place));
+        let marks = marks.map(|(_, mark)| *mark);
         Self {
             marks: marks.collect(),
             words: words(&text),
@@ -146,16 +146,14 @@ pub(super) fn is_number(said: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-impl Alike for Unit {
+impl Alike for Unit<'_> {
     fn text(&self) -> &str {
         &self.text
     }
 
     fn likeness(&self, other: &Self) -> f64 {
         let words = likeness(&self.words, &other.words);
-        let most = self.marks.len().max(other.marks.len());
-        let shared = self.marks.intersection(&other.marks).count();
-        words.max(marked(shared, most))
+        words.max(marked(&self.marks, &other.marks))
     }
 
     fn could_be(&self, other: &Self) -> bool {
@@ -163,19 +161,15 @@ impl Alike for Unit {
     }
 }
 
-impl Alike for Para {
+impl Alike for Para<'_> {
     fn text(&self) -> &str {
         &self.said
     }
 
     fn likeness(&self, other: &Self) -> f64 {
         let words = likeness(&self.words, &other.words);
-        let is_shared = |(_, mark): &&(Range<usize>, Bookmark)| {
-            let mut others = other.marks.iter();
-            others.any(|(_, other)| other.key == mark.key && other.place == mark.place)
-        };
-        let shared = self.marks.iter().filter(is_shared).count();
-        words.max(marked(shared, self.marks.len().max(other.marks.len())))
+        let marks = |para: &Self| para.marks.iter().map(|(_, mark)| *mark).collect();
+        words.max(marked(&marks(self), &marks(other)))
     }
 
     fn could_be(&self, _: &Self) -> bool {
@@ -183,16 +177,24 @@ impl Alike for Para {
     }
 }
 
-/// How alike bookmarks that both have make two things.
-fn marked(shared: usize, most: usize) -> f64 {
-    match (shared, most) {
-        (0, _) => 0.0,
-        (shared, most) if shared == most => 0.9,
+/// How alike their bookmarks make two things.
+fn marked(old: &BTreeSet<&Bookmark>, new: &BTreeSet<&Bookmark>) -> f64 {
+    let shared = old.intersection(new).count();
+    // The same key that says something else: an item of a list may have come before it since.
+    let is_same_key = |mark: &&Bookmark| {
+        let mut old = old.iter();
+        old.any(|old| (&old.key, old.place) == (&mark.key, mark.place))
+    };
+    match shared {
+        0 if new.iter().any(is_same_key) => 0.5,
+        0 => 0.0,
+        shared if shared == old.len().max(new.len()) => 0.9,
         _ => 0.6,
     }
 }
 
-fn words(said: &str) -> Vec<u64> {
+/// Its words in order of size.
+pub(super) fn words(said: &str) -> Vec<u64> {
     let hash = |word: &str| {
         let mut hasher = DefaultHasher::new();
         word.hash(&mut hasher);

@@ -138,14 +138,7 @@ fn as_typed(old: &str, before: &str, now: &str) -> String {
     if said(old) == said(before) {
         return now.to_owned();
     }
-    let signs = |text: &str| {
-        let sign = |c| Sign {
-            c,
-            bold: false,
-            italic: false,
-        };
-        text.chars().map(sign).collect::<Vec<_>>()
-    };
+    let signs = |text: &str| text.chars().map(Sign::plain).collect::<Vec<_>>();
     plain(&carried(&signs(old), &signs(before), &signs(now)))
 }
 

@@ -12,6 +12,17 @@ pub(super) struct Sign {
     pub italic: bool,
 }
 
+impl Sign {
+    /// One without emphasis.
+    pub(super) fn plain(c: char) -> Self {
+        Self {
+            c,
+            bold: false,
+            italic: false,
+        }
+    }
+}
+
 /// More pairs of words are not held against one another: two such paragraphs are one change.
 const MOST_PAIRS: usize = 4_000_000;
 
@@ -25,11 +36,7 @@ pub(super) fn signs(text: &[Inline]) -> Vec<Sign> {
                 bold: run.look.bold,
                 italic: run.look.italic,
             })),
-            Inline::Break => signs.push(Sign {
-                c: '\n',
-                bold: false,
-                italic: false,
-            }),
+            Inline::Break => signs.push(Sign::plain('\n')),
         }
     }
     signs
@@ -190,12 +197,7 @@ mod tests {
     use super::{Sign, changes, plain};
 
     fn signs(text: &str) -> Vec<Sign> {
-        let sign = |c| Sign {
-            c,
-            bold: false,
-            italic: false,
-        };
-        text.chars().map(sign).collect()
+        text.chars().map(Sign::plain).collect()
     }
 
     fn changed(old: &str, new: &str) -> Vec<(String, String)> {

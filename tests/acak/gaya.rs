@@ -33,7 +33,7 @@ fn house_of(style: &Value) -> Result<House, Vec<(String, nodin::finding::Finding
 /// The style with some of its numbers set to the end of what they may be, or between.
 fn drawn(shares: &[(Index, f64)]) -> House {
     let style = fs::read("templates/gaya/gaya.yaml").expect("the style");
-    let style = nodin::read::read::<nodin::style::HouseStyle>(&style).value;
+    let style = nodin::read::read::<nodin::naskah::style::HouseStyle>(&style).value;
     let mut style = serde_json::to_value(style).expect("JSON");
     for (at, share) in shares {
         let set = |style: &mut Value, to: f64| {

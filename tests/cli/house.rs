@@ -15,7 +15,7 @@ pub(super) fn shipped(name: &str) -> String {
 }
 
 /// `buat` of the sample as PDF with a folder of templates.
-fn build(templates: &TempDir, more: &[&str]) -> (Output, TempDir) {
+pub(super) fn build(templates: &TempDir, more: &[&str]) -> (Output, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut arguments = vec!["buat", SAMPLE, "--dokumen", "nota-dinas", "--format", "pdf"];
     arguments.extend([
@@ -122,8 +122,8 @@ fn templates_and_styles_that_ask_for_too_much_are_told() {
     for (name, begins, code) in [
         (
             "nota-dinas.xml",
-            format!("{{{{ {}1 }}}}", "-".repeat(40_000)),
-            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak dapat diisi: templat terlalu panjang",
+            format!("{{% if {}1 %}}{{% endif %}}", "-".repeat(60_000)),
+            "",
         ),
         (
             "nota-dinas.xml",
@@ -132,8 +132,13 @@ fn templates_and_styles_that_ask_for_too_much_are_told() {
         ),
         (
             "nota-dinas.xml",
-            "{% set ns = namespace() %}{% set ns.x = ns %}{% set y = ns|string %}".to_owned(),
-            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak dapat diisi: namespace",
+            format!("{{% if 0 %}}{}{{% endif %}}", "{% elif 0 %}".repeat(5_000)),
+            "",
+        ),
+        (
+            "nota-dinas.xml",
+            "{% set ns = namespace() %}{% set ns.x = [ns] %}{% set y = ns|string ~ ns.x %}".to_owned(),
+            "",
         ),
         (
             "nota-dinas.xml",
@@ -144,6 +149,14 @@ fn templates_and_styles_that_ask_for_too_much_are_told() {
             "nota-dinas.xml",
             format!("{grown}ns.x + ns.x %}}{{% if i > 26 %}}{{{{ (['a'] + ns.x)|daftar }}}}{{% endif %}}{{% endfor %}}")
                 .replace("x=[]", "x=['a']"),
+            "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak kunjung selesai",
+        ),
+        (
+            "nota-dinas.xml",
+            format!(
+                "{{% set x = ['a'] %}}{}{{{{ x|daftar }}}}",
+                "{% set x = x + x %}".repeat(28)
+            ),
             "templat-gagal]: templat nota-dinas.xml baris 1: templat tidak kunjung selesai",
         ),
         (

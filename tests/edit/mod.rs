@@ -1,7 +1,10 @@
 //! Changes written into a cycle file: each kind of change in each style of YAML, as data.
 
+mod changes;
 mod file;
+mod kept;
 mod random;
+mod said;
 
 use std::sync::LazyLock;
 

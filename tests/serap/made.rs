@@ -20,32 +20,7 @@ use nodin::{
     serap::CycleSource,
 };
 
-/// A text of a cycle file, with its key.
-struct Of {
-    key: String,
-    text: String,
-}
-
-fn texts(value: &serde_json::Value, key: String, found: &mut Vec<Of>) {
-    match value {
-        serde_json::Value::String(text) => found.push(Of {
-            key,
-            text: text.clone(),
-        }),
-        serde_json::Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                texts(item, format!("{key}[{index}]"), found);
-            }
-        }
-        serde_json::Value::Object(entries) => {
-            for (name, entry) in entries {
-                let dot = if key.is_empty() { "" } else { "." };
-                texts(entry, format!("{key}{dot}{name}"), found);
-            }
-        }
-        _ => {}
-    }
-}
+use crate::reading::texts;
 
 /// Every document of every sample: its name, its bytes, and what is read of them.
 pub(super) fn each(mut judge: impl FnMut(&str, &[u8], &Docx)) {
@@ -139,7 +114,7 @@ fn a_made_document_gives_every_key_its_text() {
         texts(&value, String::new(), &mut all);
         assert_eq!(docx.tracked, [], "{name}");
         assert_eq!(docx.comments, [], "{name}");
-        for Of { key, text } in &all {
+        for (key, text) in &all {
             let paragraphs = docx.of_key(key);
             let is_reckoned = text.chars().all(|c| c.is_ascii_digit() || "-:".contains(c));
             if paragraphs.is_empty() || is_reckoned {

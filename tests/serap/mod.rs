@@ -1,5 +1,6 @@
 //! The way back: what people change in a document, read from it.
 
+mod choices;
 pub(crate) mod made;
 pub(crate) mod taken;
 mod whole;

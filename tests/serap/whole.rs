@@ -204,10 +204,6 @@ fn nothing_of_an_edit_is_lost() {
         let told = serapan.sisa.iter().map(|of| of.sebab);
         let told = told.chain(serapan.pilihan.iter().filter_map(|of| of.sebab));
         let told: Vec<Why> = told.collect();
-        let asked = absorbed(&source, &edited, &["pejabat"]).expect("our own document");
-        if asked.perubahan.len() > keys.len() && whys.contains(&Why::TwoEdits) {
-            other.push(format!("{what}, asked for: {asked:#?}"));
-        }
         if taken != *keys || told != *whys {
             other.push(format!("{what}: {serapan:#?}"));
         }

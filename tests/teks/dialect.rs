@@ -277,6 +277,11 @@ const LISTS: &[Case] = &[
     ("1. satu\n   • dua", "{1 satu/• dua}", &["tanda"]),
     ("1. satu\na. dua", "{1 satu}¶a. dua", &["tanda"]),
     (
+        "(1).Satu\n\t(a).Dua\n\t(b).Pukul 09.30 - 12.00 WIB rapat kementerian membahas wilayah laut\n\t\t(a).Perundingan dipimpin seorang Jenderal\nA. Yani bersama kementerian dan lembaga yang terkait dengan wilayah itu\nsampai selesai",
+        "{(1). Satu{(a). Dua}{(b). Pukul 09.30 - 12.00 WIB rapat kementerian membahas wilayah laut/(a).Perundingan dipimpin seorang Jenderal A. Yani bersama kementerian dan lembaga yang terkait dengan wilayah itu sampai selesai}}",
+        &["tanda"],
+    ),
+    (
         "1. satu\n• dua\n2. tiga",
         "{1 satu/• dua}{2 tiga}",
         &["tanda"],

@@ -2,12 +2,12 @@
 // saved with them.
 
 import { useEffect, useState } from "preact/hooks";
-import { CoreError, type Core } from "../core/core.ts";
+import type { Core } from "../core/core.ts";
+import { CoreError } from "../core/line.ts";
 import type { OfficeFinding, OfficeProfile, Value } from "../core/types.ts";
 import { changed } from "../cycle/values.ts";
-import type { Office as Files, OwnPage, Older } from "../files/office.ts";
+import { olderPage, type Office as Files, type Older, type OwnPage } from "../files/office.ts";
 import { changesOf, fieldOf, filledOf, type Filled } from "../files/officeProfile.ts";
-import { olderPage } from "../files/office.ts";
 import { download } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
 import { OfficeFindings } from "./OfficeFindings.tsx";

@@ -20,11 +20,10 @@ use crate::{
     cycle::Cycle,
     files::{
         digest::{Digest, sha256},
-        name,
-        source::beside,
-        storage,
+        name, storage,
     },
     finding::{ArchiveProblem, Finding},
+    house::source::beside,
     read::{self, MAX_BYTES, Read},
     rules::documents::Document,
 };

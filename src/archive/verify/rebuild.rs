@@ -15,8 +15,9 @@ use super::{
 use crate::{
     Format, House,
     cycle::Cycle,
-    files::{digest::sha256, source},
+    files::digest::sha256,
     finding::ArchiveProblem,
+    house::source,
     picture::Pictures,
     read::{self, Read},
     scan::{docx, folded, pdf},
@@ -163,15 +164,16 @@ impl Again<'_> {
             format,
             attached,
         );
-        let made = made.map_err(cannot)?;
         if !is_of_this_version(row) {
             let program = row.program.clone().unwrap_or_default();
-            return if same_words(format, &kept, &made.bytes) {
-                Ok(DocumentVerdict::SameWords(program))
-            } else {
-                Err(ArchiveProblem::OtherVersion { program })
+            return match made {
+                Ok(made) if same_words(format, &kept, &made.bytes) => {
+                    Ok(DocumentVerdict::SameWords(program))
+                }
+                _ => Err(ArchiveProblem::OtherVersion { program }),
             };
         }
+        let made = made.map_err(cannot)?;
         if kept != made.bytes {
             return Err(ArchiveProblem::NotRebuilt);
         }

@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     Format,
-    files::source,
     finding::ArchiveProblem,
+    house::source,
     read,
     rules::documents::NOTA_DINAS,
     scan::{folded, pdf},

@@ -11,7 +11,7 @@ use std::{
 
 use super::memory::Memory;
 use crate::{
-    Fate, Standing,
+    Existing, Fate,
     files::{
         digest::sha256,
         storage::{self, Readers},
@@ -146,7 +146,7 @@ impl OutputFolder {
         match read_file(&path) {
             Ok(Some(present)) => {
                 let hash = sha256(&present).to_string();
-                let standing = Standing {
+                let standing = Existing {
                     present: Some(&present),
                     is_ours: memory.knows(name, &hash),
                 };
@@ -173,7 +173,7 @@ fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Word and LibreOffice keep a lock file beside a document while it is open. One of another day was
 /// left behind by a crash; where the document is open all the same, a save there is asked about.
-fn is_open(path: &Path) -> bool {
+pub(super) fn is_open(path: &Path) -> bool {
     const DAY: Duration = Duration::from_hours(24);
     let Some(name) = path
         .file_name()

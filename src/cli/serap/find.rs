@@ -10,9 +10,9 @@ use crate::{
     cycle::Cycle,
     files::{
         digest::sha256,
-        source::is_cycle_file,
         storage::{read, read_bounded},
     },
+    house::source::is_cycle_file,
     read::{self as reading, MAX_BYTES},
     serap::Known,
 };
@@ -42,7 +42,25 @@ pub(in crate::cli) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-pub(super) fn is_docx(path: &Path) -> bool {
+/// The same, with those of the folders in it: of `keluaran` those of all cycles.
+pub(super) fn edited_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = edited(folder)?;
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.file_type()?.is_dir() && !is_hidden {
+            folders.push(entry.path());
+        }
+    }
+    folders.sort();
+    for folder in folders {
+        files.extend(edited(&folder)?);
+    }
+    Ok(files)
+}
+
+fn is_docx(path: &Path) -> bool {
     path.extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("docx"))
 }

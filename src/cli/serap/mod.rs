@@ -5,24 +5,27 @@ mod told;
 
 pub(in crate::cli) use find::edited;
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use serde_json::json;
 
 use super::{
     args::Serap as Args,
     exit::Exit,
+    output::is_open,
     overlay::{self, Opened},
     report::Report,
 };
 use crate::{
-    files::{
-        source::{Source, is_cycle_file},
-        storage::{self, Readers},
-    },
-    finding::{AbsorbProblem, Finding, StorageProblem},
+    files::storage::{self, Readers},
+    finding::{AbsorbProblem, Finding, Problem},
+    house::source::{Source, is_cycle_file},
+    read::MAX_BYTES,
     scan::docx,
-    serap::{CycleSource, absorb, known},
+    serap::{CycleSource, Known, absorb},
 };
 
 /// Far above what nodin writes; pictures may have been pasted in.
@@ -41,13 +44,22 @@ pub(super) fn run(args: &Args) -> Exit {
             documents.push(path.clone());
             continue;
         }
-        match find::edited(path) {
+        match find::edited_below(path) {
             Ok(found) => documents.extend(found),
             Err(error) => report.storage(path, storage::unreadable(&error)),
         }
     }
+    if let [_, second, ..] = cycles[..] {
+        let problem = Finding::new(AbsorbProblem::ManyCycles, "", 0..0);
+        report.findings(second, &[], &[problem]);
+        return report.finish();
+    }
     if documents.is_empty() {
-        report.say("Tidak ada naskah yang disunting.");
+        report.say(if args.files.len() == cycles.len() {
+            "Sebutkan juga naskah DOCX yang disunting, atau foldernya."
+        } else {
+            "Tidak ada naskah yang disunting."
+        });
     }
     let mut absorbed = Vec::new();
     for document in &documents {
@@ -84,13 +96,14 @@ impl Call<'_> {
                 return None;
             }
         };
-        let known = match docx::read(&bytes) {
-            Ok(docx) => known(&docx, &bytes),
-            Err(docx_error) => {
-                refused(docx_error.into(), report);
+        let docx = match docx::read(&bytes) {
+            Ok(docx) => docx,
+            Err(error) => {
+                refused(error.into(), report);
                 return None;
             }
         };
+        let known = Known::of(&docx);
         if !known.is_ours() {
             refused(AbsorbProblem::Foreign, report);
             return None;
@@ -118,7 +131,7 @@ impl Call<'_> {
             read: &source.read,
             pictures: &pictures,
         };
-        let mut serapan = match absorb(&self.opened.house, cycle, &bytes, &self.args.taken) {
+        let mut serapan = match absorb(&self.opened.house, cycle, &docx, &self.args.taken) {
             Ok(serapan) => serapan,
             Err(problem) => {
                 // What keeps its base from being made is wrong with the file.
@@ -128,13 +141,15 @@ impl Call<'_> {
             }
         };
         let new = serapan.berkas_baru.take().filter(|_| self.args.write);
-        if let Some(new) = &new {
-            let readers = Readers::of(source.read.value.class());
-            if let Err(error) = storage::replace(&path, new, readers) {
-                let problem: StorageProblem = storage::unwritable(&path, &error);
-                report.storage(&path, problem);
-                return None;
-            }
+        if let Some(new) = &new
+            && let Err(problem) = write(&source, new)
+        {
+            report.findings(&path, &source.bytes, &[Finding::new(problem, "", 0..0)]);
+            return None;
+        }
+        if is_open(self.document) {
+            let open = "Naskah ini sedang terbuka dalam pengolah kata: yang belum disimpan di sana tidak ikut.";
+            serapan.catatan.push(open.to_owned());
         }
         for line in told::lines(self.document, &path, &serapan, new.is_some()) {
             report.say(&line);
@@ -150,6 +165,25 @@ impl Call<'_> {
         }
         Some(value)
     }
+}
+
+/// Writes a cycle file anew, where it is still what was read; where it is a link, what that leads to.
+fn write(source: &Source, new: &[u8]) -> Result<(), Problem> {
+    let cannot = |error: io::Error| storage::unwritable(&source.path, &error);
+    let path = fs::canonicalize(&source.path).map_err(cannot)?;
+    if fs::metadata(&path)
+        .map_err(cannot)?
+        .permissions()
+        .readonly()
+    {
+        return Err(AbsorbProblem::ReadOnly.into());
+    }
+    if storage::read_bounded(&path, MAX_BYTES).map_err(cannot)? != source.bytes {
+        return Err(AbsorbProblem::ChangedMeanwhile.into());
+    }
+    let readers = Readers::of(source.read.value.class());
+    storage::replace(&path, new, readers).map_err(cannot)?;
+    Ok(())
 }
 
 /// A path as short as the folder in which the program runs makes it.

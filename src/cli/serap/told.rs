@@ -64,10 +64,8 @@ fn change(of: &Perubahan, cycle: &Path) -> Vec<String> {
         Jenis::Pindah => " (dipindahkan)",
     };
     let file = cycle.file_name().unwrap_or_default().to_string_lossy();
-    let head = format!(
-        "    {}{what} [{}, {file}:{}]",
-        of.sebutan, of.kunci, of.baris
-    );
+    let key = of.ambil.as_ref().unwrap_or(&of.kunci);
+    let head = format!("    {}{what} [{key}, {file}:{}]", of.sebutan, of.baris);
     let mut lines = vec![head];
     let (old, new) = differing(&of.lama, &of.baru);
     if of.jenis == Jenis::Pindah {

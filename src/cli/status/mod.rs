@@ -15,8 +15,9 @@ use crate::{
     House,
     archive::{Found, search},
     cycle::Cycle,
-    files::{source::Source, storage},
+    files::storage,
     finding::{Finding, StorageProblem},
+    house::source::Source,
     rules::{
         status::Status,
         told::{Keadaan, Suntingan},

@@ -1,5 +1,7 @@
 //! Lists as sentences, and lists in groups.
 
+use std::collections::HashSet;
+
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::printed;
@@ -61,6 +63,19 @@ pub(super) fn kelompok(
         .map(|(key, items)| Value::from(vec![key, Value::from(items)]))
         .collect::<Vec<_>>()
         .into())
+}
+
+/// `{{ dasar | tanpa(arahan.dasar) }}`: the texts that are not in another list, where a full stop at
+/// the end makes no other text.
+pub(super) fn tanpa(state: &State, value: Value, others: Vec<String>) -> Result<Value, Error> {
+    let bare = |text: &str| text.trim_end_matches('.').to_owned();
+    let others: HashSet<String> = others.iter().map(|text| bare(text)).collect();
+    let is_other = |item: &Value| {
+        item.as_str()
+            .is_some_and(|text| others.contains(&bare(text)))
+    };
+    let kept = items(state, &value)?.filter(|item| !item.as_ref().is_ok_and(is_other));
+    Ok(kept.collect::<Result<Vec<_>, _>>()?.into())
 }
 
 /// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), in

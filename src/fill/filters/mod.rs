@@ -43,6 +43,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     env.add_filter("ribuan", numbers::ribuan);
     env.add_filter("daftar", lists::daftar);
     env.add_filter("kelompok", lists::kelompok);
+    env.add_filter("tanpa", lists::tanpa);
     env.add_filter("tata_urutan", lists::tata_urutan);
     env.add_filter("kapital", texts::kapital);
     env.add_filter("judul", texts::judul);
@@ -224,6 +225,10 @@ mod tests {
             ("{{ kl | daftar }}", "Kemlu, BNPP, dan A &amp; B"),
             ("{{ kl[:2] | daftar }}", "Kemlu dan BNPP"),
             ("{{ kl[:1] | daftar }}", "Kemlu"),
+            (
+                "{{ kl | tanpa(['BNPP.', 'A']) | daftar }}",
+                "Kemlu dan A &amp; B",
+            ),
             (
                 "{{ dasar | tata_urutan | daftar }}",
                 "Undang-Undang Nomor 37 Tahun 1999, Undang-Undang Nomor 9 Tahun 2008, Undang-Undang Nomor 39 Tahun 2008, Peraturan Presiden Nomor 1 Tahun 2020, Instruksi Presiden Nomor 6 Tahun 2015, Rapat, dan Arahan",

@@ -1,10 +1,11 @@
 //! Alignment of the columns of a table that was pasted and so says nothing of it: numbers of rows
 //! in the middle, as in the house's own tables, figures and amounts at the right.
 
-use super::table::Cell;
-
 /// What a column that numbers the rows is called.
 const NUMBERING: [&str; 3] = ["No.", "No", "Nomor"];
+
+/// A cell: where its text stands, and its text.
+pub(super) type Cell<'a> = (usize, &'a str);
 
 /// Digits from which on a number without a sign in it is a name (NIP, NRP).
 const NAME: usize = 8;

@@ -3,7 +3,7 @@
 
 use super::{
     line::SourceLine,
-    mark::{MarkStyle, Sign},
+    mark_style::{MarkStyle, Sign},
 };
 
 /// Columns of a line that may be a name in a list without marks.
@@ -159,8 +159,10 @@ impl<'a, 'l> Lines<'a, 'l> {
         let runs_on = self.widths[at].is_some() || begins.starts_with(char::is_lowercase);
         let is_common = match mark.style {
             MarkStyle::Bullet(bullet) => "-–—‐‑−".contains(bullet),
-            MarkStyle::Letter(sign) | MarkStyle::SmallRoman(sign) => sign == Sign::Round,
-            _ => true,
+            MarkStyle::Letter(sign) | MarkStyle::SmallRoman(sign) => {
+                sign == Sign::Round && !mark.is_glued()
+            }
+            _ => !mark.is_glued(),
         };
         let breaks =
             wraps && (!headed || is_common && runs_on && self.wraps_at_once(at) && self.hangs(at));

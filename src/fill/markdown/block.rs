@@ -3,7 +3,8 @@
 use super::{
     apart::Lines,
     line::SourceLine,
-    mark::{Mark, MarkStyle},
+    mark::Mark,
+    mark_style::MarkStyle,
     note::{Note, What},
     open::Open,
     raw,

@@ -1,6 +1,9 @@
 //! The lines of a text.
 
-use super::mark::{Mark, MarkStyle, Sign, is_bullet, marks};
+use super::{
+    mark::{Mark, marks},
+    mark_style::{MarkStyle, Sign, is_bullet},
+};
 
 /// A line that is not blank.
 #[derive(Clone)]

@@ -19,6 +19,7 @@ mod inline;
 mod label;
 mod line;
 mod mark;
+mod mark_style;
 mod note;
 mod open;
 mod parsed;
@@ -33,7 +34,7 @@ mod typed;
 use std::{fmt::Write as _, ops::Range};
 
 use line::SourceLine;
-use mark::{MarkStyle, Sign};
+use mark_style::{MarkStyle, Sign};
 pub use note::{Note, Raw, What};
 pub use parsed::{phrase_tree, tree};
 pub use same::{same, same_text};

@@ -1,6 +1,6 @@
 //! What a text may begin with that is a mark, whatever follows it: numbers, letters, bullets, boxes.
 
-use super::mark::{MarkStyle, Sign, is_bullet};
+use super::mark_style::{MarkStyle, Sign, is_bullet};
 
 /// Bullets as a keyboard has them, and whether a word may follow at once.
 const TYPED: [(&str, char, bool); 7] = [

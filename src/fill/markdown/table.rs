@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    align,
+    align::{self, Cell},
     line::SourceLine,
     note::{Note, What},
 };
@@ -15,9 +15,6 @@ pub(super) struct SourceTable<'a> {
     pub has_head: bool,
     pub rows: Vec<Vec<Cell<'a>>>,
 }
-
-/// A cell: its text, and where that stands.
-pub(super) type Cell<'a> = (usize, &'a str);
 
 /// What lines that look like a table are.
 pub(super) enum Rows<'a> {

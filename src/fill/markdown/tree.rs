@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{mark::MarkStyle, table::SourceTable};
+use super::{mark_style::MarkStyle, table::SourceTable};
 
 pub(super) enum SourceBlock<'a> {
     Paragraph(Vec<ParagraphLine<'a>>),

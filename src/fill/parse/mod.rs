@@ -14,8 +14,7 @@ use roxmltree::{Document, Node};
 
 use crate::{
     fill::{Filled, TemplatePlace},
-    naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain},
-    style::Marjin,
+    naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain, style::Marjin},
 };
 use text::{TextState, visible};
 

@@ -67,6 +67,37 @@ pub enum AbsorbProblem {
     #[error("berkas siklus {nomor} tidak ditemukan di samping naskah ini atau di atasnya")]
     NoCycle { nomor: String },
 
+    /// Lebih dari satu berkas siklus disebut.
+    ///
+    /// Suntingan setiap naskah masuk ke satu berkas siklus.
+    ///
+    /// Benar: sebutkan satu berkas siklus, atau tidak satu pun: lalu dicari di samping tiap naskah dan
+    /// di atasnya.
+    ///
+    /// Dasar: suntingan hanya masuk ke siklusnya sendiri.
+    #[error("lebih dari satu berkas siklus disebut; naskah diserap ke satu berkas siklus")]
+    ManyCycles,
+
+    /// Berkas siklus ditandai hanya-baca.
+    ///
+    /// Berkas yang ditandai hanya-baca tidak diubah, juga bila foldernya boleh ditulisi.
+    ///
+    /// Benar: hapus tanda hanya-baca berkas siklus itu, lalu serap lagi.
+    ///
+    /// Dasar: berkas milik orang diubah dengan seizinnya.
+    #[error("berkas siklus ini ditandai hanya-baca dan tidak diubah")]
+    ReadOnly,
+
+    /// Berkas siklus berubah sementara naskah diserap.
+    ///
+    /// Orang atau program lain menyimpan berkas siklus sesudah dibaca dan sebelum ditulis.
+    ///
+    /// Benar: serap naskah itu sekali lagi.
+    ///
+    /// Dasar: berkas milik orang tidak pernah ditimpa.
+    #[error("berkas siklus ini berubah sementara naskah diserap, dan tidak ditulis")]
+    ChangedMeanwhile,
+
     /// Kurang dari separuh penanda naskah yang tersisa.
     ///
     /// Setiap teks naskah bertanda; yang diketik ulang seluruhnya kehilangan tandanya. Bila lebih
@@ -101,6 +132,9 @@ impl AbsorbProblem {
             Self::Foreign => "docx-asing",
             Self::OtherCycle { .. } => "docx-siklus-lain",
             Self::NoCycle { .. } => "siklus-tidak-ditemukan",
+            Self::ManyCycles => "siklus-lebih-dari-satu",
+            Self::ReadOnly => "siklus-hanya-baca",
+            Self::ChangedMeanwhile => "siklus-berubah-sementara",
             Self::FewBookmarks { .. } => "penanda-hilang",
             Self::NoBase { .. } => "pembanding-gagal",
         };
@@ -117,6 +151,11 @@ impl AbsorbProblem {
                 "sebutkan berkas siklus yang bernomor sama dengan naskah itu"
             }
             Self::NoCycle { .. } => "sebutkan berkas siklusnya sesudah nama naskah",
+            Self::ManyCycles => {
+                "sebutkan satu berkas siklus saja, atau serap naskahnya satu per satu"
+            }
+            Self::ReadOnly => "hapus tanda hanya-baca berkas siklus itu, lalu serap lagi",
+            Self::ChangedMeanwhile => "serap naskah itu sekali lagi",
             Self::FewBookmarks { .. } => "pindahkan suntingan itu ke berkas siklus dengan tangan",
             Self::NoBase { .. } => "perbaiki berkas siklus itu dahulu (nodin periksa)",
         }

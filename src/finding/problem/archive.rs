@@ -267,17 +267,16 @@ pub enum ArchiveProblem {
     #[error("naskah ini tidak dapat dibuat ulang: {reason}")]
     CannotRebuild { reason: String },
 
-    /// Naskah yang dibuat versi program lain berbeda katanya atau jumlah halamannya.
+    /// Versi program ini tidak membuat naskah dengan kata dan jumlah halaman yang sama.
     ///
     /// Versi lain dapat menata halaman dengan cara lain, jadi bukan byte yang dibandingkan
-    /// melainkan kata dan jumlah halaman. Naskah itu sendiri tidak berubah: sidiknya cocok.
+    /// melainkan kata dan jumlah halaman; templatnya pun dapat memakai yang tidak ada lagi.
+    /// Naskah itu sendiri tidak berubah: sidiknya cocok.
     ///
     /// Benar: bandingkan kedua naskah; untuk membandingkan byte, pakailah versi yang disebut.
     ///
     /// Dasar: byte yang sama hanya dijanjikan oleh versi program yang sama.
-    #[error(
-        "dibuat oleh {program}; versi ini membuatnya dengan kata atau jumlah halaman yang lain"
-    )]
+    #[error("dibuat oleh {program}; versi ini tidak membuatnya dengan kata dan halaman yang sama")]
     OtherVersion { program: String },
 
     /// Salinan bertanda tangan berbunyi lain dari nota dinas.

@@ -197,6 +197,19 @@ pub enum HouseProblem {
     #[error("penomoran tidak memuat “1.”, yang memulai daftar")]
     NumberingOfLists,
 
+    /// Templat memakai `namespace`.
+    ///
+    /// Templat lama mengumpulkan dan menghitung butir dengan `namespace`. Caranya masih dilayani,
+    /// tetapi tidak lagi dijelaskan, dan dapat ditulis lebih singkat.
+    ///
+    /// Salah: `{% set data.hadir = data.hadir + [p] %}` dalam putaran.
+    ///
+    /// Benar: `{% set hadir = rapat.peserta | rejectattr("hadir", "false") | list %}`.
+    ///
+    /// Dasar: `templates/README.md`.
+    #[error("templat ini memakai “namespace”, cara lama untuk mengumpulkan dan menghitung")]
+    Namespace,
+
     /// Pola nomor halaman memuat tanda kurung kurawal yang tidak dikenal.
     ///
     /// `{n}` menjadi nomor halaman dan `{jumlah}` jumlah halaman; yang lain akan tercetak apa
@@ -250,6 +263,7 @@ impl HouseProblem {
             Self::NeverFound { .. } => ("kata-diawali-tanda", Level::Warning),
             Self::UnknownDocument { .. } => ("sop-naskah-tidak-dikenal", Level::Error),
             Self::RepeatedStep { .. } => ("sop-langkah-berulang", Level::Error),
+            Self::Namespace => ("templat-namespace", Level::Warning),
             Self::NumberingOfLists => ("penomoran-tanpa-angka", Level::Error),
             Self::PageNumberPattern { .. } => ("pola-nomor-halaman", Level::Error),
             Self::OutOfRange { .. } => ("ukuran-di-luar-batas", Level::Error),
@@ -291,6 +305,9 @@ impl HouseProblem {
                 return format!("naskah yang ada: {}", known.join(", "));
             }
             Self::RepeatedStep { .. } => "beri setiap langkah nomornya sendiri",
+            Self::Namespace => {
+                "pilih butir dengan selectattr, rejectattr, map, atau tanpa; hitung dengan length atau loop.index"
+            }
             Self::NumberingOfLists => "tambahkan \"1.\" pada penomoran",
             Self::PageNumberPattern { .. } => {
                 "tulis {n} untuk nomor dan {jumlah} untuk jumlah halaman"

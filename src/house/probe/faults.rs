@@ -88,7 +88,7 @@ impl Faults {
         self.found
     }
 
-    fn at(&mut self, name: &str, line: usize, problem: impl Into<Problem>) {
+    pub(super) fn at(&mut self, name: &str, line: usize, problem: impl Into<Problem>) {
         let text = self.assets.bytes(name).unwrap_or_default();
         self.add(name, Finding::new(problem, "", line_range(text, line)));
     }

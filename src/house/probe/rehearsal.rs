@@ -16,10 +16,12 @@ use crate::{
     cycle::{Cycle, schema},
     files::digest::sha256,
     fill::{
-        Filled,
-        context::{self, Context, Counts, Laid},
+        Filled, Templates,
+        context::{self, Context, Laid},
+        counts::Counts,
         parse,
     },
+    finding::HouseProblem,
     house::House,
     naskah::{Naskah, fit},
     picture::Picture,
@@ -75,6 +77,10 @@ impl<'a> Rehearsal<'a> {
         for name in self.house.assets.templates() {
             if let Err(error) = self.house.templates.parse(name) {
                 self.faults.template(&error.place, error.message);
+            }
+            let text = self.house.assets.text(name).unwrap_or_default();
+            if let Some(line) = Templates::namespace_in(text) {
+                self.faults.at(name, line, HouseProblem::Namespace);
             }
         }
         let profiles = &self.house.profiles;

@@ -4,8 +4,8 @@ mod ranges;
 
 use crate::{
     finding::{Finding, HouseProblem},
+    naskah::style::HouseStyle,
     read::Read,
-    style::HouseStyle,
     write::pdf::Printer,
 };
 
@@ -89,7 +89,7 @@ mod tests {
     use serde_json::Value;
 
     use super::{COLOURS, RANGES};
-    use crate::{read, style::HouseStyle};
+    use crate::{naskah::style::HouseStyle, read};
 
     /// The keys of all numbers and colours.
     fn keys(value: &Value, key: &str) -> Vec<String> {

@@ -1,9 +1,8 @@
 //! Company: which rows of a table keep together, so that no row, and no signature, stands alone on
 //! a page. What only the set pages show, the PDF writer sees to.
 
-use crate::{
-    naskah::{Block, Company, Naskah, Paragraph, Row, Table, fit::rows::row_lines},
-    style::HouseStyle,
+use crate::naskah::{
+    Block, Company, Naskah, Paragraph, Row, Table, fit::rows::row_lines, style::HouseStyle,
 };
 
 /// A table of no more lines than these stands on one page.

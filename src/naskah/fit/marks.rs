@@ -4,10 +4,7 @@
 //! Which number it is depends on the depth (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1)
 //! / (a)); a table's cell begins anew.
 
-use crate::{
-    naskah::{Block, List, Marker, Naskah, Row},
-    style::HouseStyle,
-};
+use crate::naskah::{Block, List, Marker, Naskah, Row, style::HouseStyle};
 
 /// The pattern with which lists begin: I. and A. belong to headings.
 const FIRST_OF_LISTS: &str = "1.";
@@ -174,7 +171,8 @@ fn letters(mut number: u32) -> String {
     letters.iter().rev().collect()
 }
 
-fn roman(mut number: u32) -> String {
+/// I, II, III, IV.
+pub(crate) fn roman(mut number: u32) -> String {
     const SIGNS: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
@@ -207,7 +205,7 @@ fn roman(mut number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::{lettered, mark};
-    use crate::style::HouseStyle;
+    use crate::naskah::style::HouseStyle;
 
     fn gaya() -> HouseStyle {
         let patterns = ["I.", "A.", "1.", "a.", "1)", "a)", "(1)", "(a)"];

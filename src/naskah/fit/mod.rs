@@ -14,11 +14,8 @@ mod signature;
 mod titles;
 mod widths;
 
-use crate::{
-    naskah::{Block, Naskah, Row, text_width::Typeface, walk},
-    style::HouseStyle,
-};
-pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern};
+use crate::naskah::{Block, Naskah, Row, style::HouseStyle, text_width::Typeface, walk};
+pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern, roman};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 

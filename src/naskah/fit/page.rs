@@ -1,7 +1,7 @@
 //! Margins of pages, with room for what stands at their head and foot.
 
-use crate::{
-    naskah::{Naskah, PageMarks},
+use crate::naskah::{
+    Naskah, PageMarks,
     style::{HouseStyle, Marjin},
 };
 

@@ -3,9 +3,10 @@
 //! are of one.
 
 use super::rows::Sheet;
-use crate::{
-    naskah::{Across, BentukTtd, Block, Gambar, Look, Naskah, Text, Ttd, text_width::Typeface},
+use crate::naskah::{
+    Across, BentukTtd, Block, Gambar, Look, Naskah, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::Typeface,
 };
 
 /// Pixels of a millimetre at the largest: 150 of an inch.

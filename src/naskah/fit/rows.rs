@@ -3,8 +3,8 @@
 //! Reckoned from the length of their texts: measuring in Typst costs more than half again
 //! of the whole document, and only rows of unusual length are in question.
 
-use crate::{
-    naskah::{Block, Column, Inline, Naskah, Row, Text},
+use crate::naskah::{
+    Block, Column, Inline, Naskah, Row, Text,
     style::{A4, HouseStyle, Marjin, POINTS_PER_MM},
 };
 

@@ -1,14 +1,10 @@
 //! Where a signature begins, and lines of about one length in it.
 
-use crate::{
-    naskah::{
-        BentukTtd, Inline, Run, Text, Ttd,
-        text_width::{Typeface, WordWidths},
-    },
+use crate::naskah::{
+    BentukTtd, Inline, Run, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::{SAFETY, Typeface, WordWidths},
 };
-
-use super::widths::SAFETY;
 
 /// No signature begins further left than this part of the text's width.
 const LEFTMOST: f64 = 0.2;

@@ -1,13 +1,11 @@
 //! Titles broken into lines of about one length, as a secretary breaks them, the same in
 //! both formats.
 
-use crate::{
-    naskah::{
-        Block, Inline, Naskah, Run, Text,
-        fit::sheet_width,
-        text_width::{self, Typeface, WordWidths},
-    },
+use crate::naskah::{
+    Block, Inline, Naskah, Run, Text,
+    fit::sheet_width,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::{self, Typeface, WordWidths},
 };
 
 /// Puts breaks into the lines of titles that are wider than the page.

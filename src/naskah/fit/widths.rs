@@ -5,14 +5,12 @@
 //! than its longest word, date or amount, as far as the page has room: a word processor
 //! would tear it, Typst let it run over the rule.
 
-use crate::{
-    naskah::{
-        Block, Inline, Naskah, Row, Run, Table, Text, Width,
-        fit::{rows::sheet_width, signature},
-        plain,
-        text_width::{self, Typeface},
-    },
+use crate::naskah::{
+    Block, Inline, Naskah, Row, Run, Table, Text, Width,
+    fit::{rows::sheet_width, signature},
+    plain,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::{self, SAFETY, Typeface},
 };
 
 /// No column of a Markdown table is taken for shorter or longer than this, characters: a
@@ -22,9 +20,6 @@ const LONGEST: usize = 45;
 
 /// No word claims more than this part of the table: an endless one is broken instead.
 const MOST_OF_TABLE: f64 = 0.4;
-
-/// Millimetres by which an estimated width may err, the rule's thickness among them.
-pub(super) const SAFETY: f64 = 0.8;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {

@@ -10,7 +10,6 @@ mod copies;
 mod dates;
 mod files;
 mod institutions;
-mod lines;
 mod meeting;
 mod mentions;
 mod nip;
@@ -93,14 +92,11 @@ pub fn running(read: &Read<Cycle>, words: &Wording) -> Vec<Finding> {
     sink.news()
 }
 
-/// Words of a cycle's texts that naskah dinas does not use, and lines that look like items or a
-/// table but are none; `source` is the file.
+/// Words of a cycle's texts that naskah dinas does not use; `source` is the file.
 #[must_use]
 pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Wording) -> Vec<Finding> {
     let (source, _) = same_length_text(source);
-    let mut findings = wording::check(&read.places, &source, bahasa, MAX_FINDINGS);
-    findings.extend(lines::check(&read.places, &source, MAX_FINDINGS));
-    findings
+    wording::check(&read.places, &source, bahasa, MAX_FINDINGS)
 }
 
 /// What the profile in force finds in a cycle that has come as far as a date.

@@ -22,6 +22,9 @@ pub struct Document {
     /// Name of its template.
     pub template: &'static str,
     own_date: fn(&Cycle) -> Option<Tanggal>,
+    number: fn(&Cycle) -> Option<&str>,
+    /// Its hal, where it has one.
+    hal: fn(&Cycle) -> Option<&str>,
     /// The minutes that its step took, where the section of the step says so.
     minutes: fn(&Cycle) -> Option<u32>,
     /// Who signs it, and in what form.
@@ -30,6 +33,8 @@ pub struct Document {
     missing: fn(&Case<'_>) -> Vec<String>,
     /// Whether the e-office makes it instead.
     in_srikandi: fn(&Cycle) -> bool,
+    /// The key that would ask for it, where not every cycle has it and this one does not ask.
+    unasked: fn(&Cycle) -> Option<&'static str>,
 }
 
 /// Every document, in the order of the SOP.
@@ -47,43 +52,55 @@ pub const DOCUMENTS: &[Document] = &[
     NOTA_DINAS,
 ];
 
+/// What most documents are: the output of a step, signed by the Deputi on paper.
+const COMMON: Document = Document {
+    name: "",
+    stem: "",
+    along_with: None,
+    template: "",
+    own_date: |_| None,
+    number: |_| None,
+    hal: |_| None,
+    minutes: |_| None,
+    signature: by_deputi,
+    missing: |_| Vec::new(),
+    in_srikandi: |_| false,
+    unasked: |_| None,
+};
+
 /// The Deputi's disposisi to the Asdep, a form of one page.
 pub const DISPOSISI: Document = Document {
     name: "disposisi",
     stem: "disposisi",
-    along_with: None,
     template: "disposisi.xml",
     own_date: |cycle| cycle.arahan.tanggal,
+    number: |cycle| cycle.arahan.nomor.as_deref(),
     minutes: |cycle| cycle.arahan.lama_menit,
-    signature: by_deputi,
     missing: needs::disposisi,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The Asdep's material on the issue, with the list of its data.
 pub const BAHAN: Document = Document {
     name: "bahan",
     stem: "bahan",
-    along_with: None,
     template: "bahan.xml",
     own_date: |cycle| cycle.bahan.tanggal,
     minutes: |cycle| cycle.bahan.lama_menit,
     signature: by_asdep,
     missing: needs::bahan,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The Deputi examines the material: the gate of the SOP.
 pub const PENELITIAN: Document = Document {
     name: "penelitian",
     stem: "penelitian",
-    along_with: None,
     template: "penelitian.xml",
     own_date: |cycle| cycle.decided()?.1.tanggal,
     minutes: Cycle::minutes_of_rounds,
-    signature: by_deputi,
     missing: needs::penelitian,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The letter that calls the K/L to the meeting, with the agenda. The
@@ -92,9 +109,13 @@ pub const PENELITIAN: Document = Document {
 pub const UNDANGAN: Document = Document {
     name: "undangan",
     stem: "undangan",
-    along_with: None,
     template: "undangan.xml",
     own_date: |cycle| cycle.rapat.undangan.tanggal,
+    number: |cycle| {
+        let number = cycle.rapat.undangan.nomor.as_deref();
+        number.filter(|_| !is_undangan_in_srikandi(cycle))
+    },
+    hal: |cycle| cycle.rapat.undangan.hal.as_deref(),
     minutes: |cycle| cycle.rapat.undangan.lama_menit,
     signature: |cycle, officials, instansi| {
         let letter = &cycle.rapat.undangan;
@@ -102,7 +123,7 @@ pub const UNDANGAN: Document = Document {
         Signature::by(signer, letter.tanda_tangan, officials, instansi)
     },
     missing: needs::undangan,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The list that those present in the room sign. It lies there and goes with no letter, least of
@@ -115,36 +136,34 @@ pub const DAFTAR_HADIR: Document = Document {
     own_date: |cycle| cycle.rapat.tanggal,
     minutes: |cycle| cycle.rapat.undangan.lama_menit,
     // Nobody signs for it.
-    signature: by_deputi,
     missing: needs::daftar_hadir,
-    in_srikandi: |_| false,
+    unasked: |cycle| cycle.rapat.is_online_only().then_some("rapat.tempat"),
+    ..COMMON
 };
 
 /// The minutes of the meeting, signed by its chair and its note-taker.
 pub const NOTULA: Document = Document {
     name: "notula",
     stem: "notula",
-    along_with: None,
     template: "notula.xml",
     own_date: |cycle| cycle.rapat.last_day(),
     minutes: |cycle| cycle.notulensi.lama_menit,
     // The template names the two who sign; the form is that of a wet signature.
-    signature: by_deputi,
     missing: needs::notula,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The Asdep's report of the meeting; the telaahan staf is its second part.
 pub const LAPORAN: Document = Document {
     name: "laporan",
     stem: "laporan",
-    along_with: None,
     template: "laporan.xml",
     own_date: |cycle| cycle.laporan.tanggal,
+    number: |cycle| cycle.laporan.nomor.as_deref(),
     minutes: |cycle| cycle.laporan.lama_menit,
     signature: by_asdep,
     missing: needs::laporan,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The nota dinas that carries the laporan to the Deputi, where the office writes
@@ -155,6 +174,8 @@ pub const PENGANTAR: Document = Document {
     along_with: Some("laporan"),
     template: "pengantar.xml",
     own_date: |cycle| cycle.laporan.pengantar.tanggal,
+    number: |cycle| cycle.laporan.pengantar.nomor.as_deref(),
+    hal: |cycle| cycle.laporan.pengantar.hal.as_deref(),
     minutes: |cycle| cycle.laporan.lama_menit,
     // As in any nota dinas, pangkat and NIP stand beneath the name.
     signature: |_, officials, instansi| {
@@ -162,20 +183,22 @@ pub const PENGANTAR: Document = Document {
         Signature::by(Some(&asdep), None, officials, instansi)
     },
     missing: needs::pengantar,
-    in_srikandi: |_| false,
+    unasked: |cycle| {
+        let is_absent = cycle.laporan.pengantar == Pengantar::default();
+        is_absent.then_some("laporan.pengantar")
+    },
+    ..COMMON
 };
 
 /// The Deputi's rumusan rekomendasi with his disposisi to the Sesdep.
 pub const REKOMENDASI: Document = Document {
     name: "rekomendasi",
     stem: "rekomendasi",
-    along_with: None,
     template: "rekomendasi.xml",
     own_date: |cycle| cycle.rekomendasi.tanggal,
     minutes: |cycle| cycle.rekomendasi.lama_menit,
-    signature: by_deputi,
     missing: needs::rekomendasi,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The Sesdep's draft of the nota dinas, with blanks for number and date, or the
@@ -183,9 +206,9 @@ pub const REKOMENDASI: Document = Document {
 pub const KONSEP: Document = Document {
     name: "konsep",
     stem: "konsep-nota-dinas",
-    along_with: None,
     template: "konsep.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
+    hal: |cycle| cycle.nota_dinas.hal.as_deref(),
     minutes: |cycle| cycle.nota_dinas.lama_menit_konsep,
     // Nothing has been signed: the block is that of a wet signature, whatever comes after, or
     // holds the placeholders of SRIKANDI.
@@ -196,7 +219,7 @@ pub const KONSEP: Document = Document {
         Signature::by(letter.penandatangan.as_ref(), way, officials, instansi)
     },
     missing: needs::konsep,
-    in_srikandi: |_| false,
+    ..COMMON
 };
 
 /// The Deputi signs the nota dinas to the Menko. With SRIKANDI, number, date and
@@ -204,9 +227,10 @@ pub const KONSEP: Document = Document {
 pub const NOTA_DINAS: Document = Document {
     name: "nota-dinas",
     stem: "nota-dinas",
-    along_with: None,
     template: "nota-dinas.xml",
     own_date: |cycle| cycle.nota_dinas.tanggal,
+    number: |cycle| cycle.nota_dinas.nomor.as_deref(),
+    hal: |cycle| cycle.nota_dinas.hal.as_deref(),
     minutes: |cycle| cycle.nota_dinas.lama_menit,
     signature: |cycle, officials, instansi| {
         let letter = &cycle.nota_dinas;
@@ -215,6 +239,7 @@ pub const NOTA_DINAS: Document = Document {
     },
     missing: needs::nota_dinas,
     in_srikandi: |cycle| cycle.nota_dinas.tanda_tangan == Some(TandaTangan::Srikandi),
+    ..COMMON
 };
 
 /// Why a document cannot be made yet.
@@ -254,27 +279,13 @@ impl Document {
     /// placeholder.
     #[must_use]
     pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        match self.name {
-            "disposisi" => cycle.arahan.nomor.as_deref(),
-            "undangan" if is_undangan_in_srikandi(cycle) => None,
-            "undangan" => cycle.rapat.undangan.nomor.as_deref(),
-            "laporan" => cycle.laporan.nomor.as_deref(),
-            "pengantar" => cycle.laporan.pengantar.nomor.as_deref(),
-            "nota-dinas" => cycle.nota_dinas.nomor.as_deref(),
-            _ => None,
-        }
+        (self.number)(cycle)
     }
 
     /// What it is about: the hal of a letter, the issue of all else.
     #[must_use]
     pub fn subject<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        let hal = match self.name {
-            "undangan" => &cycle.rapat.undangan.hal,
-            "pengantar" => &cycle.laporan.pengantar.hal,
-            "konsep" | "nota-dinas" => &cycle.nota_dinas.hal,
-            _ => &None,
-        };
-        hal.as_deref().or(cycle.siklus.isu.as_deref())
+        (self.hal)(cycle).or(cycle.siklus.isu.as_deref())
     }
 
     /// Who signs it, and in what form.
@@ -294,11 +305,8 @@ impl Document {
         if (self.in_srikandi)(cycle) {
             return Some(Lacking::InSrikandi);
         }
-        if self.name == PENGANTAR.name && cycle.laporan.pengantar == Pengantar::default() {
-            return Some(Lacking::Unasked("laporan.pengantar"));
-        }
-        if self.name == DAFTAR_HADIR.name && cycle.rapat.is_online_only() {
-            return Some(Lacking::Unasked("rapat.tempat"));
+        if let Some(key) = (self.unasked)(cycle) {
+            return Some(Lacking::Unasked(key));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
         let missing = (self.missing)(&Case {

@@ -1,11 +1,10 @@
 //! Walking through a part, paragraph by paragraph.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use roxmltree::Node;
 
 use super::{
-    Docx,
     changes::{Revision, Revisions, TrackedKind},
     fields::{Fields, is_reckoned},
     numbering::{Counter, Numbering},
@@ -26,7 +25,7 @@ const LONGEST_MARK: usize = 9;
 pub(super) struct Walk<'a> {
     pub(super) styles: &'a Styles,
     counter: Counter<'a>,
-    paragraphs: Vec<Paragraph>,
+    pub(super) paragraphs: Vec<Paragraph>,
     pub(super) changes: Revisions,
     pub(super) fields: Fields,
     /// The tracked changes around what is read.
@@ -84,19 +83,6 @@ impl<'a> Walk<'a> {
         self.blocks(document.root_element(), None);
         self.release(None);
         Ok(())
-    }
-
-    pub(super) fn finish(
-        self,
-        comments: Option<&str>,
-        properties: BTreeMap<String, String>,
-    ) -> Result<Docx, Unreadable> {
-        Ok(Docx {
-            paragraphs: self.paragraphs,
-            comments: self.changes.comments(comments)?,
-            tracked: self.changes.tracked,
-            properties,
-        })
     }
 
     /// Paragraphs and tables that follow one another.

@@ -10,7 +10,6 @@
 
 mod body;
 mod changes;
-mod core;
 mod fields;
 mod lift;
 mod numbering;
@@ -27,7 +26,6 @@ use super::Unreadable;
 use crate::naskah::Bookmark;
 use body::Walk;
 pub use changes::{Comment, Tracked, TrackedKind};
-pub use core::keywords;
 pub use lift::blocks;
 use numbering::Numbering;
 use package::Package;
@@ -44,6 +42,8 @@ pub struct Docx {
     pub comments: Vec<Comment>,
     /// The custom properties by name.
     pub properties: BTreeMap<String, String>,
+    /// For catalogues; those of nodin begin with the number of the cycle.
+    pub keywords: String,
 }
 
 impl Docx {
@@ -86,8 +86,8 @@ impl Docx {
 /// Reads a DOCX.
 ///
 /// # Errors
-/// `Other` when the bytes are no archive, `Broken` when it holds no document or one that is larger
-/// or deeper than any.
+/// `Other` when the bytes are no archive, `Locked` when a password keeps them, `Broken` when the
+/// archive holds no document or one that is larger or deeper than any.
 pub fn read(bytes: &[u8]) -> Result<Docx, Unreadable> {
     let mut package = Package::open(bytes)?;
     let main = package.main()?;
@@ -112,8 +112,14 @@ pub fn read(bytes: &[u8]) -> Result<Docx, Unreadable> {
         }
     }
     let comments = package.first(&parts, "comments")?;
-    let properties = package.custom_properties()?;
-    walk.finish(comments.as_deref(), properties)
+    let comments = walk.changes.comments(comments.as_deref())?;
+    Ok(Docx {
+        paragraphs: walk.paragraphs,
+        comments,
+        tracked: walk.changes.tracked,
+        properties: package.custom_properties()?,
+        keywords: package.keywords()?,
+    })
 }
 
 /// The text of the body of a DOCX, a line a paragraph.

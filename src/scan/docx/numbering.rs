@@ -9,12 +9,13 @@ use super::{
     styles::indents,
     xml::{self, attribute, child, name, value},
 };
-use crate::scan::Unreadable;
+use crate::{
+    naskah::fit::{LETTERS, roman},
+    scan::Unreadable,
+};
 
 /// Levels of a list; Word has no more.
 const LEVELS: usize = 9;
-/// Letters of the alphabet.
-const LETTERS: u32 = 26;
 /// Letters of one mark: past z Word repeats them.
 const MOST_LETTERS: u32 = 9;
 
@@ -218,27 +219,4 @@ fn counted(format: &str, number: u32) -> String {
         "none" => String::new(),
         _ => number.to_string(),
     }
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = number.min(399);
-    let mut roman = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            roman.push_str(sign);
-            rest -= value;
-        }
-    }
-    roman
 }

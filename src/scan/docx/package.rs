@@ -18,6 +18,10 @@ const MOST_IN_ALL: u64 = 64 << 20;
 const MOST_OF_A_KIND: usize = 60;
 /// How every archive begins.
 const ARCHIVE: &[u8] = b"PK";
+/// How a compound file begins, in which a password keeps a DOCX ([MS-CFB] 2.2), and how the name
+/// of the stream with it begins there, in UTF-16 ([MS-OFFCRYPTO] 2.3.4.4).
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+const LOCKED: &str = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -39,7 +43,15 @@ impl Related {
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         if !bytes.starts_with(ARCHIVE) {
-            return Err(Unreadable::Other("DOCX"));
+            let is_locked = bytes.starts_with(COMPOUND)
+                && bytes
+                    .windows(LOCKED.len())
+                    .any(|bytes| bytes == LOCKED.as_bytes());
+            return Err(if is_locked {
+                Unreadable::Locked
+            } else {
+                Unreadable::Other("DOCX")
+            });
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Broken)?;
         Ok(Self {
@@ -126,5 +138,18 @@ impl<'a> Package<'a> {
             Some((property.attribute("name")?.to_owned(), value.to_owned()))
         });
         Ok(properties.collect())
+    }
+
+    /// The keywords that the document says of itself for catalogues.
+    pub(super) fn keywords(&mut self) -> Result<String, Unreadable> {
+        let parts = self.related("")?;
+        let Some(part) = self.first(&parts, "core-properties")? else {
+            return Ok(String::new());
+        };
+        let document = xml::parse(&part)?;
+        let mut nodes = document.descendants();
+        let keywords = nodes.find(|node| node.tag_name().name() == "keywords");
+        let text = keywords.and_then(|node| node.text()).unwrap_or_default();
+        Ok(text.to_owned())
     }
 }

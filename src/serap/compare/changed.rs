@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Comparing, mark, why};
+use super::{Comparing, Terms, mark, scans, why};
 use crate::{
     cycle::TextKind,
     edit::Value,
@@ -39,9 +39,9 @@ impl Comparing<'_> {
         let is_same = now.len() == region.paras.len()
             && now.iter().zip(&region.paras).all(|(new, old)| {
                 let (new, old) = (&self.edited.paras[*new], &self.base.paras[*old]);
-                new.signs == old.signs && mark(&new.scan) == mark(&old.scan)
+                new.signs == old.signs && mark(new.scan) == mark(old.scan)
             });
-        if is_same || self.is_files_doing(now) {
+        if is_same || self.is_as_made(now) {
             return;
         }
         let (old, new) = self.differing(&region.paras, now);
@@ -83,8 +83,9 @@ impl Comparing<'_> {
             key
         };
         let read = if shape(of) == Shape::Text(TextKind::Prose) {
-            let before = self.base_scans(&region.paras);
-            value::of_paragraphs(own.unwrap_or_default(), &before, &self.scans(now.to_vec()))
+            let before = scans(region.paras.iter().copied(), self.base);
+            let now = scans(now.iter().copied(), self.edited);
+            value::of_paragraphs(own.unwrap_or_default(), &before, &now)
         } else if let [at] = now {
             let before = &self.base.paras[region.paras[0]].signs;
             value::of_line(of, own, before, &self.edited.paras[*at].signs)
@@ -113,7 +114,11 @@ impl Comparing<'_> {
             Ok(text) => {
                 let key = key.to_owned();
                 let asks = self.asks(&region.paras, now);
+                let items = self.items_of_text(own.unwrap_or_default(), &region.paras, now);
                 self.found(Act::Set { key, text }, old, new, place, asks);
+                if let Some(found) = self.out.found.last_mut() {
+                    found.items = items;
+                }
             }
             Err(unread) => self.loose(old, new, place, why(unread)),
         }
@@ -129,8 +134,8 @@ impl Comparing<'_> {
         })
     }
 
-    /// Whether the document says what it was made to say, and the file has been changed since.
-    pub(super) fn is_files_doing(&self, now: &[usize]) -> bool {
+    /// Whether the document says here what it was made to say, and file or templates are others now.
+    pub(super) fn is_as_made(&self, now: &[usize]) -> bool {
         let says_as_made = |at: &usize| {
             let para = &self.edited.paras[*at];
             let mut marks = para.marks.iter();
@@ -140,15 +145,13 @@ impl Comparing<'_> {
                     mark.text.as_deref() == Some(Bookmark::of_text(&text).as_str())
                 })
         };
-        !self.terms.same_file && !now.is_empty() && now.iter().all(says_as_made)
+        !self.terms.is_base() && !now.is_empty() && now.iter().all(says_as_made)
     }
 
-    /// Why a change of what stood in paragraphs of the base is not taken unasked: the file may say
-    /// something new there as well.
+    /// Why a change of what stood in paragraphs of the base is not taken unasked: it may be the
+    /// file's doing, or the templates'.
     pub(super) fn asks(&self, before: &[usize], now: &[usize]) -> Option<Why> {
-        if self.terms.same_file {
-            return None;
-        }
+        let since = self.since_made()?;
         let printed: BTreeSet<&str> = before
             .iter()
             .flat_map(|at| &self.base.paras[*at].marks)
@@ -157,9 +160,25 @@ impl Comparing<'_> {
         let of_now = now.iter().flat_map(|at| &self.edited.paras[*at].marks);
         let texts: Option<Vec<&str>> = of_now.map(|(_, mark)| mark.text.as_deref()).collect();
         match texts.as_deref() {
-            None | Some([]) => Some(Why::OtherFile),
+            // Nothing tells what it said when it was made.
+            None | Some([]) => Some(since),
             Some(texts) if texts.iter().all(|text| printed.contains(text)) => None,
+            Some(_) if self.terms.same_file => Some(since),
             Some(_) => Some(Why::BothSides),
+        }
+    }
+
+    /// What is not as it was when the document was made, and so why nothing tells whose doing it is
+    /// that items went or moved.
+    pub(super) fn since_made(&self) -> Option<Why> {
+        match self.terms {
+            Terms {
+                same_file: false, ..
+            } => Some(Why::OtherFile),
+            Terms {
+                same_house: false, ..
+            } => Some(Why::OtherVersion),
+            Terms { .. } => None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What changed in paragraphs that are nobody's, and what stands somewhere else.
 
-use super::{BLANK, Comparing, DASH, FileTexts, Found, Terms, is_look, why};
+use super::{BLANK, Comparing, DASH, is_look, why};
 use crate::{
     cycle::TextKind,
     edit::Value,
@@ -9,8 +9,8 @@ use crate::{
     serap::lists::Act,
     serap::region::{Owner, Region},
     serap::report::Why,
-    serap::side::{Side, is_number},
-    serap::value::{self},
+    serap::side::is_number,
+    serap::value,
     serap::words::{Sign, plain},
 };
 
@@ -45,19 +45,7 @@ impl Comparing<'_> {
             return;
         }
         if said.contains(BLANK) {
-            let out = blank(
-                self.edited,
-                self.file,
-                self.terms,
-                &before.signs,
-                &now.signs,
-                at,
-            );
-            match out {
-                Ok(found) => self.out.found.extend(found),
-                Err(why) => self.loose(said, says, at, why),
-            }
-            return;
+            return self.blank(&before.signs, &now.signs, at);
         }
         let Some((key, paras)) = self.empty_cell(old, at) else {
             return self.loose(said, says, at, Why::NoOwner);
@@ -74,13 +62,9 @@ impl Comparing<'_> {
             }
             _ => return self.loose(said, says, at, Why::NoValue),
         };
-        self.out.found.extend(acts.into_iter().map(|act| Found {
-            act,
-            old: String::new(),
-            new: says.clone(),
-            at,
-            asks: None,
-        }));
+        for act in acts {
+            self.found(act, String::new(), says.clone(), at, self.since_typed());
+        }
     }
 
     /// One that is gone: told, unless it went with a row of a list.
@@ -130,11 +114,51 @@ impl Comparing<'_> {
         Some((format!("{}[{}].{leaf}", of.list, of.at), paras))
     }
 
+    /// What was typed into a blank of a konsep.
     pub(super) fn blank(&mut self, was: &[Sign], is: &[Sign], at: usize) {
-        match blank(self.edited, self.file, self.terms, was, is, at) {
-            Ok(found) => self.out.found.extend(found),
-            Err(why) => self.loose(said(&plain(was)), said(&plain(is)), at, why),
+        let (old, new) = (said(&plain(was)), said(&plain(is)));
+        match self.value_in_blank(&old, &new, at) {
+            Ok((key, text)) => {
+                let own = self.file.text(key).filter(|own| !own.trim().is_empty());
+                if own != Some(text.as_str()) {
+                    let asks = own.map(|_| Why::BothSides);
+                    let key = key.to_owned();
+                    self.found(Act::Set { key, text }, old, new, at, asks);
+                }
+            }
+            Err(why) => self.loose(old, new, at, why),
         }
+    }
+
+    /// The key of a blank, and the value that stands there now.
+    fn value_in_blank(
+        &self,
+        was: &str,
+        is: &str,
+        at: usize,
+    ) -> Result<(&'static str, String), Why> {
+        if !self.terms.is_konsep {
+            return Err(Why::NoOwner);
+        }
+        let label = self.edited.before(at).to_lowercase();
+        let own = was.to_lowercase();
+        let is_date =
+            own.contains("tanggal") || (!own.contains("nomor") && label.contains("tanggal"));
+        let key = if is_date {
+            "nota_dinas.tanggal"
+        } else {
+            "nota_dinas.nomor"
+        };
+        let typed = is
+            .split_once(' ')
+            .filter(|(first, _)| ["nomor", "tanggal"].contains(&first.to_lowercase().as_str()))
+            .map_or(is, |(_, rest)| rest);
+        if typed.contains(BLANK) || typed.is_empty() {
+            return Err(Why::NoValue);
+        }
+        let signs: Vec<Sign> = typed.chars().map(Sign::plain).collect();
+        let text = value::of_line(key, None, &[], &signs).map_err(why)?;
+        Ok((key, text))
     }
 
     /// Whether the paragraphs of a long text come in another order than they did.
@@ -174,60 +198,7 @@ impl Comparing<'_> {
                 at: own.at,
                 after: after.filter(|after| *after != own.at),
             };
-            self.found(act, text.clone(), text, at, None);
+            self.found(act, text.clone(), text, at, self.since_made());
         }
     }
-}
-
-/// What was typed into a blank of a konsep.
-fn blank(
-    edited: &Side,
-    file: &FileTexts,
-    terms: Terms,
-    was: &[Sign],
-    is: &[Sign],
-    at: usize,
-) -> Result<Option<Found>, Why> {
-    if !terms.is_konsep {
-        return Err(Why::NoOwner);
-    }
-    let label = edited.before(at).to_lowercase();
-    let own = plain(was).to_lowercase();
-    let is_date = own.contains("tanggal") || (!own.contains("nomor") && label.contains("tanggal"));
-    let key = if is_date {
-        "nota_dinas.tanggal"
-    } else {
-        "nota_dinas.nomor"
-    };
-    let printed = said(&plain(is));
-    let typed = printed
-        .split_once(' ')
-        .filter(|(first, _)| ["nomor", "tanggal"].contains(&first.to_lowercase().as_str()))
-        .map_or(printed.as_str(), |(_, rest)| rest);
-    if typed.contains(BLANK) || typed.is_empty() {
-        return Err(Why::NoValue);
-    }
-    let signs: Vec<Sign> = typed
-        .chars()
-        .map(|c| Sign {
-            c,
-            bold: false,
-            italic: false,
-        })
-        .collect();
-    let text = value::of_line(key, None, &[], &signs).map_err(why)?;
-    let own = file.text(key).filter(|own| !own.trim().is_empty());
-    if own == Some(text.as_str()) {
-        return Ok(None);
-    }
-    Ok(Some(Found {
-        act: Act::Set {
-            key: key.to_owned(),
-            text,
-        },
-        old: said(&plain(was)),
-        new: printed,
-        at,
-        asks: own.map(|_| Why::BothSides),
-    }))
 }

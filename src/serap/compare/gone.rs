@@ -7,7 +7,6 @@ use crate::{
     naskah::Key,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
-    serap::report::Why,
     serap::side::is_number,
 };
 
@@ -64,7 +63,7 @@ impl Comparing<'_> {
             if is_whole && shape(list) == Shape::List {
                 let list = list.to_owned();
                 let old = if old.is_empty() { of.clone() } else { old };
-                let asks = (!self.terms.same_file).then_some(Why::OtherFile);
+                let asks = self.since_made();
                 self.found(Act::Remove { list, at }, old, String::new(), place, asks);
                 self.gone.insert(of);
             }

@@ -18,8 +18,8 @@ impl Comparing<'_> {
                 before.is_some_and(|before| before.scan.formatting.contains(formatting))
             };
             let is_other_look = !now.scan.formatting.iter().all(was);
-            let had = before.map(|before| objects(&before.scan));
-            let is_other_object = objects(&now.scan) != had.unwrap_or_default();
+            let had = before.map(|before| objects(before.scan));
+            let is_other_object = objects(now.scan) != had.unwrap_or_default();
             let old = before.map_or(String::new(), |before| before.said.clone());
             let new = now.said.clone();
             if is_other_look && !new.is_empty() {

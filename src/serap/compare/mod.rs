@@ -6,6 +6,7 @@ mod changed;
 mod fixed;
 mod gone;
 mod handmade;
+mod items;
 mod new;
 mod shared;
 
@@ -66,6 +67,13 @@ pub(super) struct Terms {
     pub is_konsep: bool,
 }
 
+impl Terms {
+    /// Whether the base is the document as it was before it was edited.
+    fn is_base(self) -> bool {
+        self.same_file && self.same_house
+    }
+}
+
 /// An edit that belongs to a key.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Found {
@@ -77,6 +85,28 @@ pub(super) struct Found {
     pub at: usize,
     /// Why it is not to be taken unasked.
     pub asks: Option<Why>,
+    /// Of several edits of its key which one it is, from 1.
+    pub which: Option<usize>,
+    /// Items of a long text in which something changed, by their marks.
+    pub items: Vec<String>,
+}
+
+impl Found {
+    pub(super) fn asking(self, why: Why) -> Self {
+        Self {
+            asks: Some(why),
+            ..self
+        }
+    }
+
+    /// Its place, said so that people find it: “nota dinas isi 1.c”.
+    pub(super) fn in_words(&self) -> String {
+        let key = in_words(&self.act.key());
+        match self.items.as_slice() {
+            [] => key,
+            items => format!("{key} {}", items.join(", ")),
+        }
+    }
 }
 
 /// An edit that nobody owns.
@@ -86,6 +116,17 @@ pub(super) struct Loose {
     pub new: String,
     pub at: usize,
     pub why: Why,
+}
+
+impl From<Found> for Loose {
+    fn from(found: Found) -> Self {
+        Self {
+            old: found.old,
+            new: found.new,
+            at: found.at,
+            why: found.asks.unwrap_or(Why::Misread),
+        }
+    }
 }
 
 impl Loose {
@@ -105,8 +146,8 @@ pub(super) struct Comparison {
 
 /// Holds an edited document against its base.
 pub(super) fn compare(
-    base: &Side,
-    edited: &Side,
+    base: &Side<'_>,
+    edited: &Side<'_>,
     keys: &Keys,
     file: &FileTexts,
     terms: Terms,
@@ -142,15 +183,15 @@ pub(super) fn compare(
     comparing.moved();
     comparing.handmade();
     let mut out = comparing.out;
-    settle(&mut out.found);
     out.found.sort_by_key(|found| found.at);
+    settle(&mut out.found);
     out.loose.sort_by_key(|loose| loose.at);
     out
 }
 
 struct Comparing<'a> {
-    base: &'a Side,
-    edited: &'a Side,
+    base: &'a Side<'a>,
+    edited: &'a Side<'a>,
     file: &'a FileTexts,
     terms: Terms,
     pairs: Pairs,
@@ -172,6 +213,8 @@ impl Comparing<'_> {
             new,
             at,
             asks,
+            which: None,
+            items: Vec::new(),
         });
     }
 
@@ -181,24 +224,27 @@ impl Comparing<'_> {
 
     /// What differs between the paragraphs of a text, as they were and as they are.
     fn differing(&self, before: &[usize], now: &[usize]) -> (String, String) {
-        let is_kept = |old: usize, new: usize| {
-            let (old, new) = (&self.base.paras[old], &self.edited.paras[new]);
-            old.signs == new.signs && mark(&old.scan) == mark(&new.scan)
-        };
-        let new_of = |old: &usize| self.pairs.new_of[*old].filter(|new| now.contains(new));
-        let old = before.iter().copied();
-        let old = old.filter(|old| !new_of(old).is_some_and(|new| is_kept(*old, new)));
-        let old: Vec<usize> = old.collect();
-        let old_of = |new: &usize| self.pairs.old_of[*new].filter(|old| before.contains(old));
-        let new = now.iter().copied();
-        let new = new.filter(|new| !old_of(new).is_some_and(|old| is_kept(old, *new)));
-        let new: Vec<usize> = new.collect();
+        let (old, new) = self.not_kept(before, now);
         if old.is_empty() && new.is_empty() {
             // Nothing but their order.
-            let whole = joined(before, self.base);
-            return (whole, joined(now, self.edited));
+            return (joined(before, self.base), joined(now, self.edited));
         }
         (joined(&old, self.base), joined(&new, self.edited))
+    }
+
+    /// The paragraphs of a text that are not in it any more, and those that were not.
+    fn not_kept(&self, before: &[usize], now: &[usize]) -> (Vec<usize>, Vec<usize>) {
+        let is_kept = |old: usize, new: usize| {
+            let (old, new) = (&self.base.paras[old], &self.edited.paras[new]);
+            old.signs == new.signs && mark(old.scan) == mark(new.scan)
+        };
+        let new_of = |old: usize| self.pairs.new_of[old].filter(|new| now.contains(new));
+        let old = before.iter().copied();
+        let old = old.filter(|old| !new_of(*old).is_some_and(|new| is_kept(*old, new)));
+        let old_of = |new: usize| self.pairs.old_of[new].filter(|old| before.contains(old));
+        let new = now.iter().copied();
+        let new = new.filter(|new| !old_of(*new).is_some_and(|old| is_kept(old, *new)));
+        (old.collect(), new.collect())
     }
 
     /// Whether paragraphs say the same in bold or italic.
@@ -212,7 +258,8 @@ impl Comparing<'_> {
 
     /// Whether paragraphs say the same on another level of their list.
     fn has_other_depth(&self, before: &[usize], now: &[usize]) -> bool {
-        let level = |side: &Side, at: usize| side.paras[at].scan.list.as_ref().map(|of| of.level);
+        let level =
+            |side: &Side<'_>, at: usize| side.paras[at].scan.list.as_ref().map(|of| of.level);
         let mut pairs = before.iter().zip(now);
         pairs.any(|(old, new)| {
             let (was, is) = (level(self.base, *old), level(self.edited, *new));
@@ -230,30 +277,21 @@ impl Comparing<'_> {
 
     fn signs(&self, paras: std::ops::Range<usize>) -> Vec<Sign> {
         let paras = self.edited.paras[paras].iter();
-        let blank = Sign {
-            c: ' ',
-            bold: false,
-            italic: false,
-        };
         let mut signs = Vec::new();
         for para in paras.filter(|para| !para.said.is_empty()) {
             if !signs.is_empty() {
-                signs.push(blank);
+                signs.push(Sign::plain(' '));
             }
             signs.extend(&para.signs);
         }
         signs
     }
+}
 
-    fn scans(&self, paras: Vec<usize>) -> Vec<Paragraph> {
-        let paras = paras.into_iter();
-        paras.map(|at| self.edited.paras[at].scan.clone()).collect()
-    }
-
-    fn base_scans(&self, paras: &[usize]) -> Vec<Paragraph> {
-        let paras = paras.iter();
-        paras.map(|at| self.base.paras[*at].scan.clone()).collect()
-    }
+/// Paragraphs of a side as they were read.
+fn scans(paras: impl IntoIterator<Item = usize>, side: &Side<'_>) -> Vec<Paragraph> {
+    let paras = paras.into_iter();
+    paras.map(|at| side.paras[at].scan.clone()).collect()
 }
 
 fn mark(paragraph: &Paragraph) -> Option<(usize, i32)> {
@@ -278,48 +316,30 @@ fn why(unread: Unread) -> Why {
     }
 }
 
-/// A key that stands in several places is edited once; two edits of it are a question.
+/// A key that stands in several places is edited once; of two edits of it one is to be chosen.
 fn settle(found: &mut Vec<Found>) {
-    let mut seen: HashMap<String, Act> = HashMap::new();
-    let mut twice: BTreeSet<String> = BTreeSet::new();
-    let mut kept = Vec::new();
-    for one in found.drain(..) {
-        let key = match &one.act {
-            Act::Set { key, .. } | Act::Clear { key } => key.clone(),
-            _ => {
-                if !kept.contains(&one) {
-                    kept.push(one);
-                }
-                continue;
-            }
-        };
-        match seen.get(&key) {
-            Some(act) if *act == one.act => {}
-            Some(_) => {
-                twice.insert(key);
-                kept.push(one);
-            }
-            None => {
-                seen.insert(key, one.act.clone());
-                kept.push(one);
-            }
+    let mut edits: HashMap<String, Vec<Act>> = HashMap::new();
+    found.retain_mut(|one| {
+        let acts = edits.entry(one.act.key()).or_default();
+        let is_of_text = matches!(one.act, Act::Set { .. } | Act::Clear { .. });
+        if is_of_text && acts.contains(&one.act) {
+            return false;
         }
-    }
-    for one in &mut kept {
-        if twice.contains(&one.act.key()) {
+        acts.push(one.act.clone());
+        one.which = is_of_text.then_some(acts.len());
+        true
+    });
+    for one in found {
+        if one.which.is_some() && edits[&one.act.key()].len() > 1 {
             one.asks = Some(Why::TwoEdits);
+        } else {
+            one.which = None;
         }
     }
-    *found = kept;
-}
-
-/// Keys, said so that people find them.
-pub(super) fn words_of(act: &Act) -> String {
-    in_words(&act.key())
 }
 
 /// What paragraphs of a side say, but for numbers.
-fn joined(paras: &[usize], side: &Side) -> String {
+fn joined(paras: &[usize], side: &Side<'_>) -> String {
     let texts = paras.iter().map(|at| side.paras[*at].said.as_str());
     let texts = texts.filter(|said| !said.is_empty() && !is_number(said));
     texts.collect::<Vec<_>>().join(" / ")

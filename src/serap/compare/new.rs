@@ -1,6 +1,6 @@
 //! What came to a document: rows, items of lists, paragraphs of long texts.
 
-use super::{Comparing, DASH, NEAR};
+use super::{Comparing, DASH, NEAR, scans};
 use crate::{
     cycle::TextKind,
     edit::Value,
@@ -34,10 +34,12 @@ impl Comparing<'_> {
             let (above, below) = (item_of(before), item_of(after));
             let paras = unit.paras.clone();
             self.inserted.extend(paras.clone());
-            if self.edited.paras[paras.clone()]
-                .iter()
-                .all(|para| para.said.is_empty() || is_number(&para.said))
-            {
+            let says = |at: &usize| {
+                let said = &self.edited.paras[*at].said;
+                !said.is_empty() && said != DASH && !is_number(said)
+            };
+            let said: Vec<usize> = paras.clone().filter(says).collect();
+            if said.is_empty() || self.is_as_made(&said) {
                 continue;
             }
             if let Some(beside) = above.clone().or(below.clone()) {
@@ -79,7 +81,7 @@ impl Comparing<'_> {
             .regions
             .columns(self.base, old_table.unwrap_or_default(), &beside.list);
         let mut entries: Vec<(String, Value)> = Vec::new();
-        let mut asks = None;
+        let mut asks = self.since_typed();
         for (column, paras) in self.edited.cells(unit) {
             let text = self.text_of(paras.clone());
             if text.is_empty() || text == DASH || is_number(&text) {
@@ -133,7 +135,7 @@ impl Comparing<'_> {
                 ))
             }
             Shape::Text(TextKind::Prose) => {
-                let paras = self.scans(paras.collect::<Vec<_>>());
+                let paras = scans(paras, self.edited);
                 value::of_paragraphs("", &[], &paras).map(Value::Text)
             }
             _ => {
@@ -150,6 +152,7 @@ impl Comparing<'_> {
             if self.pairs.old_of[at].is_some()
                 || self.inserted.contains(&at)
                 || (para.said.is_empty() && para.scan.list.is_none())
+                || self.is_as_made(&[at])
             {
                 continue;
             }
@@ -216,11 +219,11 @@ impl Comparing<'_> {
     /// fellows have, or a line of a list that has a cell for itself.
     pub(super) fn is_item_like(&self, region: usize, at: usize) -> bool {
         let region = &self.regions.all[region];
-        let new = &self.edited.paras[at].scan;
+        let new = self.edited.paras[at].scan;
         let (Some((_, _, rest)), Some(first)) = (item(&region.key), region.paras.first()) else {
             return false;
         };
-        let own = &self.base.paras[*first].scan;
+        let own = self.base.paras[*first].scan;
         if own.cell.is_some() != new.cell.is_some() || rest.contains('.') {
             return false;
         }
@@ -252,6 +255,12 @@ impl Comparing<'_> {
         };
         let list = list.to_owned();
         let act = Act::Insert { list, after, item };
-        self.found(act, String::new(), new, at, None);
+        self.found(act, String::new(), new, at, self.since_typed());
+    }
+
+    /// Why what bears no mark of ours is not taken unasked: under these templates nobody typed it,
+    /// under others it may have been theirs.
+    pub(super) fn since_typed(&self) -> Option<Why> {
+        (!self.terms.same_house).then_some(Why::OtherVersion)
     }
 }

@@ -40,7 +40,7 @@ impl Comparing<'_> {
                 self.loose(before.said.clone(), now.said.clone(), at, Why::Depth);
                 continue;
             }
-            if before.signs == now.signs || self.is_files_doing(&[at]) {
+            if before.signs == now.signs || self.is_as_made(&[at]) {
                 continue;
             }
             let mut by_key: BTreeMap<Key, Vec<Hunk>> = BTreeMap::new();

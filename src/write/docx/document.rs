@@ -12,10 +12,7 @@ use super::{
     styles,
     writer::{BlockPlace, Piece, Writer},
 };
-use crate::{
-    naskah::{Across, Block, Naskah},
-    style::HouseStyle,
-};
+use crate::naskah::{Across, Block, Naskah, style::HouseStyle};
 
 /// A document before finishing.
 pub(super) struct Built {

@@ -3,7 +3,7 @@
 //! Distances and widths are twips (twentieths of a point), type sizes half points, rules
 //! eighths of a point, pictures EMU.
 
-use crate::style::{HouseStyle, Huruf, POINTS_PER_MM};
+use crate::naskah::style::{HouseStyle, Huruf, POINTS_PER_MM};
 
 /// Twentieths of a point.
 pub(super) type Twips = i32;

@@ -32,7 +32,10 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-use crate::{files::digest::Digest, naskah::Naskah, style::HouseStyle};
+use crate::{
+    files::digest::Digest,
+    naskah::{Naskah, style::HouseStyle},
+};
 pub use picture::dimensions;
 
 /// Why no document could be written.

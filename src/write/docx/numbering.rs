@@ -10,11 +10,9 @@ use docx_rs::{
 };
 
 use super::measure::{Twips, millimetres};
-use crate::{
-    naskah::{
-        Block, List, Marker, Section,
-        fit::{self, Counting, LETTERS, counting},
-    },
+use crate::naskah::{
+    Block, List, Marker, Section,
+    fit::{self, Counting, LETTERS, counting},
     style::HouseStyle,
 };
 

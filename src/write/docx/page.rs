@@ -14,8 +14,8 @@ use super::{
     styles,
     text::Bookmarks,
 };
-use crate::{
-    naskah::{Inline, PageMarks},
+use crate::naskah::{
+    Inline, PageMarks,
     style::{A4, HouseStyle, Letak, Marjin},
 };
 

@@ -6,10 +6,7 @@ use std::collections::BTreeMap;
 use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
 
 use super::{measure::Twips, numbering::Numbering, styles, text::Bookmarks};
-use crate::{
-    naskah::{Across, Inline},
-    style::HouseStyle,
-};
+use crate::naskah::{Across, Inline, style::HouseStyle};
 
 /// What stands in a document, a cell or a header.
 pub(super) enum Piece {

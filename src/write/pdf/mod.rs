@@ -28,8 +28,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::{
     assets::Assets,
-    naskah::{Naskah, text_width::Typeface},
-    style::HouseStyle,
+    naskah::{Naskah, style::HouseStyle, text_width::Typeface},
 };
 pub use glyphs::MissingGlyph;
 pub use places::SignaturePlace;

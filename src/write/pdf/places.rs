@@ -10,8 +10,9 @@ use typst::{
 };
 use typst_layout::PagedDocument;
 
-use crate::{
-    naskah::{BentukTtd, Block, Naskah, fit::sheet_width},
+use crate::naskah::{
+    BentukTtd, Block, Naskah,
+    fit::sheet_width,
     style::{HouseStyle, POINTS_PER_MM},
 };
 

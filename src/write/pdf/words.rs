@@ -4,14 +4,12 @@
 //! makes of each place a space of no width, which is no character of the PDF: a link is copied whole. Typst would also break a word that fits, so
 //! only those that do not are given any.
 
-use crate::{
-    naskah::{
-        BREAK_PLACE, BentukTtd, Column, Inline, Look, Naskah, Run, Text,
-        fit::sheet_width,
-        text_width::{self, Typeface},
-        walk::{self, Setting},
-    },
+use crate::naskah::{
+    BREAK_PLACE, BentukTtd, Column, Inline, Look, Naskah, Run, Text,
+    fit::sheet_width,
     style::{HouseStyle, POINTS_PER_MM},
+    text_width::{self, Typeface},
+    walk::{self, Setting},
 };
 
 /// Puts break places into every word that is longer than its line.

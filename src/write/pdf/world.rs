@@ -15,7 +15,11 @@ use typst::{
 };
 
 use super::{SOURCE_NAME, StyleFault};
-use crate::{assets::Assets, naskah::Gambar, picture::Picture, style::HouseStyle};
+use crate::{
+    assets::Assets,
+    naskah::{Gambar, style::HouseStyle},
+    picture::Picture,
+};
 
 /// What all documents of a run share. One library for the whole run: a new one would void
 /// Typst's caches.

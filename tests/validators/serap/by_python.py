@@ -6,7 +6,7 @@ import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph as Own
 
-from edits import paragraphs, text_of, w
+from edits import manner, paragraphs, text_of, w
 
 
 class Editor:
@@ -149,9 +149,15 @@ class Editor:
     def kepala(self, edit):
         self.document.sections[0].header.add_paragraph(edit["ganti"])
 
+    def kaki(self, edit):
+        self.document.sections[0].footer.add_paragraph(edit["ganti"])
+
+    def kosong(self, edit):
+        self.document._body.clear_content()
+
 
 def apply(made, edits, out):
     editor = Editor(made)
     for edit in edits:
-        getattr(editor, edit["jenis"])(edit)
+        getattr(editor, manner(edit))(edit)
     editor.document.save(out)

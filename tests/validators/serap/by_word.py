@@ -10,7 +10,7 @@ import zipfile
 
 from lxml import etree
 
-from edits import W, paragraphs, text_of, w
+from edits import W, manner, paragraphs, text_of, w
 
 DATE = "2026-03-02T09:30:00Z"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -336,13 +336,32 @@ class Editor:
             f'<w:p xmlns:w="{W}"><w:pPr><w:pStyle w:val="Heading3"/></w:pPr><w:r><w:t>{edit["ganti"]}</w:t></w:r></w:p>')
         p.addnext(new)
 
-    def kepala(self, edit):
-        for name in self.parts:
-            if name.startswith("word/header"):
-                part = self.parts[name].decode()
-                end = part.rindex("</w:hdr>")
-                part = f'{part[:end]}<w:p><w:r><w:t>{edit["ganti"]}</w:t></w:r></w:p></w:hdr>'
-                self.parts[name] = part.encode()
+    def kepala(self, edit, kind="header", end="</w:hdr>"):
+        parts = [name for name in self.parts if name.startswith(f"word/{kind}")]
+        edit["dilewati"] = not parts
+        for name in parts:
+            part = self.parts[name].decode()
+            place = part.rindex(end)
+            part = f'{part[:place]}<w:p><w:r><w:t>{edit["ganti"]}</w:t></w:r></w:p>{part[place:]}'
+            self.parts[name] = part.encode()
+
+    def kaki(self, edit):
+        self.kepala(edit, "footer", "</w:ftr>")
+
+    def kosong(self, edit):
+        body = self.root.find(w("body"))
+        if self.tracked:
+            self.remove_runs(list(body.iter(w("r"))))
+            for row in body.iter(w("tr")):
+                self.row_mark(row, "del")
+            for p in body.findall(w("p")):
+                self.end_mark(p, "del")
+            return
+        section = body.find(w("sectPr"))
+        for node in list(body):
+            if node is not section:
+                body.remove(node)
+        section.addprevious(etree.Element(w("p")))
 
     def cut_all(self):
         """Cuts every tenth run in two, as sessions and the spelling checker do."""
@@ -368,5 +387,5 @@ def first_sign(run):
 def apply(made, edits, out, tracked=False):
     editor = Editor(made, tracked)
     for edit in edits:
-        getattr(editor, edit["jenis"])(edit)
+        getattr(editor, manner(edit))(edit)
     editor.save(out)

@@ -1,7 +1,7 @@
 """Edits as data: where, what kind, what is put there; and random sets of them over a document.
 
 A place is the number of a paragraph of the body, counted over tables and in the order of the file,
-with the text that it has there. Each way of editing (by_word, by_python, by_office) knows every kind.
+with the text that it has there. Each way of editing (by_word, by_python, office) knows every manner.
 """
 
 import random
@@ -72,11 +72,20 @@ def words_of(text):
 KINDS = {
     "kata": 8, "kalimat": 4, "seluruh": 4, "tebal": 2, "miring": 2, "alinea_tambah": 3, "alinea_hapus": 3,
     "pisah": 2, "gabung": 2, "pindah": 2, "kedalaman": 1, "baris_tambah": 2, "baris_hapus": 2,
-    "baris_pindah": 1, "sel_kosong": 2, "komentar": 1, "tempel": 1, "judul": 1, "kepala": 1,
+    "baris_pindah": 1, "sel_kosong": 2, "komentar": 1, "tempel": 1, "judul": 1, "kepala": 1, "kaki": 1,
+    "nilai": 2, "isian": 1, "penanda_tangan": 1, "tembusan": 1, "kosong": 0.3,
 }
+# Kinds that are made as others are, in places of their own.
+AS = {"nilai": "kata", "isian": "kata", "penanda_tangan": "seluruh", "tembusan": "alinea_tambah"}
+BLANK = re.compile("…+")
+NAMES = ["Raden Ajeng Kartini, S.H.", "Dr. Mohamad Natsir"]
 
 
-def draw(rng, kind, ps, free):
+def manner(edit):
+    return AS.get(edit["jenis"], edit["jenis"])
+
+
+def draw(rng, kind, ps, free, owners):
     """An edit of a kind at a paragraph that is free, or nothing."""
     body = [p for p in ps if p.number in free and p.text.strip() and "\t" not in p.text and "\n" not in p.text]
     long = [p for p in body if len(words_of(p.text)) >= 6]
@@ -118,8 +127,28 @@ def draw(rng, kind, ps, free):
             return edit(rng.choice(items))
     if kind == "komentar" and long:
         return edit(rng.choice(long), ganti="Mohon dicek kembali.")
-    if kind == "kepala":
-        return {"jenis": kind, "alinea": -1, "teks": "", "ganti": "Tambahan di kepala"}
+    if kind in ("kepala", "kaki"):
+        return {"jenis": kind, "alinea": -1, "teks": "", "ganti": f"Tambahan di {kind}"}
+    if kind == "kosong":
+        return {"jenis": kind, "alinea": -1, "teks": ""}
+    if kind == "nilai":
+        # Another day of the month, as after a meeting that was put off.
+        dated = [(p, date) for p in body for date in DATE.finditer(p.text)]
+        if dated:
+            p, date = rng.choice(dated)
+            day, rest = date.group().split(" ", 1)
+            return edit(p, cari=date.group(), di=date.start(), ganti=f"{int(day) % 27 + 1} {rest}")
+    if kind == "isian":
+        blanks = [(p, blank) for p in body for blank in BLANK.finditer(p.text)]
+        if blanks:
+            p, blank = rng.choice(blanks)
+            is_date = "tanggal" in p.text.lower()
+            return edit(p, cari=blank.group(), di=blank.start(), ganti="27 Februari" if is_date else "B-77/HN.00.01/02/2024")
+    if kind in ("penanda_tangan", "tembusan"):
+        key = re.compile(r"pejabat\.\w+\.nama" if kind == "penanda_tangan" else r".*\.tembusan\[\d+\]")
+        own = [p for p in body if p.cell is None and key.fullmatch(owners.of(p) or "")]
+        if own:
+            return edit(own[-1], ganti=rng.choice(NAMES) if kind == "penanda_tangan" else "Kepala Badan Keamanan Laut")
     rows = [p for p in body if p.row is not None and p.marks and len(p.table.findall(w("tr"))) > 3]
     if kind in ("baris_tambah", "baris_hapus", "baris_pindah") and rows:
         p = rng.choice(rows)
@@ -164,7 +193,9 @@ def random_set(seed, path, owners):
     edits = []
     for _ in range(rng.randint(1, 8)):
         kind = rng.choices(list(KINDS), weights=KINDS.values())[0]
-        edit = draw(rng, kind, ps, free)
+        edit = draw(rng, kind, ps, free, owners)
+        if kind == "kosong":
+            return [{**edit, "milik": False}]
         # A table from which rows come and go is edited in no other way.
         if edit is not None and not (edit["jenis"].startswith("baris_") and touched(edit, ps) - free):
             free -= touched(edit, ps)
@@ -172,5 +203,10 @@ def random_set(seed, path, owners):
                 edit["ganti"] = [like_its_fellow(old, new, seed) for old, new in zip(edit["sel"], edit["ganti"])]
             edit["milik"] = edit["alinea"] >= 0 and owners.owns(edit, ps)
             edits.append(edit)
+    # Of a key that is printed in two places two edits are a question.
+    places = [owners.place(ps[edit["alinea"]]) if edit["alinea"] >= 0 else None for edit in edits]
+    for edit, (key, place) in zip(edits, [place or (None, None) for place in places]):
+        if any(other and other[0] == key and other[1] != place for other in places):
+            edit["milik"] = False
     # From the end on, so that numbers of paragraphs hold.
     return sorted(edits, key=lambda edit: -edit["alinea"])

@@ -11,6 +11,8 @@ from com.sun.star.awt.FontSlant import ITALIC
 from com.sun.star.beans import PropertyValue
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
+from edits import manner
+
 
 def value(name, content):
     return PropertyValue(Name=name, Value=content)
@@ -152,11 +154,17 @@ class Editor:
         p = self.at(edit)
         self.cursor(p, self.place(p, edit), len(edit["cari"])).CharPosture = ITALIC
 
-    def alinea_tambah(self, edit):
+    def after(self, edit):
+        """A paragraph of one's own after one, and a cursor over its text."""
         p = self.at(edit)
         end = p.End
         p.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
+        cursor = p.Text.createTextCursorByRange(end)
         p.Text.insertString(end, edit["ganti"], False)
+        cursor.gotoEndOfParagraph(True)
+        return cursor
+
+    alinea_tambah = after
 
     def alinea_hapus(self, edit):
         p = self.at(edit)
@@ -221,31 +229,31 @@ class Editor:
         p.Text.insertTextContent(p.End, note, False)
 
     def tempel(self, edit):
-        p = self.at(edit)
-        end = p.End
-        p.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
-        cursor = p.Text.createTextCursorByRange(end)
-        p.Text.insertString(end, edit["ganti"], False)
-        cursor.gotoEndOfParagraph(True)
+        cursor = self.after(edit)
         cursor.ParaStyleName = "Standard"
         cursor.CharFontName = "Calibri"
 
     def judul(self, edit):
-        p = self.at(edit)
-        end = p.End
-        p.Text.insertControlCharacter(end, PARAGRAPH_BREAK, False)
-        cursor = p.Text.createTextCursorByRange(end)
-        p.Text.insertString(end, edit["ganti"], False)
-        cursor.gotoEndOfParagraph(True)
-        cursor.ParaStyleName = "Heading 3"
+        self.after(edit).ParaStyleName = "Heading 3"
+
+    def page_styles(self):
+        styles = self.document.StyleFamilies.getByName("PageStyles")
+        return [style for style in map(styles.getByName, styles.ElementNames) if style.isInUse()]
 
     def kepala(self, edit):
-        styles = self.document.StyleFamilies.getByName("PageStyles")
-        for name in styles.ElementNames:
-            style = styles.getByName(name)
-            if style.isInUse() and style.HeaderIsOn:
-                text = style.HeaderText
-                text.insertString(text.End, edit["ganti"], False)
+        for style in self.page_styles():
+            if style.HeaderIsOn:
+                style.HeaderText.insertString(style.HeaderText.End, edit["ganti"], False)
+
+    def kaki(self, edit):
+        for style in self.page_styles():
+            style.FooterIsOn = True
+            style.FooterText.insertString(style.FooterText.End, edit["ganti"], False)
+
+    def kosong(self, edit):
+        # Within a table the first selects the cell only.
+        for command in (".uno:GoToEndOfDoc", ".uno:SelectAll", ".uno:SelectAll", ".uno:SelectAll", ".uno:Delete"):
+            self.office.dispatch(self.document, command)
 
 
 def apply(office, made, edits, out, tracked=False):
@@ -254,7 +262,7 @@ def apply(office, made, edits, out, tracked=False):
         document.RecordChanges = tracked
         editor = Editor(office, document)
         for edit in edits:
-            getattr(editor, edit["jenis"])(edit)
+            getattr(editor, manner(edit))(edit)
         url = pathlib.Path(out).resolve().as_uri()
         document.storeToURL(url, (value("FilterName", "MS Word 2007 XML"),))
     finally:

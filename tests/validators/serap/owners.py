@@ -13,7 +13,7 @@ import re
 
 import yaml
 
-from edits import DATE, w
+from edits import DATE, manner, w
 
 SCHEMA = pathlib.Path(__file__).parents[3] / "samples" / "siklus.schema.json"
 
@@ -88,6 +88,14 @@ class Owners:
         visible = {key for sign, key in zip(p.text[start:end], self.signs(p)[start:end]) if not sign.isspace()}
         return visible.pop() if len(visible) == 1 else None
 
+    def place(self, p):
+        """The key of a paragraph that is one's, and which of the places it is in which that is printed."""
+        key = self.of(p)
+        if key is None or self.is_prose(key):
+            return None
+        mark = next(mark for mark in p.marks if mark[2:14] == digits(key))
+        return key, mark.rpartition("_")[2] if mark.count("_") > 1 else "1"
+
     def is_made(self, key):
         return key in self.made.values()
 
@@ -96,8 +104,8 @@ class Owners:
 
     def owns(self, edit, ps):
         """Whether an edit has an owner that can say it."""
-        kind = edit["jenis"]
-        if kind in ("komentar", "tempel", "judul", "kepala"):
+        kind = manner(edit)
+        if kind in ("komentar", "tempel", "judul", "kepala", "kaki") or edit["jenis"] == "isian":
             return False
         p = ps[edit["alinea"]]
         whole = self.of(p)
@@ -106,6 +114,10 @@ class Owners:
             end = len(p.text.rstrip()) if edit["di"] is None else edit["di"] + len(edit["cari"])
             start = end - 1 if edit["di"] is None else edit["di"]
             key = self.of(p, start, end)
+            if edit["jenis"] == "nilai":
+                # The day of the week that stands before a date is no key's.
+                of_prose = key in self.own.values() and self.kind(key) in ("panjang", "singkat")
+                return of_prose or self.kind(key or "") in ("tanggal", "tenggat") and not p.text[:start].endswith(", ")
             return self.takes(key, p.text)
         if kind == "seluruh":
             return self.takes(whole, p.text)

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     fill::markdown::{
         block,
-        mark::{MarkStyle, Sign},
+        mark_style::{MarkStyle, Sign},
         same::{said, same, same_text},
         settled,
         tree::{ParagraphLine, SourceBlock, SourceItem, SourceList},

@@ -15,8 +15,7 @@ mod watermark;
 use docx_rs::XMLDocx;
 
 use crate::{
-    naskah::{Across, Properties},
-    style::HouseStyle,
+    naskah::{Across, Properties, style::HouseStyle},
     write::docx::{Error, Origin},
 };
 use element::XmlElement;

@@ -9,8 +9,7 @@ use super::{
     parts::escape,
 };
 use crate::{
-    naskah::{Across, fit::CAPITALS},
-    style::HouseStyle,
+    naskah::{Across, fit::CAPITALS, style::HouseStyle},
     write::docx::{Error, measure::EMU_PER_POINT, styles},
 };
 

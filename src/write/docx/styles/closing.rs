@@ -7,7 +7,7 @@ use super::{
     keep_together, on, paragraph,
 };
 use crate::{
-    style::HouseStyle,
+    naskah::style::HouseStyle,
     write::docx::measure::{LineBox, gap, half_points, millimetres},
 };
 

@@ -17,7 +17,7 @@ use docx_rs::{
 };
 
 use super::measure::{LineBox, eighths, gap, half_points};
-use crate::style::HouseStyle;
+use crate::naskah::style::HouseStyle;
 
 pub(super) const NORMAL: &str = "Normal";
 pub(super) const BODY: &str = "BodyText";

@@ -11,7 +11,7 @@ use super::{
     centred, hex, keep_next, on, paragraph,
 };
 use crate::{
-    style::HouseStyle,
+    naskah::style::HouseStyle,
     write::docx::measure::{LineBox, gap, half_points, points},
 };
 

@@ -6,7 +6,7 @@ use super::{
     FOOTER, HEADER, KAKI, LABEL_PARAF, NORMAL, TANDA_RAHASIA, border, centred, hex, on, paragraph,
 };
 use crate::{
-    style::HouseStyle,
+    naskah::style::HouseStyle,
     write::docx::measure::{LineBox, gap, half_points, mm_to_points, points},
 };
 

@@ -9,7 +9,7 @@ use super::{
     NORMAL, TABEL_KEPALA, TABEL_POLOS, TABLE_GRID, hex, keep_next, of_table, on, paragraph,
 };
 use crate::{
-    style::HouseStyle,
+    naskah::style::HouseStyle,
     write::docx::measure::{LineBox, eighths, half_points, points, unsigned},
 };
 

@@ -11,8 +11,10 @@ use super::{Error, Origin, picture, write};
 use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
-    naskah::{BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit},
-    style::{HouseStyle, Marjin},
+    naskah::{
+        BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit,
+        style::{HouseStyle, Marjin},
+    },
 };
 use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
 

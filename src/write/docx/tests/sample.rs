@@ -1,10 +1,10 @@
 //! Small documents to write.
 
+use crate::naskah::style::Marjin;
 use crate::naskah::{
     Align, BentukTtd, Block, Column, Inline, Item, JabatanTtd, Kop, List, Logo, Marker, Naskah,
     PageMarks, Paragraph, Properties, Row, Run, Table, Text, Tick, Ttd, Width,
 };
-use crate::style::Marjin;
 
 pub(super) fn keyed(text: &str, key: &str) -> Text {
     vec![Inline::Run(Run {

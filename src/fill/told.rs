@@ -1,26 +1,29 @@
-//! What becomes of signs in texts: `fill` notes it where it happens, here it gets its place in
-//! the file.
+//! What becomes of signs in long texts: `markdown` notes it where it happens, here it gets its
+//! place in the file.
 
 use std::ops::Range;
 
+use super::markdown::{self, Note, Raw, What};
 use crate::{
-    cycle::TextKind,
-    fill::markdown::{self, Note, Raw, What},
-    finding::{Finding, FormProblem},
-    read::{Places, Typed},
+    cycle::{Cycle, TextKind},
+    finding::{Finding, FormProblem, same_length_text},
+    read::{MAX_FINDINGS, Read, Typed},
 };
 
-/// Of each text what there is to tell; at most `most` findings.
-pub(super) fn check(places: &Places, source: &str, most: usize) -> Vec<Finding> {
+/// Lines of a cycle's texts that look like items or a table but are none, and signs that would be
+/// printed as they stand; `source` is the file.
+#[must_use]
+pub fn check(read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
+    let (source, _) = same_length_text(source);
     let mut findings = Vec::new();
-    for typed in places.texts() {
+    for typed in read.places.texts() {
         if let Some(kind) = typed.kind()
-            && findings.len() < most
+            && findings.len() < MAX_FINDINGS
         {
-            findings.extend(told(typed, kind, source));
+            findings.extend(told(typed, kind, &source));
         }
     }
-    findings.truncate(most);
+    findings.truncate(MAX_FINDINGS);
     findings
 }
 

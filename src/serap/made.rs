@@ -1,0 +1,90 @@
+//! A document made again from a cycle file: what an edited one is held against.
+
+use super::{
+    CycleSource,
+    compare::{Comparison, FileTexts, Keys, Terms, compare},
+    known::marks,
+    side::{Side, by_digits},
+};
+use crate::{
+    Format, House, Outcome,
+    cycle::schema,
+    finding::{AbsorbProblem, Finding},
+    naskah::Key,
+    rules::documents::Document,
+    scan::docx::{self, Docx},
+};
+
+/// A document made from a cycle file.
+pub(super) struct Made {
+    pub document: &'static Document,
+    pub docx: Docx,
+    keys: Keys,
+    file: FileTexts,
+}
+
+impl Made {
+    pub(super) fn again(
+        house: &House,
+        source: CycleSource<'_>,
+        document: &'static Document,
+    ) -> Result<Self, AbsorbProblem> {
+        let cannot = |reason: String| AbsorbProblem::NoBase {
+            document: document.name,
+            reason,
+        };
+        let first = |findings: &[Finding]| {
+            let first = findings.first();
+            first
+                .map(|finding| finding.problem.to_string())
+                .unwrap_or_default()
+        };
+        let prepared = house.prepare(source.read);
+        let naskah = match prepared.tree(document, source.pictures) {
+            Outcome::Ready(naskah) => naskah,
+            Outcome::Lacking(_) => return Err(cannot("siklusnya belum lengkap".to_owned())),
+            Outcome::Failed(findings) => return Err(cannot(first(&findings))),
+        };
+        let written = house.write(&naskah, Format::Docx, source.read, source.bytes);
+        let written = written.map_err(|findings| cannot(first(&findings)))?;
+        let places = &source.read.places;
+        let absent = schema::keys().iter();
+        let absent = absent.filter(|key| !places.contains(key));
+        Ok(Self {
+            document,
+            docx: docx::read(&written.bytes)?,
+            keys: Keys {
+                own: by_digits(places.texts().map(|text| Key::from(text.key()))),
+                made: by_digits(absent.map(|key| Key::from(key.as_str()))),
+            },
+            file: FileTexts::new(
+                places
+                    .texts()
+                    .map(|text| (text.key(), text.text().to_owned())),
+            ),
+        })
+    }
+
+    pub(super) fn against(&self, edited: &Side<'_>, terms: Terms) -> Comparison {
+        compare(
+            &Side::new(&self.docx),
+            edited,
+            &self.keys,
+            &self.file,
+            terms,
+        )
+    }
+
+    /// Under half of the texts nobody can tell whose is whose.
+    pub(super) fn refuse_what_is_left_of(&self, edited: &Docx) -> Result<(), AbsorbProblem> {
+        let (had, has) = (marks(&self.docx), marks(edited));
+        let left = had.intersection(&has).count();
+        if 2 * left < had.len() {
+            return Err(AbsorbProblem::FewBookmarks {
+                left,
+                of: had.len(),
+            });
+        }
+        Ok(())
+    }
+}
