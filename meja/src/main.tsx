@@ -10,6 +10,7 @@ import "./style/desk.css";
 import "./style/form.css";
 import "./style/prose.css";
 import "./style/pages.css";
+import "./style/comparing.css";
 import "./style/print.css";
 
 // A fault of the page itself is no reason to lose a word: it is told, and what was typed stays.

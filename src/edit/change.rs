@@ -49,7 +49,7 @@ pub enum Value {
 }
 
 impl Value {
-    pub(super) const BLANK: Self = Self::Text(String::new());
+    pub(crate) const BLANK: Self = Self::Text(String::new());
 
     pub(super) fn kind(&self) -> NodeKind {
         match self {
@@ -73,7 +73,7 @@ impl Value {
     }
 
     /// True for a blank text, and for a list or a group without anything.
-    pub(super) fn is_void(&self) -> bool {
+    pub(crate) fn is_void(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::List(items) => items.is_empty(),

@@ -35,7 +35,7 @@ fn value(tree: &Tree, id: NodeId) -> Value {
 }
 
 /// The same for all that says the same: without keys left blank, keys in order.
-pub(super) fn canonical(value: Value) -> Value {
+pub(crate) fn canonical(value: Value) -> Value {
     match value {
         _ if value.is_void() => Value::BLANK,
         Value::Text(_) => value,

@@ -21,10 +21,11 @@ mod skeleton;
 mod values;
 
 pub use change::{Change, EditError, NodeKind, Value};
+pub(crate) use meant::canonical;
 pub(crate) use scalar::scalar;
 
 use self::{
-    meant::{canonical, said},
+    meant::said,
     page::ParsedText,
     path::{PathStep, of_item, steps},
     skeleton::Skeleton,

@@ -15,6 +15,7 @@ mod asked;
 mod attempt;
 mod compare;
 mod contract;
+mod copies;
 mod known;
 mod lists;
 mod made;
@@ -27,6 +28,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use copies::{Copies, NoCopy};
 pub use known::Known;
 pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
 
@@ -43,7 +45,6 @@ use self::{
     asked::{Asked, name_of},
     attempt::{Attempt, Settled},
     compare::{Found, Loose},
-    lists::Act,
     side::Side,
 };
 
@@ -73,6 +74,44 @@ pub fn absorb(
     docx: &Docx,
     taken: &[String],
 ) -> Result<Serapan, AbsorbProblem> {
+    let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
+    let mut vain = vec![true; asked.len()];
+    let mut serapan = absorbed(house, source, docx, |_, found| {
+        let takes = asked.iter().map(|asked| asked.takes(found));
+        let mut is_asked = false;
+        for (vain, takes) in vain.iter_mut().zip(takes) {
+            *vain &= !takes;
+            is_asked |= takes;
+        }
+        found.asks.is_none() || is_asked
+    })?;
+    let vain = asked.iter().zip(vain).filter(|(_, is_vain)| *is_vain);
+    serapan.catatan.extend(vain.map(|(asked, _)| {
+        format!("Tidak ada pilihan “{asked}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
+    }));
+    Ok(serapan)
+}
+
+/// The same for one who has looked at each edit: those of these numbers are taken
+/// ([`Perubahan::nomor`]), and no others.
+///
+/// # Errors
+/// As of [`absorb`].
+pub fn absorb_chosen(
+    house: &House,
+    source: CycleSource<'_>,
+    docx: &Docx,
+    chosen: &[usize],
+) -> Result<Serapan, AbsorbProblem> {
+    absorbed(house, source, docx, |number, _| chosen.contains(&number))
+}
+
+fn absorbed(
+    house: &House,
+    source: CycleSource<'_>,
+    docx: &Docx,
+    mut is_wanted: impl FnMut(usize, &Found) -> bool,
+) -> Result<Serapan, AbsorbProblem> {
     if docx.paragraphs.len() > MOST_PARAGRAPHS {
         return Err(AbsorbProblem::BrokenDocx);
     }
@@ -82,13 +121,19 @@ pub fn absorb(
     let edited = Side::new(docx);
     let terms = known.terms(house, source, base.document);
     let first = base.against(&edited, terms);
-    let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
-    let is_asked = |found: &Found| asked.iter().any(|asked| asked.takes(found));
-    let (accepted, open) = first
-        .found
-        .iter()
-        .cloned()
-        .partition(|found| found.asks.is_none() || is_asked(found));
+    let mut accepted = Vec::new();
+    let mut open = Vec::new();
+    for (number, found) in first.found.iter().enumerate() {
+        if is_wanted(number, found) {
+            accepted.push(found.clone());
+        } else {
+            let asks = found.asks.or(Some(Why::NotChosen));
+            open.push(Found {
+                asks,
+                ..found.clone()
+            });
+        }
+    }
     let attempt = Attempt {
         house,
         source,
@@ -116,13 +161,18 @@ pub fn absorb(
         baru: loose.new,
         sebab: loose.why,
     });
+    let told = |found: &Found| {
+        let mut all = first.found.iter();
+        let number = all.position(|one| one.at == found.at && one.act == found.act);
+        change(found, number.unwrap_or_default(), source)
+    };
     let of_choice = |found: &Found| Perubahan {
         ambil: Some(name_of(found)),
-        ..change(found, source)
+        ..told(found)
     };
     let mut serapan = Serapan {
         dokumen: base.document.name,
-        perubahan: accepted.iter().map(|found| change(found, source)).collect(),
+        perubahan: accepted.iter().map(told).collect(),
         pilihan: choices.iter().map(of_choice).collect(),
         sisa: rest.chain(elsewhere(&base.docx, docx)).collect(),
         penyunting: editors(docx),
@@ -131,11 +181,6 @@ pub fn absorb(
         berkas_baru: file,
     };
     serapan.catatan = known.notes(house, source, base.document, &serapan);
-    let is_vain = |asked: &&Asked<'_>| !first.found.iter().any(|found| asked.takes(found));
-    let vain = asked.iter().filter(is_vain);
-    serapan.catatan.extend(vain.map(|asked| {
-        format!("Tidak ada pilihan “{asked}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
-    }));
     Ok(serapan)
 }
 
@@ -148,24 +193,19 @@ fn comments(docx: &Docx) -> Vec<Komentar> {
     docx.comments.iter().map(comment).collect()
 }
 
-fn change(found: &Found, source: CycleSource<'_>) -> Perubahan {
+fn change(found: &Found, nomor: usize, source: CycleSource<'_>) -> Perubahan {
     let key = found.act.key();
     let span = source.read.places.of(&key);
     Perubahan {
         sebutan: found.in_words(),
         kunci: key,
-        jenis: match &found.act {
-            Act::Set { .. } => Jenis::Ubah,
-            Act::Clear { .. } => Jenis::Kosongkan,
-            Act::Insert { .. } => Jenis::Tambah,
-            Act::Remove { .. } => Jenis::Hapus,
-            Act::Move { .. } => Jenis::Pindah,
-        },
+        jenis: Jenis::of(&found.act),
         lama: found.old.clone(),
         baru: found.new.clone(),
         baris: place(source.bytes, &span).line,
         sebab: found.asks,
         ambil: None,
+        nomor,
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::lists::Act;
+
 /// What an edited document says that its cycle file does not.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Serapan {
@@ -43,6 +45,9 @@ pub struct Perubahan {
     /// By what it is asked for, of a choice.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ambil: Option<String>,
+    /// Its number among all that was changed, by which it is chosen.
+    #[serde(skip)]
+    pub nomor: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -53,6 +58,18 @@ pub enum Jenis {
     Tambah,
     Hapus,
     Pindah,
+}
+
+impl Jenis {
+    pub(super) fn of(act: &Act) -> Self {
+        match act {
+            Act::Set { .. } => Self::Ubah,
+            Act::Clear { .. } => Self::Kosongkan,
+            Act::Insert { .. } => Self::Tambah,
+            Act::Remove { .. } => Self::Hapus,
+            Act::Move { .. } => Self::Pindah,
+        }
+    }
 }
 
 /// An edit that belongs to no key.
@@ -99,6 +116,10 @@ pub enum Why {
     OtherFile,
     /// The cycle file says something new there, too.
     BothSides,
+    /// Two copies of a cycle file differ, and nothing tells which is newer.
+    OtherCopy,
+    /// Whoever looked at it did not choose it.
+    NotChosen,
     /// The item stands in another place as well, and there it is still.
     Elsewhere,
     /// Bold or italic where a text has none of its own.
@@ -143,6 +164,8 @@ impl fmt::Display for Why {
             }
             Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
             Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
+            Self::OtherCopy => "kedua salinan berbeda, dan tidak diketahui mana yang lebih baru",
+            Self::NotChosen => "tidak dipilih",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
             Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",

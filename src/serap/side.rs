@@ -193,7 +193,8 @@ fn marked(old: &BTreeSet<&Bookmark>, new: &BTreeSet<&Bookmark>) -> f64 {
     }
 }
 
-fn words(said: &str) -> Vec<u64> {
+/// Its words in order of size.
+pub(super) fn words(said: &str) -> Vec<u64> {
     let hash = |word: &str| {
         let mut hasher = DefaultHasher::new();
         word.hash(&mut hasher);

@@ -1,15 +1,16 @@
 //! What the page is told of a cycle: what it says, what was found, how far it has come.
 
+use jiff::civil::Date;
 use nodin::{
-    cycle::Cycle,
     edit,
     files::name,
-    finding::{Finding, Level, place},
+    finding::{Finding, Temuan},
     rules::{
         documents::{DOCUMENTS, Document, Lacking},
-        status::{Standing, StepStatus},
+        told::Keadaan,
     },
 };
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
@@ -17,88 +18,69 @@ use crate::{
     desk::{Opened, house},
 };
 
+/// A document, and whether it can be made.
+#[derive(Serialize)]
+struct KeadaanNaskah {
+    nama: &'static str,
+    /// The name of its file without ending.
+    berkas: String,
+    langkah: Option<u8>,
+    /// `siap`, `kurang`, `di-srikandi` or `tidak-diminta`.
+    keadaan: &'static str,
+    kurang: Vec<String>,
+}
+
 impl Opened<'_> {
     /// Everything that the page shows beside the pages themselves.
     pub(crate) fn answer(&self) -> Value {
         let cycle = &self.read.value;
-        let status = house().status(cycle);
         let siklus = &cycle.siklus;
         json!({
             "isi": edit::said_in(self.source).map(change::json),
             "nomor": siklus.nomor,
             "isu": siklus.isu,
-            "tahun": siklus.tahun,
             "klasifikasi": cycle.class(),
             "terbatas": cycle.class().is_restricted(),
             "folder": siklus.nomor.as_deref().map(name::safe),
-            "utuh": self.is_sound(),
-            "temuan": self.findings().iter().map(|finding| found(finding, self.source)).collect::<Vec<_>>(),
-            "langkah": status.as_ref().map(|status| status.steps.iter().map(step).collect::<Vec<_>>()),
-            "tercapai": status.as_ref().and_then(|status| status.reached),
-            "berikutnya": status.as_ref().and_then(|status| status.next),
-            "dokumen": DOCUMENTS.iter().map(|of| document(of, cycle)).collect::<Vec<_>>(),
+            "temuan": found(self.findings(), self.source),
+            "keadaan": self.told("", None),
+            "dokumen": DOCUMENTS.iter().map(|of| self.document(of)).collect::<Vec<_>>(),
         })
     }
-}
 
-/// A finding as the page shows it: at its keys, with its sentence and cure.
-pub(crate) fn found(finding: &Finding, source: &[u8]) -> Value {
-    let at = place(source, &finding.span);
-    json!({
-        "kode": finding.problem.code(),
-        "tingkat": level(finding.problem.level()),
-        "kunci": finding.key,
-        "juga": finding.also(),
-        "pesan": finding.sentence(),
-        "saran": finding.problem.suggestion(),
-        "baris": at.line,
-        "kolom": at.column,
-    })
-}
+    /// Where the cycle of a file of this name stands on a day; null for one that cannot be read
+    /// or has no year.
+    pub(crate) fn standing(&self, name: &str, on: Date) -> Value {
+        let is_read = !self.read.findings.iter().any(Finding::is_error);
+        json!({ "keadaan": is_read.then(|| self.told(name, Some(on))).flatten() })
+    }
 
-pub(crate) fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "galat",
-        Level::Warning => "peringatan",
+    fn told(&self, name: &str, on: Option<Date>) -> Option<Keadaan> {
+        let cycle = &self.read.value;
+        let status = house().status(cycle)?;
+        Some(Keadaan::new(name, cycle, &status, on, Vec::new()))
+    }
+
+    fn document(&self, document: &Document) -> KeadaanNaskah {
+        let cycle = &self.read.value;
+        let (keadaan, kurang) = match house().lacking(cycle, document) {
+            None => ("siap", Vec::new()),
+            Some(Lacking::Keys(keys)) => ("kurang", keys),
+            Some(Lacking::InSrikandi) => ("di-srikandi", Vec::new()),
+            Some(Lacking::Unasked(group)) => ("tidak-diminta", vec![group.to_owned()]),
+        };
+        KeadaanNaskah {
+            nama: document.name,
+            berkas: house().file_stem(cycle, document),
+            langkah: house().step(cycle, document),
+            keadaan,
+            kurang,
+        }
     }
 }
 
-fn step(step: &StepStatus<'_>) -> Value {
-    let (standing, words) = match &step.standing {
-        Standing::Done => ("selesai", "selesai".to_owned()),
-        Standing::Lacking(keys) => ("kurang", format!("kurang {}", keys.len())),
-        Standing::InSrikandi(_) => ("di-srikandi", "di SRIKANDI".to_owned()),
-        Standing::SentBack => ("dikembalikan", "menunggu perbaikan bahan".to_owned()),
-    };
-    json!({
-        "langkah": step.langkah.langkah,
-        "pelaksana": step.desk(),
-        "pejabat": step.official,
-        "keluaran": step.langkah.keluaran,
-        "dokumen": step.langkah.dokumen,
-        "keadaan": standing,
-        "kata": words,
-        "kurang": step.standing.keys(),
-        "tanggal": step.date.map(|date| date.to_string()),
-        "menit_baku": step.langkah.menit,
-        "lama_menit": step.minutes,
-        "lewat": step.is_over(),
-    })
-}
-
-fn document(document: &Document, cycle: &Cycle) -> Value {
-    let lacking = house().lacking(cycle, document);
-    let (standing, keys) = match lacking {
-        None => ("siap", Vec::new()),
-        Some(Lacking::Keys(keys)) => ("kurang", keys),
-        Some(Lacking::InSrikandi) => ("di-srikandi", Vec::new()),
-        Some(Lacking::Unasked(group)) => ("tidak-diminta", vec![group.to_owned()]),
-    };
-    json!({
-        "nama": document.name,
-        "berkas": house().file_stem(cycle, document),
-        "langkah": house().step(cycle, document),
-        "keadaan": standing,
-        "kurang": keys,
-    })
+/// Findings as the command line tells programs of them.
+pub(crate) fn found(findings: &[Finding], source: &[u8]) -> Vec<Temuan> {
+    let told = |finding: &Finding| Temuan::new(finding, "", source);
+    findings.iter().map(told).collect()
 }

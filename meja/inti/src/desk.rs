@@ -47,7 +47,7 @@ pub(crate) struct Opened<'a> {
     pub(crate) source: &'a [u8],
     pub(crate) read: Read<Cycle>,
     beside: &'a Beside<'a>,
-    pictures: Pictures,
+    pub(crate) pictures: Pictures,
     of_pictures: Vec<Finding>,
     findings: OnceCell<Vec<Finding>>,
 }

@@ -8,6 +8,7 @@
 //! panic is a trap: its message is left as the answer, and the instance is thrown away.
 
 mod answer;
+mod back;
 mod change;
 mod desk;
 mod making;

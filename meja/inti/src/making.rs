@@ -111,8 +111,7 @@ impl Opened<'_> {
     }
 
     fn failed(&self, findings: &[Finding]) -> Message {
-        let findings = findings.iter().map(|finding| found(finding, self.source));
-        Message::of(json!({ "gagal": findings.collect::<Vec<_>>() }))
+        Message::of(json!({ "gagal": found(findings, self.source) }))
     }
 
     fn unsound(&self) -> Message {

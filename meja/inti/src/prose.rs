@@ -73,6 +73,24 @@ pub(crate) fn written(old: &str, blocks: &[Blok]) -> Result<String, markdown::Un
     markdown::amended(old, &markdown::tree(old), &new)
 }
 
+/// A short text for the editor: one paragraph.
+pub(crate) fn shown_phrase(text: &str) -> Vec<Blok> {
+    let isi = pieces(&markdown::phrase_tree(text));
+    vec![Blok::Alinea { isi }]
+}
+
+/// The short text that an editor's one paragraph is.
+///
+/// # Errors
+/// When it is something else, or no short text makes it.
+pub(crate) fn written_phrase(blocks: &[Blok]) -> Result<String, markdown::Unwritable> {
+    match blocks {
+        [] => Ok(String::new()),
+        [Blok::Alinea { isi }] => markdown::phrase(&text(isi)),
+        _ => Err(markdown::Unwritable),
+    }
+}
+
 fn block(block: &Block) -> Option<Blok> {
     match block {
         Block::Paragraph(paragraph) => Some(Blok::Alinea {

@@ -6,14 +6,15 @@ use nodin::{
     cycle::{Cycle, Peran, schema},
     edit,
     fill::starter::{Older, leave_out_supplied_titles, starter},
-    finding::{Finding, pages},
+    finding::Finding,
     read,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    answer::{found, level},
+    answer::found,
+    back,
     change::Perubahan,
     desk::{Beside, Opened, document, house},
     message::Message,
@@ -21,8 +22,10 @@ use crate::{
     prose::{self, Blok},
 };
 
-/// A task; the first piece of its message is the cycle file that it is about, the others the
-/// files beside it that `berkas` names.
+const NO_DAY: &str = "Tanggal hari ini pada komputer tidak terbaca.";
+
+/// A task; the first piece of its message is the cycle file that it is about, the next are the
+/// files beside it that `berkas` names, and what is left is what the task says of itself.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "tugas", rename_all = "kebab-case")]
 enum Task {
@@ -51,12 +54,27 @@ enum Task {
     BacaTeks { teks: String },
     /// The text that these blocks are, where they stand for an older text.
     TulisTeks { lama: String, blok: Vec<Blok> },
+    /// A short text as an editor shows it.
+    BacaFrasa { teks: String },
+    /// The short text that this block is.
+    TulisFrasa { blok: Vec<Blok> },
+    /// What an edited document, the piece that is left, says that the file does not; of what was
+    /// chosen by number, the file with it.
+    Serap { dipilih: Option<Vec<usize>> },
+    /// The same of another copy of the file; a second piece that is left is the version that
+    /// both come from.
+    Banding { dipilih: Option<Vec<usize>> },
+    /// Whose document the piece that is left is.
+    Kenali,
+    /// What becomes of the first piece that is left, which stands where the second is to go and
+    /// is `milik` nodin's own or not.
+    Nasib { milik: bool },
+    /// Where the cycle stands on a date, as `nodin status` tells it.
+    Keadaan { nama: String, per: String },
     /// The schema of the contract.
     Skema,
     /// K/L and officials of the profile that is in force.
     Profil,
-    /// The pages of all findings.
-    Penjelasan,
     /// An office's own files (`berkas`), for all tasks to come; an instance's first task.
     Kantor,
     /// What is wrong with such files.
@@ -94,17 +112,17 @@ pub(crate) fn done(message: &Message) -> Message {
     let (Ok(task), Ok(ground)) = (task, ground) else {
         return Message::refusal("Tugas bagi inti tidak dikenal.");
     };
-    let source = message.pieces.first().map_or(&[][..], Vec::as_slice);
+    let mut pieces = message.pieces.iter().map(Vec::as_slice);
+    let source = pieces.next().unwrap_or_default();
     let files = ground.berkas.iter().map(String::as_str);
     let beside = Beside {
-        files: files
-            .zip(message.pieces.iter().skip(1).map(Vec::as_slice))
-            .collect(),
+        files: files.zip(pieces.by_ref()).collect(),
         present: ground
             .ada
             .as_ref()
             .map(|paths| paths.iter().map(String::as_str).collect()),
     };
+    let left: Vec<&[u8]> = pieces.collect();
     match task {
         Task::Buka => Message::of(Opened::new(source, &beside).answer()),
         Task::Ubah { perubahan } => changed(source, &beside, perubahan),
@@ -137,9 +155,20 @@ pub(crate) fn done(message: &Message) -> Message {
         Task::TulisTeks { lama, blok } => {
             Message::of(json!({ "teks": prose::written(&lama, &blok).ok() }))
         }
+        Task::Serap { dipilih } => Opened::new(source, &beside).absorbed(one(&left), dipilih),
+        Task::Banding { dipilih } => back::compared(source, &left, dipilih),
+        Task::Kenali => back::known_as(one(&left)),
+        Task::Nasib { milik } => Opened::new(source, &beside).fate(&left, milik),
+        Task::Keadaan { nama, per } => match per.parse() {
+            Ok(on) => Message::of(Opened::new(source, &beside).standing(&nama, on)),
+            Err(_) => Message::refusal(NO_DAY),
+        },
+        Task::BacaFrasa { teks } => Message::of(json!({ "blok": prose::shown_phrase(&teks) })),
+        Task::TulisFrasa { blok } => {
+            Message::of(json!({ "teks": prose::written_phrase(&blok).ok() }))
+        }
         Task::Skema => Message::of(json!({ "skema": schema::schema() })),
         Task::Profil => Message::of(profile(source)),
-        Task::Penjelasan => Message::of(explanations()),
         Task::Kantor => office::moved_in(&beside),
         Task::PeriksaKantor => office::checked(&beside),
         Task::IsiKantor { hari_ini } => office::profile(&hari_ini),
@@ -148,6 +177,10 @@ pub(crate) fn done(message: &Message) -> Message {
             office::changed(&nama, &changes)
         }
     }
+}
+
+fn one<'a>(left: &[&'a [u8]]) -> &'a [u8] {
+    left.first().copied().unwrap_or_default()
 }
 
 fn changed(source: &[u8], beside: &Beside<'_>, perubahan: Vec<Perubahan>) -> Message {
@@ -172,15 +205,15 @@ fn begun(
     dari: Option<String>,
 ) -> Message {
     let Ok(today) = today.parse::<Date>() else {
-        return Message::refusal("Tanggal hari ini pada komputer tidak terbaca.");
+        return Message::refusal(NO_DAY);
     };
     let mut older = None;
     if let Some(name) = dari {
         let read = read::read::<Cycle>(old);
-        let errors: Vec<&Finding> = read.findings.iter().filter(|f| f.is_error()).collect();
+        let errors = read.findings.iter().filter(|finding| finding.is_error());
+        let errors: Vec<Finding> = errors.cloned().collect();
         if !errors.is_empty() {
-            let errors = errors.into_iter().map(|finding| found(finding, old));
-            return Message::of(json!({ "gagal": errors.collect::<Vec<_>>() }));
+            return Message::of(json!({ "gagal": found(&errors, old) }));
         }
         let mut cycle = read.value;
         leave_out_supplied_titles(&mut cycle.pejabat, house().profiles(), today);
@@ -220,9 +253,4 @@ fn profile(source: &[u8]) -> Value {
         .filter_map(|(role, official)| Some((role.as_str()?.to_owned(), official)))
         .collect();
     json!({ "nama": profile.nama, "kl": profile.kl, "pejabat": officials })
-}
-
-fn explanations() -> Value {
-    let page = |page: nodin::finding::FindingPage| json!({ "kode": page.code, "tingkat": level(page.level), "teks": page.text });
-    json!({ "penjelasan": pages().into_iter().map(page).collect::<Vec<_>>() })
 }

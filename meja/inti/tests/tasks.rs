@@ -2,9 +2,10 @@
 
 mod asking;
 
-use std::fs;
+use std::io::{Cursor, Read as _, Write as _};
 
 use serde_json::{Value, json};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use asking::{ask, sample};
 
@@ -14,7 +15,8 @@ fn a_sound_file_is_told_of_in_full() {
     assert_eq!(answer["temuan"], json!([]));
     assert_eq!(answer["isi"]["siklus"]["nomor"], "SK-014/2024");
     assert_eq!(answer["isi"]["arahan"]["naskah"]["nomor_agenda"], "0147");
-    assert_eq!(answer["langkah"].as_array().map(Vec::len), Some(9));
+    let steps = answer["keadaan"]["langkah"].as_array();
+    assert_eq!(steps.map(Vec::len), Some(9));
     assert_eq!(answer["folder"], "SK-014-2024");
     assert_eq!(answer["terbatas"], false);
 }
@@ -126,6 +128,123 @@ fn long_texts_go_to_the_editor_and_back() {
         let again = ask(json!({ "tugas": "baca-teks", "teks": back["teks"] }), &[]).value;
         assert_eq!(again["blok"], *blocks, "{}", back["teks"]);
     }
+}
+
+#[test]
+fn short_texts_go_to_the_editor_and_back() {
+    for text in ["Naskah *Code of Conduct* dibahas", "2 * 3 = 6", "**tebal**"] {
+        let shown = ask(json!({ "tugas": "baca-frasa", "teks": text }), &[]).value;
+        let wanted = json!({ "tugas": "tulis-frasa", "blok": shown["blok"] });
+        assert_eq!(ask(wanted, &[]).value["teks"], text);
+    }
+}
+
+/// A document of the sample in which these words stand in place of those.
+fn edited(document: &str, old: &str, new: &str) -> Vec<u8> {
+    let made = ask(
+        json!({ "tugas": "buat", "dokumen": document, "bentuk": "docx" }),
+        &[&sample()],
+    );
+    let mut zip = ZipArchive::new(Cursor::new(&made.pieces[0])).expect("a DOCX");
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).expect("a part");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("its bytes");
+        if file.name() == "word/document.xml" {
+            let text = String::from_utf8(bytes).expect("XML");
+            assert!(text.contains(old), "{old}");
+            bytes = text.replace(old, new).into_bytes();
+        }
+        out.start_file(file.name(), SimpleFileOptions::default())
+            .expect("a part");
+        out.write_all(&bytes).expect("its bytes");
+    }
+    out.finish().expect("a DOCX").into_inner()
+}
+
+#[test]
+fn an_edited_document_is_told_and_what_is_chosen_of_it_is_taken() {
+    let document = edited("rekomendasi", "Badan Keamanan Laut", "Bakamla");
+    let told = ask(
+        json!({ "tugas": "serap", "dipilih": null }),
+        &[&sample(), &document],
+    );
+    let changes = told.value["perubahan"].as_array().expect("changes").clone();
+    assert!(changes.len() > 1, "{}", told.value);
+    assert_eq!(told.value["senyap"], false);
+    let first = &changes[0];
+    let taken = ask(
+        json!({ "tugas": "serap", "dipilih": [first["nomor"]] }),
+        &[&sample(), &document],
+    );
+    assert_eq!(taken.value["perubahan"], json!([first]));
+    let count = |bytes: &[u8]| String::from_utf8_lossy(bytes).matches("Bakamla").count();
+    assert_eq!(count(&taken.pieces[0]), count(&sample()) + 1);
+    let none = ask(
+        json!({ "tugas": "serap", "dipilih": [] }),
+        &[&sample(), &document],
+    );
+    assert!(none.pieces.is_empty());
+}
+
+#[test]
+fn another_copy_is_told_and_what_is_chosen_of_it_is_taken() {
+    let ours = String::from_utf8(sample()).expect("text");
+    let theirs = ours.replace("Laut Natuna Utara", "Laut Natuna");
+    let pieces = [ours.as_bytes(), theirs.as_bytes(), ours.as_bytes()];
+    let told = ask(json!({ "tugas": "banding", "dipilih": null }), &pieces).value;
+    let unasked = told["perubahan"].as_array().expect("changes");
+    assert!(!unasked.is_empty());
+    assert_eq!(told["pilihan"], json!([]));
+    let all: Vec<&Value> = unasked.iter().map(|change| &change["nomor"]).collect();
+    let merged = ask(json!({ "tugas": "banding", "dipilih": all }), &pieces);
+    assert_eq!(String::from_utf8_lossy(&merged.pieces[0]), theirs);
+    let told = ask(
+        json!({ "tugas": "banding", "dipilih": null }),
+        &[ours.as_bytes(), theirs.as_bytes()],
+    );
+    assert_eq!(told.value["perubahan"], json!([]));
+    let broken = ask(
+        json!({ "tugas": "banding", "dipilih": null }),
+        &[ours.as_bytes(), b"a: ["],
+    );
+    assert!(broken.value["galat"].is_string());
+}
+
+#[test]
+fn a_document_is_known_and_its_fate_told() {
+    let document = edited("rekomendasi", "Badan Keamanan Laut", "Bakamla");
+    let known = ask(json!({ "tugas": "kenali" }), &[b"", &document]).value;
+    assert_eq!(known["nomor"], "SK-014/2024");
+    assert_eq!(
+        ask(json!({ "tugas": "kenali" }), &[b"", b"x"]).value["nomor"],
+        Value::Null
+    );
+    let made = ask(
+        json!({ "tugas": "buat", "dokumen": "rekomendasi", "bentuk": "docx" }),
+        &[&sample()],
+    );
+    let fate = |present: &[u8], is_ours: bool| {
+        let task = json!({ "tugas": "nasib", "milik": is_ours });
+        ask(task, &[&sample(), present, &made.pieces[0]]).value["nasib"].clone()
+    };
+    assert_eq!(fate(&document, false), "samping");
+    assert_eq!(fate(&document, true), "ganti");
+    // Saved by a word processor, and nothing else.
+    assert_eq!(
+        fate(&edited("rekomendasi", "<w:body>", "<w:body >"), false),
+        "ganti"
+    );
+}
+
+#[test]
+fn where_a_cycle_stands_is_told_as_by_status() {
+    let task = json!({ "tugas": "keadaan", "nama": "a.yaml", "per": "2024-03-01" });
+    let told = ask(task.clone(), &[&sample()]).value["keadaan"].clone();
+    assert_eq!(told["berkas"], "a.yaml");
+    assert_eq!(told["langkah_tercapai"], 9);
+    assert_eq!(ask(task, &[b"siklus: [1"]).value["keadaan"], Value::Null);
 }
 
 #[test]

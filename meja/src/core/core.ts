@@ -1,179 +1,131 @@
-// The core as the page calls it: tasks go to its worker one after the other.
+// What the page asks of the core; `meja/inti/src/task.rs` is the other end.
 
-import CoreWorker from "./worker.ts?worker&inline";
 import type { Block } from "../prose/blocks.ts";
-import type { FromWorker, ToWorker } from "./worker.ts";
 import type { Office } from "../files/office.ts";
-import type { Answer, Change, Format, NotMade, OfficeFinding, OfficeProfile, PageAnswer, Profile } from "./types.ts";
-import type { Message } from "./wire.ts";
+import { besideAs, CoreError, Line, type Beside } from "./line.ts";
+import type { Answer, Change, Compared, Fate, Format, NotMade, OfficeFinding, OfficeProfile, PageAnswer, Profile, Standing } from "./types.ts";
 
-/** What the core refuses or could not do, in a sentence for people. */
-export class CoreError extends Error {}
-
-/** The core stopped in the middle of a task; a new instance takes the next one. */
-class Stopped extends CoreError {}
-
-/** Files beside a cycle file: what the core may see of its folder. */
-export interface Beside {
-  /** Bytes by path. */
-  files: Map<string, Uint8Array>;
-  /** All paths that are there; null where the folder cannot be seen. */
-  present: string[] | null;
-}
-
-export const NOTHING_BESIDE: Beside = { files: new Map(), present: null };
-
-interface Waiting {
-  done: (message: Message) => void;
-  failed: (error: CoreError) => void;
+/** What a document or another copy says, and the file that says what was chosen of it. */
+export interface Absorbed {
+  told: Compared;
+  bytes: Uint8Array | undefined;
 }
 
 export class Core {
-  readonly ready: Promise<void>;
-  private readonly worker: Worker;
-  private readonly waiting = new Map<number, Waiting>();
-  private last = 0;
-  /** Milliseconds that the last task took in the worker, by the task's name; for measuring. */
-  readonly took = new Map<string, number>();
+  readonly line: Line;
 
   constructor(base64: string, office: Office) {
-    this.worker = new CoreWorker();
-    this.ready = new Promise((ready, unable) => {
-      this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === "ready") ready();
-        else if (data.kind === "unable") unable(new CoreError(data.reason));
-        else this.answered(data);
-      };
-      this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
-    });
-    this.post({ kind: "start", base64, office: office.size === 0 ? null : message({ tugas: "kantor" }, NOTHING, besideAs(office)) });
+    this.line = new Line(base64, office);
   }
 
   async open(source: Uint8Array, beside: Beside): Promise<Answer> {
-    return (await this.task({ tugas: "buka" }, source, beside)).value as unknown as Answer;
+    return (await this.line.task({ tugas: "buka" }, { source, beside })).value as unknown as Answer;
   }
 
   /** The file with these changes, and what there is to say of it. */
   async change(source: Uint8Array, beside: Beside, changes: Change[]): Promise<{ bytes: Uint8Array; answer: Answer }> {
-    const { value, pieces } = await this.task({ tugas: "ubah", perubahan: changes }, source, beside);
+    const { value, pieces } = await this.line.task({ tugas: "ubah", perubahan: changes }, { source, beside });
     return { bytes: first(pieces), answer: value as unknown as Answer };
   }
 
   /** Pages of a document; the pictures are those of the pages that are `baru`, in order. */
   async pages(source: Uint8Array, beside: Beside, document: string, known: string[]): Promise<NotMade & { halaman?: PageAnswer[]; pictures: Uint8Array[] }> {
-    const { value, pieces } = await this.task({ tugas: "halaman", dokumen: document, dikenal: known }, source, beside);
+    const { value, pieces } = await this.line.task({ tugas: "halaman", dokumen: document, dikenal: known }, { source, beside });
     return { ...value, pictures: pieces };
   }
 
   async make(source: Uint8Array, beside: Beside, document: string, format: Format): Promise<NotMade & { nama?: string; bytes?: Uint8Array }> {
-    const { value, pieces } = await this.task({ tugas: "buat", dokumen: document, bentuk: format }, source, beside);
+    const { value, pieces } = await this.line.task({ tugas: "buat", dokumen: document, bentuk: format }, { source, beside });
     return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
   }
 
   async zip(source: Uint8Array, beside: Beside): Promise<NotMade & { nama?: string; jumlah?: number; bytes?: Uint8Array }> {
-    const { value, pieces } = await this.task({ tugas: "zip" }, source, beside);
+    const { value, pieces } = await this.line.task({ tugas: "zip" }, { source, beside });
     return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
   }
 
   /** A cycle file to begin with; from an older one, where there is one. */
   async begin(wanted: { nomor: string; isu: string; tahun: number; hari_ini: string }, older?: { name: string; bytes: Uint8Array }): Promise<NotMade & { bytes?: Uint8Array }> {
-    const { value, pieces } = await this.task({ tugas: "mulai", ...wanted, dari: older?.name ?? null }, older?.bytes ?? new Uint8Array(), NOTHING_BESIDE);
+    const { value, pieces } = await this.line.task({ tugas: "mulai", ...wanted, dari: older?.name ?? null }, older && { source: older.bytes });
     return { ...value, ...(pieces[0] && { bytes: pieces[0] }) };
+  }
+
+  /** What an edited document says that the file does not; of what is chosen by number, the file with it. */
+  async absorb(source: Uint8Array, beside: Beside, document: Uint8Array, chosen: number[] | null = null): Promise<Absorbed> {
+    const { value, pieces } = await this.line.task({ tugas: "serap", dipilih: chosen }, { source, beside, left: [document] });
+    return { told: value as unknown as Compared, bytes: pieces[0] };
+  }
+
+  /** The same of another copy of the file; `base` is the version that both come from, where it is known. */
+  async compare(source: Uint8Array, other: Uint8Array, base: Uint8Array | null, chosen: number[] | null = null): Promise<Absorbed> {
+    const { value, pieces } = await this.line.task({ tugas: "banding", dipilih: chosen }, { source, left: base ? [other, base] : [other] });
+    return { told: value as unknown as Compared, bytes: pieces[0] };
+  }
+
+  /** The number of the cycle that a document is of; null where it is none of nodin's. */
+  async whose(document: Uint8Array): Promise<string | null> {
+    return (await this.line.task({ tugas: "kenali" }, { left: [document] })).value.nomor as string | null;
+  }
+
+  /** What becomes of a document that stands where a new one is to go. */
+  async fate(source: Uint8Array, beside: Beside, present: Uint8Array, next: Uint8Array, isOurs: boolean): Promise<Fate> {
+    return (await this.line.task({ tugas: "nasib", milik: isOurs }, { source, beside, left: [present, next] })).value.nasib as Fate;
+  }
+
+  /** Where a cycle stands on a day; null for a file that cannot be read. */
+  async standing(source: Uint8Array, name: string, day: string): Promise<Standing | null> {
+    return (await this.line.task({ tugas: "keadaan", nama: name, per: day }, { source })).value.keadaan as Standing | null;
   }
 
   /** A long text as blocks for the editor; null where it holds what the editor cannot show. */
   async prose(text: string): Promise<Block[] | null> {
-    const { value } = await this.task({ tugas: "baca-teks", teks: text }, new Uint8Array(), NOTHING_BESIDE);
-    return value.blok as Block[] | null;
+    return (await this.line.task({ tugas: "baca-teks", teks: text })).value.blok as Block[] | null;
   }
 
   /** The text that these blocks are, where they stand for `old`; null where no text says them. */
   async proseText(old: string, blocks: Block[]): Promise<string | null> {
-    const { value } = await this.task({ tugas: "tulis-teks", lama: old, blok: blocks }, new Uint8Array(), NOTHING_BESIDE);
-    return value.teks as string | null;
+    return (await this.line.task({ tugas: "tulis-teks", lama: old, blok: blocks })).value.teks as string | null;
+  }
+
+  /** A short text as the paragraph that the editor shows. */
+  async phrase(text: string): Promise<Block[]> {
+    return (await this.line.task({ tugas: "baca-frasa", teks: text })).value.blok as Block[];
+  }
+
+  /** The short text that the editor's paragraph is; null where none says it. */
+  async phraseText(blocks: Block[]): Promise<string | null> {
+    return (await this.line.task({ tugas: "tulis-frasa", blok: blocks })).value.teks as string | null;
   }
 
   async schema(): Promise<unknown> {
-    return (await this.task({ tugas: "skema" }, new Uint8Array(), NOTHING_BESIDE)).value.skema;
+    return (await this.line.task({ tugas: "skema" })).value.skema;
   }
 
   async profile(source: Uint8Array): Promise<Profile> {
-    return (await this.task({ tugas: "profil" }, source, NOTHING_BESIDE)).value as unknown as Profile;
-  }
-
-  async explanations(): Promise<{ kode: string; tingkat: string; teks: string }[]> {
-    const { value } = await this.task({ tugas: "penjelasan" }, new Uint8Array(), NOTHING_BESIDE);
-    return value.penjelasan as { kode: string; tingkat: string; teks: string }[];
+    return (await this.line.task({ tugas: "profil" }, { source })).value as unknown as Profile;
   }
 
   /** From now on the house is made with these files of an office's own; what keeps it from that. */
   async furnish(office: Office): Promise<OfficeFinding[]> {
-    const { value } = await this.task({ tugas: "kantor" }, NOTHING, besideAs(office));
+    const { value } = await this.line.task({ tugas: "kantor" }, { beside: besideAs(office) });
     return (value.gagal as OfficeFinding[] | undefined) ?? [];
   }
 
   /** What `nodin templat periksa` finds in such files. */
   async checkOffice(office: Office): Promise<OfficeFinding[]> {
-    return (await this.task({ tugas: "periksa-kantor" }, NOTHING, besideAs(office))).value.temuan as OfficeFinding[];
+    return (await this.line.task({ tugas: "periksa-kantor" }, { beside: besideAs(office) })).value.temuan as OfficeFinding[];
   }
 
   /** The institution's profile in force on a day. */
   async officeProfile(today: string): Promise<OfficeProfile> {
-    return (await this.task({ tugas: "isi-kantor", hari_ini: today }, NOTHING, NOTHING_BESIDE)).value as unknown as OfficeProfile;
+    return (await this.line.task({ tugas: "isi-kantor", hari_ini: today })).value as unknown as OfficeProfile;
   }
 
   /** A file of the house with these changes. */
   async changeOffice(name: string, changes: Change[]): Promise<Uint8Array> {
-    const { pieces } = await this.task({ tugas: "ubah-kantor", nama: name, perubahan: changes }, NOTHING, NOTHING_BESIDE);
+    const { pieces } = await this.line.task({ tugas: "ubah-kantor", nama: name, perubahan: changes });
     return first(pieces);
   }
-
-  /** A task keeps nothing, so that one that the core stopped in is asked again of a new instance. */
-  private async task(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Promise<Message> {
-    await this.ready;
-    const task = message(value, source, beside);
-    const answer = await this.asked(task).catch((error: unknown) => {
-      if (error instanceof Stopped) return this.asked(task);
-      throw error;
-    });
-    if (typeof answer.value.galat === "string") throw new CoreError(answer.value.galat);
-    return answer;
-  }
-
-  private asked(task: Message): Promise<Message> {
-    const id = ++this.last;
-    return new Promise((done, failed) => {
-      this.waiting.set(id, { done, failed });
-      this.post({ kind: "task", id, message: task });
-    });
-  }
-
-  private answered(data: Exclude<FromWorker, { kind: "ready" | "unable" }>) {
-    const waiting = this.waiting.get(data.id);
-    this.waiting.delete(data.id);
-    if (data.kind === "done") {
-      this.took.set("last", data.took);
-      waiting?.done(data.message);
-    } else {
-      waiting?.failed(new Stopped(`Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada. (${data.reason})`));
-    }
-  }
-
-  private post(message: ToWorker) {
-    this.worker.postMessage(message);
-  }
-}
-
-const NOTHING = new Uint8Array();
-
-/** An office's files cross as those beside a cycle file do. */
-function besideAs(files: Office): Beside {
-  return { files, present: null };
-}
-
-function message(value: Record<string, unknown>, source: Uint8Array, beside: Beside): Message {
-  const berkas = [...beside.files.keys()];
-  return { value: { ...value, berkas, ada: beside.present }, pieces: [source, ...beside.files.values()] };
 }
 
 function first(pieces: Uint8Array[]): Uint8Array {

@@ -7,13 +7,14 @@ export interface Finding {
   kode: string;
   tingkat: "galat" | "peringatan";
   kunci: string;
-  juga: string[];
+  kunci_lain: string[];
   pesan: string;
   saran: string;
   baris: number;
   kolom: number;
 }
 
+/** A step of the SOP; `src/rules/told.rs`. */
 export interface Step {
   langkah: number;
   pelaksana: string;
@@ -21,12 +22,26 @@ export interface Step {
   keluaran: string[];
   dokumen: string;
   keadaan: "selesai" | "kurang" | "di-srikandi" | "dikembalikan";
-  kata: string;
   kurang: string[];
   tanggal: string | null;
   menit_baku: number;
   lama_menit: number | null;
   lewat: boolean;
+}
+
+/** Where a cycle stands, as `nodin status` tells it. */
+export interface Standing {
+  berkas: string;
+  nomor: string | null;
+  isu: string | null;
+  langkah_tercapai: number | null;
+  langkah_berikutnya: number | null;
+  di_meja: string | null;
+  pejabat: string | null;
+  sejak: string | null;
+  umur_hari_kerja: number | null;
+  lewat: boolean | null;
+  langkah: Step[];
 }
 
 export interface DocumentState {
@@ -42,17 +57,43 @@ export interface Answer {
   isi: Value;
   nomor: string | null;
   isu: string | null;
-  tahun: number | null;
   klasifikasi: string;
   terbatas: boolean;
   folder: string | null;
-  utuh: boolean;
   temuan: Finding[];
-  langkah: Step[] | null;
-  tercapai: number | null;
-  berikutnya: number | null;
+  /** Null for a cycle without a year. */
+  keadaan: Standing | null;
   dokumen: DocumentState[];
 }
+
+/** Something that a document or another copy says otherwise; `src/serap/report.rs`. */
+export interface Difference {
+  /** By which it is chosen. */
+  nomor: number;
+  kunci: string;
+  jenis: "ubah" | "kosongkan" | "tambah" | "hapus" | "pindah";
+  lama: string;
+  baru: string;
+  /** Why it is not taken unasked. */
+  sebab?: string;
+}
+
+export interface Compared {
+  perubahan: Difference[];
+  pilihan: Difference[];
+  /** What belongs to no key. */
+  sisa: { lama: string; baru: string; sesudah: string; sebab: string }[];
+  penyunting: string[];
+  komentar: { oleh: string; tentang: string; isi: string }[];
+  catatan: string[];
+  /** What was edited, in a few words. */
+  ringkas: string;
+  /** Whether nothing would be lost with it. */
+  senyap: boolean;
+}
+
+/** What becomes of a file that stands where a document is to go; `src/house/fate.rs`. */
+export type Fate = "tulis" | "ganti" | "samping";
 
 export type Change =
   | { jenis: "isi"; kunci: string; teks: string }

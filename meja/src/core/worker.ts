@@ -10,7 +10,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: "ready" }
-  | { kind: "done"; id: number; message: Message; took: number }
+  | { kind: "done"; id: number; message: Message }
   | { kind: "trapped"; id: number; reason: string }
   | { kind: "unable"; reason: string };
 
@@ -62,7 +62,6 @@ function tell(message: FromWorker, transfer: Transferable[] = []) {
 }
 
 async function task(id: number, message: Message) {
-  const began = performance.now();
   // An instance has one house: another office gets another instance.
   const isOffice = message.value.tugas === "kantor";
   const core = isOffice ? await instantiated() : (instance ??= await furnished());
@@ -70,7 +69,7 @@ async function task(id: number, message: Message) {
     const answer = run(core, message);
     if (isOffice && answer.value.gagal === undefined) [office, instance] = [message, core];
     const buffers = answer.pieces.map((piece) => piece.buffer as ArrayBuffer);
-    tell({ kind: "done", id, message: answer, took: performance.now() - began }, buffers);
+    tell({ kind: "done", id, message: answer }, buffers);
   } catch (fault) {
     // What the panic said was left as the answer; the instance serves no more.
     let reason = String(fault);

@@ -5,20 +5,23 @@
 // stopped loses none of it.
 
 import { batch, effect, signal } from "@preact/signals";
-import { CoreError, NOTHING_BESIDE, type Beside, type Core } from "../core/core.ts";
+import type { Core } from "../core/core.ts";
+import { CoreError, NOTHING_BESIDE, type Beside } from "../core/line.ts";
 import type { Answer, Change, Profile, Value } from "../core/types.ts";
 import type { Place } from "../files/place.ts";
 import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
+import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
 import { item } from "./key.ts";
-import { merged, type Clash } from "./merge.ts";
 import { changed, isGroup } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
 /** Who types without a pause has it written this long after the first letter. */
 const LONGEST = 300;
+
+let made = 0;
 
 const NO_PROFILE: Profile = { kl: [], pejabat: {} };
 
@@ -33,6 +36,8 @@ export class Session {
   readonly refused = signal<string | null>(null);
   readonly canUndo = signal(false);
   readonly canRedo = signal(false);
+  /** What the cycle is held against, in place of the form. */
+  readonly comparison = signal<Comparison | null>(null);
   readonly saving: Saving;
   /** Editors whose last letters are not in `values` yet. */
   readonly pending = new Set<() => Promise<void>>();
@@ -44,6 +49,9 @@ export class Session {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private typedSince: number | undefined;
   private writing: Promise<void> = Promise.resolve();
+
+  /** No other session has it. */
+  readonly id = ++made;
 
   constructor(
     readonly core: Core,
@@ -122,18 +130,6 @@ export class Session {
     this.history.before(this.bytes, "", false, Date.now());
     await this.load(bytes);
     this.saving.changed();
-  }
-
-  /** The file was changed by somebody else meanwhile: both sides' changes, in one file. Where both changed a key, ours stands, and is told of. */
-  async merge(): Promise<Clash[]> {
-    await this.flush();
-    const theirs = await this.place.read();
-    const [base, now] = await Promise.all([this.core.open(this.saving.base, this.beside), this.core.open(theirs.bytes, this.beside)]);
-    const { changes, clashes } = merged(base.isi, this.values.value, now.isi);
-    const bytes = changes.length === 0 ? theirs.bytes : (await this.core.change(theirs.bytes, this.beside, changes)).bytes;
-    this.saving.settled(theirs.bytes, theirs.stamp);
-    await this.exchange(bytes);
-    return clashes;
   }
 
   private async turn(back: (bytes: Uint8Array) => { bytes: Uint8Array; key: string } | undefined) {

@@ -1,7 +1,8 @@
 // Files and folders through the browser's own dialogs (Chromium, Edge).
 
-import type { Beside } from "../core/core.ts";
-import { PlaceError, type Content, type OutputFolder, type Place, type Stamp } from "./place.ts";
+import type { Beside } from "../core/line.ts";
+import { pastName, pastTime } from "./past.ts";
+import { PlaceError, type Content, type OutputFolder, type Place, type Stamp, type Version } from "./place.ts";
 
 interface Mode { mode: "read" | "readwrite" }
 type Asking = FileSystemHandle & {
@@ -9,31 +10,11 @@ type Asking = FileSystemHandle & {
   requestPermission(mode: Mode): Promise<PermissionState>;
 };
 
-/** The dialogs, where the browser has them. */
-export interface Pickers {
-  showOpenFilePicker(options: object): Promise<FileSystemFileHandle[]>;
-  showSaveFilePicker(options: object): Promise<FileSystemFileHandle>;
-  showDirectoryPicker(options: object): Promise<FileSystemDirectoryHandle>;
-}
-
-export function pickers(): Pickers | null {
-  return "showOpenFilePicker" in window ? (window as unknown as Pickers) : null;
-}
-
-export const YAML = [{ description: "Berkas siklus", accept: { "application/yaml": [".yaml", ".yml"] } }];
-
-/** None where the person closed the dialog. */
-export async function chosen<T>(dialog: Promise<T>): Promise<T | null> {
-  try {
-    return await dialog;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return null;
-    throw error;
-  }
-}
-
 /** So many older versions of a file are kept. */
 const KEPT = 20;
+const PAST = ".riwayat";
+/** Where nodin or Word keep something else than cycles. */
+const NO_CYCLES = new Set(["keluaran", PAST]);
 
 export class FilePlace implements Place {
   readonly writable = true;
@@ -81,22 +62,37 @@ export class FilePlace implements Place {
     return { files, present };
   }
 
-  async output(folder: string): Promise<OutputFolder> {
-    if (!this.directory) throw new PlaceError("Folder siklus belum dibuka.");
-    const output = await this.directory.getDirectoryHandle("keluaran", { create: true });
-    return new Output(await output.getDirectoryHandle(folder, { create: true }));
+  async output(folder: string, makes: boolean): Promise<OutputFolder | null> {
+    if (!this.directory) return null;
+    const output = await subfolder(this.directory, "keluaran", makes);
+    const own = output && await subfolder(output, folder, makes);
+    return own && new Output(own);
   }
 
   async keep(bytes: Uint8Array, now: Date): Promise<void> {
     if (!this.directory) return;
     // Hidden, so that an archive passes over it.
-    const past = await this.directory.getDirectoryHandle(".riwayat", { create: true });
-    const time = now.toISOString().slice(0, 19).replace("T", " ").replaceAll(":", ".");
-    const [stem = "", ending = ""] = this.name.split(/(\.[^.]+)$/);
-    await written(await past.getFileHandle(`${stem} ${time}${ending}`, { create: true }), bytes);
-    const kept: string[] = [];
-    for await (const name of past.keys()) if (name.startsWith(`${stem} `)) kept.push(name);
-    for (const name of kept.sort().slice(0, -KEPT)) await past.removeEntry(name);
+    const past = await this.directory.getDirectoryHandle(PAST, { create: true });
+    await written(await past.getFileHandle(pastName(this.name, now), { create: true }), bytes);
+    const kept = await this.kept(past);
+    for (const { name } of kept.slice(KEPT)) await past.removeEntry(name);
+  }
+
+  async versions(): Promise<Version[]> {
+    const past = this.directory && await subfolder(this.directory, PAST, false);
+    if (!past) return [];
+    const read = async (name: string) => new Uint8Array(await (await (await past.getFileHandle(name)).getFile()).arrayBuffer());
+    return (await this.kept(past)).map(({ name, at }) => ({ at, read: () => read(name) }));
+  }
+
+  /** The newest first. */
+  private async kept(past: FileSystemDirectoryHandle): Promise<{ name: string; at: Date }[]> {
+    const kept: { name: string; at: Date }[] = [];
+    for await (const name of past.keys()) {
+      const at = pastTime(this.name, name);
+      if (at) kept.push({ name, at });
+    }
+    return kept.sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 }
 
@@ -117,17 +113,35 @@ class Output implements OutputFolder {
     for await (const name of this.directory.keys()) names.push(name);
     return names;
   }
+
+  async stamp(name: string): Promise<Stamp | null> {
+    const file = await fileAt(this.directory, name);
+    return file && stampOf(file);
+  }
 }
 
-/** The cycle files of a folder: YAML that names a cycle, by name. */
-export async function cycleFiles(directory: FileSystemDirectoryHandle): Promise<FilePlace[]> {
+/** The cycle files of a folder and, `deep` folders down, of those in it: YAML that names a cycle, by name. */
+export async function cycleFiles(directory: FileSystemDirectoryHandle, deep = 2): Promise<FilePlace[]> {
   const found: FilePlace[] = [];
   for await (const handle of directory.values()) {
-    if (!(handle instanceof FileSystemFileHandle) || !/^[^.].*\.ya?ml$/i.test(handle.name)) continue;
-    const file = await handle.getFile();
-    if (/^siklus\s*:/m.test(await file.slice(0, 65_536).text())) found.push(new FilePlace(handle, directory));
+    if (handle.name.startsWith(".") || NO_CYCLES.has(handle.name)) continue;
+    if (handle.kind === "directory") {
+      if (deep > 0) found.push(...await cycleFiles(handle as FileSystemDirectoryHandle, deep - 1));
+    } else if (/\.ya?ml$/i.test(handle.name)) {
+      const file = await (handle as FileSystemFileHandle).getFile();
+      if (/^siklus\s*:/m.test(await file.slice(0, 65_536).text())) found.push(new FilePlace(handle as FileSystemFileHandle, directory));
+    }
   }
   return found.sort((one, other) => one.name.localeCompare(other.name, "id"));
+}
+
+async function subfolder(directory: FileSystemDirectoryHandle, name: string, makes: boolean): Promise<FileSystemDirectoryHandle | null> {
+  try {
+    return await directory.getDirectoryHandle(name, { create: makes });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return null;
+    throw error;
+  }
 }
 
 async function fileAt(directory: FileSystemDirectoryHandle, path: string): Promise<File | null> {

@@ -1,6 +1,9 @@
 // Documents into `keluaran/`: under the command line's names, and never over what a person edited.
-// The rule and its memory are the command line's (`src/cli/output`, `src/cli/memory.rs`).
+// What becomes of a file that stands there the core decides; the memory of what nodin wrote is the
+// command line's (`src/cli/memory.rs`).
 
+import type { Core } from "../core/core.ts";
+import type { Beside } from "../core/line.ts";
 import { PlaceError, type OutputFolder } from "./place.ts";
 
 const MEMORY = ".nodin.json";
@@ -14,31 +17,36 @@ export interface Placed {
   edited: string | null;
 }
 
+/** The cycle file that the documents are made from. */
+export interface Origin {
+  core: Core;
+  bytes: Uint8Array;
+  beside: Beside;
+}
+
 export class Documents {
   private constructor(
     private readonly folder: OutputFolder,
+    private readonly origin: Origin,
     private readonly memory: Memory,
     private readonly names: Set<string>,
   ) {}
 
-  static async open(folder: OutputFolder): Promise<Documents> {
+  static async open(folder: OutputFolder, origin: Origin): Promise<Documents> {
     const names = new Set(await folder.names());
-    return new Documents(folder, parsed(await folder.read(MEMORY)), names);
+    return new Documents(folder, origin, parsed(await folder.read(MEMORY)), names);
   }
 
   /** Writes a document beside what was edited, in place of what is nodin's own. */
   async place(own: string, bytes: Uint8Array): Promise<Placed> {
     const hash = await sha256(bytes);
     let name = own;
-    let present: string | null = null;
-    for (let number = 2; ; number++) {
-      const there = await this.folder.read(name);
-      if (!there) break;
-      present = await sha256(there);
-      if (present === hash || this.knows(name, present)) break;
-      present = null;
+    let there = await this.folder.read(name);
+    for (let number = 2; there && !await this.isReplaced(name, there, bytes); number++) {
       name = own.replace(/(\.[^.]+)$/, ` (${number})$1`);
+      there = await this.folder.read(name);
     }
+    const present = there && await sha256(there);
     if (this.isOpenElsewhere(name)) throw new PlaceError(`${name} sedang dibuka di Word. Tutup dulu, lalu ulangi.`);
     await this.remember(name, present !== null && present !== hash ? [present, hash] : hash);
     await this.folder.write(name, bytes);
@@ -46,16 +54,24 @@ export class Documents {
     return { name, edited: name === own ? null : own };
   }
 
+  /** The bytes under a name as somebody edited them; null where nodin wrote them. */
+  async edit(name: string): Promise<Uint8Array | null> {
+    const there = await this.folder.read(name);
+    return there && !this.knows(name, await sha256(there)) ? there : null;
+  }
+
   /** The files of a document, the numbered ones too, that somebody edited. */
   async edited(own: string): Promise<string[]> {
     const [stem = "", ending = ""] = own.split(/(\.[^.]+)$/);
     const isOfIt = (name: string) => name === own || (name.startsWith(`${stem} (`) && name.endsWith(`)${ending}`));
     const edited: string[] = [];
-    for (const name of [...this.names].filter(isOfIt)) {
-      const there = await this.folder.read(name);
-      if (there && !this.knows(name, await sha256(there))) edited.push(name);
-    }
+    for (const name of [...this.names].filter(isOfIt)) if (await this.edit(name)) edited.push(name);
     return edited;
+  }
+
+  private async isReplaced(name: string, there: Uint8Array, bytes: Uint8Array): Promise<boolean> {
+    const { core, bytes: source, beside } = this.origin;
+    return (await core.fate(source, beside, there, bytes, this.knows(name, await sha256(there)))) !== "samping";
   }
 
   private knows(name: string, hash: string): boolean {

@@ -1,12 +1,16 @@
 // Where a cycle lives: the one interface between the page and files, so that tests can make it
 // fail.
 
-import { NOTHING_BESIDE, type Beside } from "../core/core.ts";
+import { NOTHING_BESIDE, type Beside } from "../core/line.ts";
 
 /** A file as it was when it was last read or written, to see whether somebody else changed it. */
 export interface Stamp {
   modified: number;
   size: number;
+}
+
+export function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return one.modified === other.modified && one.size === other.size;
 }
 
 export interface Content {
@@ -32,8 +36,16 @@ export interface Place {
   beside(paths: string[]): Promise<Beside>;
   /** Keeps an older version of the file, where a whole folder was opened. */
   keep?(bytes: Uint8Array, now: Date): Promise<void>;
-  /** Puts a document under `keluaran/<folder>`; where no folder was opened, nothing. */
-  output?(folder: string): Promise<OutputFolder>;
+  /** The versions that were kept, the newest first. */
+  versions?(): Promise<Version[]>;
+  /** The documents of `keluaran/<folder>`; null where it is not there and not to be made. */
+  output?(folder: string, makes: boolean): Promise<OutputFolder | null>;
+}
+
+/** An older version of a file. */
+export interface Version {
+  at: Date;
+  read(): Promise<Uint8Array>;
 }
 
 /** A folder of documents. */
@@ -41,6 +53,8 @@ export interface OutputFolder {
   read(name: string): Promise<Uint8Array | null>;
   write(name: string, bytes: Uint8Array): Promise<void>;
   names(): Promise<string[]>;
+  /** Of a file that is there. */
+  stamp(name: string): Promise<Stamp | null>;
 }
 
 /** A cycle that lies in no file yet: a sample, a new one, what was dropped or chosen by name. */

@@ -1,7 +1,7 @@
 // Saving at every pause, and its state.
 
 import { signal } from "@preact/signals";
-import { download, PlaceError, type Place, type Stamp } from "./place.ts";
+import { download, isSameStamp, PlaceError, type Place, type Stamp } from "./place.ts";
 
 /** So long after a change a file that may be written is written, whether or not more is typed:
  * whatever happens to the computer, no more than a second's words are lost. */
@@ -59,6 +59,14 @@ export class Saving {
     this.state.value = { kind: "belum" };
     if (!this.place.value.writable) return;
     this.timer ??= setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** Sees whether somebody else has changed the file, while nothing is being written. */
+  async look(): Promise<void> {
+    const { kind } = this.state.value;
+    if (!this.place.value.writable || (kind !== "lihat" && (kind !== "tersimpan" || this.state.value.downloaded))) return;
+    const { stamp } = await this.place.value.read();
+    if (this.state.value.kind === kind && !isSameStamp(stamp, this.stamp)) this.state.value = { kind: "bentrok" };
   }
 
   /** Whether words would be lost if the page were closed now. */
@@ -123,7 +131,7 @@ export class Saving {
     this.state.value = { kind: "menyimpan" };
     try {
       const { stamp } = await place.read();
-      if (stamp.modified !== this.stamp.modified || stamp.size !== this.stamp.size) {
+      if (!isSameStamp(stamp, this.stamp)) {
         this.state.value = { kind: "bentrok" };
         return;
       }

@@ -2,15 +2,15 @@
 
 import { item } from "../cycle/key.ts";
 import type { NamedField } from "../cycle/schema.ts";
-import { keyTitle } from "../cycle/words.ts";
 import { isGroup, textOf } from "../cycle/values.ts";
 import type { Value } from "../core/types.ts";
 import { focusOn, useForm, useValue } from "./context.ts";
 import { Found } from "./Found.tsx";
 import { Group } from "./Group.tsx";
 import { Icon } from "./icons.tsx";
-import { origin, wants } from "./offers.ts";
+import { place } from "./dragging.ts";
 import { AsList, ItemButtons } from "./Items.tsx";
+import { Origin } from "./Origin.tsx";
 
 export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
   const { session } = useForm();
@@ -32,33 +32,32 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
 }
 
 function Card({ at, index, count, fields, title }: { at: string; index: number; count: number; fields: NamedField[]; title: string }) {
-  const { session, sections } = useForm();
+  const { session } = useForm();
   const key = item(at, index);
   const value = useValue(key).value;
   const remove = () => {
     session.change({ jenis: "hapus", kunci: key });
     focusOn(count > 1 ? item(at, Math.max(0, index - 1)) : at);
   };
-  const move = (to: number) => {
+  const move = (from: number, to: number) => {
     if (to < 0 || to >= count) return;
-    session.change({ jenis: "pindah", kunci: key, ke: to });
+    session.change({ jenis: "pindah", kunci: item(at, from), ke: to });
     focusOn(item(at, to));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     event.stopPropagation();
-    move(index + (event.key === "ArrowUp" ? -1 : 1));
+    move(index, index + (event.key === "ArrowUp" ? -1 : 1));
   };
   const name = summary(value, fields);
-  const from = wants(at) && isGroup(value) ? origin(session.values.peek(), at, textOf(value.uraian ?? null)) : null;
   return (
-    <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown}>
+    <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown} {...place(at, index, move)}>
       <header>
         <span class="number">{index + 1}</span>
         <span class="name">{name}</span>
-        {from !== null && <span class="from">sama dengan {keyTitle(sections, from)}</span>}
-        <ItemButtons index={index} count={count} move={move} remove={remove} what={`${title.toLowerCase()} ${index + 1}`} />
+        <Origin target={at} at={key} />
+        <ItemButtons list={at} index={index} count={count} move={(to) => { move(index, to); }} remove={remove} what={`${title.toLowerCase()} ${index + 1}`} />
       </header>
       <Found at={key} />
       <Group at={key} fields={fields} />

@@ -11,6 +11,7 @@ import { Group } from "./Group.tsx";
 import { Cards } from "./Cards.tsx";
 import { Items } from "./Items.tsx";
 import { institutions, officials, speakers } from "./names.ts";
+import { Phrase } from "../prose/Phrase.tsx";
 import { Prose } from "../prose/Prose.tsx";
 import { Rounds } from "./Rounds.tsx";
 import { TextBox, type BoxProps } from "./TextBox.tsx";
@@ -55,6 +56,7 @@ export function One({ field, box }: { field: Field; box: BoxProps }) {
     case "text":
       if (choices) return <Combo choices={choices} {...box} />;
       if (field.form === "panjang") return <Prose {...box} />;
+      if (field.form === "singkat") return <Phrase {...box} />;
       return <TextBox multiline={false} secret={field.form === "sandi"} {...box} />;
     default:
       return <TextBox multiline={false} {...box} />;

@@ -9,6 +9,7 @@ import { idOf, useFindings, useForm, useValue } from "./context.ts";
 import { Control } from "./Control.tsx";
 import { Found } from "./Found.tsx";
 import { Offers } from "./Offers.tsx";
+import { Origin } from "./Origin.tsx";
 
 export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
   return (
@@ -45,6 +46,7 @@ function FieldRow({ at, named }: { at: string; named: NamedField }) {
       {explained && <p class="help" id={helpId}>{explained}</p>}
       <Found at={at} />
       <Offers at={at} />
+      {named.field.kind === "text" && <Origin target={at} at={at} />}
     </div>
   );
 }
@@ -75,7 +77,7 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
 /** Whether the next document wants this key. */
 function useLacking(at: string, isBelow = false): boolean {
   const { session } = useForm();
-  const steps = session.answer.value?.langkah ?? [];
+  const steps = session.answer.value?.keadaan?.langkah ?? [];
   return steps.some((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
 }
 

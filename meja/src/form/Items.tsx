@@ -8,7 +8,9 @@ import { textOf } from "../cycle/values.ts";
 import { focusOn, idOf, useFindings, useForm, useValue } from "./context.ts";
 import { One } from "./Control.tsx";
 import { Found } from "./Found.tsx";
+import { grip, place } from "./dragging.ts";
 import { Icon } from "./icons.tsx";
+import { Origin } from "./Origin.tsx";
 import type { BoxProps } from "./TextBox.tsx";
 
 export function Items({ at, item: field, title, box }: { at: string; item: Field; title: string; box: BoxProps }) {
@@ -59,9 +61,9 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
     session.change({ jenis: "hapus", kunci: key });
     focusOn(item(at, Math.max(0, index - 1)));
   };
-  const move = (to: number) => {
+  const move = (from: number, to: number) => {
     if (to < 0 || to >= count) return;
-    session.change({ jenis: "pindah", kunci: key, ke: to });
+    session.change({ jenis: "pindah", kunci: item(at, from), ke: to });
     focusOn(item(at, to));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -71,7 +73,7 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
     if (isMove) {
       event.preventDefault();
       event.stopPropagation();
-      move(index + (event.key === "ArrowUp" ? -1 : 1));
+      move(index, index + (event.key === "ArrowUp" ? -1 : 1));
     } else if (adds) {
       event.preventDefault();
       add(index + 1);
@@ -102,17 +104,28 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
     ...(isFirst && { onText: (butir: string) => { session.change({ jenis: "sisip", daftar: at, ke: 0, butir }); } }),
   };
   return (
-    <li class={box.invalid ? "erroneous" : undefined}>
+    <li class={box.invalid ? "erroneous" : undefined} {...(!isFirst && place(at, index, move))}>
       <One field={field} box={box} />
-      {!isFirst && <ItemButtons index={index} count={count} move={move} remove={remove} what={`butir ${index + 1}`} />}
+      {!isFirst && <ItemButtons list={at} index={index} count={count} move={(to) => { move(index, to); }} remove={remove} what={`butir ${index + 1}`} />}
       <Found at={key} />
+      <Origin target={at} at={key} />
     </li>
   );
 }
 
-export function ItemButtons({ index, count, move, remove, what }: { index: number; count: number; move: (to: number) => void; remove: () => void; what: string }) {
+interface ButtonsProps {
+  list: string;
+  index: number;
+  count: number;
+  move: (to: number) => void;
+  remove: () => void;
+  what: string;
+}
+
+export function ItemButtons({ list, index, count, move, remove, what }: ButtonsProps) {
   return (
     <span class="item-buttons">
+      {count > 1 && <span class="grip" title={`Seret untuk memindahkan ${what}`} {...grip(list, index)}><Icon name="grip" /></span>}
       <button type="button" class="icon-button" tabIndex={-1} disabled={index === 0} aria-label={`Naikkan ${what}`} title="Naikkan (Alt+Shift+↑)" onClick={() => { move(index - 1); }}><Icon name="up" /></button>
       <button type="button" class="icon-button" tabIndex={-1} disabled={index === count - 1} aria-label={`Turunkan ${what}`} title="Turunkan (Alt+Shift+↓)" onClick={() => { move(index + 1); }}><Icon name="down" /></button>
       <button type="button" class="icon-button" tabIndex={-1} aria-label={`Hapus ${what}`} title="Hapus" onClick={remove}><Icon name="remove" /></button>

@@ -36,7 +36,7 @@ export function useFindings(key: string, isBelow = false): ReadonlySignal<Findin
     () =>
       computed(() => {
         const all = session.answer.value?.temuan ?? [];
-        return all.filter((found) => [found.kunci, ...found.juga].some((at) => (isBelow ? within(at, key) : at === key)));
+        return all.filter((found) => [found.kunci, ...found.kunci_lain].some((at) => (isBelow ? within(at, key) : at === key)));
       }),
     [session, key, isBelow],
   );

@@ -36,6 +36,9 @@ function land(target: HTMLElement) {
   target.scrollIntoView({ block: "center", behavior: "instant" });
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
     target.setSelectionRange(target.value.length, target.value.length);
+  } else if (target.isContentEditable) {
+    getSelection()?.selectAllChildren(target);
+    getSelection()?.collapseToEnd();
   }
 }
 

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 
 const PATHS = {
+  grip: "M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01",
   up: "M8 12.5v-9M4.5 7 8 3.5 11.5 7",
   down: "M8 3.5v9M4.5 9 8 12.5 11.5 9",
   remove: "M4 4l8 8M12 4l-8 8",

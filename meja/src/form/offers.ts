@@ -5,26 +5,34 @@ import type { Value } from "../core/types.ts";
 import { item } from "../cycle/key.ts";
 import { get, isGroup, textOf, type Group } from "../cycle/values.ts";
 
-/** A list, or the texts of a key in each of its groups. */
 interface Source {
   list: string;
   /** The text of an item that is a group. */
   text?: string;
+  /** Where a group is wanted: which of its keys are filled in from which, the first that says something. */
+  group?: Record<string, string[]>;
+  /** Keys by which a group that was copied is known again. */
+  known?: string[];
 }
+
+const FOLLOW_UP: Source = {
+  list: "notulensi.tindak_lanjut",
+  group: { uraian: ["uraian"], penanggung_jawab: ["penanggung_jawab"], tenggat: ["tenggat"] },
+  known: ["uraian"],
+};
+const SPEAKER: Source = { list: "rapat.peserta", group: { kl: ["kl"], pembicara: ["jabatan", "nama"] }, known: ["kl", "pembicara"] };
 
 /** By the key that wants them. */
 const SOURCES: Record<string, Source[]> = {
   "rapat.agenda": [{ list: "bahan.pokok_isu" }],
+  "notulensi.pembahasan": [SPEAKER],
   "laporan.telaahan.fakta": [{ list: "notulensi.pembahasan", text: "pokok" }],
   "laporan.telaahan.simpulan": [{ list: "notulensi.kesimpulan" }],
   "laporan.telaahan.saran": [{ list: "notulensi.tindak_lanjut", text: "uraian" }],
   "laporan.saran": [{ list: "notulensi.tindak_lanjut", text: "uraian" }],
-  "rekomendasi.butir": [{ list: "notulensi.tindak_lanjut", text: "uraian" }],
+  "rekomendasi.butir": [FOLLOW_UP],
   "nota_dinas.isi": [{ list: "laporan.telaahan.fakta" }, { list: "laporan.telaahan.simpulan" }, { list: "notulensi.kesimpulan" }],
 };
-
-/** Groups that are copied as groups, with these keys. */
-const COPIED: Record<string, string[]> = { "rekomendasi.butir": ["uraian", "penanggung_jawab", "tenggat"] };
 
 export interface Offer {
   /** Where it comes from. */
@@ -40,40 +48,45 @@ export function wants(key: string): boolean {
 
 /** What is not in the target yet. */
 export function offers(values: Value, target: string): Offer[] {
-  const here = said(get(values, target));
-  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source, COPIED[target]));
-  return all.filter((offer) => !here.some((text) => holds(text, offer.text)));
+  const here = get(values, target);
+  return (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => !isIn(here, offer, source)));
 }
 
-/** The place that a text of a target was copied from, while both are alike. */
-export function origin(values: Value, target: string, text: string): string | null {
-  if (text.trim() === "") return null;
-  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source, undefined));
-  return all.find((offer) => offer.text === text)?.from ?? null;
+/** The place that an item of a list, or one of the paragraphs of a text, was copied from, while both are alike. */
+export function origins(values: Value, target: string, here: Value): string[] {
+  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => isIn([here], offer, source)));
+  return [...new Set(all.map((offer) => offer.from))];
 }
 
-function ofSource(values: Value, source: Source, copied: string[] | undefined): Offer[] {
+function ofSource(values: Value, source: Source): Offer[] {
   const list = get(values, source.list);
   if (!Array.isArray(list)) return [];
   return list.flatMap((one, index) => {
     const from = item(source.list, index);
-    if (source.text === undefined) return textOf(one) === "" ? [] : [{ from, text: textOf(one), value: one }];
-    if (!isGroup(one)) return [];
-    const inner = one[source.text] ?? null;
+    if (source.group) return isGroup(one) ? ofGroup(from, one, source.group, source.known ?? []) : [];
+    const inner = source.text === undefined ? one : isGroup(one) ? (one[source.text] ?? null) : null;
     const texts = Array.isArray(inner) ? inner.map((value) => textOf(value)) : [textOf(inner)];
-    return texts.filter((text) => text !== "").map((text) => ({ from, text, value: copied ? part(one, copied) : text }));
+    return texts.filter((text) => text !== "").map((text) => ({ from, text, value: text }));
   });
 }
 
-function part(group: Group, keys: string[]): Group {
-  return Object.fromEntries(keys.flatMap((key) => (group[key] === undefined || group[key] === null ? [] : [[key, group[key]]])));
+function ofGroup(from: string, one: Group, keys: Record<string, string[]>, known: string[]): Offer[] {
+  const value: Group = {};
+  for (const [key, sources] of Object.entries(keys)) {
+    const found = sources.map((name) => one[name] ?? null).find((inner) => inner !== null && inner !== "");
+    if (found !== undefined) value[key] = found;
+  }
+  const text = known.map((key) => textOf(value[key] ?? null)).filter((said) => said !== "").join(", ");
+  return text === "" ? [] : [{ from, text, value }];
 }
 
-/** All texts in a value. */
-function said(value: Value): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(said);
-  return isGroup(value) ? Object.values(value).flatMap(said) : [];
+function isIn(here: Value, { text, value }: Offer, { known = [] }: Source): boolean {
+  if (typeof here === "string") return holds(here, text);
+  if (!Array.isArray(here)) return false;
+  return here.some((one) => {
+    if (!isGroup(value)) return holds(textOf(one), text);
+    return isGroup(one) && known.every((key) => textOf(one[key] ?? null) === textOf(value[key] ?? null));
+  });
 }
 
 function holds(text: string, other: string): boolean {

@@ -1,7 +1,7 @@
 // The pages of the document that is shown, drawn anew after each change, one at a time.
 
 import { effect, signal } from "@preact/signals";
-import { CoreError } from "../core/core.ts";
+import { CoreError } from "../core/line.ts";
 import type { NotMade, PageAnswer, Spot } from "../core/types.ts";
 import type { Session } from "../cycle/session.ts";
 

@@ -32,7 +32,7 @@ function ordered(chain: ChainedCommands, editor: Editor, type: "a" | null): Chai
   return chain.toggleOrderedList().updateAttributes("orderedList", { type, start: 1 });
 }
 
-export function Tools({ editor, toText }: { editor: { current: Editor | null }; toText: () => void }) {
+export function Tools({ editor, toText }: { editor: { current: Editor | null }; toText: (() => void) | undefined }) {
   const [, redraw] = useState(0);
   useEffect(() => {
     const at = editor.current;
@@ -52,9 +52,9 @@ export function Tools({ editor, toText }: { editor: { current: Editor | null }; 
   const table: Tool = { label: "Sisipkan tabel", sign: "Tabel", isOn: () => false, run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };
   return (
     <div class="tools" role="toolbar" aria-label="Alat teks">
-      {TOOLS.map(button)}
-      {isInTable ? TABLE_TOOLS.map(button) : button(table)}
-      <button type="button" class="plain" tabIndex={-1} onMouseDown={(event) => { event.preventDefault(); }} onClick={toText}>Lihat teksnya</button>
+      {(toText ? TOOLS : TOOLS.slice(0, 2)).map(button)}
+      {toText && (isInTable ? TABLE_TOOLS.map(button) : button(table))}
+      {toText && <button type="button" class="plain" tabIndex={-1} onMouseDown={(event) => { event.preventDefault(); }} onClick={toText}>Lihat teksnya</button>}
     </div>
   );
 }

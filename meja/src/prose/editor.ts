@@ -12,7 +12,7 @@ import Text from "@tiptap/extension-text";
 import type { Block } from "./blocks.ts";
 import { toDocument } from "./blocks.ts";
 import { fromOffice } from "./office.ts";
-import { lines } from "../cycle/typed.ts";
+import { lines, oneLine } from "../cycle/typed.ts";
 
 /** Lettered by “a.”, numbered by “1.”; the marks that the pages print are the core's. */
 const Ordered = OrderedList.extend({
@@ -44,12 +44,18 @@ export interface Options {
   element: HTMLElement;
   blocks: Block[];
   attributes: Record<string, string>;
+  /** One paragraph, and no more. */
+  isShort: boolean;
+  /** Takes what is pasted into a short text over, where it is more than one. */
+  onPasted: (text: string) => boolean;
   onKeyDown: ((event: KeyboardEvent) => void) | undefined;
   onChange: () => void;
   onFocus: () => void;
 }
 
-export function newEditor({ element, blocks, attributes, onKeyDown, onChange, onFocus }: Options): Editor {
+const OneParagraph = Document.extend({ content: "paragraph" });
+
+export function newEditor({ element, blocks, attributes, isShort, onPasted, onKeyDown, onChange, onFocus }: Options): Editor {
   const Keys = Extension.create({
     priority: 1000,
     addKeyboardShortcuts() {
@@ -60,8 +66,9 @@ export function newEditor({ element, blocks, attributes, onKeyDown, onChange, on
       };
     },
   });
-  const extensions: AnyExtension[] = [
-    Document, Paragraph, Text, Bold, Italic, HardBreak, BulletList, Ordered, ListItem, ListKeymap,
+  const ofAll: AnyExtension[] = [Paragraph, Text, Bold, Italic];
+  const extensions: AnyExtension[] = isShort ? [OneParagraph, ...ofAll] : [
+    Document, ...ofAll, HardBreak, BulletList, Ordered, ListItem, ListKeymap,
     OwnTable.configure({ resizable: false }), TableRow, TableHeader, TableCell, Keys,
   ];
   return new Editor({
@@ -74,7 +81,13 @@ export function newEditor({ element, blocks, attributes, onKeyDown, onChange, on
       attributes,
       handleKeyDown: (_, event) => {
         onKeyDown?.(event);
-        return event.defaultPrevented;
+        return event.defaultPrevented || (isShort && event.key === "Enter");
+      },
+      handlePaste: (view, event) => {
+        if (!isShort) return false;
+        const text = event.clipboardData?.getData("text/plain") ?? "";
+        if (!onPasted(text)) view.dispatch(view.state.tr.insertText(oneLine(text)));
+        return true;
       },
       transformPastedHTML: fromOffice,
       transformPastedText: lines,

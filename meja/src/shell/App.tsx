@@ -1,73 +1,103 @@
 // The page: the first view, or a cycle on the desk.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
+import { Comparison } from "../cycle/comparison.ts";
 import { sections as sectionsOf, type Section } from "../cycle/schema.ts";
 import { Session } from "../cycle/session.ts";
 import type { OwnPage } from "../files/office.ts";
-import type { Place } from "../files/place.ts";
+import { Loose, type Place } from "../files/place.ts";
 import { Desk } from "./Desk.tsx";
+import { useDrops } from "./dropping.ts";
 import { Office, type Handed } from "./Office.tsx";
-import { dropped } from "./opening.ts";
+import type { Opening } from "./opening.ts";
 import { Start } from "./Start.tsx";
 
 export function App({ core, page }: { core: Core; page: OwnPage }) {
   const [sections, setSections] = useState<Section[] | null>(null);
   const [unable, setUnable] = useState<string | null>(null);
   const [session, setSession] = useState<Session | null>(null);
+  const [several, setSeveral] = useState<Place[]>([]);
   const [told, tell] = useState<string | null>(null);
+  /** A document that came before its cycle. */
+  const waiting = useRef<Extract<Opening, { kind: "document" }> | null>(null);
   const [office, setOffice] = useState<{ handed: Handed | null } | null>(null);
   useEffect(() => {
     core.schema().then((schema) => { setSections(sectionsOf(schema)); }, (error: unknown) => { setUnable(String(error)); });
   }, [core]);
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => {
+      if (session?.saving.isUnsaved) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", leave);
+    return () => { window.removeEventListener("beforeunload", leave); };
+  }, [session]);
 
+  const mayLeave = () => !session?.saving.isUnsaved || window.confirm("Perubahan terakhir belum tersimpan. Tutup siklus ini juga?");
+  const close = () => {
+    if (mayLeave()) setSession(null);
+  };
   const open = async (place: Place) => {
     try {
       const opened = new Session(core, place);
       await opened.open();
-      tell(null);
+      const document = waiting.current;
+      waiting.current = null;
+      if (document) opened.comparison.value = new Comparison(opened, document);
+      setSeveral([]);
+      setOffice(null);
       setSession(opened);
     } catch {
       tell(`“${place.name}” tidak dapat dibaca. Periksa apakah berkasnya masih ada.`);
     }
   };
-  useEffect(() => {
-    const onDrop = async (event: DragEvent) => {
-      event.preventDefault();
-      if (!event.dataTransfer || session?.saving.isUnsaved) return;
-      const opening = await dropped(event.dataTransfer);
-      if (opening.kind === "place") await open(opening.place);
-      else if (opening.kind === "several" && opening.places[0]) await open(opening.places[0]);
-      else if (opening.kind === "office") {
+  /** A second copy of the cycle that is open is held against it; anything else takes its place. */
+  const openBeside = async (place: Place) => {
+    const { bytes } = await place.read();
+    const { nomor } = await core.open(bytes, { files: new Map(), present: null });
+    const isCopy = nomor !== null && nomor === session?.answer.peek()?.nomor && place.folder === null;
+    if (session && isCopy) session.comparison.value = new Comparison(session, { kind: "copy", name: place.name, bytes });
+    else if (mayLeave()) await open(place);
+  };
+  const take = async (opening: Opening) => {
+    tell(opening.kind === "told" ? opening.sentence : null);
+    switch (opening.kind) {
+      case "place":
+        await (session ? openBeside(opening.place) : open(opening.place));
+        break;
+      case "several":
+        if (!mayLeave()) break;
+        setSession(null);
+        setOffice(null);
+        setSeveral(opening.places);
+        break;
+      case "office":
         if (session) tell("Tutup dulu siklus ini, lalu seret lagi halaman kantor itu.");
         else setOffice({ handed: opening.handed });
-      } else if (opening.kind === "told") tell(opening.sentence);
-    };
-    const over = (event: DragEvent) => { event.preventDefault(); };
-    const leave = (event: BeforeUnloadEvent) => {
-      if (session?.saving.isUnsaved) event.preventDefault();
-    };
-    window.addEventListener("drop", onDrop);
-    window.addEventListener("dragover", over);
-    window.addEventListener("beforeunload", leave);
-    return () => {
-      window.removeEventListener("drop", onDrop);
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("beforeunload", leave);
-    };
-  }, [session]);
+        break;
+      case "document":
+        if (session) session.comparison.value = new Comparison(session, opening);
+        else {
+          const nomor = await core.whose(opening.bytes);
+          waiting.current = nomor === null ? null : opening;
+          tell(nomor === null
+            ? `“${opening.name}” tidak dibuat nodin, atau penandanya hilang.`
+            : `“${opening.name}” adalah naskah siklus ${nomor}. Buka siklusnya; suntingan naskah ini ditunjukkan begitu terbuka.`);
+        }
+    }
+  };
+  const isOver = useDrops(take);
 
   if (unable !== null) return <Unable reason={unable} />;
   return (
     <>
-      {told !== null && <p class="told over" role="alert">{told}</p>}
-      {session && sections ? (
-        <Desk session={session} sections={sections} close={() => { setSession(null); }} />
-      ) : office ? (
-        <Office core={core} page={page} handed={office.handed} close={() => { setOffice(null); }} />
-      ) : (
-        <Start core={core} isReady={sections !== null} open={open} isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />
-      )}
+      {session && sections
+        ? <Desk key={session.id} session={session} sections={sections} take={take} close={close} told={told} untell={() => { tell(null); }} />
+        : office
+          ? <Office core={core} page={page} handed={office.handed} close={() => { setOffice(null); }} />
+          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes))}
+              isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />}
+      {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, atau naskah DOCX</p></div>}
     </>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
   core: Core;
   older: Place | null;
   cancel: () => void;
-  take: (opening: Opening) => void;
+  take: (opening: Opening) => Promise<void>;
   told: string | null;
 }
 
@@ -36,7 +36,7 @@ export function NewCycle({ core, older, cancel, take, told }: Props) {
       document.getElementById(`baru-${firstWrong[0]}`)?.focus();
       return;
     }
-    take(await begin(core, { nomor: nomor.trim(), isu: isu.trim(), tahun: year }, older));
+    await take(await begin(core, { nomor: nomor.trim(), isu: isu.trim(), tahun: year }, older));
   };
   const line = (name: keyof typeof wrong, label: string, value: string, set: (text: string) => void, example: string, explained: string) => (
     <div class={isAsked && wrong[name] !== null ? "field full erroneous" : "field full"}>

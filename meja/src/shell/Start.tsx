@@ -2,36 +2,34 @@
 
 import { useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
-import { pickers } from "../files/handles.ts";
-import { Loose, type Place } from "../files/place.ts";
+import { pickers } from "../files/dialogs.ts";
+import type { Place } from "../files/place.ts";
 import { forget, kept } from "../files/recovery.ts";
 import { Icon, type IconName } from "../form/icons.tsx";
+import { Cycles } from "./Cycles.tsx";
 import { NewCycle } from "./NewCycle.tsx";
 import { openFile, openFolder, openSample, type Opening } from "./opening.ts";
 
 interface Props {
   core: Core;
   isReady: boolean;
-  open: (place: Place) => void;
+  /** Cycles of a folder to choose from. */
+  several: Place[];
+  told: string | null;
+  take: (opening: Opening) => Promise<void>;
+  recover: (name: string, bytes: Uint8Array) => unknown;
   /** Whether this is an office's own page. */
   isOffice: boolean;
   makeOffice: () => void;
 }
 
-export function Start({ core, isReady, open, isOffice, makeOffice }: Props) {
+export function Start({ core, isReady, several, told, take, recover, isOffice, makeOffice }: Props) {
   const [left, setLeft] = useState(kept);
-  const [told, tell] = useState<string | null>(null);
-  const [several, setSeveral] = useState<Place[]>([]);
   const [begins, setBegins] = useState<{ older: Place | null } | null>(null);
-  const take = (opening: Opening) => {
-    tell(opening.kind === "told" ? opening.sentence : null);
-    setSeveral(opening.kind === "several" ? opening.places : []);
-    if (opening.kind === "place") open(opening.place);
-  };
   const fromOlder = async () => {
     const opening = await openFile();
     if (opening.kind === "place") setBegins({ older: opening.place });
-    else take(opening);
+    else await take(opening);
   };
   if (begins) return <NewCycle core={core} older={begins.older} cancel={() => { setBegins(null); }} take={take} told={told} />;
   const hasFolders = pickers() !== null;
@@ -42,20 +40,13 @@ export function Start({ core, isReady, open, isOffice, makeOffice }: Props) {
         <p>Naskah dinas satu siklus rapat koordinasi, dari disposisi sampai nota dinas: diisi sekali, jadi PDF dan DOCX.</p>
       </header>
       {told !== null && <p class="told" role="alert">{told}</p>}
-      {several.length > 0 && (
-        <section class="several" aria-labelledby="judul-beberapa">
-          <h2 id="judul-beberapa">Folder itu memuat beberapa siklus. Buka yang mana?</h2>
-          <ul>
-            {several.map((place) => <li key={place.name}><button type="button" class="link" onClick={() => { open(place); }}>{place.name}</button></li>)}
-          </ul>
-        </section>
-      )}
+      {several.length > 0 && <Cycles core={core} places={several} open={(place) => take({ kind: "place", place })} />}
       {left && (
         <section class="left" aria-labelledby="judul-pulih">
           <h2 id="judul-pulih">“{left.name}” belum sempat disimpan</h2>
           <p class="quiet">Isian terakhir {new Date(left.at).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" })}, disimpan sementara oleh peramban ini.</p>
           <div class="row">
-            <button type="button" class="primary" onClick={() => { open(new Loose(left.name, new TextEncoder().encode(left.text))); }}>Pulihkan</button>
+            <button type="button" class="primary" onClick={() => recover(left.name, new TextEncoder().encode(left.text))}>Pulihkan</button>
             <button type="button" class="secondary" onClick={() => {
               forget();
               setLeft(null);
@@ -65,12 +56,12 @@ export function Start({ core, isReady, open, isOffice, makeOffice }: Props) {
       )}
       <ul class="ways">
         <Way icon="add" title="Siklus baru" words="Nomor, isu, dan tahun; sisanya diisi sambil jalan." primary run={() => { setBegins({ older: null }); }} />
-        {hasFolders && <Way icon="folder" title="Buka folder siklus" words="Naskah dibuat langsung di dalamnya. Desktop, Dokumen, dan Unduhan sendiri ditolak peramban; folder di dalamnya bisa." run={async () => { take(await openFolder()); }} />}
-        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad." run={async () => { take(await openFile()); }} />
+        {hasFolders && <Way icon="folder" title="Buka folder siklus" words="Naskah dibuat langsung di dalamnya; folder berisi banyak siklus tampil sebagai daftar. Desktop, Dokumen, dan Unduhan sendiri ditolak peramban; folder di dalamnya bisa." run={async () => { await take(await openFolder()); }} />}
+        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad." run={async () => { await take(await openFile()); }} />
         <Way icon="copy" title="Mulai dari siklus lama" words="Pejabat, K/L, dan teks tetap ikut; yang lain dikosongkan." run={fromOlder} />
-        <Way icon="example" title="Lihat contoh" words="Satu siklus lengkap, dibuka sebagai salinan." run={() => { take(openSample()); }} />
+        <Way icon="example" title="Lihat contoh" words="Satu siklus lengkap, dibuka sebagai salinan." run={() => take(openSample())} />
       </ul>
-      <p class="quiet">Berkas siklus juga dapat diseret ke halaman ini.</p>
+      <p class="quiet">Berkas siklus, foldernya, atau naskah DOCX yang disunting juga dapat diseret ke halaman ini.</p>
       <footer>
         <p>Semua dikerjakan di komputer ini. Halaman ini tidak dapat terhubung ke mana pun: kebijakannya tertulis pada baris pertama berkasnya.</p>
         <p>

@@ -11,7 +11,7 @@ import { documentTitle, type Stop } from "./Steps.tsx";
 export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => void }) {
   const { session, sections } = useForm();
   const answer = session.answer.value;
-  const step = answer?.langkah?.find((one) => one.langkah === stop.number);
+  const step = answer?.keadaan?.langkah.find((one) => one.langkah === stop.number);
   const lacking = step?.kurang ?? [];
   return (
     <form class="step-form" onSubmit={(event) => { event.preventDefault(); }} autocomplete="off" spellcheck={answer?.terbatas === false} aria-label={stop.name}>

@@ -2,7 +2,7 @@
 
 import { section, within } from "../cycle/key.ts";
 import type { Section } from "../cycle/schema.ts";
-import type { Answer, Finding } from "../core/types.ts";
+import type { Answer, Finding, Step } from "../core/types.ts";
 import { word } from "../cycle/words.ts";
 import { Icon } from "../form/icons.tsx";
 
@@ -46,16 +46,29 @@ export function findingsOf(stop: Stop, findings: Finding[]): Finding[] {
   return findings.filter((finding) => stop.sections.some((one) => within(finding.kunci, one.name)));
 }
 
+function stateWords(step: Step): string {
+  switch (step.keadaan) {
+    case "selesai":
+      return "selesai";
+    case "kurang":
+      return `kurang ${step.kurang.length}`;
+    case "di-srikandi":
+      return "di SRIKANDI";
+    case "dikembalikan":
+      return "menunggu perbaikan bahan";
+  }
+}
+
 export function Steps({ all, answer, shown, go }: { all: Stop[]; answer: Answer | null; shown: number; go: (number: number) => void }) {
   return (
     <nav class="steps" aria-label="Langkah SOP">
       <ol>
         {all.map((stop) => {
-          const step = answer?.langkah?.find((one) => one.langkah === stop.number);
+          const step = answer?.keadaan?.langkah.find((one) => one.langkah === stop.number);
           const errors = findingsOf(stop, answer?.temuan ?? []).filter((finding) => finding.tingkat === "galat").length;
-          const isNext = answer?.berikutnya === stop.number;
+          const isNext = answer?.keadaan?.langkah_berikutnya === stop.number;
           const state = errors > 0 ? "error" : step?.keadaan === "selesai" ? "done" : isNext ? "next" : "open";
-          const words = errors > 0 ? `${errors} galat` : isNext && step?.keadaan === "kurang" ? `berikutnya, ${step.kata}` : (step?.kata ?? "");
+          const words = errors > 0 ? `${errors} galat` : isNext && step?.keadaan === "kurang" ? `berikutnya, ${stateWords(step)}` : step ? stateWords(step) : "";
           return (
             <li key={stop.number}>
               <button type="button" class={`step ${state}`} data-langkah={stop.number} data-keadaan={step?.keadaan} aria-current={stop.number === shown ? "step" : undefined}

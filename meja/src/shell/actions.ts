@@ -1,19 +1,24 @@
 // What the two menus of the desk offer.
 
+import { Comparison } from "../cycle/comparison.ts";
 import type { Session } from "../cycle/session.ts";
-import { pickers } from "../files/handles.ts";
+import { pickers } from "../files/dialogs.ts";
 import { attempted, makeAll, makeIntoFolder, makeOne, type Outcome } from "./making.ts";
 import type { Action } from "./Menu.tsx";
-import { placeFor } from "./opening.ts";
+import { choose, placeFor, type Opening } from "./opening.ts";
 import { documentTitle } from "./Steps.tsx";
 
 export interface Around {
   session: Session;
   say: (sentence: string) => void;
   goTo: (key: string) => void;
-  show: (what: "source" | "changes") => void;
+  show: (what: Panel) => void;
+  take: (opening: Opening) => Promise<void>;
   close: () => void;
 }
+
+/** What stands in the place of the form, or above it. */
+export type Panel = "none" | "findings" | "source" | "versions";
 
 export function makeActions({ session, say, goTo }: Around, document: string | null): Action[][] {
   const told = (outcome: Outcome) => {
@@ -39,7 +44,7 @@ export function makeActions({ session, say, goTo }: Around, document: string | n
   return [one, all, print];
 }
 
-export function fileActions({ session, say, show, close }: Around, save: () => Promise<void>): Action[][] {
+export function fileActions({ session, say, show, take, close }: Around, save: () => Promise<void>): Action[][] {
   const hasDialogs = pickers() !== null;
   const moved = async (where: "folder" | "file") => {
     await session.flush();
@@ -48,12 +53,11 @@ export function fileActions({ session, say, show, close }: Around, save: () => P
     await session.saving.moveTo(place);
     say(`Disimpan sebagai ${place.name}.`);
   };
-  const leave = () => {
-    const isLeft = !session.saving.isUnsaved || window.confirm("Perubahan terakhir belum tersimpan. Tutup siklus ini juga?");
-    if (isLeft) close();
-  };
+  const { opening } = session.saving;
+  const isAsOpened = session.version.value > 0 && session.bytes === opening;
+  const changes = () => { session.comparison.value = new Comparison(session, { kind: "version", name: "dibuka", bytes: opening }); };
   const back = async () => {
-    await session.exchange(session.saving.opening);
+    await session.exchange(opening);
     say("Isian kembali seperti saat dibuka. Urungkan bila tidak dimaksudkan.");
   };
   return [
@@ -65,10 +69,15 @@ export function fileActions({ session, say, show, close }: Around, save: () => P
       ] : []),
     ],
     [
-      { label: "Lihat berkasnya", run: () => { show("source"); } },
-      { label: "Apa yang berubah", disabled: !session.canUndo.value, run: () => { show("changes"); } },
-      { label: "Kembalikan seperti saat dibuka", disabled: !session.canUndo.value, run: back },
+      { label: "Ambil suntingan dari naskah Word…", run: async () => { await take(await choose(".docx")); } },
+      { label: "Padukan salinan lain…", run: async () => { await take(await choose(".yaml,.yml")); } },
     ],
-    [{ label: "Tutup siklus", run: leave }],
+    [
+      { label: "Apa yang berubah", disabled: isAsOpened, run: changes },
+      { label: "Kembalikan seperti saat dibuka", disabled: isAsOpened, run: back },
+      ...(session.place.folder === null ? [] : [{ label: "Versi sebelumnya", run: () => { show("versions"); } }]),
+      { label: "Lihat berkasnya", run: () => { show("source"); } },
+    ],
+    [{ label: "Tutup siklus", run: close }],
   ];
 }

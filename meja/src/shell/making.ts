@@ -1,6 +1,6 @@
 // Documents taken away: one as PDF or DOCX, all of them as a ZIP.
 
-import { CoreError } from "../core/core.ts";
+import { CoreError } from "../core/line.ts";
 import type { Format, NotMade } from "../core/types.ts";
 import type { Session } from "../cycle/session.ts";
 import { Documents } from "../files/output.ts";
@@ -45,9 +45,11 @@ export async function makeIntoFolder(session: Session): Promise<Outcome> {
   await session.flush();
   const answer = session.answer.value;
   const { place } = session;
-  if (!answer?.folder || !place.output) return { not: "Nomor siklus diperlukan; ia menjadi nama folder naskahnya.", key: "siklus.nomor" };
+  if (!answer?.folder) return { not: "Nomor siklus diperlukan; ia menjadi nama folder naskahnya.", key: "siklus.nomor" };
   if (!(await place.mayWrite())) return { not: "Peramban belum diizinkan menulis ke folder ini." };
-  const documents = await Documents.open(await place.output(answer.folder));
+  const folder = await place.output?.(answer.folder, true);
+  if (!folder) return { not: "Folder siklus belum dibuka." };
+  const documents = await Documents.open(folder, session);
   const told: string[] = [];
   let count = 0;
   for (const { nama } of answer.dokumen.filter((one) => one.keadaan === "siap")) {

@@ -1,19 +1,29 @@
 // Ways by which a cycle comes onto the desk.
 
 import type { Core } from "../core/core.ts";
-import { chosen, cycleFiles, FilePlace, pickers, YAML } from "../files/handles.ts";
+import { chosen, chosenFile, pickers, YAML } from "../files/dialogs.ts";
+import { cycleFiles, FilePlace } from "../files/handles.ts";
 import { olderPage } from "../files/office.ts";
 import { Loose, type Place } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
 import type { Handed } from "./Office.tsx";
 import sample from "../../../samples/2024-natuna-utara.yaml?raw";
 
+const CYCLE = /\.ya?ml$/i;
+
 /** What was asked for, or why nothing comes of it, for people. */
-export type Opening = { kind: "place"; place: Place } | { kind: "office"; handed: Handed } | { kind: "several"; places: Place[] } | { kind: "told"; sentence: string } | { kind: "nothing" };
+export type Opening =
+  | { kind: "place"; place: Place }
+  | { kind: "several"; places: Place[] }
+  /** A DOCX: whose it is its cycle tells. */
+  | { kind: "document"; name: string; bytes: Uint8Array }
+  | { kind: "office"; handed: Handed }
+  | { kind: "told"; sentence: string }
+  | { kind: "nothing" };
 
 export async function openFile(): Promise<Opening> {
   const dialogs = pickers();
-  if (!dialogs) return fromInput();
+  if (!dialogs) return choose(".yaml,.yml");
   const files = await chosen(dialogs.showOpenFilePicker({ types: YAML, id: "nodin" }));
   const [file] = files ?? [];
   return file ? { kind: "place", place: new FilePlace(file) } : { kind: "nothing" };
@@ -37,36 +47,32 @@ export function openSample(): Opening {
   return { kind: "place", place: new Loose("Contoh Laut Natuna Utara.yaml", new TextEncoder().encode(sample)) };
 }
 
-/** A file or folder that was dropped on the page. */
+/** A file or folder that was dropped on the page; must be called while it is dropped. */
 export async function dropped(data: DataTransfer): Promise<Opening> {
   const [item] = [...data.items].filter((one) => one.kind === "file");
   const file = item?.getAsFile();
   const handle = item && "getAsFileSystemHandle" in item ? await (item as unknown as { getAsFileSystemHandle(): Promise<FileSystemHandle | null> }).getAsFileSystemHandle() : null;
   if (handle?.kind === "directory") return inFolder(handle as FileSystemDirectoryHandle);
-  if (handle?.kind === "file" && /\.ya?ml$/i.test(handle.name)) return { kind: "place", place: new FilePlace(handle as FileSystemFileHandle) };
-  if (!file) return { kind: "nothing" };
+  if (handle?.kind === "file" && CYCLE.test(handle.name)) return { kind: "place", place: new FilePlace(handle as FileSystemFileHandle) };
+  return file ? read(file) : { kind: "nothing" };
+}
+
+/** A file whose way back is a download: without the browser's handles, or one that is only read. */
+export async function choose(accept: string): Promise<Opening> {
+  const file = await chosenFile(accept);
+  return file ? read(file) : { kind: "nothing" };
+}
+
+async function read(file: File): Promise<Opening> {
   if (/\.html?$/i.test(file.name)) {
     const older = olderPage(await file.text());
     if (older) return { kind: "office", handed: { ...older, name: file.name } };
     return { kind: "told", sentence: `“${file.name}” bukan halaman kantor dari nodin, atau belum diisi berkas kantor.` };
   }
-  if (!/\.ya?ml$/i.test(file.name)) return { kind: "told", sentence: `“${file.name}” bukan berkas siklus. Berkas siklus berakhiran .yaml.` };
-  return { kind: "place", place: new Loose(file.name, new Uint8Array(await file.arrayBuffer())) };
-}
-
-/** Without the browser's handles: the file is read, and goes back by a download. */
-function fromInput(): Promise<Opening> {
-  return new Promise((done) => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".yaml,.yml";
-    input.onchange = async () => {
-      const file = input.files?.[0];
-      done(file ? { kind: "place", place: new Loose(file.name, new Uint8Array(await file.arrayBuffer())) } : { kind: "nothing" });
-    };
-    input.oncancel = () => { done({ kind: "nothing" }); };
-    input.click();
-  });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (CYCLE.test(file.name)) return { kind: "place", place: new Loose(file.name, bytes) };
+  if (/\.docx$/i.test(file.name)) return { kind: "document", name: file.name, bytes };
+  return { kind: "told", sentence: `“${file.name}” bukan berkas siklus (.yaml) dan bukan naskah Word (.docx).` };
 }
 
 export interface Wanted {

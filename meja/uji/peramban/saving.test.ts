@@ -71,6 +71,7 @@ describe("a file that was opened", () => {
     await set(at.page, { text: theirs, modified: 99 });
     await type(" lagi");
     await expect.poll(saved).toBe("bentrok");
+    await at.page.getByRole("button", { name: "Lihat dan padukan" }).click();
     await at.page.getByRole("button", { name: "Padukan" }).click();
     await expect.poll(written).toContain("kita lagi");
     expect(await written()).toContain("Keadaan Terakhir");

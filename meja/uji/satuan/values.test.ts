@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/core/types.ts";
 import { join, ofItem, parts, within } from "../../src/cycle/key.ts";
-import { difference, merged, same } from "../../src/cycle/merge.ts";
 import { items, lines, oneLine } from "../../src/cycle/typed.ts";
 import { changed, get } from "../../src/cycle/values.ts";
 
 const VALUES: Value = { a: { b: "satu", c: ["x", "y", "z"] }, d: [{ e: "1" }, { e: "2" }] };
-
-const all = (from: Value, key: string, to: Value) => difference(key, get(from, key), to).reduce(changed, from);
 
 describe("keys", () => {
   it("are read as they are printed", () => {
@@ -31,42 +28,6 @@ describe("changes", () => {
 
   it("leave what they do not touch as the same object", () => {
     expect(get(changed(VALUES, { jenis: "isi", kunci: "a.b", teks: "t" }), "d")).toBe(get(VALUES, "d"));
-  });
-});
-
-describe("differences", () => {
-  it.each<[string, Value]>([
-    ["a.c", ["x", "z"]],
-    ["a.c", ["x", "neu", "y", "z"]],
-    ["a.c", ["p", "q", "r"]],
-    ["a.c", []],
-    ["a", { b: null, c: ["x"], f: "g" }],
-    ["d", [{ e: "2" }]],
-    ["a.b", { nama: "x" }],
-    ["a.b", ["x", "y"]],
-    ["d", "teks"],
-  ])("of %s make the other value", (key, to) => {
-    expect(same(get(all(VALUES, key, to), key), to)).toBe(true);
-  });
-});
-
-describe("merging", () => {
-  const base: Value = { s: { a: "1", b: "2", c: "3" }, l: ["x", "y"] };
-
-  it("takes both sides' changes", () => {
-    const ours: Value = { s: { a: "kita", b: "2", c: "3" }, l: ["x", "y", "kita"] };
-    const theirs: Value = { s: { a: "1", b: "2", c: "mereka" }, l: ["x", "y"] };
-    const { changes, clashes } = merged(base, ours, theirs);
-    expect(clashes).toEqual([]);
-    expect(changes.reduce(changed, theirs)).toEqual({ s: { a: "kita", b: "2", c: "mereka" }, l: ["x", "y", "kita"] });
-  });
-
-  it("tells of what both changed, and keeps ours", () => {
-    const ours: Value = { s: { a: "kita", b: "2", c: "3" }, l: ["x", "y"] };
-    const theirs: Value = { s: { a: "mereka", b: "2", c: "3" }, l: ["x"] };
-    const { changes, clashes } = merged(base, ours, theirs);
-    expect(clashes.map((clash) => clash.key)).toEqual(["s.a"]);
-    expect(changes.reduce(changed, theirs)).toEqual({ s: { a: "kita", b: "2", c: "3" }, l: ["x"] });
   });
 });
 
