@@ -308,6 +308,18 @@ const AMENDED: &[(&str, &str, &str, &str)] = &[
         "Satu\ndua _tiga_.\n\n1) a\n2) c *d*\n",
     ),
     (
+        "a word of a paragraph that was broken by hand",
+        "Satu dua\ntiga empat\nlima.",
+        "Satu dua tiga enam lima.",
+        "Satu dua\ntiga enam\nlima.",
+    ),
+    (
+        "words put in and taken out of such paragraphs",
+        "1. satu dua\n   tiga\n   empat\n\nLima\nenam tujuh\ndelapan.\n",
+        "1. satu dua baru tiga empat\n\nLima tujuh delapan.",
+        "1. satu dua baru\n   tiga\n   empat\n\nLima\ntujuh\ndelapan.\n",
+    ),
+    (
         "a cell",
         "| a  | b |\n|----|---|\n| c  | d |\n\nEmpat\nlima",
         "| a | b |\n|---|---|\n| c | x\\|y |\n\nEmpat lima",

@@ -65,8 +65,11 @@ export class Saving {
   async look(): Promise<void> {
     const { kind } = this.state.value;
     if (!this.place.value.writable || (kind !== "lihat" && (kind !== "tersimpan" || this.state.value.downloaded))) return;
+    const known = this.stamp;
     const { stamp } = await this.place.value.read();
-    if (this.state.value.kind === kind && !isSameStamp(stamp, this.stamp)) this.state.value = { kind: "bentrok" };
+    // What was written meanwhile is nobody else's.
+    const isQuiet = this.stamp === known && this.state.value.kind === kind;
+    if (isQuiet && !isSameStamp(stamp, known)) this.state.value = { kind: "bentrok" };
   }
 
   /** Whether words would be lost if the page were closed now. */

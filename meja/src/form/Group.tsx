@@ -47,8 +47,17 @@ function FieldRow({ at, named }: { at: string; named: NamedField }) {
       <Found at={at} />
       <Offers at={at} />
       {named.field.kind === "text" && <Origin target={at} at={at} />}
+      {named.field.kind === "text" && named.field.of === "berkas" && <Unseen at={at} />}
     </div>
   );
+}
+
+/** A lone file's neighbours cannot be seen. */
+function Unseen({ at }: { at: string }) {
+  const { session } = useForm();
+  const isNamed = !isEmpty(useValue(at).value);
+  const isUnseen = session.version.value > 0 && session.beside.present === null;
+  return isNamed && isUnseen ? <p class="help">Belum dapat diperiksa: buka folder siklusnya.</p> : null;
 }
 
 /** A group within another: open where something stands in it, lacks in it or was found in it. */

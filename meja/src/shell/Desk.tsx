@@ -2,6 +2,7 @@
 
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { get, isEmpty } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Session } from "../cycle/session.ts";
@@ -33,7 +34,10 @@ interface Props {
 }
 
 export function Desk({ session, sections, take, close, told, untell }: Props) {
-  const step = useSignal<number>(session.answer.peek()?.keadaan?.langkah_berikutnya ?? 0);
+  // A cycle begins with its officials.
+  const standing = session.answer.peek()?.keadaan ?? null;
+  const isBegun = typeof standing?.langkah_tercapai === "number" || !isEmpty(get(session.values.peek(), "pejabat"));
+  const step = useSignal<number>((isBegun ? standing?.langkah_berikutnya : null) ?? 0);
   const panel = useSignal<Panel>("none");
   const message = useSignal<string>("");
   const pages = useMemo(() => new Pages(session), [session]);

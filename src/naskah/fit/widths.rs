@@ -5,15 +5,12 @@
 //! than its longest word, date or amount, as far as the page has room: a word processor
 //! would tear it, Typst let it run over the rule.
 
-use crate::{
-    naskah::{
-        Block, Inline, Naskah, Row, Run, Table, Text, Width,
-        fit::{rows::sheet_width, signature},
-        plain,
-        style::{HouseStyle, POINTS_PER_MM},
-        text_width::{self, SAFETY, Typeface, WordWidths},
-    },
-    text_width::{self, SAFETY, Typeface},
+use crate::naskah::{
+    Block, Inline, Naskah, Row, Run, Table, Text, Width,
+    fit::{rows::sheet_width, signature},
+    plain,
+    style::{HouseStyle, POINTS_PER_MM},
+    text_width::{self, SAFETY, Typeface, WordWidths},
 };
 
 /// No column of a Markdown table is taken for shorter or longer than this, characters: a

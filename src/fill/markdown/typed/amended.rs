@@ -21,8 +21,22 @@ use crate::{
 };
 
 /// The text with new words where words alone were changed: the blocks are as many, and of the same
-/// kinds.
+/// kinds. Words that stayed stand on the lines on which they stood.
 pub(super) fn reworded(old: &str, base: &[Block], new: &[Block]) -> Option<String> {
+    in_place(old, base, new, relined)
+}
+
+/// The same with each text that was changed on one line.
+pub(super) fn retyped(old: &str, base: &[Block], new: &[Block]) -> Option<String> {
+    in_place(old, base, new, |_, typed| typed.to_owned())
+}
+
+fn in_place(
+    old: &str,
+    base: &[Block],
+    new: &[Block],
+    laid_out: fn(&str, &str) -> String,
+) -> Option<String> {
     let (blocks, _) = block::blocks(old, &settled(old));
     let mut places = Vec::new();
     note_places(&blocks, &mut places);
@@ -50,9 +64,57 @@ pub(super) fn reworded(old: &str, base: &[Block], new: &[Block]) -> Option<Strin
                 (range, typed.replace('|', "\\|"))
             }
         };
+        let typed = laid_out(&old[range.clone()], &typed);
         amended.replace_range(range, &typed);
     }
     Some(amended)
+}
+
+/// New words with the lines of the old ones, where these stayed before and after what changed.
+fn relined(old: &str, new: &str) -> String {
+    let (before, now) = (words(old), words(new));
+    let alike = |(one, other): &(&Range<usize>, &Range<usize>)| {
+        old[(*one).clone()] == new[(*other).clone()]
+    };
+    let first = before.iter().zip(&now).take_while(alike).count();
+    let most = before.len().min(now.len()) - first;
+    let ends = before.iter().rev().zip(now.iter().rev());
+    let last = ends.take_while(alike).count().min(most);
+    let (gone, come) = (
+        &before[first..before.len() - last],
+        &now[first..now.len() - last],
+    );
+    let end = first.checked_sub(1).map_or(0, |at| before[at].end);
+    let start = before
+        .get(before.len() - last)
+        .map_or(old.len(), |word| word.start);
+    let (head, tail) = (&old[..end], &old[start..]);
+    let (Some(first), Some(last)) = (come.first(), come.last()) else {
+        let gap = gone.first().map_or("", |word| &old[end..word.start]);
+        let gap = if head.is_empty() || tail.is_empty() {
+            ""
+        } else {
+            gap
+        };
+        return format!("{head}{gap}{tail}");
+    };
+    let middle = &new[first.start..last.end];
+    match (gone.first(), gone.last()) {
+        (Some(first), Some(last)) => {
+            let (gap, next) = (&old[end..first.start], &old[last.end..start]);
+            format!("{head}{gap}{middle}{next}{tail}")
+        }
+        _ if head.is_empty() => format!("{middle} {tail}"),
+        _ => format!("{head} {middle}{}{tail}", &old[end..start]),
+    }
+}
+
+/// Where the words of a text stand.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let words = text.split_ascii_whitespace();
+    let start = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    let range = |word: &str| start(word)..start(word) + word.len();
+    words.map(range).collect()
 }
 
 /// The text with blocks put in or taken out: those before and after stand as they were, and so do

@@ -67,7 +67,8 @@ pub fn amended(old: &str, base: &[Block], new: &[Block]) -> Result<String, Unwri
     if same(base, new) {
         return Ok(old.to_owned());
     }
-    let ways = [amended::reworded, amended::refilled].into_iter();
+    let ways = [amended::reworded, amended::retyped, amended::refilled];
+    let ways = ways.into_iter();
     let mut amended = ways.filter_map(|way| way(old, base, new));
     match amended.find(|text| same(&tree(text), new)) {
         Some(amended) => Ok(amended),
