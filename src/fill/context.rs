@@ -3,12 +3,13 @@
 
 use std::{borrow::Cow, collections::BTreeSet, sync::Arc};
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 use minijinja::{Value, value::ValueKind};
 use serde_json::Value as Json;
 
 use super::{
     NotACycle,
+    filters::EVENING,
     origin::{Origins, VARIABLE},
     values::{beside, values},
 };
@@ -60,7 +61,7 @@ impl<'a> Laid<'a> {
     /// | `dokumen` | `tanggal`: the document's date |
     /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
     /// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
-    /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
+    /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `hari` (each day of a meeting of up to a week that comes again with the same hours), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
     ///
     /// # Errors
     /// None for the types of a cycle file and a profile.
@@ -154,6 +155,7 @@ impl Counts {
                 "arahan_menko",
                 Value::from(usize::from(cycle.arahan.menko_is_a_ground())),
             ),
+            ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("kl_hadir", Value::from(attendance.national)),
             ("daerah_hadir", Value::from(attendance.regional)),
@@ -169,6 +171,32 @@ impl Counts {
             ("tidak_hadir", attendance.names_of_absent(own)),
         ])
     }
+}
+
+/// Days of a meeting that each have a list of their own; of a longer one nobody makes so many.
+const MOST_DAYS: usize = 7;
+
+/// The days of a meeting that goes home in the evening and comes again, each with the same hours;
+/// none of any other.
+fn days(rapat: &Rapat) -> Value {
+    let ends_on_each_day = match (rapat.mulai, rapat.selesai) {
+        // Of an evening without an end nobody knows.
+        (Some(from), None) => from.0.hour() < EVENING,
+        (from, to) => to > from,
+    };
+    let several = rapat.takes_days() && ends_on_each_day;
+    let span = rapat.tanggal.zip(rapat.sampai).filter(|_| several);
+    let days = span.map(|(first, last)| {
+        let days = first.0.series(1.day());
+        days.take_while(|day| *day <= last.0)
+            .take(MOST_DAYS + 1)
+            .map(|day| day.to_string())
+            .collect::<Vec<_>>()
+    });
+    Value::from(
+        days.filter(|days| days.len() <= MOST_DAYS)
+            .unwrap_or_default(),
+    )
 }
 
 /// The last day of a meeting of several days; one that passes midnight is of one day.
