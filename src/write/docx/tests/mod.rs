@@ -12,7 +12,7 @@ use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
     naskah::{
-        BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit,
+        BentukTtd, Block, Item, Judul, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit,
         style::{HouseStyle, Marjin},
     },
 };
@@ -240,6 +240,46 @@ fn two_tables_stay_two() -> Outcome {
         !xml.contains("</w:tbl><w:tbl>") && !xml.contains("</w:tbl><w:sectPr"),
         "{xml}"
     );
+    Ok(())
+}
+
+/// A space before it would be kept at the head of a page.
+#[test]
+fn an_annex_begins_at_the_head_of_its_page() -> Outcome {
+    let judul = Block::Judul(Judul {
+        baris: vec![text("TELAAHAN STAF")],
+        nomor: None,
+        utama: false,
+    });
+    let mut naskah = naskah(vec![paragraph(text("a"))]);
+    naskah.lampiran.push(Lampiran {
+        landscape: false,
+        margin: Marjin::default(),
+        blocks: vec![judul],
+    });
+    let document = part(&naskah, "word/document.xml")?;
+    let title = document.rsplit("<w:p>").next().unwrap_or_default();
+    assert_eq!(values(title, "w:before=\""), ["0"], "{title}");
+    Ok(())
+}
+
+/// The first line of the one could only be made as long as the others by holes between its words.
+#[test]
+fn a_short_paragraph_has_no_holes() -> Outcome {
+    for (words, aligned) in [
+        (
+            "Undangan rapat koordinasi Nomor UN-118/Polhukam/De-VII/HN.00.01/7/2018/lampiran-yang-panjang tanggal 18 Juli 2018.",
+            vec!["left"],
+        ),
+        (
+            "Peraturan Presiden Nomor 43 Tahun 2015 tentang Kementerian Koordinator Bidang Politik, Hukum, dan Keamanan.",
+            vec![],
+        ),
+    ] {
+        let naskah = naskah(vec![paragraph(text(words))]);
+        let document = part(&naskah, "word/document.xml")?;
+        assert_eq!(values(&document, "<w:jc w:val=\""), aligned, "{words}");
+    }
     Ok(())
 }
 
