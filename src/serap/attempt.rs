@@ -242,8 +242,11 @@ impl Attempt<'_> {
             if !was_told && is_laid_out_anew(loose.at, &loose.old, &loose.new) {
                 continue;
             }
-            let is_own =
-                |one: &Found| one.new == loose.new && (one.at == loose.at || one.old == loose.old);
+            // Numbers are told of the whole text.
+            let is_own = |one: &Found| {
+                one.at == loose.at && (one.new == loose.new || loose.why == Why::Depth)
+                    || (one.new == loose.new && one.old == loose.old)
+            };
             match places(accepted, is_own).first() {
                 Some(own) => drop(failed.insert(*own)),
                 None => rest.push(loose),

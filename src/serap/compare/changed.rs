@@ -41,6 +41,7 @@ impl Comparing<'_> {
                 let (new, old) = (&self.edited.paras[*new], &self.base.paras[*old]);
                 new.signs == old.signs && mark(new.scan) == mark(old.scan)
             });
+        let is_same = is_same && !self.has_other_numbers(&region.key, &region.paras, now);
         if is_same || self.is_as_made(now) {
             return;
         }
@@ -102,7 +103,9 @@ impl Comparing<'_> {
             Ok(text) if Some(text.as_str()) == own => {
                 if self.has_other_look(&region.paras, now) {
                     self.loose(old, new, place, Why::Look);
-                } else if self.has_other_depth(&region.paras, now) {
+                } else if self.has_other_depth(&region.paras, now)
+                    || self.has_other_numbers(key, &region.paras, now)
+                {
                     self.loose(old, new, place, Why::Depth);
                 } else if letters(&old) != letters(&new) {
                     // What the key does not say, such as the day of the week of a date.
