@@ -47,8 +47,8 @@ function Row({ comparison, row, goTo }: { comparison: Comparison; row: Differenc
         <td colSpan={2}>
           <label for={id}>{keyTitle(sections, row.kunci)}</label>
           {kind !== "" && <span class="kind">{kind}</span>}
-          {row.sebab !== undefined && <span class="why">{sentence(row.sebab.replace(/^kunci ini/, "isian ini"))}</span>}
           <button type="button" class="link" onClick={() => { goTo(row.kunci); }}>Lihat isiannya</button>
+          {row.sebab !== undefined && <span class="why">{sentence(row.sebab.replace(/^kunci ini/, "isian ini"))}</span>}
         </td>
       </tr>
       <tr>

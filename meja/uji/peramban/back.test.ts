@@ -36,7 +36,7 @@ describe("a cycle's folder", () => {
     const { page } = at;
     await make();
     const made = await bytesIn(page, NOTA);
-    await writeIn(page, NOTA, edited(edited(made, "214 unit", "215 unit"), "312 hari layar", "313 hari layar"));
+    await writeIn(page, NOTA, edited(edited(made, "214 unit", "215 unit"), "Patroli terlaksana", "Patroli laut terlaksana"));
     await page.getByRole("button", { name: "Lihat suntingannya" }).click();
     await page.locator(".differences").waitFor();
     await accessible(page, "edited document");
@@ -44,7 +44,7 @@ describe("a cycle's folder", () => {
     await page.getByRole("button", { name: /Ambil yang dicentang/ }).click();
     await expect.poll(() => textIn(page, FILE)).toContain("215 unit");
     const file = await textIn(page, FILE);
-    expect(file).toContain("313 hari layar");
+    expect(file).toContain("Patroli laut terlaksana");
     expect(file.split("\n").length).toBe(TEXT.split("\n").length);
     expect(found(file)).toEqual([]);
     // Nothing would be lost with it now: the new one takes its place.
