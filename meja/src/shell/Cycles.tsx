@@ -28,7 +28,7 @@ export function Cycles({ core, places, open }: { core: Core; places: Place[]; op
     return () => { stop.abort(); };
   }, [core, places]);
   return (
-    <section class="cycles" aria-labelledby="judul-siklus">
+    <div class="cycles">
       <h2 id="judul-siklus">{places.length} siklus dalam folder itu</h2>
       <div class="wide" tabIndex={0} role="region" aria-labelledby="judul-siklus">
         <table>
@@ -38,7 +38,7 @@ export function Cycles({ core, places, open }: { core: Core; places: Place[]; op
           <tbody>{rows.map((row) => <One key={`${row.place.folder ?? ""}/${row.place.name}`} row={row} open={open} />)}</tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
