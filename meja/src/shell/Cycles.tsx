@@ -22,7 +22,7 @@ export function Cycles({ core, places, open }: { core: Core; places: Place[]; op
         const standing = await core.standing((await place.read()).bytes, place.name, iso(today()));
         if (stop.signal.aborted) return;
         all.push({ place, standing });
-        setRows([...all].sort((one, other) => numberOf(one).localeCompare(numberOf(other), "id", { numeric: true })));
+        setRows([...all].sort(byNumber));
       }
     })();
     return () => { stop.abort(); };
@@ -58,6 +58,8 @@ function One({ row: { place, standing }, open }: { row: Row; open: (place: Place
   );
 }
 
-function numberOf({ place, standing }: Row): string {
-  return standing?.nomor ?? place.name;
+/** What cannot be read comes last. */
+function byNumber(one: Row, other: Row): number {
+  const name = ({ place, standing }: Row) => standing?.nomor ?? place.name;
+  return Number(one.standing === null) - Number(other.standing === null) || name(one).localeCompare(name(other), "id", { numeric: true });
 }

@@ -104,20 +104,20 @@ it("a second copy that is dropped is merged field by field", async () => {
   const at = await desk(chromium);
   const { page } = at;
   await drop(page, "a.yaml", TEXT.replace("  tempat: ", "  tempat: # "));
-  await drop(page, "b.yaml", TEXT.replace("isu: Perkembangan Situasi", "isu: Keadaan"));
+  await drop(page, "b.yaml", TEXT.replace("Rapat dibuka oleh", "Rapat koordinasi dibuka oleh"));
   await page.locator(".differences").waitFor();
   await accessible(page, "second copy");
   // What was blank is ticked; what differs is asked for.
   expect(await row(page, "Tempat").getByRole("checkbox").isChecked()).toBe(true);
-  expect(await row(page, "Isu").getByRole("checkbox").isChecked()).toBe(false);
-  await row(page, "Isu").getByRole("checkbox").check();
+  expect(await row(page, "Pembukaan").getByRole("checkbox").isChecked()).toBe(false);
+  await row(page, "Pembukaan").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Ambil yang dicentang (2)" }).click();
   await page.locator(".step-form").waitFor();
   const text = await source(page);
-  expect(text).toContain("isu: Keadaan");
+  expect(text).toContain("Rapat koordinasi dibuka oleh");
   expect(found(text)).toEqual([]);
   await page.keyboard.press("Control+z");
-  await expect.poll(() => source(page)).toContain("isu: Perkembangan Situasi");
+  await expect.poll(() => source(page)).toContain("Rapat dibuka oleh");
   await at.close();
 });
 
