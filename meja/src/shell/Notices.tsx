@@ -56,7 +56,7 @@ function Notice({ words, isUrgent, children }: { words: ComponentChildren; isUrg
   return (
     <div class={isUrgent ? "notice" : "notice calm"} role={isUrgent ? "alert" : "status"}>
       <p>{words}</p>
-      <div class="row tight">{children}</div>
+      <div class="row">{children}</div>
     </div>
   );
 }
