@@ -5,14 +5,13 @@ use jiff::civil::Date;
 use nodin::{
     assets::Assets,
     edit::{self, Change},
-    finding::Finding,
+    finding::{Finding, Temuan},
     probe, read,
     rules::institutions::Instansi,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
-    answer::found,
     change,
     desk::{self, Beside, house},
     message::Message,
@@ -70,13 +69,9 @@ fn assets(files: &Beside<'_>) -> Assets {
     Assets::of_office(files.map(|(name, bytes)| (*name, *bytes)))
 }
 
-fn told(assets: &Assets, findings: &[(String, Finding)]) -> Vec<Value> {
-    let findings = findings.iter();
-    findings
-        .map(|(name, finding)| {
-            let mut told = found(finding, assets.bytes(name).unwrap_or_default());
-            told["berkas"] = json!(name);
-            told
-        })
-        .collect()
+fn told(assets: &Assets, findings: &[(String, Finding)]) -> Vec<Temuan> {
+    let told = |(name, finding): &(String, Finding)| {
+        Temuan::new(finding, name, assets.bytes(name).unwrap_or_default())
+    };
+    findings.iter().map(told).collect()
 }

@@ -125,7 +125,7 @@ interface ButtonsProps {
 export function ItemButtons({ list, index, count, move, remove, what }: ButtonsProps) {
   return (
     <span class="item-buttons">
-      {count > 1 && <span class="grip" title={`Seret untuk memindahkan ${what}`} {...grip(list, index)}><Icon name="grip" /></span>}
+      {count > 1 && <span class="grip" aria-hidden="true" title={`Seret untuk memindahkan ${what}`} {...grip(list, index)}><Icon name="grip" /></span>}
       <button type="button" class="icon-button" tabIndex={-1} disabled={index === 0} aria-label={`Naikkan ${what}`} title="Naikkan (Alt+Shift+↑)" onClick={() => { move(index - 1); }}><Icon name="up" /></button>
       <button type="button" class="icon-button" tabIndex={-1} disabled={index === count - 1} aria-label={`Turunkan ${what}`} title="Turunkan (Alt+Shift+↓)" onClick={() => { move(index + 1); }}><Icon name="down" /></button>
       <button type="button" class="icon-button" tabIndex={-1} aria-label={`Hapus ${what}`} title="Hapus" onClick={remove}><Icon name="remove" /></button>

@@ -49,7 +49,8 @@ export function Phrase(box: BoxProps) {
       return;
     }
     event.preventDefault();
-    session.type(box.at, text);
+    if (box.onText) box.onText(text);
+    else session.type(box.at, text);
     void read(text).then(() => { focusOn(box.at); });
   };
   return <TextBox multiline={false} {...box} onKeyDown={onKeyDown} />;

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
+import { NOTHING_BESIDE } from "../core/line.ts";
 import { Comparison } from "../cycle/comparison.ts";
 import { sections as sectionsOf, type Section } from "../cycle/schema.ts";
 import { Session } from "../cycle/session.ts";
@@ -54,7 +55,7 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
   /** A second copy of the cycle that is open is held against it; anything else takes its place. */
   const openBeside = async (place: Place) => {
     const { bytes } = await place.read();
-    const { nomor } = await core.open(bytes, { files: new Map(), present: null });
+    const { nomor } = await core.open(bytes, NOTHING_BESIDE);
     const isCopy = nomor !== null && nomor === session?.answer.peek()?.nomor && place.folder === null;
     if (session && isCopy) session.comparison.value = new Comparison(session, { kind: "copy", name: place.name, bytes });
     else if (mayLeave()) await open(place);

@@ -30,7 +30,7 @@ export function Comparing({ comparison, goTo, say, close }: Props) {
   return (
     <section class="comparing" aria-labelledby="judul-banding">
       <header>
-        <h2 id="judul-banding">{words.title(comparison.other.name)}</h2>
+        <h1 id="judul-banding">{words.title(comparison.other.name)}</h1>
         <button type="button" class="secondary" onClick={close}>Kembali ke formulir</button>
       </header>
       {comparison.refused.value !== null && <p class="told" role="alert">{comparison.refused.value}</p>}

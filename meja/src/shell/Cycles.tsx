@@ -22,13 +22,13 @@ export function Cycles({ core, places, open }: { core: Core; places: Place[]; op
         const standing = await core.standing((await place.read()).bytes, place.name, iso(today()));
         if (stop.signal.aborted) return;
         all.push({ place, standing });
-        setRows([...all].sort((one, other) => numberOf(one).localeCompare(numberOf(other), "id", { numeric: true })));
+        setRows([...all].sort(byNumber));
       }
     })();
     return () => { stop.abort(); };
   }, [core, places]);
   return (
-    <section class="cycles" aria-labelledby="judul-siklus">
+    <div class="cycles">
       <h2 id="judul-siklus">{places.length} siklus dalam folder itu</h2>
       <div class="wide" tabIndex={0} role="region" aria-labelledby="judul-siklus">
         <table>
@@ -38,7 +38,7 @@ export function Cycles({ core, places, open }: { core: Core; places: Place[]; op
           <tbody>{rows.map((row) => <One key={`${row.place.folder ?? ""}/${row.place.name}`} row={row} open={open} />)}</tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -58,6 +58,8 @@ function One({ row: { place, standing }, open }: { row: Row; open: (place: Place
   );
 }
 
-function numberOf({ place, standing }: Row): string {
-  return standing?.nomor ?? place.name;
+/** What cannot be read comes last. */
+function byNumber(one: Row, other: Row): number {
+  const name = ({ place, standing }: Row) => standing?.nomor ?? place.name;
+  return Number(one.standing === null) - Number(other.standing === null) || name(one).localeCompare(name(other), "id", { numeric: true });
 }

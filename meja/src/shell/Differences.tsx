@@ -21,7 +21,7 @@ export function Differences({ comparison, words, rows, goTo }: { comparison: Com
           <th scope="col">{words.after}</th>
         </tr>
       </thead>
-      {rows.map((row) => <Row key={row.nomor} comparison={comparison} row={row} goTo={goTo} />)}
+      {rows.map((row) => <Row key={row.nomor} comparison={comparison} row={row} tellsWhy={words.tellsWhy} goTo={goTo} />)}
     </table>
   );
 }
@@ -34,7 +34,7 @@ const KINDS: Record<Difference["jenis"], [string, string]> = {
   pindah: ["dipindahkan", "dipindahkan"],
 };
 
-function Row({ comparison, row, goTo }: { comparison: Comparison; row: Difference; goTo: (key: string) => void }) {
+function Row({ comparison, row, tellsWhy, goTo }: { comparison: Comparison; row: Difference; tellsWhy: boolean; goTo: (key: string) => void }) {
   const { sections } = useForm();
   const id = idOf(`${row.nomor}`, "beda");
   const isBackward = comparison.other.kind === "version";
@@ -47,8 +47,8 @@ function Row({ comparison, row, goTo }: { comparison: Comparison; row: Differenc
         <td colSpan={2}>
           <label for={id}>{keyTitle(sections, row.kunci)}</label>
           {kind !== "" && <span class="kind">{kind}</span>}
-          {row.sebab !== undefined && <span class="why">{sentence(row.sebab.replace(/^kunci ini/, "isian ini"))}</span>}
           <button type="button" class="link" onClick={() => { goTo(row.kunci); }}>Lihat isiannya</button>
+          {tellsWhy && row.sebab !== undefined && <span class="why">{sentence(row.sebab.replace(/^kunci ini/, "isian ini"))}</span>}
         </td>
       </tr>
       <tr>

@@ -54,9 +54,9 @@ export function Notices({ session, edited, told, untell, save }: Props) {
 
 function Notice({ words, isUrgent, children }: { words: ComponentChildren; isUrgent?: boolean; children: ComponentChildren }) {
   return (
-    <div class="notice" role={isUrgent ? "alert" : "status"}>
+    <div class={isUrgent ? "notice" : "notice calm"} role={isUrgent ? "alert" : "status"}>
       <p>{words}</p>
-      <div class="row tight">{children}</div>
+      <div class="row">{children}</div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Versions({ session, close }: { session: Session; close: () => vo
   return (
     <section class="file-view" aria-labelledby="judul-versi">
       <header>
-        <h2 id="judul-versi">Versi sebelumnya</h2>
+        <h1 id="judul-versi">Versi sebelumnya</h1>
         <button type="button" class="secondary" onClick={close}>Kembali ke formulir</button>
       </header>
       <p class="help">Dua puluh versi terakhir disimpan dalam folder tersembunyi “.riwayat” di folder siklus.</p>

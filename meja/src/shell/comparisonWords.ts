@@ -5,6 +5,8 @@ import type { Other } from "../cycle/comparison.ts";
 export interface Words {
   title: (name: string) => string;
   explained: string;
+  /** Whether each difference that is not ticked says why. */
+  tellsWhy: boolean;
   before: string;
   after: string;
   take: (count: number) => string;
@@ -16,6 +18,7 @@ export const WORDS: Record<Other["kind"], Words> = {
   document: {
     title: (name) => `Suntingan dalam ${name}`,
     explained: "Yang dicentang masuk ke berkas siklus; naskah yang dibuat lagi sesudahnya berbunyi seperti suntingan itu.",
+    tellsWhy: true,
     before: "Semula",
     after: "Disunting",
     take: (count) => `Ambil yang dicentang (${count})`,
@@ -24,7 +27,8 @@ export const WORDS: Record<Other["kind"], Words> = {
   },
   copy: {
     title: (name) => `Isi ${name}`,
-    explained: "Salinan lain dari siklus ini. Yang dicentang masuk ke siklus yang terbuka; selebihnya tetap seperti di sini.",
+    explained: "Salinan lain dari siklus ini. Yang dicentang masuk ke siklus yang terbuka; selebihnya tetap seperti di sini. Mana yang lebih baru tidak diketahui: yang tertulis di kedua salinan Anda yang memilih.",
+    tellsWhy: false,
     before: "Di sini",
     after: "Dalam salinan",
     take: (count) => `Ambil yang dicentang (${count})`,
@@ -34,6 +38,7 @@ export const WORDS: Record<Other["kind"], Words> = {
   meanwhile: {
     title: (name) => `Perubahan orang lain dalam ${name}`,
     explained: "Berkas ini diubah di tempat lain sejak dibuka di sini. Yang dicentang diambil; selebihnya tetap seperti di sini. Setelah itu berkasnya disimpan dengan isi keduanya.",
+    tellsWhy: true,
     before: "Di sini",
     after: "Di tempat lain",
     take: () => "Padukan",
@@ -43,6 +48,7 @@ export const WORDS: Record<Other["kind"], Words> = {
   version: {
     title: (name) => `Yang berubah sejak ${name}`,
     explained: "Centang isian yang hendak dikembalikan seperti semula.",
+    tellsWhy: false,
     before: "Semula",
     after: "Sekarang",
     take: (count) => `Kembalikan yang dicentang (${count})`,

@@ -22,7 +22,7 @@ export function After({ old, now }: { old: string; now: string }): JSX.Element {
 }
 
 function Side({ stretches, mark: Mark }: { stretches: Stretch[]; mark: "del" | "ins" }) {
-  return <>{stretches.map(({ text, differs }, at) => (differs ? <Mark key={at}>{text}</Mark> : shortened(text, at === 0, at === stretches.length - 1)))}</>;
+  return <>{stretches.map(({ text, differs }, at) => (differs ? text !== "" && <Mark key={at}>{text}</Mark> : shortened(text, at === 0, at === stretches.length - 1)))}</>;
 }
 
 /** What both have, without its middle where it is long. */
@@ -34,23 +34,23 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   return `${words.slice(0, before).join("")}… ${words.slice(words.length - after).join("")}`;
 }
 
-/** Both texts in stretches. */
+/** Both texts in stretches, as many of the one as of the other: what one has alone is blank in the other. */
 export function apart(old: string, now: string): [Stretch[], Stretch[]] {
   const [a, b] = [old.split(/(?<=\s)/), now.split(/(?<=\s)/)];
-  const isKept = common(a, b);
-  return [stretches(a, isKept[0]), stretches(b, isKept[1])];
-}
-
-function stretches(words: string[], isKept: boolean[]): Stretch[] {
-  const all: Stretch[] = [];
-  words.forEach((text, at) => {
-    if (text === "") return;
-    const differs = isKept[at] !== true;
-    const last = all.at(-1);
-    if (last?.differs === differs) last.text += text;
-    else all.push({ text, differs });
-  });
-  return all;
+  const [keptOfOld, keptOfNow] = common(a, b);
+  const sides: [Stretch[], Stretch[]] = [[], []];
+  const add = (ofOld: string, ofNow: string, differs: boolean) => {
+    if (sides[0].at(-1)?.differs !== differs) for (const side of sides) side.push({ text: "", differs });
+    const [lastOld, lastNow] = [sides[0].at(-1), sides[1].at(-1)];
+    if (lastOld) lastOld.text += ofOld;
+    if (lastNow) lastNow.text += ofNow;
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    if (i < a.length && keptOfOld[i] !== true) add(a[i++] ?? "", "", true);
+    else if (j < b.length && keptOfNow[j] !== true) add("", b[j++] ?? "", true);
+    else add(a[i++] ?? "", b[j++] ?? "", false);
+  }
+  return sides;
 }
 
 /** Which words of each are those of the other: the longest row that both have. */

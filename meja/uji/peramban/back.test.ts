@@ -36,7 +36,7 @@ describe("a cycle's folder", () => {
     const { page } = at;
     await make();
     const made = await bytesIn(page, NOTA);
-    await writeIn(page, NOTA, edited(edited(made, "214 unit", "215 unit"), "312 hari layar", "313 hari layar"));
+    await writeIn(page, NOTA, edited(edited(made, "214 unit", "215 unit"), "Patroli terlaksana", "Patroli laut terlaksana"));
     await page.getByRole("button", { name: "Lihat suntingannya" }).click();
     await page.locator(".differences").waitFor();
     await accessible(page, "edited document");
@@ -44,7 +44,7 @@ describe("a cycle's folder", () => {
     await page.getByRole("button", { name: /Ambil yang dicentang/ }).click();
     await expect.poll(() => textIn(page, FILE)).toContain("215 unit");
     const file = await textIn(page, FILE);
-    expect(file).toContain("313 hari layar");
+    expect(file).toContain("Patroli laut terlaksana");
     expect(file.split("\n").length).toBe(TEXT.split("\n").length);
     expect(found(file)).toEqual([]);
     // Nothing would be lost with it now: the new one takes its place.
@@ -104,20 +104,20 @@ it("a second copy that is dropped is merged field by field", async () => {
   const at = await desk(chromium);
   const { page } = at;
   await drop(page, "a.yaml", TEXT.replace("  tempat: ", "  tempat: # "));
-  await drop(page, "b.yaml", TEXT.replace("isu: Perkembangan Situasi", "isu: Keadaan"));
+  await drop(page, "b.yaml", TEXT.replace("Rapat dibuka oleh", "Rapat koordinasi dibuka oleh"));
   await page.locator(".differences").waitFor();
   await accessible(page, "second copy");
   // What was blank is ticked; what differs is asked for.
   expect(await row(page, "Tempat").getByRole("checkbox").isChecked()).toBe(true);
-  expect(await row(page, "Isu").getByRole("checkbox").isChecked()).toBe(false);
-  await row(page, "Isu").getByRole("checkbox").check();
+  expect(await row(page, "Pembukaan").getByRole("checkbox").isChecked()).toBe(false);
+  await row(page, "Pembukaan").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Ambil yang dicentang (2)" }).click();
   await page.locator(".step-form").waitFor();
   const text = await source(page);
-  expect(text).toContain("isu: Keadaan");
+  expect(text).toContain("Rapat koordinasi dibuka oleh");
   expect(found(text)).toEqual([]);
   await page.keyboard.press("Control+z");
-  await expect.poll(() => source(page)).toContain("isu: Perkembangan Situasi");
+  await expect.poll(() => source(page)).toContain("Rapat dibuka oleh");
   await at.close();
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apart } from "../../src/shell/sides.tsx";
 
-const marked = (side: { text: string; differs: boolean }[]) => side.map(({ text, differs }) => (differs ? `[${text.trim()}]` : text.trim())).join(" ");
+const marked = (side: { text: string; differs: boolean }[]) => side.filter(({ text }) => text !== "").map(({ text, differs }) => (differs ? `[${text.trim()}]` : text.trim())).join(" ");
 
 describe("two texts side by side", () => {
   it.each([
