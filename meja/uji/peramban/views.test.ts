@@ -93,7 +93,7 @@ it("paper gets the document that is shown, page by page, and never the form", as
   const pages = await page.locator("[data-halaman]").count();
   await page.emulateMedia({ media: "print" });
   for (const hidden of [".top", ".steps", ".form"]) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
   expect(paper).toMatch(/MediaBox\s*\[\s*0 0 59[45]\.?\d* 84[12]/);
