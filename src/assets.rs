@@ -50,6 +50,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/tembusan.xml"
     "bagian/tempat.xml"
     "bagian/ttd.xml"
+    "bagian/waktu.xml"
     "bahan.xml"
     "bahasa/baku.yaml"
     "bahasa/kata-umum.yaml"

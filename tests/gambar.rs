@@ -343,6 +343,12 @@ fn a_draft_says_so_on_its_pictures() {
                 paragraph.contains("<w:drawing>") && paragraph.contains("z-index:2516"),
                 "{paragraph}"
             );
+            // Where the page's own word stands, so that both are one.
+            let header = docx::part(&docx, "word/header1.xml");
+            for of in [paragraph, &*header] {
+                let middle = "mso-position-vertical:center;mso-position-vertical-relative:page";
+                assert!(of.contains(middle) && of.contains("rotation:315"), "{of}");
+            }
         }
     }
 }

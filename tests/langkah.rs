@@ -203,6 +203,46 @@ fn the_leading_unit_gets_a_one_and_the_others_a_tick() {
     }
 }
 
+/// Without a letter, what came in is the directive of the Menko.
+#[test]
+fn the_agenda_tells_where_a_disposisi_comes_from() {
+    let menko = "Arahan Menteri Koordinator Bidang Politik, Hukum, dan Keamanan";
+    for (arahan, number, origin, hal) in [
+        ("", "", String::new(), "Uji Langkah"),
+        (
+            "menko: { tanggal: 2024-02-01 }",
+            "",
+            format!("{menko}, tanggal 1 Februari 2024"),
+            "Uji Langkah",
+        ),
+        (
+            "menko: { tanggal: 2024-02-01, nomor: M-7/2024, hal: Laut }",
+            "M-7/2024, 1 Februari 2024",
+            menko.to_owned(),
+            "Laut",
+        ),
+        (
+            "menko: { tanggal: 2024-02-01 }, naskah: { nomor: B-9, asal: Kepala Badan, hal: Laporan }",
+            "B-9",
+            "Kepala Badan".to_owned(),
+            "Laporan",
+        ),
+    ] {
+        let source = CYCLE.replace("arahan: {", &format!("arahan: {{ {arahan},"));
+        let source = source.replace("arahan: { ,", "arahan: {");
+        let lines = lines(&source, &DISPOSISI);
+        let value = |label: &str| {
+            let at = lines.iter().position(|line| *line == format!("¶ {label}"));
+            let next = &lines[at.expect(label) + 1..];
+            let mut cells = next.iter().take_while(|line| *line != "--");
+            cells.find_map(|line| line.strip_prefix("¶ ")).unwrap_or("")
+        };
+        assert_eq!(value("Nomor dan tanggal surat"), number, "{lines:#?}");
+        assert_eq!(value("Asal"), origin, "{lines:#?}");
+        assert_eq!(value("Hal"), hal, "{lines:#?}");
+    }
+}
+
 #[test]
 fn boxes_are_ticked_with_a_click() {
     let read = read::read::<Cycle>(CYCLE.as_bytes());
@@ -380,8 +420,8 @@ fn a_nota_dinas_carries_the_laporan_to_the_deputi_where_the_cycle_asks_for_it() 
             "Hal : Laporan",
             "Lampiran : 1 (satu) berkas",
             "Tanggal : 23 Februari 2024",
-            "¶ Bersama ini kami sampaikan dengan hormat laporan hasil Rapat Koordinasi mengenai uji langkah tanggal 20 Februari 2024, beserta telaahan staf.",
-            "¶ Demikian kami laporkan, mohon arahan Deputi lebih lanjut.",
+            "¶ Dengan hormat kami sampaikan laporan hasil Rapat Koordinasi mengenai uji langkah tanggal 20 Februari 2024, beserta telaahan staf.",
+            "¶ Demikian kami laporkan. Mohon arahan Deputi lebih lanjut.",
             "ttd  Asisten Deputi",
             "ttd Nama Asdep",
             "ttd Pembina Utama Muda",

@@ -130,6 +130,18 @@ fn its_days_and_hours_stand_in_every_document() {
             .replace("PESERTA", "- { kl: Kemlu }\n    - { kl: Kemhan }");
         for document in [&UNDANGAN, &DAFTAR_HADIR, &NOTULA, &LAPORAN] {
             assert_says(&source, document, days);
+        }
+        // Afterwards nobody says "until it ends".
+        let held = match hours.strip_suffix(" s.d. selesai") {
+            Some(begun) => begun.replace("pukul", "mulai pukul"),
+            None => hours.to_owned(),
+        };
+        for (document, hours) in [
+            (&UNDANGAN, hours),
+            (&DAFTAR_HADIR, hours),
+            (&NOTULA, &held),
+            (&LAPORAN, &held),
+        ] {
             assert_says(&source, document, hours);
         }
         assert_says(&source, &LAPORAN, &format!("dilaksanakan pada hari {days}"));
@@ -201,7 +213,23 @@ fn who_stands_for_whom_and_who_is_absent_why() {
         ),
         (
             "nama: Guru Besar, keterangan: berhalangan",
-            "Guru Besar diundang, tetapi tidak hadir dengan keterangan berhalangan.",
+            "Guru Besar diundang, tetapi berhalangan.",
+        ),
+        (
+            "kl: Kemhan, keterangan: berhalangan hadir dan menyampaikan pandangan tertulis",
+            "Kemhan diundang, tetapi berhalangan hadir dan menyampaikan pandangan tertulis.",
+        ),
+        (
+            "kl: Kemhan, keterangan: tidak dapat hadir karena sakit",
+            "Kemhan diundang, tetapi tidak dapat hadir karena sakit.",
+        ),
+        (
+            "kl: Kemhan, keterangan: karena bertugas ke luar negeri",
+            "Kemhan diundang, tetapi tidak hadir karena bertugas ke luar negeri.",
+        ),
+        (
+            "kl: Kemhan, keterangan: tanpa keterangan",
+            "Kemhan diundang, tetapi tidak hadir tanpa keterangan.",
         ),
     ];
     for (absent, sentence) in single {

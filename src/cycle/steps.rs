@@ -27,11 +27,18 @@ impl Cycle {
             ("arahan.naskah.diterima".to_owned(), naskah.diterima),
             (MENKO.to_owned(), self.arahan.menko.tanggal),
             ("arahan.tanggal".to_owned(), self.arahan.tanggal),
-            ("bahan.tanggal".to_owned(), self.bahan.tanggal),
         ];
-        for (key, round) in self.rounds() {
-            steps.push((format!("{key}.tanggal"), round.tanggal));
-        }
+        let rounds = self.rounds();
+        let (before, after) = rounds.split_at(self.rounds_before_bahan(&rounds));
+        let dated = |of: &[(String, &Penelitian)]| -> Vec<_> {
+            let dates = of
+                .iter()
+                .map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
+            dates.collect()
+        };
+        steps.extend(dated(before));
+        steps.push(("bahan.tanggal".to_owned(), self.bahan.tanggal));
+        steps.extend(dated(after));
         let rapat = &self.rapat;
         steps.extend([
             ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
@@ -49,6 +56,17 @@ impl Cycle {
             .into_iter()
             .filter_map(|(key, date)| Some((key, date?)))
             .collect()
+    }
+
+    /// How many rounds sent the bahan back before its date: what was mended bears the date of the
+    /// mending.
+    fn rounds_before_bahan(&self, rounds: &[(String, &Penelitian)]) -> usize {
+        let sent_back_before = |(_, round): &&(String, &Penelitian)| {
+            round.keputusan == Some(Keputusan::Perbaiki)
+                && round.tanggal.is_some()
+                && round.tanggal < self.bahan.tanggal
+        };
+        rounds.iter().take_while(sent_back_before).count()
     }
 
     /// The rounds of examination in order, each with its key.

@@ -224,6 +224,25 @@ pub struct Paragraph {
     /// Stays on the page of the block that follows: a lead-in with its list, the last
     /// paragraph with the signature.
     pub keep_next: bool,
+    /// Its lines end where their words do, since to make them of one length would tear holes into
+    /// them; settled by `fit`.
+    pub ragged: bool,
+    /// The same where no space becomes narrower, as in a word processor.
+    #[serde(skip)]
+    pub ragged_in_docx: bool,
+}
+
+impl Paragraph {
+    /// A paragraph of such text, before `fit`.
+    #[must_use]
+    pub fn new(isi: Text) -> Self {
+        Self {
+            isi,
+            keep_next: false,
+            ragged: false,
+            ragged_in_docx: false,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -420,7 +439,8 @@ pub struct Gambar {
     pub keep_next: bool,
 }
 
-/// A word across a picture, from corner to corner.
+/// A word across a picture. Styles before 0.5 draw it from corner to corner in the size told here;
+/// since then it goes on where it stands on the page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Across {
     pub word: String,
@@ -505,6 +525,8 @@ pub struct Tembusan {
     pub items: Vec<Text>,
     /// Their numbers as they are written; settled by `fit`.
     pub marks: Vec<String>,
+    /// Width of the column in which these stand, millimetres; settled by `fit`.
+    pub column: f64,
 }
 
 #[expect(

@@ -110,6 +110,9 @@ pub(crate) fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}')
 }
 
+/// A paragraph of so many lines has the right edge of a justified text, whatever it costs.
+const MOST_LINES: usize = 4;
+
 /// A run cut where its line may break; one that stays on a line is one part.
 pub(crate) fn parts(run: &Run) -> impl Iterator<Item = &str> {
     run.text
@@ -158,13 +161,34 @@ impl WordWidths {
         wide
     }
 
+    /// Whether the lines of a short paragraph, made of one length, would have a space of so many
+    /// times its width; they are filled with spaces of no less than a part of it.
+    pub(crate) fn have_holes(&self, width: f64, tightest: f64, hole: f64) -> bool {
+        let starts = self.lines(width, self.space * tightest);
+        if starts.len() >= MOST_LINES {
+            return false;
+        }
+        let begins = std::iter::once(0).chain(starts.iter().copied());
+        let mut full = begins.zip(&starts);
+        full.any(|(from, &to)| {
+            let words = &self.words[from..to];
+            let spaces = words.len().saturating_sub(1);
+            let left = width - words.iter().sum::<f64>();
+            u32::try_from(spaces).is_ok_and(|spaces| left > f64::from(spaces) * self.space * hole)
+        })
+    }
+
     /// The words with which lines after the first begin, filled one after the other.
     pub(crate) fn line_starts(&self, width: f64) -> Vec<usize> {
+        self.lines(width, self.space)
+    }
+
+    fn lines(&self, width: f64, space: f64) -> Vec<usize> {
         let mut starts = Vec::new();
         let mut filled = 0.0;
         for (index, word) in self.words.iter().enumerate() {
             let with_space = if index > 0 {
-                filled + self.space + word
+                filled + space + word
             } else {
                 *word
             };

@@ -29,8 +29,8 @@ enum Field {
     Archive,
     /// Month in two digits.
     Month,
-    /// Month in Roman numerals.
-    RomanMonth,
+    /// Month in Roman numerals, or in digits without a nought before them.
+    ShortMonth,
     Year,
 }
 
@@ -40,7 +40,7 @@ const FIELDS: [(&str, Field); 6] = [
     ("n", Field::Serial),
     ("arsip", Field::Archive),
     ("bb", Field::Month),
-    ("m", Field::RomanMonth),
+    ("m", Field::ShortMonth),
     ("yyyy", Field::Year),
 ];
 
@@ -130,16 +130,19 @@ impl Field {
                 });
                 (letters > 0).then_some(letters + numbers)
             }
-            Self::Month => {
-                let is_month = text[..digits]
-                    .parse()
-                    .is_ok_and(|month| (1..=12).contains(&month));
-                (digits == 2 && is_month).then_some(digits)
+            Self::Month => (digits == 2 && is_month(&text[..digits])).then_some(digits),
+            Self::ShortMonth if digits > 0 => {
+                let is_short = !text.starts_with('0') && is_month(&text[..digits]);
+                is_short.then_some(digits)
             }
-            Self::RomanMonth => ROMAN_MONTHS.contains(&&text[..letters]).then_some(letters),
+            Self::ShortMonth => ROMAN_MONTHS.contains(&&text[..letters]).then_some(letters),
             Self::Year => (digits == 4).then_some(digits),
         }
     }
+}
+
+fn is_month(digits: &str) -> bool {
+    digits.parse().is_ok_and(|month| (1..=12).contains(&month))
 }
 
 fn is_code(letters: &str) -> bool {
@@ -218,6 +221,9 @@ mod tests {
             ),
             ("{n}/D-IV/{arsip}/{bb}/{yyyy}", "190/D-IV/KKA/11/2012", true),
             ("UN-{n}/{arsip}/{m}/{yyyy}", "UN-3/HM.01.02/VIII/2018", true),
+            ("UN-{n}/{arsip}/{m}/{yyyy}", "UN-3/HM.01.02/8/2018", true),
+            ("UN-{n}/{arsip}/{m}/{yyyy}", "UN-3/HM.01.02/08/2018", false),
+            ("UN-{n}/{arsip}/{m}/{yyyy}", "UN-3/HM.01.02/13/2018", false),
             (
                 "UN-{n}/{arsip}/{m}/{yyyy}",
                 "UN-3/HM.01.02/IIII/2018",

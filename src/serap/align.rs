@@ -50,14 +50,6 @@ pub(super) fn align<T: Alike>(old: &[T], new: &[T]) -> Alignment {
 
 /// What is the same and stands once in both, in the longest order that both have.
 fn anchors<T: Alike>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
-    let once = |list: &[T]| {
-        let mut places: HashMap<String, Option<usize>> = HashMap::new();
-        for (at, one) in list.iter().enumerate() {
-            let place = places.entry(one.text().to_owned());
-            place.and_modify(|at| *at = None).or_insert(Some(at));
-        }
-        places
-    };
     let (in_old, in_new) = (once(old), once(new));
     let mut pairs: Vec<(usize, usize)> = in_old
         .iter()
@@ -67,6 +59,16 @@ fn anchors<T: Alike>(old: &[T], new: &[T]) -> Vec<(usize, usize)> {
         .collect();
     pairs.sort_unstable();
     ascending(&pairs)
+}
+
+/// The places of texts, of such as stand there once.
+fn once<T: Alike>(list: &[T]) -> HashMap<&str, Option<usize>> {
+    let mut places = HashMap::new();
+    for (at, one) in list.iter().enumerate() {
+        let place = places.entry(one.text());
+        place.and_modify(|at| *at = None).or_insert(Some(at));
+    }
+    places
 }
 
 /// The longest of these pairs whose second ascend as well.

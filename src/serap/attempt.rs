@@ -1,6 +1,6 @@
 //! What is taken, tried: written into the file, read, made again, and held against the document.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{
     CycleSource,
@@ -93,7 +93,7 @@ impl Attempt<'_> {
                         file: Some(file),
                     };
                 }
-                Err(refused) => refused,
+                Err(refused) => self.narrowed(refused, &accepted),
             };
             why = refused.why;
             let mut kept = Vec::new();
@@ -138,6 +138,39 @@ impl Attempt<'_> {
         }
     }
 
+    /// Where all are refused since no document can be made with them: those that keep it from being
+    /// made, if others do not.
+    fn narrowed(&self, refused: Refused, accepted: &[Found]) -> Refused {
+        if refused.which.len() < accepted.len() {
+            return refused;
+        }
+        let which = self.spoilers(accepted, 0..accepted.len());
+        if which.is_empty() {
+            refused
+        } else {
+            Refused { which, ..refused }
+        }
+    }
+
+    fn spoilers(&self, accepted: &[Found], range: Range<usize>) -> BTreeSet<usize> {
+        let part = &accepted[range.clone()];
+        let made = self.written(part);
+        let made = made.and_then(|file| self.made_with(part, &file));
+        if made.is_ok() {
+            return BTreeSet::new();
+        }
+        let half = range.start + range.len() / 2;
+        let mut which = BTreeSet::new();
+        if range.len() > 1 {
+            which.extend(self.spoilers(accepted, range.start..half));
+            which.extend(self.spoilers(accepted, half..range.end));
+        }
+        if which.is_empty() {
+            which.extend(range);
+        }
+        which
+    }
+
     fn written(&self, accepted: &[Found]) -> Result<Vec<u8>, Refused> {
         let acts: Vec<Act> = accepted.iter().map(|found| found.act.clone()).collect();
         edit(self.source.bytes, &in_order(&acts)).map_err(|error| match error {
@@ -153,8 +186,8 @@ impl Attempt<'_> {
         })
     }
 
-    /// What of the document a file that has these edits does not say.
-    fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
+    /// The document made of a file that has these edits.
+    fn made_with(&self, accepted: &[Found], file: &[u8]) -> Result<Made, Refused> {
         let read: Read<Cycle> = read::read(file);
         let errors = |read: &Read<Cycle>| read.findings.iter().filter(|of| of.is_error()).count();
         if errors(&read) > errors(self.source.read) {
@@ -167,8 +200,13 @@ impl Attempt<'_> {
             read: &read,
             pictures: self.source.pictures,
         };
-        let made = Made::again(self.house, again, self.document)
-            .map_err(|_| Refused::all(accepted, Why::NoValue))?;
+        Made::again(self.house, again, self.document)
+            .map_err(|_| Refused::all(accepted, Why::NoValue))
+    }
+
+    /// What of the document a file that has these edits does not say.
+    fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
+        let made = self.made_with(accepted, file)?;
         let now = made.against(self.edited, self.terms);
         let page = letters_of(&Side::new(&made.docx));
         let is_laid_out_anew = |at: usize, old: &str, new: &str| {

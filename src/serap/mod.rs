@@ -48,6 +48,9 @@ use self::{
     side::Side,
 };
 
+/// Paragraphs of a document that is held against its base; a laporan of 13 pages has 400.
+const MOST_PARAGRAPHS: usize = 10_000;
+
 /// A cycle file, its bytes and what was read of them.
 #[derive(Clone, Copy)]
 pub struct CycleSource<'a> {
@@ -109,6 +112,9 @@ fn absorbed(
     docx: &Docx,
     mut is_wanted: impl FnMut(usize, &Found) -> bool,
 ) -> Result<Serapan, AbsorbProblem> {
+    if docx.paragraphs.len() > MOST_PARAGRAPHS {
+        return Err(AbsorbProblem::BrokenDocx);
+    }
     let known = Known::of(docx);
     let base = known.base(house, source, docx)?;
     base.refuse_what_is_left_of(docx)?;

@@ -31,18 +31,12 @@ impl Pairs {
                     &base.paras[old_paras.clone()],
                     &edited.paras[new_paras.clone()],
                 );
-                for (at, old) in new_paras.zip(within.old_of) {
+                for (at, old) in new_paras.clone().zip(within.old_of) {
                     old_of[at] = old.map(|old| old_paras.start + old);
                 }
                 // What was emptied is still there.
-                if old_paras.len() == 1 {
-                    let first = edited.cells(new);
-                    let first = first.iter().find(|(of, _)| *of == column);
-                    if let Some((_, paras)) = first
-                        && paras.clone().all(|at| old_of[at].is_none())
-                    {
-                        old_of[paras.start] = Some(old_paras.start);
-                    }
+                if old_paras.len() == 1 && new_paras.clone().all(|at| old_of[at].is_none()) {
+                    old_of[new_paras.start] = Some(old_paras.start);
                 }
             }
         }

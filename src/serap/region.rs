@@ -111,7 +111,11 @@ impl Regions {
         match &self.owners[at] {
             Owner::Nobody => Vec::new(),
             Owner::Region(region) => vec![&self.all[*region].key],
-            Owner::Shared(owners) => owners.iter().flatten().collect(),
+            Owner::Shared(owners) => {
+                let mut keys: Vec<&Key> = owners.iter().flatten().collect();
+                keys.dedup();
+                keys
+            }
         }
     }
 

@@ -74,12 +74,7 @@ fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<Stri
     } else {
         carried(&own, before, &now)
     };
-    let paragraph = |signs: &[Sign]| {
-        [Block::Paragraph(crate::naskah::Paragraph {
-            isi: text(signs),
-            keep_next: false,
-        })]
-    };
+    let paragraph = |signs: &[Sign]| [Block::Paragraph(crate::naskah::Paragraph::new(text(signs)))];
     let written = if kind == Kind::Prose {
         markdown::amended(old, &paragraph(&own), &paragraph(&now))
     } else {

@@ -186,12 +186,12 @@ fn what_goes_up_is_said_by_those_who_say_it() {
         (
             &PENGANTAR,
             format!(
-                "Bersama ini kami sampaikan dengan hormat laporan hasil Rapat Koordinasi mengenai {isu} tanggal 20 Februari 2024, beserta telaahan staf."
+                "Dengan hormat kami sampaikan laporan hasil Rapat Koordinasi mengenai {isu} tanggal 20 Februari 2024, beserta telaahan staf."
             ),
         ),
         (
             &PENGANTAR,
-            "Demikian kami laporkan, mohon arahan Ibu Deputi lebih lanjut.".to_owned(),
+            "Demikian kami laporkan. Mohon arahan Ibu Deputi lebih lanjut.".to_owned(),
         ),
         (
             &BAHAN,
@@ -218,7 +218,7 @@ fn what_goes_up_is_said_by_those_who_say_it() {
         &days,
         &PENGANTAR,
         &format!(
-            "Bersama ini kami sampaikan dengan hormat laporan hasil Rapat Koordinasi mengenai {isu} tanggal 20–21 Februari 2024, beserta telaahan staf."
+            "Dengan hormat kami sampaikan laporan hasil Rapat Koordinasi mengenai {isu} tanggal 20–21 Februari 2024, beserta telaahan staf."
         ),
     );
 }

@@ -281,6 +281,31 @@ fn a_letter_comes_before_the_disposisi_on_it() {
     ]);
 }
 
+/// A bahan that was sent back bears the date of its mending.
+#[test]
+fn a_bahan_is_mended_after_it_was_sent_back() {
+    let order = |key| ("urutan-tanggal", key);
+    let cycle = |bahan: &str, first: &str, second: &str| {
+        format!(
+            "arahan: {{ tanggal: 2024-02-05 }}\nbahan: {{ tanggal: {bahan} }}\npenelitian:\n  \
+             - {{ tanggal: {first}, keputusan: perbaiki }}\n  \
+             - {{ tanggal: {second}, keputusan: setuju }}"
+        )
+    };
+    assert_found(&[
+        (&cycle("2024-02-07", "2024-02-12", "2024-02-13"), &[]),
+        (&cycle("2024-02-13", "2024-02-12", "2024-02-13"), &[]),
+        (
+            &cycle("2024-02-14", "2024-02-12", "2024-02-13"),
+            &[order("penelitian[1].tanggal")],
+        ),
+        (
+            &cycle("2024-02-13", "2024-02-02", "2024-02-13"),
+            &[order("penelitian[0].tanggal")],
+        ),
+    ]);
+}
+
 #[test]
 fn the_menko_signs_neither() {
     let code = "penandatangan-terbalik";

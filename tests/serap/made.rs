@@ -95,11 +95,8 @@ fn says(paragraphs: &[Paragraph], text: &str) -> bool {
                 parts.all(|part| same(&docx::blocks(part, wanted), wanted))
             })
     };
-    let short = phrase_tree(text);
-    let short = [Block::Paragraph(nodin::naskah::Paragraph {
-        isi: short,
-        keep_next: false,
-    })];
+    let short = nodin::naskah::Paragraph::new(phrase_tree(text));
+    let short = [Block::Paragraph(short)];
     let exact = |of: &Paragraph| of.plain().to_lowercase() == text.to_lowercase();
     whole(&tree(text)) || whole(&short) || paragraphs.iter().all(exact)
 }

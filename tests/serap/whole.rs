@@ -90,7 +90,7 @@ const CASES: &[Case] = &[
         "made paragraphs in another order",
         &PENGANTAR,
         |body| {
-            let moved = body.remove("p", "Bersama ini kami sampaikan");
+            let moved = body.remove("p", "Dengan hormat kami sampaikan");
             body.after("p", "Demikian kami laporkan", &moved);
         },
         &[],
@@ -220,6 +220,29 @@ const OTHERS: &[(&str, Case)] = &[
             &KONSEP,
             |body| drop(body.remove("tr", "1.Menetapkan rencana diplomasi")),
             &["rekomendasi.butir[0]"],
+            &[],
+        ),
+    ),
+    (
+        "samples/2025-diplomasi-kedaulatan.yaml",
+        (
+            "what no document can be made without, taken away beside an edit that is taken",
+            &KONSEP,
+            |body| {
+                drop(body.remove("p", "Letak pos lintas batas Skouw"));
+                body.replace("Kedua risiko itu", "Kedua risiko tersebut");
+            },
+            &["nota_dinas.isi"],
+            &[Why::NoValue],
+        ),
+    ),
+    (
+        "samples/2026-pelindungan-wni.yaml",
+        (
+            "a made sentence that stands for a list: its own key, not the step's that it speaks of",
+            &LAPORAN,
+            |body| body.replace("Simpulan laporan ini adalah", "Simpulan laporan adalah"),
+            &["laporan.simpulan[0]"],
             &[],
         ),
     ),

@@ -188,12 +188,7 @@ fn inlines() -> impl Strategy<Value = Text> {
 }
 
 fn paragraph() -> impl Strategy<Value = Block> {
-    inlines().prop_map(|isi| {
-        Block::Paragraph(Paragraph {
-            isi,
-            keep_next: false,
-        })
-    })
+    inlines().prop_map(|isi| Block::Paragraph(Paragraph::new(isi)))
 }
 
 fn table() -> impl Strategy<Value = Block> {
@@ -209,12 +204,7 @@ fn table() -> impl Strategy<Value = Block> {
             aligns,
         )
             .prop_map(|(head, rows, aligns)| {
-                let cell = |isi| {
-                    vec![Block::Paragraph(Paragraph {
-                        isi,
-                        keep_next: false,
-                    })]
-                };
+                let cell = |isi| vec![Block::Paragraph(Paragraph::new(isi))];
                 let column = |align| Column {
                     width: Width::Share(1.0),
                     align,

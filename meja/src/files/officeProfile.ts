@@ -62,6 +62,15 @@ export function changesOf(profile: Value, filled: Filled, today: string): Change
   ];
 }
 
+/** The field of the form that a key of the profile stands for: `unit`, `deputi-nip`; none where the form has none. */
+export function fieldOf(profile: Value, key: string): string | null {
+  const ofKop = /^kop\.(baris|unit|alamat)\b/.exec(key)?.[1];
+  if (ofKop !== undefined) return ofKop;
+  const [, at, field = ""] = /^pejabat\[(\d+)\]\.pejabat\.(\w+)$/.exec(key) ?? [];
+  const role = at === undefined ? "" : textOf(get(profile, `${item("pejabat", Number(at))}.peran`));
+  return (ROLES as readonly string[]).includes(role) && (OFFICIAL_FIELDS as readonly string[]).includes(field) ? `${role}-${field}` : null;
+}
+
 function indexOf(profile: Value, role: Role, today: string): number {
   return listOf(get(profile, "pejabat")).findIndex((one) => {
     const [from, to] = [textOf(get(one, "berlaku.dari")), textOf(get(one, "berlaku.sampai"))];

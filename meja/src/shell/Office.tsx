@@ -4,10 +4,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
 import { CoreError } from "../core/line.ts";
-import type { OfficeFinding, OfficeProfile } from "../core/types.ts";
-import type { Office as Files, OwnPage, Older } from "../files/office.ts";
-import { changesOf, filledOf, type Filled } from "../files/officeProfile.ts";
-import { olderPage } from "../files/office.ts";
+import type { OfficeFinding, OfficeProfile, Value } from "../core/types.ts";
+import { changed } from "../cycle/values.ts";
+import { olderPage, type Office as Files, type Older, type OwnPage } from "../files/office.ts";
+import { changesOf, fieldOf, filledOf, type Filled } from "../files/officeProfile.ts";
 import { download } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
 import { OfficeFindings } from "./OfficeFindings.tsx";
@@ -33,6 +33,8 @@ export function Office({ core, page, handed, close }: Props) {
   const [filled, setFilled] = useState<Filled | null>(null);
   const [logo, setLogo] = useState<Uint8Array | null>(null);
   const [findings, setFindings] = useState<OfficeFinding[]>([]);
+  /** What the profile said when it was checked. */
+  const [checked, setChecked] = useState<Value>(null);
   const [told, tell] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -86,6 +88,7 @@ export function Office({ core, page, handed, close }: Props) {
     if (logo && isNew) files.set(`gambar/${name}`, logo);
     if (!logo) files.delete(`gambar/${name}`);
     const changes = changesOf(profile.isi, wanted, iso(today()));
+    setChecked(changes.reduce(changed, profile.isi));
     if (changes.length > 0) files.set(`templat/${profile.berkas}`, await core.changeOffice(profile.berkas, changes));
     if (!(await taken(files))) return "Belum disimpan: ada isian yang perlu dibetulkan.";
     download(NAME, page.withOffice(files), "text/html");
@@ -108,11 +111,13 @@ export function Office({ core, page, handed, close }: Props) {
           <p>Kop, logo, dan pejabat diisi sekali di sini, lalu disimpan sebagai halaman baru untuk semua orang di kantor. Siklus mana pun tidak ikut di dalamnya.</p>
         </header>
         <OfficeForm filled={filled} fill={setFilled} logo={logo} setLogo={setLogo} fromOlder={fromOlder} tell={tell} />
-        <OfficeFindings findings={findings} />
-        <p class={told === null ? "hidden-words" : "told"} role="status">{told}</p>
-        <div class="row">
-          <button type="submit" class="primary" disabled={isBusy}>Simpan halaman kantor</button>
-          <button type="button" class="secondary" onClick={close}>Kembali</button>
+        <OfficeFindings findings={findings} fieldOf={(finding) => (finding.berkas === profile.berkas ? fieldOf(checked, finding.kunci) : null)} />
+        <div class="office-end">
+          <p class={told === null ? "hidden-words" : "told"} role="status">{told}</p>
+          <div class="row">
+            <button type="submit" class="primary" disabled={isBusy}>Simpan halaman kantor</button>
+            <button type="button" class="secondary" onClick={close}>Kembali</button>
+          </div>
         </div>
       </form>
     </main>

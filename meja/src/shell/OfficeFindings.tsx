@@ -1,23 +1,30 @@
-// What is wrong with an office's files, each at its file.
+// What is wrong with an office's files: at its field, or at its file where the form has none.
 
 import type { OfficeFinding } from "../core/types.ts";
 import { sentence } from "../form/Found.tsx";
 import { Icon } from "../form/icons.tsx";
+import { labelOf } from "./OfficeForm.tsx";
 
-export function OfficeFindings({ findings }: { findings: OfficeFinding[] }) {
+/** `fieldOf` gives the field that a finding is about, if it has one. */
+export function OfficeFindings({ findings, fieldOf }: { findings: OfficeFinding[]; fieldOf: (finding: OfficeFinding) => string | null }) {
   if (findings.length === 0) return null;
   return (
     <section class="summary" aria-label="Temuan">
       <ul>
-        {findings.map((one) => (
-          <li key={`${one.berkas} ${one.baris} ${one.kode} ${one.pesan}`} class={one.tingkat} data-temuan={one.kode}>
-            <Icon name={one.tingkat === "galat" ? "error" : "warn"} />
-            <p>
-              <span class="where">{one.berkas}, baris {one.baris}</span>
-              <span>{sentence(one.pesan)}</span> {one.saran !== "" && <span class="cure">{sentence(one.saran)}</span>}
-            </p>
-          </li>
-        ))}
+        {findings.map((one) => {
+          const field = fieldOf(one);
+          return (
+            <li key={`${one.berkas} ${one.baris} ${one.kode} ${one.pesan}`} class={one.tingkat} data-temuan={one.kode}>
+              <Icon name={one.tingkat === "galat" ? "error" : "warn"} />
+              <div>
+                {field === null
+                  ? <p>{one.berkas}, baris {one.baris}</p>
+                  : <button type="button" class="link" onClick={() => { document.getElementById(`kantor-${field}`)?.focus(); }}>{labelOf(field)}</button>}
+                <p>{sentence(one.pesan)} {one.saran !== "" && <span class="cure">{sentence(one.saran)}</span>}</p>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,6 +1,7 @@
 // The fields of an office's page.
 
 import { useEffect, useMemo } from "preact/hooks";
+import { lines, oneLine } from "../cycle/typed.ts";
 import { asPng } from "../files/officeLogo.ts";
 import { OFFICIAL_FIELDS, ROLES, type Filled, type Official, type Role } from "../files/officeProfile.ts";
 
@@ -13,30 +14,38 @@ interface Props {
   tell: (sentence: string) => void;
 }
 
-const OFFICES: Record<Role, string> = { menko: "Menteri Koordinator", deputi: "Deputi", sesdep: "Sekretaris Deputi", asdep: "Asisten Deputi" };
+const TITLES: Record<Role, string> = { menko: "Menteri Koordinator", deputi: "Deputi", sesdep: "Sekretaris Deputi", asdep: "Asisten Deputi" };
 const LABELS: Record<keyof Official, string> = { jabatan: "Jabatan", nama: "Nama dengan gelar", pangkat: "Pangkat", nip: "NIP" };
+const LETTERHEAD: Record<string, string> = { baris: "Nama kementerian", unit: "Unit", alamat: "Alamat" };
+
+/** What a field is called where it stands alone: “NIP, Deputi”. */
+export function labelOf(id: string): string {
+  const [role, field] = id.split("-") as [Role, keyof Official];
+  return LETTERHEAD[id] ?? `${LABELS[field]}, ${TITLES[role]}`;
+}
+
+/** A minister has neither. */
+const fieldsOf = (role: Role) => OFFICIAL_FIELDS.filter((field) => role !== "menko" || field === "jabatan" || field === "nama");
 
 export function OfficeForm({ filled, fill, logo, setLogo, fromOlder, tell }: Props) {
-  const line = (id: string, label: string, value: string, set: (text: string) => void, help?: string) => (
-    <div class="field full" key={id}>
+  const line = (id: string, label: string, value: string, set: (text: string) => void, width = "full") => (
+    <div class={`field ${width}`} key={id}>
       <label for={`kantor-${id}`}>{label}</label>
-      {help !== undefined && <p class="help" id={`kantor-${id}-bantuan`}>{help}</p>}
-      <input id={`kantor-${id}`} class="box" type="text" autocomplete="off" value={value} aria-describedby={help === undefined ? undefined : `kantor-${id}-bantuan`}
-        onInput={({ currentTarget }) => { set(currentTarget.value); }} />
+      <input id={`kantor-${id}`} class="box" type="text" autocomplete="off" value={value} onInput={({ currentTarget }) => { set(oneLine(currentTarget.value)); }} />
     </div>
   );
-  const lines = (id: "baris" | "alamat", label: string, help: string) => (
+  const several = (id: "baris" | "alamat", help: string) => (
     <div class="field full">
-      <label for={`kantor-${id}`}>{label}</label>
+      <label for={`kantor-${id}`}>{LETTERHEAD[id]}</label>
       <p class="help" id={`kantor-${id}-bantuan`}>{help}</p>
       <textarea id={`kantor-${id}`} class="box" rows={3} autocomplete="off" aria-describedby={`kantor-${id}-bantuan`} value={filled[id]}
-        onInput={({ currentTarget }) => { fill({ ...filled, [id]: currentTarget.value }); }} />
+        onInput={({ currentTarget }) => { fill({ ...filled, [id]: lines(currentTarget.value) }); }} />
     </div>
   );
   const official = (role: Role, field: keyof Official) =>
     line(`${role}-${field}`, LABELS[field], filled.officials[role][field], (text) => {
       fill({ ...filled, officials: { ...filled.officials, [role]: { ...filled.officials[role], [field]: text } } });
-    });
+    }, field === "pangkat" || field === "nip" ? "half" : "full");
   const choose = (accept: string, take: (file: File) => Promise<void>) => () => {
     const input = document.createElement("input");
     input.type = "file";
@@ -55,11 +64,11 @@ export function OfficeForm({ filled, fill, logo, setLogo, fromOlder, tell }: Pro
   return (
     <>
       <p><button type="button" class="link" onClick={choose(".html", fromOlder)}>Ambil dari halaman kantor yang lama…</button></p>
-      <fieldset class="office">
+      <fieldset class="office fields">
         <legend>Kop</legend>
-        {lines("baris", "Nama kementerian", "Huruf kapital, satu baris kop satu baris di sini.")}
+        {several("baris", "Huruf kapital, satu baris kop satu baris di sini.")}
         {line("unit", "Unit", filled.unit, (unit) => { fill({ ...filled, unit }); })}
-        {lines("alamat", "Alamat", "Satu baris kop satu baris di sini.")}
+        {several("alamat", "Satu baris kop satu baris di sini.")}
         <div class="field full">
           <p class="label" id="kantor-logo">Logo</p>
           <div class="row">
@@ -70,9 +79,9 @@ export function OfficeForm({ filled, fill, logo, setLogo, fromOlder, tell }: Pro
         </div>
       </fieldset>
       {ROLES.map((role) => (
-        <fieldset class="office" key={role}>
-          <legend>{OFFICES[role]}</legend>
-          {OFFICIAL_FIELDS.map((field) => official(role, field))}
+        <fieldset class="office fields" key={role}>
+          <legend>{TITLES[role]}</legend>
+          {fieldsOf(role).map((field) => official(role, field))}
         </fieldset>
       ))}
     </>

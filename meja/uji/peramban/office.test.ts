@@ -106,7 +106,8 @@ it("what is wrong is told at its file, and no page is saved", async () => {
   await page.locator("#kantor-deputi-nip").fill("bukan NIP");
   await page.getByRole("button", { name: "Simpan halaman kantor" }).click();
   await page.getByText("Belum disimpan").waitFor();
-  expect(await page.locator("[data-temuan]").first().textContent()).toContain("instansi/kemenko-polkam.yaml, baris");
+  await page.locator("[data-temuan]").getByRole("button", { name: "NIP, Deputi" }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("kantor-deputi-nip");
   await accessible(page, "office with findings");
   await at.close();
 });

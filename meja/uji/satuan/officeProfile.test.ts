@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/core/types.ts";
 import { changed } from "../../src/cycle/values.ts";
-import { changesOf, filledOf, type Filled } from "../../src/files/officeProfile.ts";
+import { changesOf, fieldOf, filledOf, type Filled } from "../../src/files/officeProfile.ts";
 
 const TODAY = "2026-11-30";
 const PROFILE: Value = {
@@ -38,5 +38,11 @@ describe("what an office fills in", () => {
     expect(again.officials.sesdep).toEqual({ jabatan: "", nama: "Ratna", pangkat: "", nip: "1" });
     expect(again.officials.asdep.nama).toBe("Adi");
     expect(JSON.stringify(next)).toContain("Yang Lama");
+  });
+
+  it("has a field for each key that it fills in, and none for others", () => {
+    expect(fieldOf(PROFILE, "pejabat[1].pejabat.nip")).toBe("deputi-nip");
+    expect(fieldOf(PROFILE, "kop.alamat[1]")).toBe("alamat");
+    for (const key of ["pejabat[1].berlaku.dari", "pejabat[9].pejabat.nip", "kl[0]", ""]) expect(fieldOf(PROFILE, key)).toBeNull();
   });
 });

@@ -4,6 +4,10 @@ use std::path::Path;
 
 use crate::serap::{Jenis, Perubahan, Serapan, Sisa};
 
+/// Letters of a text that is shown, and of one that is named.
+const MOST_SHOWN: usize = 600;
+const MOST_NAMED: usize = 50;
+
 /// The lines, field by field; `written` when the file has been changed.
 pub(super) fn lines(
     document: &Path,
@@ -71,8 +75,7 @@ fn change(of: &Perubahan, cycle: &Path) -> Vec<String> {
     if of.jenis == Jenis::Pindah {
         lines.push(format!("      {new}"));
     } else {
-        lines.extend((!old.is_empty()).then(|| format!("      - {old}")));
-        lines.extend((!new.is_empty()).then(|| format!("      + {new}")));
+        lines.extend(sides(&old, &new));
     }
     lines
 }
@@ -84,9 +87,17 @@ fn rest(of: &Sisa) -> Vec<String> {
     };
     let (old, new) = differing(&of.lama, &of.baru);
     let mut lines = vec![format!("    {place}{}", of.sebab)];
-    lines.extend((!old.is_empty()).then(|| format!("      - {old}")));
-    lines.extend((!new.is_empty()).then(|| format!("      + {new}")));
+    lines.extend(sides(&old, &new));
     lines
+}
+
+/// What stood there and what stands there now, each where there is any.
+fn sides(old: &str, new: &str) -> impl Iterator<Item = String> {
+    let side = |sign: char, text: &str| {
+        let shown = cut(text, MOST_SHOWN);
+        (!text.is_empty()).then(|| format!("      {sign} {shown}"))
+    };
+    [side('-', old), side('+', new)].into_iter().flatten()
 }
 
 /// What differs of two texts, with some words around it.
@@ -97,7 +108,7 @@ fn differing(old: &str, new: &str) -> (String, String) {
     let before = pairs.take_while(|(a, b)| a == b).count();
     let rest = a[before..].iter().rev().zip(b[before..].iter().rev());
     let after = rest.take_while(|(a, b)| a == b).count();
-    let cut = |words: &[&str]| {
+    let around = |words: &[&str]| {
         let from = before.saturating_sub(AROUND);
         let to = (words.len() - after + AROUND).min(words.len());
         let mut text = words[from..to.max(from)].join(" ");
@@ -112,13 +123,16 @@ fn differing(old: &str, new: &str) -> (String, String) {
     if old.is_empty() || new.is_empty() || old == new {
         return (old.to_owned(), new.to_owned());
     }
-    (cut(&a), cut(&b))
+    (around(&a), around(&b))
 }
 
 fn short(text: &str) -> String {
-    const MOST: usize = 50;
-    match text.char_indices().nth(MOST) {
-        Some((cut, _)) => format!("{}…", &text[..cut]),
+    cut(text, MOST_NAMED)
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn pukul(
     zone: Option<Value>,
     last: Option<Value>,
 ) -> Result<Value, Error> {
-    let zone = zone.as_ref().and_then(Value::as_str).unwrap_or("WIB");
+    let zone = zone_of(zone.as_ref());
     let from = time("pukul", &start)?;
     let last = given(last).map(|last| date("pukul", &last)).transpose()?;
     let to = given(end).map(|end| time("pukul", &end)).transpose()?;
@@ -129,6 +129,31 @@ pub(super) fn pukul(
         (_, None) => hours,
     };
     Ok(derived(state, &start, &text))
+}
+
+/// `{{ rapat.mulai | mulai_pukul(rapat.zona) }}` → mulai pukul 09.30 WIB: what is known of a
+/// meeting that was held and whose end nobody wrote down. With a last day
+/// (`mulai_pukul(rapat.zona, rapat.sampai)`): setiap hari mulai pukul 09.30 WIB.
+pub(super) fn mulai_pukul(
+    state: &State,
+    start: Value,
+    zone: Option<Value>,
+    last: Option<Value>,
+) -> Result<Value, Error> {
+    let from = time("mulai_pukul", &start)?;
+    let hours = format!("mulai pukul {} {}", clock(from), zone_of(zone.as_ref()));
+    let is_daily = given(last).is_some() && from.hour() < EVENING;
+    let text = if is_daily {
+        format!("setiap hari {hours}")
+    } else {
+        hours
+    };
+    Ok(derived(state, &start, &text))
+}
+
+/// Western Indonesian time unless another is given.
+fn zone_of(zone: Option<&Value>) -> &str {
+    zone.and_then(Value::as_str).unwrap_or("WIB")
 }
 
 /// An argument that is there; a key that the cycle leaves out is undefined.

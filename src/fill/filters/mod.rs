@@ -39,6 +39,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     env.add_filter("tenggat", dates::tenggat);
     env.add_filter("bulan_romawi", dates::bulan_romawi);
     env.add_filter("pukul", dates::pukul);
+    env.add_filter("mulai_pukul", dates::mulai_pukul);
     env.add_filter("terbilang", numbers::terbilang);
     env.add_filter("ribuan", numbers::ribuan);
     env.add_filter("daftar", lists::daftar);
@@ -210,6 +211,11 @@ mod tests {
                 "pukul 09.30–12.00 WIT",
             ),
             ("{{ mulai | pukul }}", "pukul 09.30 WIB s.d. selesai"),
+            ("{{ mulai | mulai_pukul }}", "mulai pukul 09.30 WIB"),
+            (
+                "{{ mulai | mulai_pukul('WIT', tanggal) }}",
+                "setiap hari mulai pukul 09.30 WIT",
+            ),
             (
                 "{{ mulai | pukul(selesai, 'WIB', tanggal) }}",
                 "setiap hari pukul 09.30–12.00 WIB",

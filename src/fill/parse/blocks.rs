@@ -20,10 +20,7 @@ impl Parser<'_> {
 
     pub(super) fn block(&mut self, node: Node<'_, '_>) -> Option<Block> {
         Some(match node.tag_name().name() {
-            "p" => Block::Paragraph(Paragraph {
-                isi: self.text(node),
-                keep_next: false,
-            }),
+            "p" => Block::Paragraph(Paragraph::new(self.text(node))),
             "ol" | "ul" => Block::List(self.list(node)),
             "table" => Block::Table(self.table(node)),
             "kop" => Block::Kop(self.kop(node)),
@@ -44,6 +41,7 @@ impl Parser<'_> {
             "tembusan" => Block::Tembusan(Tembusan {
                 items: self.texts(node),
                 marks: Vec::new(),
+                column: 0.0,
             }),
             _ => return None,
         })
@@ -223,9 +221,6 @@ impl Parser<'_> {
 fn push_paragraph(blocks: &mut Vec<Block>, text: Text) {
     let isi = trimmed(text);
     if !isi.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph {
-            isi,
-            keep_next: false,
-        }));
+        blocks.push(Block::Paragraph(Paragraph::new(isi)));
     }
 }

@@ -88,7 +88,7 @@ pub enum FormProblem {
     ///
     /// Profil instansi memuat pola nomor yang berlaku pada tanggal naskah (`pola_nomor`):
     /// `{k}` kode klasifikasi, `{n}` nomor urut, `{arsip}` kode arsip, `{bb}` bulan dua angka,
-    /// `{m}` bulan angka Romawi, `{yyyy}` tahun.
+    /// `{m}` bulan sebagai `8` atau `VIII`, `{yyyy}` tahun.
     ///
     /// Salah: `nomor: B.021/HN.00.01/2/2024`. Benar: `nomor: B-021/HN.00.01/02/2024`.
     ///

@@ -47,7 +47,8 @@ pub enum SopProblem {
     ///
     /// Tanggal lazimnya berjalan menurut urutan langkah SOP: naskah masuk, diterima, arahan (arahan
     /// Menko mendahului arahan Deputi),
-    /// bahan, penelitian, undangan, rapat, laporan, rekomendasi, nota dinas.
+    /// bahan, penelitian, undangan, rapat, laporan, rekomendasi, nota dinas. Bahan yang dikembalikan
+    /// bertanggal perbaikannya, sesudah putaran yang mengembalikannya.
     ///
     /// Salah: laporan bertanggal sebelum rapatnya. Benar: laporan sesudah rapat.
     ///

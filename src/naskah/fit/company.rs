@@ -105,7 +105,9 @@ fn hold(table: &mut Table) {
     }
 }
 
-fn keep(block: &mut Block) {
+/// Keeps a block of a cell with what follows, all of it: programs differ in which paragraph of a
+/// row they ask.
+pub(super) fn keep(block: &mut Block) {
     match block {
         Block::Paragraph(Paragraph { keep_next, .. }) => *keep_next = true,
         Block::List(list) => {

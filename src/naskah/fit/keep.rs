@@ -2,10 +2,16 @@
 
 use crate::naskah::{Inline, Run, Text, months::MONTHS, plain};
 
-/// Words that a number belongs to: after it ("268,8 km") and before it ("Nomor 43").
-const UNITS: [&str; 17] = [
-    "km", "km²", "m", "ha", "mil", "ton", "persen", "hari", "orang", "kapal", "ribu", "juta",
-    "miliar", "triliun", "WIB", "WITA", "WIT",
+/// Words that a number belongs to: after it ("268,8 km", "24 jam") and before it ("Nomor 43").
+#[rustfmt::skip]
+const UNITS: [&str; 57] = [
+    "mm", "cm", "m", "km", "km²", "meter", "kilometer", "mil", "knot", "ha", "hektare",
+    "gram", "kg", "kilogram", "kuintal", "ton", "liter", "barel", "derajat", "persen",
+    "detik", "menit", "jam", "hari", "minggu", "pekan", "bulan", "triwulan", "semester", "tahun",
+    "WIB", "WITA", "WIT",
+    "orang", "kepala", "buah", "unit", "ekor", "kapal", "bidang", "titik", "butir", "berkas",
+    "lembar", "eksemplar", "halaman", "kali", "sorti", "putaran", "tahap",
+    "ribu", "juta", "miliar", "triliun", "rupiah", "dolar", "euro",
 ];
 const LEADERS: [&str; 8] = [
     "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
@@ -14,8 +20,12 @@ const LEADERS: [&str; 8] = [
 /// Typst would break it after the slash.
 const SALUTATION: &str = "Bapak/Ibu";
 
-/// The longest number with slashes that is kept whole, characters.
+/// The longest number with slashes that is kept whole wherever it stands, characters.
 const LONGEST: usize = 32;
+
+/// In a paragraph of no more characters than these, such as a ground of a laporan, any number is
+/// kept whole: its lines may end where their words do.
+const SHORT: usize = 200;
 
 /// Whether a paragraph ends no sentence, and so leads to the next one: the name of who
 /// speaks, a line that ends with a colon.
@@ -28,18 +38,19 @@ pub(super) fn leads_on(text: &Text) -> bool {
 
 /// Splits the runs of a text so that each date or amount is an unbreakable run of its own.
 pub(super) fn unbreakable(text: &mut Text) {
+    let is_short = plain(text).chars().count() <= SHORT;
     let old = std::mem::take(text);
     let last = old.len().saturating_sub(1);
     for (index, inline) in old.into_iter().enumerate() {
         match inline {
-            Inline::Run(run) if !run.unbreakable => split(run, index == last, text),
+            Inline::Run(run) if !run.unbreakable => split(run, index == last, is_short, text),
             other => text.push(other),
         }
     }
 }
 
-fn split(run: Run, last: bool, text: &mut Text) {
-    let pieces = pieces(&run.text, last);
+fn split(run: Run, last: bool, is_short: bool, text: &mut Text) {
+    let pieces = pieces(&run.text, last, is_short);
     if let [only] = pieces.as_slice()
         && !only.1
     {
@@ -59,13 +70,13 @@ fn split(run: Run, last: bool, text: &mut Text) {
 }
 
 /// The text in order, each piece with whether it stays on one line; `last` if nothing of
-/// the paragraph comes after it.
-fn pieces(text: &str, last: bool) -> Vec<(String, bool)> {
+/// the paragraph, a short one or not, comes after it.
+fn pieces(text: &str, last: bool, is_short: bool) -> Vec<(String, bool)> {
     let words: Vec<&str> = text.split_inclusive(' ').collect();
     let mut pieces: Vec<(String, bool)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let unit = unit(&words[at..]);
+        let unit = unit(&words[at..], is_short);
         let length = if last {
             with_conjunction(&words[at..], unit)
         } else {
@@ -111,7 +122,7 @@ fn with_conjunction(words: &[&str], length: usize) -> usize {
 }
 
 /// How many words from here belong on one line; 0 for a word like any other.
-fn unit(words: &[&str]) -> usize {
+fn unit(words: &[&str], is_short: bool) -> usize {
     let word = |index: usize| {
         words
             .get(index)
@@ -140,12 +151,15 @@ fn unit(words: &[&str]) -> usize {
         if is_month(word(1)) && other_year(word(2)) && month_and_year(3) {
             return 5;
         }
+        if is_month(bare(1)) {
+            return 2;
+        }
     }
     let number = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_digit())
             && text
                 .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–'))
     };
     if number(word(0)) && UNITS.contains(&bare(1)) {
         return 2;
@@ -159,7 +173,7 @@ fn unit(words: &[&str]) -> usize {
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
     }
-    if is_month(word(0)) && digits(bare(1), 4) {
+    if (is_month(word(0)) || is_joined_name(word(0))) && digits(bare(1), 4) {
         return 2;
     }
     if let Some(length) = period(&bare) {
@@ -169,8 +183,9 @@ fn unit(words: &[&str]) -> usize {
         return 1;
     }
     let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
-    let whole = slashes || is_joined_name(bare(0));
-    usize::from(whole && word(0).chars().count() <= LONGEST)
+    let range = bare(0).contains('–') && number(bare(0));
+    let whole = slashes || range || is_joined_name(bare(0));
+    usize::from(whole && (is_short || word(0).chars().count() <= LONGEST))
 }
 
 /// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
@@ -258,13 +273,29 @@ mod tests {
             ),
             ("Undang-Undang dan Kapal-kapal", vec![]),
             ("kementerian/lembaga terkait", vec![]),
-            ("pada 20 Februari", vec![]),
+            ("pada 20 Februari, lalu", vec!["20 Februari,"]),
+            ("pada 11–12 Februari", vec!["11–12 Februari"]),
+            (
+                "tahun 2024–2025, berusia 18–30 tahun, Maret–Mei 2026.",
+                vec!["2024–2025,", "18–30 tahun,", "Maret–Mei 2026."],
+            ),
+            (
+                "2,6 kilometer, 401 hektare, 24 jam, 96 sorti dan 30 hari kerja",
+                vec![
+                    "2,6 kilometer,",
+                    "401 hektare,",
+                    "24 jam,",
+                    "96 sorti",
+                    "30 hari",
+                ],
+            ),
+            ("sebanyak 14 kampung", vec![]),
             (
                 "pukul 09.30 WIT, 5 triliun, 40 ribu",
                 vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
             ),
         ] {
-            let found = pieces(text, true);
+            let found = pieces(text, true, false);
             assert_eq!(
                 found
                     .iter()
@@ -279,6 +310,23 @@ mod tests {
                 .collect();
             assert_eq!(found, kept, "{text}");
         }
+    }
+
+    /// A number that takes half of a line stays whole where there are few lines.
+    #[test]
+    fn long_numbers_stay_whole_in_short_paragraphs() {
+        let is_whole = |text: String| {
+            let mut text = vec![Inline::Run(Run {
+                text,
+                ..Run::default()
+            })];
+            unbreakable(&mut text);
+            let mut runs = text.iter();
+            runs.any(|inline| matches!(inline, Inline::Run(run) if run.unbreakable))
+        };
+        let short = "Undangan Nomor UN-118/Polhukam/De-VII/HN.00.01/7/2018.".to_owned();
+        assert!(is_whole(short.clone()));
+        assert!(!is_whole(short + &" dan lain-lain".repeat(20)));
     }
 
     #[test]

@@ -12,6 +12,9 @@ const FIRST_OF_LISTS: &str = "1.";
 /// How much wider the column of long marks is.
 const WIDE: f64 = 1.6;
 
+/// Width of the column in which the numbers of copies stand, millimetres.
+const COPIES: f64 = 7.0;
+
 /// Letters of the alphabet.
 pub(crate) const LETTERS: u32 = 26;
 
@@ -96,6 +99,7 @@ fn settle_blocks(blocks: &mut [Block], place: Place, gaya: &HouseStyle) {
             Block::Tembusan(tembusan) if tembusan.items.len() > 1 => {
                 let numbers = (1..).take(tembusan.items.len());
                 tembusan.marks = numbers.map(|number| mark(first, number, gaya)).collect();
+                tembusan.column = COPIES;
             }
             _ => {}
         }

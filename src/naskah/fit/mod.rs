@@ -101,7 +101,7 @@ fn keep_last(block: &mut Block) {
                 Row::Group(_) => None,
             });
             for cells in rows.take(kept) {
-                cells.iter_mut().flatten().for_each(keep_last);
+                cells.iter_mut().flatten().for_each(company::keep);
             }
         }
         _ => {}

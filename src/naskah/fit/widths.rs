@@ -10,7 +10,7 @@ use crate::naskah::{
     fit::{rows::sheet_width, signature},
     plain,
     style::{HouseStyle, POINTS_PER_MM},
-    text_width::{self, SAFETY, Typeface},
+    text_width::{self, SAFETY, Typeface, WordWidths},
 };
 
 /// No column of a Markdown table is taken for shorter or longer than this, characters: a
@@ -20,6 +20,11 @@ const LONGEST: usize = 45;
 
 /// No word claims more than this part of the table: an endless one is broken instead.
 const MOST_OF_TABLE: f64 = 0.4;
+
+/// A space so many times as wide as usual is a hole in a line; where lines are filled with an eye on
+/// the whole paragraph, only a wider one cannot be helped.
+const HOLE: f64 = 3.0;
+const WIDE_HOLE: f64 = 4.5;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
@@ -31,6 +36,16 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface
 fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle, typeface: &Typeface) {
     for block in blocks {
         match block {
+            Block::Paragraph(paragraph) => {
+                let words = WordWidths::of(&paragraph.isi, typeface, gaya.huruf.ukuran);
+                let width = available * POINTS_PER_MM;
+                // Typst makes spaces and letters narrower, the latter by so much of half an em.
+                let (spaces, _) = gaya.baris.rentang_spasi;
+                let (letters, _) = gaya.baris.rentang_huruf;
+                let squeezed = width * (1.0 - 2.0 * letters);
+                paragraph.ragged = words.have_holes(squeezed, spaces / 100.0, WIDE_HOLE);
+                paragraph.ragged_in_docx = words.have_holes(width, 1.0, HOLE);
+            }
             Block::List(list) => {
                 for item in &mut list.items {
                     settle_blocks(&mut item.blocks, available - list.column, gaya, typeface);

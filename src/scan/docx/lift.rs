@@ -126,10 +126,7 @@ impl Flow {
             self.close_at(paragraph.left);
         }
         if has_text {
-            self.push(Block::Paragraph(crate::naskah::Paragraph {
-                isi: text,
-                keep_next: false,
-            }));
+            self.push(Block::Paragraph(crate::naskah::Paragraph::new(text)));
         }
     }
 
@@ -282,8 +279,5 @@ fn cell(text: Text) -> Vec<Block> {
     if text.is_empty() {
         return Vec::new();
     }
-    vec![Block::Paragraph(crate::naskah::Paragraph {
-        isi: text,
-        keep_next: false,
-    })]
+    vec![Block::Paragraph(crate::naskah::Paragraph::new(text))]
 }

@@ -32,6 +32,14 @@ impl Walk<'_> {
             let mut column = skipped.unwrap_or(0).min(MOST_COLUMNS);
             let mut cells = Vec::new();
             within(row, "tc", &mut cells);
+            if let [only] = cells[..]
+                && child(only, "tbl").is_some()
+            {
+                // The signature that closes a table stands in its last row, and is none of it.
+                self.blocks(only, None);
+                self.release(None);
+                continue;
+            }
             for cell in cells {
                 let span = child(cell, "tcPr").and_then(|of| value(of, "gridSpan")?.parse().ok());
                 let span = span.unwrap_or(1).clamp(1, MOST_COLUMNS);

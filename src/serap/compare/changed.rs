@@ -49,50 +49,56 @@ impl Comparing<'_> {
             return self.loose(old, new, place, Why::OtherHouse);
         }
         if super::joined(now, self.edited).is_empty() {
-            if region.is_made {
-                return self.loose(old, new, place, Why::MadeSentence);
-            }
-            let is_elsewhere = self.stands_elsewhere(region);
-            // The row went, and its item stands in another place as well.
-            let mut units = self.base.units.iter();
-            let unit = units.position(|unit| unit.paras.contains(&region.paras[0]));
-            if now.is_empty()
-                && let Some(row) = unit.and_then(|unit| self.gone_row(unit))
-                && let Some((list, at, _)) = item(&row)
-            {
-                let list = list.to_owned();
-                let act = Act::Remove { list, at };
-                let old = unit.map(|unit| self.base_text(self.base.units[unit].paras.clone()));
-                let old = old.unwrap_or_default();
-                self.found(act, old, new, place, Some(Why::Elsewhere));
-                self.gone.insert(row);
-                return;
-            }
-            let key = region.key.to_string();
-            let asks = self.asks(&region.paras, now);
-            let asks = asks.or(is_elsewhere.then_some(Why::Elsewhere));
-            return self.found(Act::Clear { key }, old, new, place, asks);
+            self.emptied(region, now, (old, new), place);
+        } else {
+            self.said_otherwise(region, now, (old, new), place);
         }
+    }
+
+    /// A text of which nothing is left in its place.
+    fn emptied(
+        &mut self,
+        region: &Region,
+        now: &[usize],
+        (old, new): (String, String),
+        place: usize,
+    ) {
+        if region.is_made {
+            return self.loose(old, new, place, Why::MadeSentence);
+        }
+        let mut units = self.base.units.iter();
+        let unit = units.position(|unit| unit.paras.contains(&region.paras[0]));
+        // The row went, and its item stands in another place as well.
+        if now.is_empty()
+            && let Some(unit) = unit
+            && let Some(row) = self.gone_row(unit)
+            && let Some((list, at, _)) = item(&row)
+        {
+            let list = list.to_owned();
+            let old = self.base_text(self.base.units[unit].paras.clone());
+            let act = Act::Remove { list, at };
+            self.found(act, old, new, place, Some(Why::Elsewhere));
+            self.gone.insert(row);
+            return;
+        }
+        let key = region.key.to_string();
+        let asks = self.asks(&region.paras, now);
+        let is_elsewhere = self.stands_elsewhere(region);
+        let asks = asks.or(is_elsewhere.then_some(Why::Elsewhere));
+        self.found(Act::Clear { key }, old, new, place, asks);
+    }
+
+    /// A text in whose place something else stands.
+    fn said_otherwise(
+        &mut self,
+        region: &Region,
+        now: &[usize],
+        (old, new): (String, String),
+        place: usize,
+    ) {
         let key: &str = &region.key;
         let own = self.file.text(key);
-        // A sentence that stands for a list becomes its only item.
-        let item = format!("{key}[0]");
-        let of = if shape(key) == Shape::List {
-            &item
-        } else {
-            key
-        };
-        let read = if shape(of) == Shape::Text(TextKind::Prose) {
-            let before = scans(region.paras.iter().copied(), self.base);
-            let now = scans(now.iter().copied(), self.edited);
-            value::of_paragraphs(own.unwrap_or_default(), &before, &now)
-        } else if let [at] = now {
-            let before = &self.base.paras[region.paras[0]].signs;
-            value::of_line(of, own, before, &self.edited.paras[*at].signs)
-        } else {
-            Err(Unread::Unwritable)
-        };
-        match read {
+        match self.value_of(region, now) {
             Ok(text) if Some(text.as_str()) == own => {
                 if self.has_other_look(&region.paras, now) {
                     self.loose(old, new, place, Why::Look);
@@ -103,6 +109,7 @@ impl Comparing<'_> {
                     self.loose(old, new, place, Why::NoValue);
                 }
             }
+            // A sentence that stands for a list becomes its only item.
             Ok(text) if shape(key) == Shape::List => {
                 let act = Act::Insert {
                     list: key.to_owned(),
@@ -121,6 +128,28 @@ impl Comparing<'_> {
                 }
             }
             Err(unread) => self.loose(old, new, place, why(unread)),
+        }
+    }
+
+    /// What the key of a region is to say so that these paragraphs are printed.
+    fn value_of(&self, region: &Region, now: &[usize]) -> Result<String, Unread> {
+        let key: &str = &region.key;
+        let own = self.file.text(key);
+        let item = format!("{key}[0]");
+        let of = if shape(key) == Shape::List {
+            &item
+        } else {
+            key
+        };
+        if shape(of) == Shape::Text(TextKind::Prose) {
+            let before = scans(region.paras.iter().copied(), self.base);
+            let now = scans(now.iter().copied(), self.edited);
+            value::of_paragraphs(own.unwrap_or_default(), &before, &now)
+        } else if let [at] = now {
+            let before = &self.base.paras[region.paras[0]].signs;
+            value::of_line(of, own, before, &self.edited.paras[*at].signs)
+        } else {
+            Err(Unread::Unwritable)
         }
     }
 

@@ -19,9 +19,14 @@ impl Writer<'_> {
         place: BlockPlace,
     ) -> Result<Vec<Piece>, Error> {
         let mut pieces: Vec<Piece> = Vec::new();
-        let mut previous = None;
+        let mut previous: Option<&Block> = None;
         for (index, block) in blocks.iter().enumerate() {
-            let mut next = self.block(block, blocks.get(index + 1), place)?;
+            if let (Some(Block::Table(_)), Block::Ttd(_)) = (previous, block) {
+                // It is the table's last row.
+                previous = Some(block);
+                continue;
+            }
+            let mut next = self.block(block, &blocks[index + 1..], place)?;
             if let Some(space) =
                 previous.and_then(|previous| self.space_between(previous, block, place))
             {
@@ -36,9 +41,11 @@ impl Writer<'_> {
     fn block(
         &mut self,
         block: &Block,
-        following: Option<&Block>,
+        following: &[Block],
         place: BlockPlace,
     ) -> Result<Vec<Piece>, Error> {
+        // The copies go where the signature goes, as in the PDF.
+        let copies = |following: &[Block]| matches!(following.first(), Some(Block::Tembusan(_)));
         Ok(match block {
             Block::Kop(kop) => self.kop(kop, place)?,
             Block::Sifat(sifat) => vec![self.sifat(sifat, place).into()],
@@ -60,28 +67,48 @@ impl Writer<'_> {
             Block::KepalaLampiran(kepala) => self.kepala_lampiran(kepala, place),
             Block::Paragraph(paragraph) => {
                 let written = self.paragraph(&paragraph.isi, place);
-                vec![written.keep_next_if(paragraph.keep_next).into()]
+                let written = written.keep_next_if(paragraph.keep_next);
+                let in_body = place.cell.is_none();
+                vec![
+                    written
+                        .ragged_if(paragraph.ragged_in_docx && in_body)
+                        .into(),
+                ]
             }
             Block::List(list) => self.list(list, place)?,
-            Block::Table(table) => vec![self.table(table, place)?.into()],
+            Block::Table(table) => vec![
+                match following {
+                    [Block::Ttd(ttd), after @ ..] => {
+                        self.signed_table(table, ttd, copies(after), place)?
+                    }
+                    _ => self.table(table, place)?,
+                }
+                .into(),
+            ],
             Block::Gambar(gambar) => self.gambar(gambar)?,
-            Block::Ttd(ttd) => {
-                // The copies go where the signature goes, as in the PDF.
-                let copies = matches!(following, Some(Block::Tembusan(_)));
-                vec![self.ttd(ttd, copies, place)?.into()]
-            }
+            Block::Ttd(ttd) => vec![self.ttd(ttd, copies(following), place)?.into()],
             Block::Tembusan(tembusan) => self.tembusan(tembusan),
         })
+    }
+
+    /// Space above a signature, in points.
+    pub(super) fn above_signature(&self, place: BlockPlace) -> f64 {
+        if place.lampiran {
+            self.gaya.ttd.atas_lampiran
+        } else {
+            self.gaya.ttd.atas
+        }
     }
 
     /// Space between two blocks, in points, where their styles do not see to it: a table
     /// has none of its own, and a signature's depends on where it stands.
     fn space_between(&self, previous: &Block, next: &Block, place: BlockPlace) -> Option<f64> {
         let (gaya, body) = (self.gaya, LineBox::body(self.gaya));
-        let ttd = if place.lampiran {
-            gaya.ttd.atas_lampiran
+        let ttd = self.above_signature(place);
+        let section = if place.sections > 0 {
+            gaya.bagian.atas_anak
         } else {
-            gaya.ttd.atas
+            gaya.bagian.atas
         };
         // Beneath a paragraph, its last line's slack is there already.
         let below_table = body.slack();
@@ -92,13 +119,10 @@ impl Writer<'_> {
             });
         }
         match (previous, next) {
-            (Block::Table(_), Block::Ttd(_)) => Some(ttd + below_table),
             (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
             (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
-            (Block::Table(_), Block::Section(_)) if place.sections > 0 => {
-                Some(gaya.bagian.atas_anak + below_table)
-            }
-            (Block::Table(_), Block::Section(_)) => Some(gaya.bagian.atas + below_table),
+            (Block::Table(_), Block::Section(_)) => Some(section + below_table),
+            (Block::Rincian(_), Block::Section(_)) => Some(section - gaya.rincian.antar),
             (
                 Block::Table(_),
                 Block::Paragraph(_)

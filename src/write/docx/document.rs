@@ -8,19 +8,17 @@ use super::{
     Error,
     measure::half_points,
     page::{Frame, PageSetup},
-    spacing::spacer,
+    spacing::{set_space_before, spacer},
     styles,
     writer::{BlockPlace, Piece, Writer},
 };
-use crate::naskah::{Across, Block, Naskah, style::HouseStyle};
+use crate::naskah::{Block, Naskah, style::HouseStyle};
 
 /// A document before finishing.
 pub(super) struct Built {
     pub(super) docx: Docx,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: Vec<String>,
-    /// The words across those of a draft, in the same order.
-    pub(super) across: Vec<Across>,
 }
 
 /// Builds the document.
@@ -45,7 +43,13 @@ pub(super) fn build(
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
         page = PageSetup::new(&lampiran.margin, lampiran.landscape);
-        pieces.extend(writer.blocks(&lampiran.blocks, BlockPlace::on(page.text_width(), true))?);
+        let mut written =
+            writer.blocks(&lampiran.blocks, BlockPlace::on(page.text_width(), true))?;
+        // At the head of a page nothing is left above, as in the PDF.
+        if let Some(Piece::Paragraph(first)) = written.first_mut() {
+            set_space_before(first, 0.0);
+        }
+        pieces.append(&mut written);
     }
     // The last section's properties belong to the document, which needs a paragraph at its end.
     let ends_open = matches!(pieces.last(), Some(Piece::Paragraph(last)) if last.property.section_property.is_none());
@@ -82,11 +86,10 @@ pub(super) fn build(
     (last.header, last.footer) = (built.header.take(), built.footer.take());
     (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
     *built = last;
-    let (numberings, alts, across) = writer.into_parts();
+    let (numberings, alts) = writer.into_parts();
     Ok(Built {
         docx: docx.numberings(numberings),
         alts,
-        across,
     })
 }
 

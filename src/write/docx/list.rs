@@ -54,13 +54,15 @@ impl Writer<'_> {
         instance: Option<usize>,
         place: BlockPlace,
     ) -> Result<Vec<Piece>, Error> {
-        let (first, rest, keep): (&[Inline], &[Block], bool) = match item.blocks.split_first() {
-            Some((Block::Paragraph(paragraph), rest)) => {
-                (&paragraph.isi, rest, paragraph.keep_next)
-            }
-            _ => (&[], &item.blocks, true),
+        let (first, rest) = match item.blocks.split_first() {
+            Some((Block::Paragraph(paragraph), rest)) => (Some(paragraph), rest),
+            _ => (None, item.blocks.as_slice()),
         };
-        let opening = Paragraph::new().style(item_style(list.marker, place));
+        let text: &[Inline] = first.map_or(&[], |paragraph| &paragraph.isi);
+        let keep = first.is_none_or(|paragraph| paragraph.keep_next);
+        let is_ragged = first.is_some_and(|paragraph| paragraph.ragged_in_docx);
+        let is_ragged = is_ragged && place.cell.is_none();
+        let opening = Paragraph::new().style(item_style(list, place));
         let opening = match list.marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
             _ if instance.is_none() && !item.mark.is_empty() => {
@@ -68,8 +70,9 @@ impl Writer<'_> {
             }
             _ => opening,
         };
-        let opening = self.bookmarks.add_text(opening, first);
-        let opening = opening.keep_next_if(keep).aligned(place);
+        let opening = self.bookmarks.add_text(opening, text);
+        let opening = opening.keep_next_if(keep).ragged_if(is_ragged);
+        let opening = opening.aligned(place);
         let column = millimetres(list.column);
         let inside = place.item(column);
         let opening = match instance {
@@ -101,13 +104,15 @@ impl Writer<'_> {
             pattern: 0,
             in_cell: false,
         };
+        let column = millimetres(tembusan.column);
         let is_numbered = !tembusan.marks.is_empty();
         let instance = is_numbered.then(|| self.numbering.begin(Marker::Number, rank, 1));
         let instance = instance.flatten();
         for item in &tembusan.items {
             let line = self.styled(styles::TEMBUSAN_ITEM, item);
             paragraphs.push(match instance {
-                Some(id) => line.numbering(NumberingId::new(id), IndentLevel::new(0)),
+                Some(id) => hanging(line, column, column)
+                    .numbering(NumberingId::new(id), IndentLevel::new(0)),
                 None => line,
             });
         }
@@ -128,8 +133,8 @@ fn hanging(paragraph: Paragraph, left: Twips, by: Twips) -> Paragraph {
     paragraph.indent(Some(left), Some(SpecialIndentType::Hanging(by)), None, None)
 }
 
-fn item_style(marker: Marker, place: BlockPlace) -> &'static str {
-    match (place.cell, place.is_body(), marker) {
+fn item_style(list: &List, place: BlockPlace) -> &'static str {
+    match (place.cell, place.is_body() && !list.nested, list.marker) {
         (Some(_), _, _) => styles::of_table(place.small).text,
         (None, true, Marker::Dash) => styles::LIST_BULLET,
         (None, true, _) => styles::LIST_NUMBER,

@@ -100,7 +100,6 @@ pub fn write(
             .konsep
             .as_deref()
             .map(|word| (word, naskah.konsep_width)),
-        across: &document.across,
     };
     finish::finish(document.docx.build(), &extras)
 }

@@ -40,7 +40,6 @@ impl Writer<'_> {
         let picture = gambar.picture.as_ref();
         let picture = picture.ok_or_else(|| Error::NoPicture(gambar.file.clone()))?;
         self.alts.push(gambar.alt.clone());
-        self.across.extend(gambar.across.clone());
         let shown = Pic::new_with_dimensions(picture.bytes.clone(), 1, 1)
             .id(format!("rIdGambar{}", gambar.number))
             .size(emu(gambar.width), emu(gambar.height));

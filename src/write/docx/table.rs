@@ -1,15 +1,19 @@
 //! Tables with rules: head, groups and rows.
 
-use docx_rs::{AlignmentType, HeightRule, Shading, Table as DocxTable, TableRow, VAlignType};
+use docx_rs::{
+    AlignmentType, CellMargins, HeightRule, Shading, Table as DocxTable, TableCell,
+    TableCellBorderPosition, TableCellBorders, TableRow, VAlignType, WidthType,
+};
 
 use super::{
     Error, column,
     layout::{cell, filled, layout_table},
-    measure::{Twips, points, row_height},
+    measure::{LineBox, Twips, points, row_height},
+    spacing::spacer,
     styles,
     writer::{BlockPlace, Writer},
 };
-use crate::naskah::{Align, Block, Row, Table, Text};
+use crate::naskah::{Align, Block, Row, Table, Text, Ttd};
 
 impl Writer<'_> {
     /// A table as wide as its place.
@@ -37,6 +41,29 @@ impl Writer<'_> {
             });
         }
         Ok(layout_table(rows, &widths, place.left, styles::TABLE_GRID))
+    }
+
+    /// A table and the signature that closes it, which is its last row, without rules: LibreOffice
+    /// keeps a row on the page of the next one, but no table on that of what follows it.
+    ///
+    /// # Errors
+    /// When a picture is missing or is no PNG.
+    pub(super) fn signed_table(
+        &mut self,
+        table: &Table,
+        ttd: &Ttd,
+        keep_next: bool,
+        place: BlockPlace,
+    ) -> Result<DocxTable, Error> {
+        let rows = self.table(table, place)?;
+        let space = self.above_signature(place) + LineBox::body(self.gaya).slack();
+        let pieces = vec![
+            spacer(space).keep_next(true).into(),
+            self.ttd(ttd, true, place)?.into(),
+            spacer(0.0).keep_next(keep_next).into(),
+        ];
+        let cell = filled(pieces, place.width).grid_span(table.columns.len());
+        Ok(rows.add_row(TableRow::new(vec![bare(cell)]).cant_split()))
     }
 
     /// The head, which finishing makes repeat on every page.
@@ -90,6 +117,22 @@ impl Writer<'_> {
         }
         Ok(TableRow::new(written))
     }
+}
+
+/// A cell whose contents stand on the page as if there were no table: under the rule of the row
+/// above it, without margins.
+fn bare(cell: TableCell) -> TableCell {
+    use TableCellBorderPosition::{Bottom, Left, Right};
+    let borders = [Left, Bottom, Right].into_iter();
+    let mut cell =
+        cell.set_borders(borders.fold(TableCellBorders::with_empty(), TableCellBorders::clear));
+    let none = CellMargins::new()
+        .margin_top(0, WidthType::Dxa)
+        .margin_left(0, WidthType::Dxa)
+        .margin_bottom(0, WidthType::Dxa)
+        .margin_right(0, WidthType::Dxa);
+    cell.property = cell.property.margins(none);
+    cell
 }
 
 fn alignment(align: Align) -> AlignmentType {

@@ -9,6 +9,12 @@ use crate::naskah::{self, Bookmark, Inline, Key, Look, Run};
 /// A hyphen after which no line ends.
 pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
 
+/// After it no line ends either: Word has no dash of that kind.
+const WORD_JOINER: char = '\u{2060}';
+
+/// Where a line may end, though no word does.
+const OPTIONAL_BREAK: char = '\u{200B}';
+
 /// Hidden bookmarks round the text of each key, and round each sentence that stands in place of
 /// one; see [`Bookmark`].
 #[derive(Debug, Default)]
@@ -137,21 +143,39 @@ fn by_direction(text: &str) -> Vec<&str> {
 }
 
 fn text_run(run: &Run, text: &str) -> docx_rs::Run {
-    let text: String = text
-        .chars()
-        .filter(|&c| is_allowed(c))
-        .map(|c| match c {
-            ' ' if run.unbreakable => '\u{A0}',
-            // Word breaks a line after any other; finishing makes it Word's own sign.
-            '-' if run.unbreakable => NON_BREAKING_HYPHEN,
-            // docx-rs leaves line ends out, which would join two words.
-            c if c.is_control() => ' ',
-            c => c,
-        })
+    let text = if run.unbreakable {
+        whole(text)
+    } else {
+        text.split_inclusive(' ').map(broken_at_slashes).collect()
+    };
+    // docx-rs leaves line ends out, which would join two words.
+    let allowed = text.chars().filter(|&c| is_allowed(c));
+    let text: String = allowed
+        .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     let mut out = docx_rs::Run::new().add_text(text);
     out.run_property = looks(run.look);
     out
+}
+
+/// A text in which no line ends; finishing makes the hyphens Word's own sign.
+fn whole(text: &str) -> String {
+    text.replace(' ', "\u{A0}")
+        .replace('-', NON_BREAKING_HYPHEN.encode_utf8(&mut [0; 4]))
+        .replace('–', &format!("–{WORD_JOINER}"))
+}
+
+/// Words joined by a slash may part there, as in the PDF; a word processor would keep
+/// "kementerian/lembaga" whole, and pull the line before it apart. Addresses are copied whole.
+fn broken_at_slashes(word: &str) -> String {
+    let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+    let is_plain = |c: char| c.is_alphabetic() || matches!(c, '/' | '-');
+    if bare.contains('/') && bare.chars().all(is_plain) {
+        let parts: Vec<&str> = word.split('/').collect();
+        parts.join(&format!("/{OPTIONAL_BREAK}"))
+    } else {
+        word.to_owned()
+    }
 }
 
 fn looks(look: Look) -> RunProperty {

@@ -177,7 +177,7 @@ impl Writer<'_> {
         // "a.n." and its like hang, so that the jabatan stand beneath one another.
         let hanging = millimetres(ttd.hanging);
         let is_prefixed = ttd.hangs();
-        for jabatan in &ttd.jabatan {
+        for (index, jabatan) in ttd.jabatan.iter().enumerate() {
             let mut line = Paragraph::new().style(styles::KETERANGAN);
             if is_prefixed {
                 let prefix = [plain(&jabatan.awalan)];
@@ -187,7 +187,11 @@ impl Writer<'_> {
             line = self.bookmarks.add_text(line, &jabatan.isi);
             let special = is_prefixed.then_some(SpecialIndentType::Hanging(hanging));
             let right = beside(jabatan.width, columns[2] - hanging);
-            lines.push(line.indent(Some(hanging), special, Some(right), None));
+            line = line.indent(Some(hanging), special, Some(right), None);
+            if index > 0 {
+                set_space_before(&mut line, self.gaya.baris.anak_butir);
+            }
+            lines.push(line);
         }
         for text in &ttd.bawah {
             lines.push(self.styled(styles::KETERANGAN, text));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
 
 use super::{measure::Twips, numbering::Numbering, styles, text::Bookmarks};
-use crate::naskah::{Across, Inline, style::HouseStyle};
+use crate::naskah::{Inline, style::HouseStyle};
 
 /// What stands in a document, a cell or a header.
 pub(super) enum Piece {
@@ -87,7 +87,6 @@ pub(super) struct Writer<'a> {
     pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
     pub(super) alts: Vec<String>,
-    pub(super) across: Vec<Across>,
 }
 
 impl<'a> Writer<'a> {
@@ -98,13 +97,12 @@ impl<'a> Writer<'a> {
             numbering: Numbering::new(gaya),
             bookmarks: Bookmarks::default(),
             alts: Vec::new(),
-            across: Vec::new(),
         }
     }
 
-    /// The numbering, the pictures' alternative texts, and the words across them.
-    pub(super) fn into_parts(self) -> (Numberings, Vec<String>, Vec<Across>) {
-        (self.numbering.into_parts(), self.alts, self.across)
+    /// The numbering, and the pictures' alternative texts.
+    pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
+        (self.numbering.into_parts(), self.alts)
     }
 
     /// A paragraph of text at its place: body, item of a list, or cell.
@@ -133,6 +131,8 @@ pub(super) trait ParagraphExt {
     fn keep_next_if(self, keep: bool) -> Self;
     /// Aligned as the column of the table in which it stands.
     fn aligned(self, place: BlockPlace) -> Self;
+    /// Its lines end where their words do; without it the style decides.
+    fn ragged_if(self, ragged: bool) -> Self;
 }
 
 impl ParagraphExt for Paragraph {
@@ -144,6 +144,14 @@ impl ParagraphExt for Paragraph {
         match place.cell {
             Some(AlignmentType::Left) | None => self,
             Some(alignment) => self.align(alignment),
+        }
+    }
+
+    fn ragged_if(self, ragged: bool) -> Self {
+        if ragged {
+            self.align(AlignmentType::Left)
+        } else {
+            self
         }
     }
 }

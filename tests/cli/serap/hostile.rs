@@ -72,6 +72,15 @@ const CASES: &[Case] = &[
         "docx-tidak-terbaca",
     ),
     (
+        "berlebihan.docx",
+        |docx| {
+            let mut body = Body::of(docx);
+            body.after("p", "Patroli terlaksana", &"<w:p/>".repeat(20_000));
+            body.into(docx)
+        },
+        "docx-tidak-terbaca",
+    ),
+    (
         "entitas.docx",
         |docx| with_body(docx, "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><x>&a;</x>"),
         "docx-tidak-terbaca",

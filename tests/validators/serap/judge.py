@@ -85,6 +85,9 @@ def is_recovered(edit, edited, again, cycle):
     # Where a key is printed more than once, what was edited in one place changes in all.
     new, gone = ([line for line in lines if not is_number(line)] for lines in effect(edit))
     stands = all(again.counts[line] >= edited.counts[line] > 0 for line in new)
+    if kind == "gabung":
+        # Of a single item the template makes the end of the line before.
+        stands = stands or any(new[0] in line for line in again.lines)
     return stands and all(again.counts[line] <= edited.counts[line] for line in gone)
 
 
@@ -96,6 +99,11 @@ def is_number(line):
 def reckoned(line, others):
     """Whether a line is another but for what is counted in it."""
     return any(difflib.SequenceMatcher(None, line, other).ratio() > 0.8 for other in others)
+
+
+def letters(lines):
+    """Lines without blanks and stops: a template may set the same words in fewer lines or in more."""
+    return "".join(sign for line in lines if not is_number(line) for sign in line if sign.isalnum())
 
 
 def neighbours(reading, line):
@@ -144,13 +152,15 @@ def judge(edits, edited, again, report, cycle):
     told = [clean(text) for part in ("pilihan", "sisa", "komentar", "catatan")
             for item in report.get(part, []) for text in strings(item)]
     told = [text for text in told if text]
-    verdicts, excused = [], set()
+    verdicts, excused, taken = [], set(), []
     for edit in edits:
         if edit.get("dilewati"):
             continue
         new, gone = effect(edit)
         if is_recovered(edit, edited, again, cycle):
             excused |= set(new + gone)
+            # Where a key is printed once more there may be more on its line.
+            taken += [line for line in new + gone if len(line) > 7]
             verdicts.append((edit, "recovered"))
             continue
         excused |= set(new + gone + [clean(edit["teks"]), clean(edit.get("berikut", ""))])
@@ -160,7 +170,10 @@ def judge(edits, edited, again, report, cycle):
     stray = [("+", line) for line in more] + [("-", line) for line in less]
     # Templates set a dash where a cell would be empty.
     stray = [(sign, line) for sign, line in stray
-             if line != "–" and not is_number(line) and line not in excused and not any(line in text or len(text) > 7 and text in line for text in told)]
+             if line != "–" and not is_number(line) and line not in excused and not any(text in line for text in taken)
+             and not any(line in text or len(text) > 7 and text in line for text in told)]
+    whole = {"+": letters(edited.lines), "-": letters(again.lines)}
+    stray = [(sign, line) for sign, line in stray if letters([line]) not in whole[sign]]
     sides = {sign: [line for own, line in stray if own == sign] for sign in "+-"}
     stray = [(sign, line) for sign, line in stray if not reckoned(line, sides["-" if sign == "+" else "+"])]
     return verdicts, stray

@@ -130,7 +130,8 @@ class Owners:
             if whole is None or self.is_made(whole) and kind == "alinea_hapus":
                 return False
             if kind == "alinea_hapus":
-                return True
+                # A picture must have words for those who do not see it.
+                return not re.search(r"\bgambar\b.*\.keterangan$", whole)
             return self.is_prose(whole) or self.is_list_item(whole, p)
         if kind in ("gabung", "pindah"):
             other = next_p and self.of(next_p)

@@ -15,7 +15,7 @@ mod watermark;
 use docx_rs::XMLDocx;
 
 use crate::{
-    naskah::{Across, Properties, style::HouseStyle},
+    naskah::{Properties, style::HouseStyle},
     write::docx::{Error, Origin},
 };
 use element::XmlElement;
@@ -32,8 +32,6 @@ pub(super) struct Extras<'a> {
     pub(super) gaya: &'a HouseStyle,
     /// The word that stands across every page, and its width in points.
     pub(super) watermark: Option<(&'a str, f64)>,
-    /// The words across pictures, in the order in which those stand.
-    pub(super) across: &'a [Across],
 }
 
 /// Mends the parts and packs them.
@@ -45,7 +43,9 @@ pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> 
     let watermark = Watermark::new(extras.gaya)?;
     let document = mended(&built.document, |root| {
         mend_text(extras.alts)(root);
-        watermark.add_to_pictures(root, extras.across);
+        if let Some((word, width)) = extras.watermark {
+            watermark.add_to_pictures(root, word, width);
+        }
     })?;
     let mut parts = vec![Part::main("document", document)];
     for (index, header) in built.headers.iter().enumerate() {

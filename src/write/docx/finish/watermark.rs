@@ -9,8 +9,8 @@ use super::{
     parts::escape,
 };
 use crate::{
-    naskah::{Across, fit::CAPITALS, style::HouseStyle},
-    write::docx::{Error, measure::EMU_PER_POINT, styles},
+    naskah::{fit::CAPITALS, style::HouseStyle},
+    write::docx::{Error, styles},
 };
 
 /// Of the picture's own elements; no other part needs them.
@@ -29,26 +29,32 @@ const TEXT_ON_LINE: &str = concat!(
     r#"<v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype>"#,
 );
 
-/// Writes the words across pages and pictures.
+/// Where the word stands on a page, before or behind what is on it, as CSS.
+const MIDDLE_OF_PAGE: &str = "margin-top:0;\
+     mso-position-horizontal:center;mso-position-horizontal-relative:page;\
+     mso-position-vertical:center;mso-position-vertical-relative:page";
+
+/// By how much it rises, degrees.
+const ANGLE: f64 = 45.0;
+
+/// Writes the word across pages and pictures.
 pub(super) struct Watermark<'a> {
     gaya: &'a HouseStyle,
     /// What kind of shape they are.
     kind: XmlElement<'static>,
 }
 
-/// A word as a shape.
+/// The word as a shape.
 struct Shape<'a> {
     id: &'a str,
     word: &'a str,
-    /// Type size, points; the shape is as high as its capitals.
-    size: f64,
     width: f64,
-    angle: f64,
-    /// Where it stands, as CSS.
-    place: &'a str,
+    /// Its place among what lies above one another: behind the text below nothing.
+    layer: i64,
     /// How it is filled and drawn round, as attributes.
     ink: &'a str,
-    opacity: Option<&'a str>,
+    /// Of the fill and of the edge, where they are not all there.
+    opacity: Option<(&'a str, &'a str)>,
 }
 
 impl<'a> Watermark<'a> {
@@ -66,68 +72,56 @@ impl<'a> Watermark<'a> {
         let Some(paragraph) = header.child_mut("w:p") else {
             return;
         };
-        let konsep = &self.gaya.konsep;
+        let warna = styles::hex(&self.gaya.konsep.warna);
         let run = self.run(&Shape {
             id: "Konsep",
             word,
-            size: konsep.ukuran,
             width,
-            angle: 45.0,
-            place: "margin-top:0;z-index:-251658752;\
-                 mso-position-horizontal:center;mso-position-horizontal-relative:page;\
-                 mso-position-vertical:center;mso-position-vertical-relative:page",
-            ink: &format!(
-                "fillcolor=\"#{}\" stroked=\"f\"",
-                styles::hex(&konsep.warna)
-            ),
+            layer: -251_658_752,
+            ink: &format!("fillcolor=\"#{warna}\" stroked=\"f\""),
             opacity: None,
         });
         paragraph.children.push(XmlNode::Element(run));
     }
 
-    /// Draws words across the pictures of the text, in front of them: Word lays a header beneath
-    /// whatever stands on the page. Grey with white edges is seen on dark pictures and on light ones.
-    pub(super) fn add_to_pictures(&self, document: &mut XmlElement<'_>, words: &[Across]) {
+    /// Draws the word across every picture of the text, in front of it, where it stands on the
+    /// page: Word lays a header beneath whatever stands there. A shadow that is no darker than the
+    /// word beside the picture, with white edges for dark pictures.
+    pub(super) fn add_to_pictures(&self, document: &mut XmlElement<'_>, word: &str, width: f64) {
         let Some(body) = document.child_mut("w:body") else {
             return;
         };
         let pictures = body.elements_mut().filter(|block| is_picture(block));
-        for (index, (paragraph, across)) in pictures.zip(words).enumerate() {
-            let high = extent(paragraph).unwrap_or_default() - across.size * CAPITALS;
+        for (index, paragraph) in pictures.enumerate() {
             let run = self.run(&Shape {
                 id: &format!("KonsepGambar{}", index + 1),
-                word: &across.word,
-                size: across.size,
-                width: across.width,
-                angle: across.angle,
-                place: &format!(
-                    "margin-top:{:.0}pt;z-index:251659264;\
-                     mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
-                     mso-position-vertical-relative:text",
-                    high / 2.0
-                ),
-                ink: "fillcolor=\"#808080\" strokecolor=\"white\" strokeweight=\".75pt\"",
-                opacity: Some(".5"),
+                word,
+                width,
+                layer: 251_659_264,
+                ink: "fillcolor=\"#808080\" strokecolor=\"white\" strokeweight=\".5pt\"",
+                opacity: Some((".08", ".3")),
             });
             paragraph.children.push(XmlNode::Element(run));
         }
     }
 
     fn run(&self, of: &Shape<'_>) -> XmlElement<'static> {
-        let (width, height) = (of.width, of.size * CAPITALS);
+        let (width, height) = (of.width, self.gaya.konsep.ukuran * CAPITALS);
         let (word, font) = (escape(of.word), escape(&self.gaya.huruf.docx));
-        let (id, place, ink, angle) = (of.id, of.place, of.ink, 360.0 - of.angle);
+        let (id, layer, ink, angle) = (of.id, of.layer, of.ink, 360.0 - ANGLE);
         let mut shape = XmlElement::new(
             "v:shape",
             format!(
                 " id=\"{id}\" type=\"#_x0000_t136\" alt=\"{word}\" \
                  style=\"position:absolute;margin-left:0;width:{width:.0}pt;height:{height:.0}pt;\
-                 rotation:{angle:.0};{place}\" o:allowincell=\"f\" {ink}"
+                 rotation:{angle:.0};z-index:{layer};{MIDDLE_OF_PAGE}\" o:allowincell=\"f\" {ink}"
             ),
         );
-        if let Some(opacity) = of.opacity {
-            let fill = XmlElement::new("v:fill", format!(" opacity=\"{opacity}\""));
-            shape.children.push(XmlNode::Element(fill));
+        if let Some((fill, edge)) = of.opacity {
+            for (of, opacity) in [("v:fill", fill), ("v:stroke", edge)] {
+                let ink = XmlElement::new(of, format!(" opacity=\"{opacity}\""));
+                shape.children.push(XmlNode::Element(ink));
+            }
         }
         let look = format!(
             " style=\"font-family:&quot;{font}&quot;;font-size:1pt;font-weight:bold\" string=\"{word}\""
@@ -149,13 +143,4 @@ impl<'a> Watermark<'a> {
 fn is_picture(block: &XmlElement<'_>) -> bool {
     let style = block.child("w:pPr").and_then(|of| of.child("w:pStyle"));
     style.and_then(|style| style.attribute("w:val")) == Some(styles::GAMBAR)
-}
-
-/// Height of the picture in an element, points.
-fn extent(element: &XmlElement<'_>) -> Option<f64> {
-    if element.name == "wp:extent" {
-        let height: f64 = element.attribute("cy")?.parse().ok()?;
-        return Some(height / EMU_PER_POINT);
-    }
-    element.elements().find_map(extent)
 }

@@ -249,6 +249,7 @@ fn one_copy_has_no_number() -> Outcome {
         Block::Tembusan(Tembusan {
             items: vec![text("Menteri"); count],
             marks: Vec::new(),
+            column: 0.0,
         })
     };
     let numbered = |count| -> Result<usize, Box<dyn std::error::Error>> {

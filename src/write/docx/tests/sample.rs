@@ -22,10 +22,7 @@ pub(super) fn text(text: &str) -> Text {
 }
 
 pub(super) fn paragraph(isi: Text) -> Block {
-    Block::Paragraph(Paragraph {
-        isi,
-        keep_next: false,
-    })
+    Block::Paragraph(Paragraph::new(isi))
 }
 
 pub(super) fn list(marker: Marker, numbers: &[u32]) -> Block {
