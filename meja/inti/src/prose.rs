@@ -170,10 +170,7 @@ fn pieces(text: &[Inline]) -> Vec<Potongan> {
 
 fn tree_block(blok: &Blok) -> Block {
     match blok {
-        Blok::Alinea { isi } => Block::Paragraph(Paragraph {
-            isi: text(isi),
-            keep_next: false,
-        }),
+        Blok::Alinea { isi } => Block::Paragraph(Paragraph::new(text(isi))),
         Blok::Daftar {
             penanda,
             mulai,
