@@ -2,7 +2,10 @@
 
 mod asking;
 
-use std::io::{Cursor, Read as _, Write as _};
+use std::{
+    fs,
+    io::{Cursor, Read as _, Write as _},
+};
 
 use serde_json::{Value, json};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};

@@ -69,6 +69,7 @@ function Card({ at, index, count, fields, title }: { at: string; index: number; 
 function summary(value: Value, fields: NamedField[]): string {
   if (!isGroup(value)) return "";
   const texts = fields.map((named) => textOf(value[named.name] ?? null)).filter((text) => text !== "");
-  const [first = ""] = texts;
+  // A name has no emphasis.
+  const first = (texts[0] ?? "").replace(/\*+/g, "");
   return first.length > 90 ? `${first.slice(0, 88)}…` : first;
 }

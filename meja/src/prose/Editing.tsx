@@ -36,6 +36,7 @@ export function Editing({ box, blocks, write, toText }: EditingProps) {
   const [isUnwritable, setUnwritable] = useState(false);
   const latest = useRef({ write, box });
   latest.current = { write, box };
+  const label: Record<string, string> = box.label === undefined ? { "aria-labelledby": `label-${box.id.replace(/^isian-/, "")}` } : { "aria-label": box.label };
   const className = toText ? "box prose-text" : "box prose-text short";
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -50,7 +51,7 @@ export function Editing({ box, blocks, write, toText }: EditingProps) {
     const attributes: Record<string, string> = {
       id: box.id, class: className, role: "textbox", "aria-multiline": String(toText !== undefined), "data-kunci": box.at, "aria-invalid": String(box.invalid),
       ...(box.describedBy !== undefined && { "aria-describedby": box.describedBy }),
-      ...(box.label !== undefined && { "aria-label": box.label }),
+      ...label,
     };
     const opened = newEditor({
       element: holder.current,
@@ -76,7 +77,6 @@ export function Editing({ box, blocks, write, toText }: EditingProps) {
     };
   }, [isOpen]);
 
-  const label = box.label === undefined ? { "aria-labelledby": `label-${box.id.replace(/^isian-/, "")}` } : { "aria-label": box.label };
   return (
     <div class="prose">
       {isOpen ? (

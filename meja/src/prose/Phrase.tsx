@@ -21,6 +21,7 @@ export function Phrase(box: BoxProps) {
   /** The text as the editor last had it. */
   const own = useRef<string | null>(null);
   const hasFocus = useComputed(() => focused.value === box.at).value;
+  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
   const read = async (text: string) => {
     const blocks = /[*_]/.test(text) ? await session.core.phrase(text) : [];
     own.current = text;
@@ -36,7 +37,7 @@ export function Phrase(box: BoxProps) {
       const text = await session.core.phraseText(changed);
       if (text === null) return false;
       own.current = text;
-      if (text !== value) session.type(box.at, text);
+      if (text !== value) put(text);
       return true;
     };
     return <Editing key={look.time} box={box} blocks={look.blocks} write={write} />;
@@ -49,8 +50,7 @@ export function Phrase(box: BoxProps) {
       return;
     }
     event.preventDefault();
-    if (box.onText) box.onText(text);
-    else session.type(box.at, text);
+    put(text);
     void read(text).then(() => { focusOn(box.at); });
   };
   return <TextBox multiline={false} {...box} onKeyDown={onKeyDown} />;

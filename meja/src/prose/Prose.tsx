@@ -42,11 +42,12 @@ export function Prose(box: BoxProps) {
       </div>
     );
   }
+  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
   const write = async (changed: Block[]) => {
     const text = await session.core.proseText(value, changed);
     if (text === null) return false;
     own.current = text;
-    if (text !== value) session.type(box.at, text);
+    if (text !== value) put(text);
     return true;
   };
   return <Editing key={time} box={box} blocks={blocks} write={write} toText={() => { setAsText(true); }} />;

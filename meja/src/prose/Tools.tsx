@@ -41,12 +41,10 @@ export function Tools({ editor, toText }: { editor: { current: Editor | null }; 
     return () => { at?.off("transaction", onChange); };
   }, [editor]);
   const button = (tool: Tool) => (
-    <button key={tool.label} type="button" tabIndex={-1} class={`tool tool-${tool.sign}`} aria-label={tool.label} title={tool.label}
+    <button key={tool.label} type="button" tabIndex={-1} class={`tool tool-${tool.sign}`} data-tanda={tool.sign} aria-label={tool.label} title={tool.label}
       aria-pressed={editor.current ? tool.isOn(editor.current) : false}
       onMouseDown={(event) => { event.preventDefault(); }}
-      onClick={() => { if (editor.current) tool.run(editor.current.chain().focus(), editor.current).run(); }}>
-      {tool.sign}
-    </button>
+      onClick={() => { if (editor.current) tool.run(editor.current.chain().focus(), editor.current).run(); }} />
   );
   const isInTable = editor.current?.isActive("table") ?? false;
   const table: Tool = { label: "Sisipkan tabel", sign: "Tabel", isOn: () => false, run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };
