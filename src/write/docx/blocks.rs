@@ -6,7 +6,7 @@ use super::{
     spacing::set_space,
     writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::{Block, Kepala, Rincian};
+use crate::naskah::{Block, Kepala, Rincian, Table};
 
 impl Writer<'_> {
     /// Blocks that follow one another.
@@ -21,7 +21,9 @@ impl Writer<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut previous: Option<&Block> = None;
         for (index, block) in blocks.iter().enumerate() {
-            if let (Some(Block::Table(_)), Block::Ttd(_)) = (previous, block) {
+            if let (Some(Block::Table(table)), Block::Ttd(_)) = (previous, block)
+                && !is_blank(table)
+            {
                 // It is the table's last row.
                 previous = Some(block);
                 continue;
@@ -56,11 +58,7 @@ impl Writer<'_> {
             {
                 Vec::new()
             }
-            Block::Table(table)
-                if table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty()) =>
-            {
-                Vec::new()
-            }
+            Block::Table(table) if is_blank(table) => Vec::new(),
             Block::Kepala(kepala) => vec![self.kepala(kepala, place).into()],
             Block::Section(section) => self.section(section, place)?,
             Block::Rincian(rincian) => vec![self.rincian(rincian, place).into()],
@@ -139,4 +137,9 @@ impl Writer<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether nothing of a table would be seen.
+fn is_blank(table: &Table) -> bool {
+    table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty())
 }

@@ -12,7 +12,8 @@ use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
     naskah::{
-        BentukTtd, Block, Item, Judul, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit,
+        BentukTtd, Block, Item, Judul, Lampiran, List, Marker, Naskah, Row, Table, Tembusan, Tick,
+        fit,
         style::{HouseStyle, Marjin},
     },
 };
@@ -240,6 +241,22 @@ fn two_tables_stay_two() -> Outcome {
         !xml.contains("</w:tbl><w:tbl>") && !xml.contains("</w:tbl><w:sectPr"),
         "{xml}"
     );
+    Ok(())
+}
+
+#[test]
+fn a_signature_is_the_last_row_of_its_table_or_stands_by_itself() -> Outcome {
+    let signed = |table| {
+        part(
+            &naskah(vec![table, ttd(BentukTtd::Basah)]),
+            "word/document.xml",
+        )
+    };
+    let tables = |xml: &str| (xml.matches("<w:tbl>").count(), xml.contains("Wiratama"));
+    let of = |before: Block| signed(before).map(|xml| tables(&xml));
+    assert_eq!(of(table())?, (2, true));
+    let blank = Block::Table(Table::new(Vec::new(), Vec::new(), Vec::new()));
+    assert_eq!(of(blank)?, (1, true));
     Ok(())
 }
 
