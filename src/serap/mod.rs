@@ -81,7 +81,7 @@ pub fn absorb(
     base.refuse_what_is_left_of(docx)?;
     let edited = Side::new(docx);
     let terms = known.terms(house, source, base.document);
-    let first = base.against(&edited, terms);
+    let first = base.against(&base.side(), &edited, terms);
     let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
     let is_asked = |found: &Found| asked.iter().any(|asked| asked.takes(found));
     let (accepted, open) = first
