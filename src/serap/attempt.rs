@@ -207,8 +207,9 @@ impl Attempt<'_> {
     /// What of the document a file that has these edits does not say.
     fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
         let made = self.made_with(accepted, file)?;
-        let now = made.against(self.edited, self.terms);
-        let page = letters_of(&Side::new(&made.docx));
+        let side = made.side();
+        let now = made.against(&side, self.edited, self.terms);
+        let page = letters_of(&side);
         let is_laid_out_anew = |at: usize, old: &str, new: &str| {
             letters(old) != letters(new) && page.contains(&around(self.edited, at))
         };

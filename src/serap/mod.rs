@@ -120,7 +120,7 @@ fn absorbed(
     base.refuse_what_is_left_of(docx)?;
     let edited = Side::new(docx);
     let terms = known.terms(house, source, base.document);
-    let first = base.against(&edited, terms);
+    let first = base.against(&base.side(), &edited, terms);
     let mut accepted = Vec::new();
     let mut open = Vec::new();
     for (number, found) in first.found.iter().enumerate() {

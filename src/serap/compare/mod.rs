@@ -9,6 +9,7 @@ mod handmade;
 mod items;
 mod new;
 mod shared;
+mod since;
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -257,15 +257,4 @@ impl Comparing<'_> {
         let act = Act::Insert { list, after, item };
         self.found(act, String::new(), new, at, self.since_typed());
     }
-
-    /// Why what nobody owns is not taken: under other templates it may be theirs.
-    pub(super) fn nobodys(&self) -> Why {
-        self.since_typed().unwrap_or(Why::NoOwner)
-    }
-
-    /// Why what bears no mark of ours is not taken unasked: under these templates nobody typed it,
-    /// under others it may have been theirs.
-    pub(super) fn since_typed(&self) -> Option<Why> {
-        (!self.terms.same_house).then_some(Why::OtherVersion)
-    }
 }
