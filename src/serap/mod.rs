@@ -223,7 +223,7 @@ fn editors(docx: &Docx) -> Vec<String> {
 fn elsewhere(base: &Docx, edited: &Docx) -> Vec<Sisa> {
     let texts = |docx: &Docx| -> Vec<String> {
         let others = docx.paragraphs.iter();
-        let others = others.filter(|paragraph| paragraph.part != docx::Part::Body);
+        let others = others.filter(|paragraph| paragraph.story != docx::Story::Body);
         let said = others.map(|paragraph| crate::naskah::said(&paragraph.plain()));
         said.filter(|said| !said.is_empty()).collect()
     };

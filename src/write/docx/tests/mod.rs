@@ -7,7 +7,7 @@ use std::{
     io::{Cursor, Read as _},
 };
 
-use super::{Error, Origin, picture, write};
+use super::{Error, Provenance, picture, write};
 use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
@@ -21,12 +21,12 @@ use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-fn gaya() -> Result<HouseStyle, serde_yaml::Error> {
+fn house_style() -> Result<HouseStyle, serde_yaml::Error> {
     serde_yaml::from_str(include_str!("../../../../templates/gaya/gaya.yaml"))
 }
 
-fn origin() -> Origin {
-    Origin {
+fn origin() -> Provenance {
+    Provenance {
         siklus: sha256(b"siklus"),
         templat: sha256(b"templat"),
     }
@@ -34,9 +34,9 @@ fn origin() -> Origin {
 
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    let (mut naskah, gaya) = (naskah.clone(), gaya()?);
-    fit::fit(&mut naskah, &gaya, shipped());
-    Ok(write(&naskah, &gaya, &pictures, origin())?)
+    let (mut naskah, house_style) = (naskah.clone(), house_style()?);
+    fit::fit(&mut naskah, &house_style, shipped());
+    Ok(write(&naskah, &house_style, &pictures, origin())?)
 }
 
 /// One part of the package.
@@ -346,7 +346,7 @@ fn properties_are_those_of_the_document() -> Outcome {
 fn a_missing_logo_is_an_error() -> Outcome {
     let outcome = write(
         &naskah(vec![kop(true)]),
-        &gaya()?,
+        &house_style()?,
         &BTreeMap::new(),
         origin(),
     );
