@@ -4,6 +4,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -66,7 +67,7 @@ pub(super) fn called(text: &str) -> String {
         let target = statement[SET.len()..end].split_once(" = ");
         match target.and_then(|(name, value)| Some((name.split_once('.')?, value))) {
             Some(((namespace, key), value)) if !namespace.contains(['(', ',', '"', '\'']) => {
-                called.push_str(&format!("{{% do  {namespace}({key} = {value})"));
+                let _ = write!(called, "{{% do  {namespace}({key} = {value})");
                 rest = &rest[1..];
             }
             _ => called.push_str(&statement[..end]),

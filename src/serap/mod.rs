@@ -77,11 +77,11 @@ pub fn absorb(
     let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
     let mut vain = vec![true; asked.len()];
     let mut serapan = absorbed(house, source, docx, |_, found| {
-        let takes = asked.iter().map(|asked| asked.takes(found));
         let mut is_asked = false;
-        for (vain, takes) in vain.iter_mut().zip(takes) {
-            *vain &= !takes;
-            is_asked |= takes;
+        for (asked, vain) in asked.iter().zip(&mut vain) {
+            let is_meant = asked.takes(found);
+            *vain &= !is_meant;
+            is_asked |= is_meant;
         }
         found.asks.is_none() || is_asked
     })?;
