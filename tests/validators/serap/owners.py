@@ -18,6 +18,8 @@ from edits import DATE, manner, w
 SCHEMA = pathlib.Path(__file__).parents[3] / "samples" / "siklus.schema.json"
 
 
+# Kinds of keys that hold a text.
+TEXTS = {"panjang", "singkat", "nama", "sandi", "tenggat", "tanggal", "jam"}
 # What no document can be made without: its subject, and words of a picture for those who do not see it.
 NEEDED = re.compile(r"\.hal$|\bgambar\b.*\.keterangan$")
 
@@ -160,7 +162,7 @@ class Owners:
         """Whether a key takes any words: a date, a time or a word of a few does not, nor does a part of a date."""
         if key is None or DATE.search(text):
             return False
-        return self.kind(key) in ("panjang", "singkat", "nama", "sandi", "tenggat", "daftar")
+        return self.kind(key) in {*TEXTS, "daftar"} - {"tanggal", "jam"}
 
     def is_list_item(self, key, p):
         item = item_of(key)
@@ -168,7 +170,8 @@ class Owners:
 
     def row_item(self, row, ps):
         """The item of a list that a row is, or the long text that its table is of."""
-        keys = {key for p in ps if p.row is row for key in self.signs(p) if key}
+        # The heading of a group says a word of a few, and is no item.
+        keys = {key for p in ps if p.row is row for key in self.signs(p) if key and self.kind(key) in TEXTS}
         prose = {key for key in keys if self.is_prose(key)}
         if len(keys) == 1 and prose and "[" not in next(iter(keys)):
             return next(iter(keys)), None
