@@ -49,7 +49,7 @@ export function Source({ session, close }: { session: Session; close: () => void
   return (
     <section class="file-view" aria-labelledby="judul-berkas">
       <header>
-        <h2 id="judul-berkas">{session.place.name}</h2>
+        <h1 id="judul-berkas">{session.place.name}</h1>
         <button type="button" class="secondary" onClick={close}>Kembali ke formulir</button>
       </header>
       <pre key={version} tabIndex={0}>{new TextDecoder().decode(session.bytes)}</pre>
