@@ -1,10 +1,10 @@
 // The page in Debian's Firefox, over BiDi, from file:// and without a network.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type ElementHandle, type Page } from "puppeteer-core";
 import { expect } from "vitest";
 import { PAGE } from "./meja.ts";
 
@@ -55,11 +55,13 @@ export async function firefox(): Promise<FirefoxDesk> {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   await page.goto(own);
-  await page.waitForSelector("::-p-text(Siap.)", { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("footer [role=status]")?.textContent === "Siap.", { timeout: 60_000 });
   const seen = new Set<string>();
   const downloaded = async (act: () => Promise<unknown>) => {
     await act();
-    const arrived = () => readdirSync(downloads).find((name) => !seen.has(name) && !name.endsWith(".part") && !readdirSync(downloads).includes(`${name}.part`));
+    // Firefox first puts an empty file in its place, and writes beside it.
+    const isWhole = (name: string) => !existsSync(join(downloads, `${name}.part`)) && statSync(join(downloads, name)).size > 0;
+    const arrived = () => readdirSync(downloads).find((name) => !seen.has(name) && !name.endsWith(".part") && isWhole(name));
     await expect.poll(arrived, { timeout: 20_000 }).toBeDefined();
     const name = arrived() ?? "";
     seen.add(name);
@@ -76,6 +78,12 @@ export async function firefox(): Promise<FirefoxDesk> {
   };
 }
 
+/** A button by its words. Puppeteer's own search by words reads all scripts, the core among them. */
+export async function button(page: Page, words: string): Promise<ElementHandle<HTMLButtonElement> | null> {
+  for (const one of await page.$$("button")) if (await one.evaluate((node, wanted) => node.textContent.includes(wanted) || node.ariaLabel === wanted, words)) return one;
+  return null;
+}
+
 /** Drops a file on the page. */
 export async function dropIn(page: Page, name: string, text: string) {
   await page.evaluate((fileName, content) => {
@@ -88,7 +96,7 @@ export async function dropIn(page: Page, name: string, text: string) {
 
 /** The entries of the menu for making documents that can be chosen now, by their words. */
 export async function makeEntries(page: Page): Promise<string[]> {
-  await page.click("::-p-aria(Buat naskah[role=\"button\"])");
+  await (await button(page, "Buat naskah"))?.click();
   await page.waitForSelector("[role=menuitem]");
   return page.$$eval("[role=menuitem]:not([aria-disabled=true])", (all) => all.map((one) => one.textContent));
 }

@@ -36,6 +36,8 @@ async function dropFile(page: Page, name: string, text: string) {
 }
 
 async function save(page: Page): Promise<string> {
+  // All templates are tried out before.
+  page.setDefaultTimeout(120_000);
   const download = await downloaded(page, () => page.getByRole("button", { name: "Simpan halaman kantor" }).click());
   expect(download.suggestedFilename()).toBe("nodin-kantor.html");
   return (await bytesOf(download)).toString();
@@ -91,7 +93,7 @@ it("dropped on a page that has nothing, it passes its files on, and what was fil
   const at = await desk(chromium);
   const { page } = at;
   await dropFile(page, "kantor lama.html", html);
-  await page.getByText("diambil dari “kantor lama.html”").waitFor();
+  await page.getByText("diambil dari “kantor lama.html”").waitFor({ timeout: 120_000 });
   expect(await page.getByLabel("Unit").inputValue()).toBe("Deputi Bidang Uji: “kop” #1");
   expect(await page.locator("#kantor-asdep-nama").inputValue()).toBe("Adi Nugraha, S.IP., M.Si.");
   await page.locator("img.logo").waitFor();
@@ -105,7 +107,7 @@ it("what is wrong is told at its file, and no page is saved", async () => {
   await page.getByRole("button", { name: "Jadikan halaman kantor…" }).click();
   await page.locator("#kantor-deputi-nip").fill("bukan NIP");
   await page.getByRole("button", { name: "Simpan halaman kantor" }).click();
-  await page.getByText("Belum disimpan").waitFor();
+  await page.getByText("Belum disimpan").waitFor({ timeout: 120_000 });
   await page.locator("[data-temuan]").getByRole("button", { name: "NIP, Deputi" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("kantor-deputi-nip");
   await accessible(page, "office with findings");
