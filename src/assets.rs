@@ -25,6 +25,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/arahan.xml"
     "bagian/badan-nota-dinas.xml"
     "bagian/butir.xml"
+    "bagian/daftar-hadir.xml"
     "bagian/disposisi.xml"
     "bagian/gambar.xml"
     "bagian/hadir.xml"

@@ -128,8 +128,13 @@ fn its_days_and_hours_stand_in_every_document() {
         let source = CYCLE
             .replace("WAKTU", &time.replace(", ", "\n  "))
             .replace("PESERTA", "- { kl: Kemlu }\n    - { kl: Kemhan }");
-        for document in [&UNDANGAN, &DAFTAR_HADIR, &NOTULA, &LAPORAN] {
+        for document in [&UNDANGAN, &NOTULA, &LAPORAN] {
             assert_says(&source, document, days);
+        }
+        // A list of its own for each day.
+        let listed = hours.strip_prefix("setiap hari ");
+        if listed.is_none() {
+            assert_says(&source, &DAFTAR_HADIR, days);
         }
         // Afterwards nobody says "until it ends".
         let held = match hours.strip_suffix(" s.d. selesai") {
@@ -138,7 +143,7 @@ fn its_days_and_hours_stand_in_every_document() {
         };
         for (document, hours) in [
             (&UNDANGAN, hours),
-            (&DAFTAR_HADIR, hours),
+            (&DAFTAR_HADIR, listed.unwrap_or(hours)),
             (&NOTULA, &held),
             (&LAPORAN, &held),
         ] {
@@ -148,6 +153,46 @@ fn its_days_and_hours_stand_in_every_document() {
         let opening =
             format!("hasil Rapat Koordinasi mengenai uji rapat tanggal {dates} yang dihadiri");
         assert_says(&source, &NOTA_DINAS, &opening);
+    }
+}
+
+#[test]
+fn each_day_has_its_daftar_hadir() {
+    let heads = |time: &str| {
+        let source = CYCLE
+            .replace("WAKTU", &time.replace(", ", "\n  "))
+            .replace("PESERTA", "- { kl: Kemlu }");
+        texts(&source, &DAFTAR_HADIR).map(|text| {
+            let heads = text.split("Hari,tanggal:").skip(1);
+            let days = heads.filter_map(|head| head.split("Tempat:").next());
+            days.map(str::to_owned).collect::<Vec<_>>()
+        })
+    };
+    for (time, days) in [
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 09:00, selesai: 16:00",
+            &[
+                "Rabu, 11 Februari 2026 Waktu: pukul 09.00–16.00 WIB",
+                "Kamis, 12 Februari 2026 Waktu: pukul 09.00–16.00 WIB",
+            ][..],
+        ),
+        (
+            "tanggal: 2026-02-11, sampai: 2026-02-12, mulai: 13:00, selesai: 12:00",
+            &[
+                "Rabu s.d. Kamis, 11–12 Februari 2026 Waktu: pukul 13.00 WIB s.d. Kamis, 12 Februari 2026, pukul 12.00 WIB",
+            ],
+        ),
+        (
+            "tanggal: 2026-02-11, sampai: 2026-03-11, mulai: 09:00",
+            &[
+                "Rabu s.d. Rabu, 11 Februari s.d. 11 Maret 2026 Waktu: setiap hari pukul 09.00 WIB s.d. selesai",
+            ],
+        ),
+    ] {
+        let wanted: Vec<_> = days.iter().map(|day| folded(day)).collect();
+        for listed in heads(time) {
+            assert_eq!(listed, wanted, "{time}");
+        }
     }
 }
 

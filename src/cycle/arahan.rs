@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::naskah::months::long_date;
 
-use super::{Exact, List, Official, Orang, PeranAtau, Phrase, Tanggal};
+use super::{Daftar, Exact, Official, Orang, PeranAtau, Phrase, Tanggal};
 
 /// Langkah 1: arahan (disposisi) Deputi kepada Asdep.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -20,13 +20,13 @@ pub struct Arahan {
     /// Naskah yang didisposisikan.
     pub naskah: NaskahMasuk,
     /// Penerima disposisi: peran atau { nama, jabatan }; yang pertama memimpin. Tanpa isian: asdep.
-    pub penerima: List<PeranAtau<Orang>>,
+    pub penerima: Daftar<PeranAtau<Orang>>,
     /// Instruksi siap pakai yang dipilih pada lembar disposisi.
-    pub instruksi: List<Instruksi>,
+    pub instruksi: Daftar<Instruksi>,
     /// Dasar arahan, satu butir tiap dasar; arahan Menko ditulis pada `menko`.
-    pub dasar: List<Phrase>,
+    pub dasar: Daftar<Phrase>,
     /// Isi arahan, satu butir tiap arahan.
-    pub isi: List<Phrase>,
+    pub isi: Daftar<Phrase>,
     /// Batas waktu pelaksanaan, YYYY-MM-DD.
     pub tenggat: Option<Tanggal>,
     /// Lama langkah 1 dalam menit.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{FilePath, Kl, List, Phrase, Prose, Tanggal};
+use super::{Daftar, FilePath, Kl, Phrase, Prose, Tanggal};
 
 /// Langkah 2: bahan/materi beserta data dukung.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -14,15 +14,15 @@ pub struct Bahan {
     /// Latar belakang (teks panjang: paragraf, daftar, tabel).
     pub latar_belakang: Option<Prose>,
     /// Pokok isu, satu butir tiap isu.
-    pub pokok_isu: List<Phrase>,
+    pub pokok_isu: Daftar<Phrase>,
     /// Evaluasi pelaksanaan kebijakan K/L, satu baris tiap kebijakan.
-    pub evaluasi: List<Evaluasi>,
+    pub evaluasi: Daftar<Evaluasi>,
     /// Analisis (teks panjang).
     pub analisis: Option<Prose>,
     /// Saran, satu butir tiap saran.
-    pub saran: List<Phrase>,
+    pub saran: Daftar<Phrase>,
     /// Daftar data dukung.
-    pub data_dukung: List<DataDukung>,
+    pub data_dukung: Daftar<DataDukung>,
     /// Lama langkah 2 dalam menit.
     pub lama_menit: Option<u32>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, List, Official, Phrase, Prose, Tanggal, Telaahan};
+use super::{Daftar, Exact, Official, Phrase, Prose, Tanggal, Telaahan};
 
 /// Langkah 6: laporan hasil rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -16,13 +16,13 @@ pub struct Laporan {
     /// Pendahuluan; tanpa isian: kalimat yang sesuai dibuat.
     pub pendahuluan: Pendahuluan,
     /// Faktor yang memengaruhi.
-    pub faktor: List<Phrase>,
+    pub faktor: Daftar<Phrase>,
     /// Hambatan yang dihadapi.
-    pub hambatan: List<Phrase>,
+    pub hambatan: Daftar<Phrase>,
     /// Simpulan; tanpa isian: menunjuk kesimpulan rapat (notulensi.kesimpulan).
-    pub simpulan: List<Phrase>,
+    pub simpulan: Daftar<Phrase>,
     /// Saran.
-    pub saran: List<Phrase>,
+    pub saran: Daftar<Phrase>,
     /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
     pub penutup: Option<Prose>,
     /// Telaahan staf, bagian kedua laporan.
@@ -44,7 +44,7 @@ pub struct Pendahuluan {
     /// Ruang lingkup (teks panjang).
     pub ruang_lingkup: Option<Prose>,
     /// Dasar; tanpa isian: arahan.dasar, undangan, dan dasar hukum pada profil.
-    pub dasar: List<Phrase>,
+    pub dasar: Daftar<Phrase>,
 }
 
 /// Nota dinas dari Asdep kepada Deputi yang mengantar laporan.
@@ -69,5 +69,5 @@ pub struct Pengantar {
     /// Kalimat penutup (teks panjang); tanpa isian: kalimat yang sesuai.
     pub penutup: Option<Prose>,
     /// Tembusan, satu butir tiap penerima.
-    pub tembusan: List<Official>,
+    pub tembusan: Daftar<Official>,
 }

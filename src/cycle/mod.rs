@@ -7,8 +7,8 @@
 
 mod arahan;
 mod bahan;
+mod daftar;
 mod laporan;
-mod list;
 mod nota_dinas;
 mod notulensi;
 mod one_or;
@@ -29,8 +29,8 @@ use serde::{Deserialize, Serialize};
 
 pub use arahan::{Arahan, ArahanMenko, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
+pub use daftar::Daftar;
 pub use laporan::{Laporan, Pendahuluan, Pengantar};
-pub use list::List;
 pub use nota_dinas::{Arah, Gambar, LampiranLain, NotaDinas, Penandatangan, TandaTangan};
 pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};

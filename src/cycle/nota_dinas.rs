@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cycle, Exact, FilePath, List, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal,
+    Cycle, Daftar, Exact, FilePath, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal,
 };
 
 /// Langkah 8 dan 9: nota dinas kepada Menko.
@@ -29,13 +29,13 @@ pub struct NotaDinas {
     /// Kalimat penutup (teks panjang); tanpa isian: dibuat dari siklus.
     pub penutup: Option<Prose>,
     /// Tembusan, satu butir tiap penerima.
-    pub tembusan: List<Official>,
+    pub tembusan: Daftar<Official>,
     /// Lampiran sesudah rumusan rekomendasi.
-    pub lampiran_lain: List<LampiranLain>,
+    pub lampiran_lain: Daftar<LampiranLain>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
     /// Pemaraf, paling banyak tiga; tanpa isian: sesdep dan asdep.
-    pub paraf: List<PeranAtau<Orang>>,
+    pub paraf: Daftar<PeranAtau<Orang>>,
     /// Cara menandatangani; tanpa isian: basah.
     #[schemars(extend("default" = "basah"))]
     pub tanda_tangan: Option<TandaTangan>,
@@ -68,7 +68,7 @@ pub struct LampiranLain {
     /// Isi lampiran (teks panjang).
     pub isi: Option<Prose>,
     /// Gambar (foto, peta, bagan), sesudah isi bila ada.
-    pub gambar: List<Gambar>,
+    pub gambar: Daftar<Gambar>,
 }
 
 /// Satu gambar dalam lampiran.

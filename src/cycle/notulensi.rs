@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Kl, List, Official, Orang, Phrase, Prose, Tenggat};
+use super::{Daftar, Kl, Official, Orang, Phrase, Prose, Tenggat};
 
 /// Langkah 5: notulensi rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -14,11 +14,11 @@ pub struct Notulensi {
     /// Kata pembukaan pimpinan rapat (teks panjang).
     pub pembukaan: Option<Prose>,
     /// Pembahasan menurut K/L.
-    pub pembahasan: List<Pembahasan>,
+    pub pembahasan: Daftar<Pembahasan>,
     /// Kesimpulan rapat.
-    pub kesimpulan: List<Phrase>,
+    pub kesimpulan: Daftar<Phrase>,
     /// Tindak lanjut yang disepakati.
-    pub tindak_lanjut: List<TindakLanjut>,
+    pub tindak_lanjut: Daftar<TindakLanjut>,
     /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
     pub penutup: Option<Prose>,
     /// Lama langkah 5 dalam menit.
@@ -34,7 +34,7 @@ pub struct Pembahasan {
     /// Yang berbicara.
     pub pembicara: Option<Official>,
     /// Pokok bahasan, masing-masing teks panjang.
-    pub pokok: List<Prose>,
+    pub pokok: Daftar<Prose>,
 }
 
 /// Satu tindak lanjut.
@@ -44,7 +44,7 @@ pub struct TindakLanjut {
     /// Uraian (teks panjang).
     pub uraian: Option<Prose>,
     /// K/L penanggung jawab.
-    pub penanggung_jawab: List<Kl>,
+    pub penanggung_jawab: Daftar<Kl>,
     /// Batas waktu: YYYY-MM-DD, atau masa dalam kata (triwulan II 2026, setiap bulan).
     pub tenggat: Option<Tenggat>,
 }

@@ -13,7 +13,7 @@ use serde::{
     },
 };
 
-use super::{List, Peran};
+use super::{Daftar, Peran};
 
 /// A role of the SOP by its name, or the details written out.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -30,7 +30,7 @@ pub enum PeranAtau<T> {
 #[schemars(description = "Satu kelompok kunci, atau daftarnya.")]
 pub enum SatuAtauDaftar<T> {
     Satu(Box<T>),
-    Daftar(List<T>),
+    Daftar(Daftar<T>),
 }
 
 impl<T> SatuAtauDaftar<T> {
@@ -40,7 +40,8 @@ impl<T> SatuAtauDaftar<T> {
             Self::Satu(value) => (Some(&**value), None),
             Self::Daftar(list) => (None, Some(list)),
         };
-        one.into_iter().chain(list.into_iter().flat_map(List::iter))
+        one.into_iter()
+            .chain(list.into_iter().flat_map(Daftar::iter))
     }
 }
 
@@ -85,7 +86,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for SatuAtauDaftar<T> {
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-                List::deserialize(SeqAccessDeserializer::new(seq)).map(SatuAtauDaftar::Daftar)
+                Daftar::deserialize(SeqAccessDeserializer::new(seq)).map(SatuAtauDaftar::Daftar)
             }
         }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Phrase, Prose, Tanggal};
+use super::{Daftar, Phrase, Prose, Tanggal};
 
 /// Langkah 3: satu putaran penelitian bahan oleh Deputi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -16,7 +16,7 @@ pub struct Penelitian {
     /// Catatan dan alasan (teks panjang).
     pub catatan: Option<Prose>,
     /// Disposisi Deputi, satu butir tiap disposisi.
-    pub disposisi: List<Phrase>,
+    pub disposisi: Daftar<Phrase>,
     /// Lama langkah 3 pada putaran ini dalam menit.
     pub lama_menit: Option<u32>,
 }

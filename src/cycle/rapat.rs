@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Exact, Jam, Kl, List, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
+    Daftar, Exact, Jam, Kl, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
     Tanggal,
 };
 use crate::rules::daring;
@@ -33,9 +33,9 @@ pub struct Rapat {
     /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
     pub pimpinan: Option<PeranAtau<Orang>>,
     /// Agenda, satu butir tiap acara.
-    pub agenda: List<Phrase>,
+    pub agenda: Daftar<Phrase>,
     /// Peserta yang diundang, satu butir tiap K/L.
-    pub peserta: List<Peserta>,
+    pub peserta: Daftar<Peserta>,
 }
 
 impl Rapat {
@@ -92,7 +92,7 @@ pub struct Undangan {
     /// Hal, huruf awal kapital, tanpa titik; tanpa isian: Undangan Rapat Koordinasi.
     pub hal: Option<Phrase>,
     /// Tembusan, satu butir tiap penerima.
-    pub tembusan: List<Official>,
+    pub tembusan: Daftar<Official>,
     /// Penanda tangan: satu peran (tanpa isian: deputi), atau { peran, `atas_nama`, `untuk_beliau` }.
     pub penandatangan: Option<PeranAtau<Penandatangan>>,
     /// Cara menandatangani; tanpa isian: basah.

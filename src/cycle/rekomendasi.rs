@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Kl, List, Phrase, Prose, Tanggal, Tenggat};
+use super::{Daftar, Kl, Phrase, Prose, Tanggal, Tenggat};
 
 /// Langkah 7: rumusan rekomendasi Deputi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -14,9 +14,9 @@ pub struct Rekomendasi {
     /// Pengantar matriks (teks panjang).
     pub pengantar: Option<Prose>,
     /// Butir rekomendasi.
-    pub butir: List<Butir>,
+    pub butir: Daftar<Butir>,
     /// Disposisi Deputi kepada Sesdep.
-    pub disposisi: List<Phrase>,
+    pub disposisi: Daftar<Phrase>,
     /// Lama langkah 7 dalam menit.
     pub lama_menit: Option<u32>,
 }
@@ -30,7 +30,7 @@ pub struct Butir {
     /// Dasar pertimbangan (teks panjang).
     pub dasar: Option<Prose>,
     /// K/L penanggung jawab; yang pertama memimpin.
-    pub penanggung_jawab: List<Kl>,
+    pub penanggung_jawab: Daftar<Kl>,
     /// Batas waktu: YYYY-MM-DD, atau masa dalam kata (triwulan II 2026, setiap bulan).
     pub tenggat: Option<Tenggat>,
     /// Indikator keberhasilan (teks panjang).

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{List, Phrase, Prose};
+use super::{Daftar, Phrase, Prose};
 
 /// Telaahan staf.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -14,17 +14,17 @@ pub struct Telaahan {
     /// Persoalan (teks panjang).
     pub persoalan: Option<Prose>,
     /// Praanggapan.
-    pub praanggapan: List<Phrase>,
+    pub praanggapan: Daftar<Phrase>,
     /// Fakta yang memengaruhi, masing-masing teks panjang.
-    pub fakta: List<Prose>,
+    pub fakta: Daftar<Prose>,
     /// Analisis (teks panjang).
     pub analisis: Option<Prose>,
     /// Alternatif yang ditimbang.
-    pub alternatif: List<Alternatif>,
+    pub alternatif: Daftar<Alternatif>,
     /// Simpulan.
-    pub simpulan: List<Phrase>,
+    pub simpulan: Daftar<Phrase>,
     /// Saran.
-    pub saran: List<Phrase>,
+    pub saran: Daftar<Phrase>,
 }
 
 /// Satu alternatif dengan untung ruginya.
@@ -34,7 +34,7 @@ pub struct Alternatif {
     /// Uraian alternatif.
     pub uraian: Option<Phrase>,
     /// Keuntungan.
-    pub keuntungan: List<Phrase>,
+    pub keuntungan: Daftar<Phrase>,
     /// Kerugian.
-    pub kerugian: List<Phrase>,
+    pub kerugian: Daftar<Phrase>,
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan as _;
 use minijinja::Value;
+
+use super::filters::EVENING;
 
 use crate::{
     cycle::{Cycle, Notulensi, Rapat},
@@ -33,6 +36,7 @@ impl Counts {
                 "arahan_menko",
                 Value::from(usize::from(cycle.arahan.menko_is_a_ground())),
             ),
+            ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("kl_hadir", Value::from(attendance.national)),
             ("daerah_hadir", Value::from(attendance.regional)),
@@ -48,6 +52,32 @@ impl Counts {
             ("tidak_hadir", attendance.names_of_absent(own)),
         ])
     }
+}
+
+/// Days of a meeting that each have a list of their own; of a longer one nobody makes so many.
+const MOST_DAYS: usize = 7;
+
+/// The days of a meeting that goes home in the evening and comes again, each with the same hours;
+/// none of any other.
+fn days(rapat: &Rapat) -> Value {
+    let ends_on_each_day = match (rapat.mulai, rapat.selesai) {
+        // Of an evening without an end nobody knows.
+        (Some(from), None) => from.0.hour() < EVENING,
+        (from, to) => to > from,
+    };
+    let several = rapat.takes_days() && ends_on_each_day;
+    let span = rapat.tanggal.zip(rapat.sampai).filter(|_| several);
+    let days = span.map(|(first, last)| {
+        let days = first.0.series(1.day());
+        days.take_while(|day| *day <= last.0)
+            .take(MOST_DAYS + 1)
+            .map(|day| day.to_string())
+            .collect::<Vec<_>>()
+    });
+    Value::from(
+        days.filter(|days| days.len() <= MOST_DAYS)
+            .unwrap_or_default(),
+    )
 }
 
 /// The last day of a meeting of several days; one that passes midnight is of one day.

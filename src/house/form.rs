@@ -33,7 +33,7 @@ impl House {
             self.filled(template, context::form(values, profile, date))
         };
         let mut naskah = made().map_err(unplaced)?;
-        fit::fit(&mut naskah, &self.gaya, self.printer.typeface());
+        fit::fit(&mut naskah, &self.style, self.printer.typeface());
         Ok(naskah)
     }
 

@@ -49,10 +49,10 @@ pub struct House {
     /// Of all that its documents are made from besides cycles.
     digest: Digest,
     templates: Templates,
-    gaya: HouseStyle,
+    style: HouseStyle,
     printer: Printer,
     profiles: Vec<Instansi>,
-    bahasa: Wording,
+    wording: Wording,
     sops: Vec<Sop>,
     findings: Vec<(String, Finding)>,
 }
@@ -79,7 +79,7 @@ impl House {
         let assets = assets.into();
         let style = read::read::<HouseStyle>(assets.bytes(STYLE).unwrap_or_default());
         let (profiles, mut findings) = institutions::profiles(&assets);
-        let (bahasa, of_words) = Wording::new(&assets);
+        let (wording, of_words) = Wording::new(&assets);
         findings.extend(of_words);
         let (sops, of_sops) = sop::sops(&assets);
         findings.extend(of_sops);
@@ -90,15 +90,15 @@ impl House {
         if findings.iter().any(|(_, finding)| finding.is_error()) {
             return Err(findings);
         }
-        let templates = Templates::new(&assets, bahasa.berjalan());
+        let templates = Templates::new(&assets, wording.berjalan());
         Ok(Self {
             digest: assets.digest(),
             assets,
             templates,
-            gaya: style.value,
+            style: style.value,
             printer,
             profiles,
-            bahasa,
+            wording,
             sops,
             findings,
         })
@@ -167,7 +167,7 @@ impl House {
     pub fn check(&self, read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
         let mut findings = check::check(read);
         let joined: Vec<String> = joined_items(&findings);
-        findings.extend(check::wording(read, source, &self.bahasa));
+        findings.extend(check::wording(read, source, &self.wording));
         // That these lines are one text is said already.
         findings.extend(told::check(read, source).into_iter().filter(|finding| {
             !(matches!(
@@ -175,7 +175,7 @@ impl House {
                 Problem::Form(FormProblem::OneParagraph { .. })
             ) && joined.contains(&finding.key))
         }));
-        findings.extend(check::running(read, &self.bahasa));
+        findings.extend(check::running(read, &self.wording));
         findings.extend(check::placeholders(read, source));
         findings.extend(check::titles(read, &self.profiles));
         findings.extend(self.unnamed_annexes(read));

@@ -69,7 +69,7 @@ impl<'a> Prepared<'a> {
                     };
                     return Outcome::Failed(exceeded.map(finding).collect());
                 }
-                fit::fit(&mut naskah, &house.gaya, house.printer.typeface());
+                fit::fit(&mut naskah, &house.style, house.printer.typeface());
                 Outcome::Ready(Box::new(naskah))
             }
             Err(problems) => Outcome::Failed(unplaced(problems)),

@@ -128,11 +128,11 @@ impl House {
             },
             Format::Docx => {
                 let pictures = self.assets.pictures();
-                let origin = docx::Origin {
+                let origin = docx::Provenance {
                     siklus: sha256(source),
                     templat: self.digest,
                 };
-                match docx::write(naskah, &self.gaya, pictures, origin) {
+                match docx::write(naskah, &self.style, pictures, origin) {
                     Ok(bytes) => Ok(Written {
                         bytes,
                         pages: None,

@@ -207,8 +207,9 @@ impl Attempt<'_> {
     /// What of the document a file that has these edits does not say.
     fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
         let made = self.made_with(accepted, file)?;
-        let now = made.against(self.edited, self.terms);
-        let page = letters_of(&Side::new(&made.docx));
+        let side = made.side();
+        let now = made.against(&side, self.edited, self.terms);
+        let page = letters_of(&side);
         let is_laid_out_anew = |at: usize, old: &str, new: &str| {
             letters(old) != letters(new) && page.contains(&around(self.edited, at))
         };
@@ -242,8 +243,11 @@ impl Attempt<'_> {
             if !was_told && is_laid_out_anew(loose.at, &loose.old, &loose.new) {
                 continue;
             }
-            let is_own =
-                |one: &Found| one.new == loose.new && (one.at == loose.at || one.old == loose.old);
+            // Numbers are told of the whole text.
+            let is_own = |one: &Found| {
+                one.at == loose.at && (one.new == loose.new || loose.why == Why::Depth)
+                    || (one.new == loose.new && one.old == loose.old)
+            };
             match places(accepted, is_own).first() {
                 Some(own) => drop(failed.insert(*own)),
                 None => rest.push(loose),

@@ -65,14 +65,13 @@ impl Made {
         })
     }
 
-    pub(super) fn against(&self, edited: &Side<'_>, terms: Terms) -> Comparison {
-        compare(
-            &Side::new(&self.docx),
-            edited,
-            &self.keys,
-            &self.file,
-            terms,
-        )
+    pub(super) fn side(&self) -> Side<'_> {
+        Side::new(&self.docx)
+    }
+
+    /// Holds an edited document against it; `side` is its own.
+    pub(super) fn against(&self, side: &Side<'_>, edited: &Side<'_>, terms: Terms) -> Comparison {
+        compare(side, edited, &self.keys, &self.file, terms)
     }
 
     /// Under half of the texts nobody can tell whose is whose.

@@ -120,7 +120,7 @@ fn absorbed(
     base.refuse_what_is_left_of(docx)?;
     let edited = Side::new(docx);
     let terms = known.terms(house, source, base.document);
-    let first = base.against(&edited, terms);
+    let first = base.against(&base.side(), &edited, terms);
     let mut accepted = Vec::new();
     let mut open = Vec::new();
     for (number, found) in first.found.iter().enumerate() {
@@ -223,7 +223,7 @@ fn editors(docx: &Docx) -> Vec<String> {
 fn elsewhere(base: &Docx, edited: &Docx) -> Vec<Sisa> {
     let texts = |docx: &Docx| -> Vec<String> {
         let others = docx.paragraphs.iter();
-        let others = others.filter(|paragraph| paragraph.part != docx::Part::Body);
+        let others = others.filter(|paragraph| paragraph.story != docx::Story::Body);
         let said = others.map(|paragraph| crate::naskah::said(&paragraph.plain()));
         said.filter(|said| !said.is_empty()).collect()
     };

@@ -124,7 +124,7 @@ pub enum Why {
     Elsewhere,
     /// Bold or italic where a text has none of its own.
     Look,
-    /// A level of a list that its key has no say in.
+    /// A level of a list, or a number, that its key has no say in.
     Depth,
     /// Part of its words stand where nothing takes them.
     Torn,
@@ -168,7 +168,7 @@ impl fmt::Display for Why {
             Self::NotChosen => "tidak dipilih",
             Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
             Self::Look => "tebal atau miring bukan bagian teks ini",
-            Self::Depth => "kedalaman butir ini tidak dapat dinyatakan kuncinya",
+            Self::Depth => "kedalaman atau nomor butir ini tidak dapat dinyatakan kuncinya",
             Self::Torn => "sebagian katanya berpindah ke tempat yang tidak dapat diserap",
             Self::Formatting => {
                 "coretan, warna, sorotan, garis bawah, atau huruf naik-turun tidak dibawa berkas siklus"

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     naskah::{Bookmark, Key, said},
-    scan::docx::{Docx, Paragraph, Part},
+    scan::docx::{Docx, Paragraph, Story},
 };
 
 /// One side of a comparison.
@@ -45,7 +45,7 @@ pub(super) struct Unit<'a> {
 impl<'a> Side<'a> {
     pub(super) fn new(docx: &'a Docx) -> Self {
         let body = docx.paragraphs.iter();
-        let body = body.filter(|paragraph| paragraph.part == Part::Body);
+        let body = body.filter(|paragraph| paragraph.story == Story::Body);
         let paras: Vec<Para<'_>> = body.map(Para::new).collect();
         let mut units: Vec<Unit<'_>> = Vec::new();
         let row_of = |para: &Para<'_>| {

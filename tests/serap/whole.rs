@@ -87,6 +87,29 @@ const CASES: &[Case] = &[
         &[],
     ),
     (
+        "an item cut in two, with the bookmark on the second half, as LibreOffice leaves it",
+        &NOTULA,
+        |body| {
+            let start = "Kapal penjaga pantai asing";
+            cut(body, start, "setelah dihubungi");
+            let range = body.range("p", start);
+            let from = body.0[range.clone()]
+                .find("<w:bookmarkStart")
+                .expect("ours")
+                + range.start;
+            let to = body.0[from..].find("/>").expect("its end") + from + 2;
+            let mark: String = body.0.drain(from..to).collect();
+            let second = body.range("p", "setelah dihubungi");
+            let run = body.0[second.clone()].find("<w:r>").expect("a run") + second.start;
+            body.0.insert_str(run, &mark);
+        },
+        &[
+            "notulensi.pembahasan[2].pokok[1]",
+            "notulensi.pembahasan[2].pokok[1]",
+        ],
+        &[],
+    ),
+    (
         "made paragraphs in another order",
         &PENGANTAR,
         |body| {

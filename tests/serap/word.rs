@@ -245,6 +245,15 @@ const HABITS: &[(&str, &str, &str)] = &[
         "[1.]a\n[1a)]b\n[2.]c\n[7.]d\ne",
     ),
     (
+        "lists of one scheme, as LibreOffice writes them: a new one starts, those after it go on",
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>'a'</w:p>\
+         <w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr>'b'</w:p>\
+         <w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr></w:pPr>'c'</w:p>\
+         <w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"4\"/></w:numPr></w:pPr>'d'</w:p>\
+         <w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr>'e'</w:p>",
+        "[1.]a\n[1a)]b\n[1b)]c\n[2.]d\n[2a)]e",
+    ),
+    (
         "a mark that was typed",
         "<w:p><w:pPr><w:ind w:left=\"567\" w:hanging=\"567\"/></w:pPr><w:r><w:t>A.</w:t><w:tab/></w:r>[S]'Yani'[E]</w:p>",
         "[A.]{Yani}",
@@ -259,6 +268,8 @@ const NUMBERING: &str = "<w:numbering><w:abstractNum w:abstractNumId=\"5\">\
 <w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>\
 <w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1%2)\"/></w:lvl></w:abstractNum>\
 <w:num w:numId=\"1\"><w:abstractNumId w:val=\"5\"/></w:num>\
+<w:num w:numId=\"3\"><w:abstractNumId w:val=\"5\"/><w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>\
+<w:num w:numId=\"4\"><w:abstractNumId w:val=\"5\"/></w:num>\
 <w:num w:numId=\"2\"><w:abstractNumId w:val=\"5\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride></w:num></w:numbering>";
 
 fn read(short: &str, more: &[(&str, &str)]) -> Docx {

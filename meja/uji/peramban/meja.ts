@@ -103,8 +103,17 @@ export function commandLine(path: string, more: string[] = []): (name: string) =
   return (name) => readFileSync(join(folder, cycle, name));
 }
 
+export interface Told {
+  kode: string;
+  kunci: string;
+  pesan: string;
+}
+
 /** The codes of what the command line finds in a text. */
-export function found(text: string): string[] {
+export const found = (text: string) => findings(text).map((one) => one.kode);
+
+/** What the command line finds in a text. */
+export function findings(text: string): Told[] {
   const folder = mkdtempSync(join(tmpdir(), "nodin-"));
   const path = join(folder, "siklus.yaml");
   execFileSync("tee", [path], { input: text, stdio: ["pipe", "ignore", "inherit"] });
@@ -114,5 +123,5 @@ export function found(text: string): string[] {
   } catch (error) {
     printed = (error as { stdout: string }).stdout;
   }
-  return (JSON.parse(printed) as { temuan: { kode: string }[] }).temuan.map((one) => one.kode);
+  return (JSON.parse(printed) as { temuan: Told[] }).temuan;
 }

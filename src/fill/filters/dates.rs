@@ -94,7 +94,7 @@ pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> 
 }
 
 /// From this hour on a meeting without an end may as well last one night as be held on several.
-const EVENING: i8 = 18;
+pub(in crate::fill) const EVENING: i8 = 18;
 
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
 /// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given. With a last day

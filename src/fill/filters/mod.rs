@@ -9,6 +9,8 @@ mod lists;
 mod numbers;
 mod texts;
 
+pub(super) use dates::EVENING;
+
 use std::sync::Arc;
 
 use minijinja::{Environment, Error, ErrorKind, State, Value};

@@ -215,7 +215,7 @@ impl<'a> Rehearsal<'a> {
     fn print(&mut self, template: &str, mut naskah: Naskah) {
         let House {
             assets,
-            gaya,
+            style,
             printer,
             ..
         } = self.house;
@@ -224,13 +224,13 @@ impl<'a> Rehearsal<'a> {
             gambar.picture = Some(Arc::clone(&blank));
             gambar.number = index + 1;
         }
-        fit::fit(&mut naskah, gaya, printer.typeface());
+        fit::fit(&mut naskah, style, printer.typeface());
         if let Err(error) = printer.print(&naskah, None) {
             self.faults.pdf(template, error);
         }
         let (siklus, templat) = (sha256(&[]), sha256(&[]));
-        let origin = docx::Origin { siklus, templat };
-        if let Err(error) = docx::write(&naskah, gaya, assets.pictures(), origin) {
+        let origin = docx::Provenance { siklus, templat };
+        if let Err(error) = docx::write(&naskah, style, assets.pictures(), origin) {
             self.faults.docx(template, &error);
         }
     }

@@ -19,15 +19,18 @@ const PAGE_NUMBER: &str = "halaman.nomor.pola";
 const FIRST_OF_LISTS: &str = "1.";
 
 pub(super) fn check(style: &Read<HouseStyle>, printer: &Printer) -> Vec<Finding> {
-    let gaya = &style.value;
-    let font = &gaya.huruf.pdf;
+    let house_style = &style.value;
+    let font = &house_style.huruf.pdf;
     let font = (!printer.has_font(font)).then(|| HouseProblem::UnknownFont {
         name: font.clone(),
         known: printer.fonts(),
     });
-    let numbers = !gaya.penomoran.iter().any(|own| own == FIRST_OF_LISTS);
+    let numbers = !house_style
+        .penomoran
+        .iter()
+        .any(|own| own == FIRST_OF_LISTS);
     let numbers = numbers.then_some(HouseProblem::NumberingOfLists);
-    let pattern = &gaya.halaman.nomor.pola;
+    let pattern = &house_style.halaman.nomor.pola;
     let pattern = (!is_page_number(pattern)).then(|| HouseProblem::PageNumberPattern {
         pattern: pattern.clone(),
     });
@@ -35,7 +38,7 @@ pub(super) fn check(style: &Read<HouseStyle>, printer: &Printer) -> Vec<Finding>
     let single = [(FONT, font), (NUMBERS, numbers), (PAGE_NUMBER, pattern)];
     single
         .into_iter()
-        .chain(sizes(gaya))
+        .chain(sizes(house_style))
         // What could not be read has its finding already.
         .filter(|(key, _)| places.contains(key) && !places.has_lost_in(key))
         .filter_map(|(key, problem)| Some(Finding::new(problem?, key, places.of(key))))
@@ -43,8 +46,8 @@ pub(super) fn check(style: &Read<HouseStyle>, printer: &Printer) -> Vec<Finding>
 }
 
 /// Every number and colour, with what is wrong with it.
-fn sizes(gaya: &HouseStyle) -> impl Iterator<Item = (&'static str, Option<HouseProblem>)> {
-    let values = serde_json::to_value(gaya).unwrap_or_default();
+fn sizes(house_style: &HouseStyle) -> impl Iterator<Item = (&'static str, Option<HouseProblem>)> {
+    let values = serde_json::to_value(house_style).unwrap_or_default();
     let of = move |key: &str| {
         let pointer = key.replace(['.', '['], "/").replace(']', "");
         values.pointer(&format!("/{pointer}")).cloned()

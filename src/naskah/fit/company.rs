@@ -25,23 +25,23 @@ pub(super) fn rows_with_signature(table: &Table) -> usize {
 
 /// Settles the company of every table in the flow of the text; those in lists and cells stay as
 /// they fall.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle) {
     let mut count = 0;
     for (blocks, _) in naskah.parts_mut() {
-        settle_blocks(blocks, gaya, &mut count);
+        settle_blocks(blocks, house_style, &mut count);
     }
 }
 
-fn settle_blocks(blocks: &mut [Block], gaya: &HouseStyle, count: &mut usize) {
+fn settle_blocks(blocks: &mut [Block], house_style: &HouseStyle, count: &mut usize) {
     for index in 0..blocks.len() {
         let signed = matches!(blocks.get(index + 1), Some(Block::Ttd(_)));
         match &mut blocks[index] {
-            Block::Section(section) => settle_blocks(&mut section.blocks, gaya, count),
+            Block::Section(section) => settle_blocks(&mut section.blocks, house_style, count),
             Block::Table(table) if rows(table) < LONG && signed => {}
             Block::Table(table) if signed => table.last = last(table, rows_with_signature(table)),
             Block::Table(table) => {
                 table.last = last(table, last_rows(table));
-                table.company = company(table, gaya, count);
+                table.company = company(table, house_style, count);
                 hold(table);
             }
             _ => {}
@@ -75,10 +75,10 @@ fn last(table: &Table, count: usize) -> usize {
     last
 }
 
-fn company(table: &Table, gaya: &HouseStyle, count: &mut usize) -> Company {
+fn company(table: &Table, house_style: &HouseStyle, count: &mut usize) -> Company {
     let lines = table.rows.iter().map(|row| match row {
         Row::Group(_) => 1.4,
-        Row::Cells { cells, .. } => row_lines(cells, &table.columns, gaya).max(0.4),
+        Row::Cells { cells, .. } => row_lines(cells, &table.columns, house_style).max(0.4),
     });
     if lines.sum::<f64>() <= SHORT {
         Company::Whole

@@ -29,13 +29,13 @@ pub(crate) enum Counting {
 }
 
 /// Gives every section, list and copy its marks.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle) {
     let place = Place {
-        pattern: first_of_lists(&gaya.penomoran),
+        pattern: first_of_lists(&house_style.penomoran),
         in_cell: false,
     };
     for (blocks, _) in naskah.parts_mut() {
-        settle_blocks(blocks, place, gaya);
+        settle_blocks(blocks, place, house_style);
     }
 }
 
@@ -71,8 +71,8 @@ struct Place {
     in_cell: bool,
 }
 
-fn settle_blocks(blocks: &mut [Block], place: Place, gaya: &HouseStyle) {
-    let first = first_of_lists(&gaya.penomoran);
+fn settle_blocks(blocks: &mut [Block], place: Place, house_style: &HouseStyle) {
+    let first = first_of_lists(&house_style.penomoran);
     let cell = Place {
         pattern: first,
         in_cell: true,
@@ -80,25 +80,27 @@ fn settle_blocks(blocks: &mut [Block], place: Place, gaya: &HouseStyle) {
     for block in blocks {
         match block {
             Block::Section(section) => {
-                section.mark = mark(section.pattern, section.number, gaya);
+                section.mark = mark(section.pattern, section.number, house_style);
                 let pattern = first.max(section.pattern + 1);
-                settle_blocks(&mut section.blocks, Place { pattern, ..place }, gaya);
+                settle_blocks(&mut section.blocks, Place { pattern, ..place }, house_style);
             }
-            Block::List(list) => settle_list(list, place, gaya),
+            Block::List(list) => settle_list(list, place, house_style),
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, .. } = row {
                         for blocks in cells {
-                            settle_blocks(blocks, cell, gaya);
+                            settle_blocks(blocks, cell, house_style);
                         }
                     }
                 }
             }
-            Block::Ttd(ttd) => settle_blocks(&mut ttd.samping, cell, gaya),
+            Block::Ttd(ttd) => settle_blocks(&mut ttd.samping, cell, house_style),
             // A single copy has no number.
             Block::Tembusan(tembusan) if tembusan.items.len() > 1 => {
                 let numbers = (1..).take(tembusan.items.len());
-                tembusan.marks = numbers.map(|number| mark(first, number, gaya)).collect();
+                tembusan.marks = numbers
+                    .map(|number| mark(first, number, house_style))
+                    .collect();
                 tembusan.column = COPIES;
             }
             _ => {}
@@ -106,21 +108,21 @@ fn settle_blocks(blocks: &mut [Block], place: Place, gaya: &HouseStyle) {
     }
 }
 
-fn settle_list(list: &mut List, place: Place, gaya: &HouseStyle) {
+fn settle_list(list: &mut List, place: Place, house_style: &HouseStyle) {
     let numbers = if place.in_cell {
-        gaya.tabel.kolom_nomor
+        house_style.tabel.kolom_nomor
     } else {
-        gaya.baris.kolom_nomor
+        house_style.baris.kolom_nomor
     };
     list.column = match list.marker {
-        Marker::None => gaya.tabel.gantung,
-        Marker::Box => gaya.kotak.sisi + gaya.kotak.sela,
+        Marker::None => house_style.tabel.gantung,
+        Marker::Box => house_style.kotak.sisi + house_style.kotak.sela,
         Marker::Typed if list.wide => numbers * WIDE,
         _ => numbers,
     };
-    list.nested = place.pattern > first_of_lists(&gaya.penomoran);
+    list.nested = place.pattern > first_of_lists(&house_style.penomoran);
     list.pattern = if list.marker == Marker::Letter {
-        lettered(place.pattern, &gaya.penomoran)
+        lettered(place.pattern, &house_style.penomoran)
     } else {
         place.pattern
     };
@@ -129,9 +131,9 @@ fn settle_list(list: &mut List, place: Place, gaya: &HouseStyle) {
     let pattern = list.pattern + usize::from(is_counted);
     for item in &mut list.items {
         if is_counted {
-            item.mark = mark(list.pattern, item.number, gaya);
+            item.mark = mark(list.pattern, item.number, house_style);
         }
-        settle_blocks(&mut item.blocks, Place { pattern, ..place }, gaya);
+        settle_blocks(&mut item.blocks, Place { pattern, ..place }, house_style);
     }
 }
 
@@ -148,8 +150,8 @@ fn lettered(place: usize, patterns: &[String]) -> usize {
 }
 
 /// A number as a pattern writes it: `b)` is the second of `a)`.
-fn mark(place: usize, number: u32, gaya: &HouseStyle) -> String {
-    let pattern = pattern(&gaya.penomoran, place);
+fn mark(place: usize, number: u32, house_style: &HouseStyle) -> String {
+    let pattern = pattern(&house_style.penomoran, place);
     let (counting, sample) = counting(pattern);
     let number = match counting {
         _ if number == 0 => number.to_string(),
@@ -211,7 +213,7 @@ mod tests {
     use super::{lettered, mark};
     use crate::naskah::style::HouseStyle;
 
-    fn gaya() -> HouseStyle {
+    fn house_style() -> HouseStyle {
         let patterns = ["I.", "A.", "1.", "a.", "1)", "a)", "(1)", "(a)"];
         HouseStyle {
             penomoran: patterns.map(str::to_owned).to_vec(),
@@ -234,14 +236,18 @@ mod tests {
             (9, 2, "(b)"),
             (3, 0, "0."),
         ] {
-            assert_eq!(mark(place, number, &gaya()), wanted, "{place} {number}");
+            assert_eq!(
+                mark(place, number, &house_style()),
+                wanted,
+                "{place} {number}"
+            );
         }
     }
 
     /// The order of marks is that of the depth; letters come early only where none stands above.
     #[test]
     fn letters_typed_by_hand_do_not_follow_a_letter() {
-        let patterns = gaya().penomoran;
+        let patterns = house_style().penomoran;
         let letters = [2, 3, 4, 5].map(|place| lettered(place, &patterns));
         assert_eq!(letters, [3, 3, 4, 5]);
     }

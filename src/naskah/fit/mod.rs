@@ -20,18 +20,18 @@ pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
 
 /// Completes a document for the writers.
-pub fn fit(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+pub fn fit(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
-    page::settle(naskah, gaya);
-    marks::settle(naskah, gaya);
-    titles::balance(naskah, gaya, typeface);
+    page::settle(naskah, house_style);
+    marks::settle(naskah, house_style);
+    titles::balance(naskah, house_style, typeface);
     for (blocks, _) in naskah.parts_mut() {
         keep_together(blocks);
     }
-    widths::settle(naskah, gaya, typeface);
-    pictures::settle(naskah, gaya, typeface);
-    rows::mark_breakable(naskah, gaya);
-    company::settle(naskah, gaya);
+    widths::settle(naskah, house_style, typeface);
+    pictures::settle(naskah, house_style, typeface);
+    rows::mark_breakable(naskah, house_style);
+    company::settle(naskah, house_style);
 }
 
 /// Marks the paragraphs that must not be the last thing on a page: those before a list or a

@@ -6,26 +6,26 @@ use crate::naskah::{
 };
 
 /// Gives every part its margins.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle) {
-    naskah.margin = margin(&naskah.page, false, gaya);
+pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle) {
+    naskah.margin = margin(&naskah.page, false, house_style);
     for part in &mut naskah.lampiran {
-        part.margin = margin(&naskah.page, part.landscape, gaya);
+        part.margin = margin(&naskah.page, part.landscape, house_style);
     }
 }
 
-fn margin(marks: &PageMarks, landscape: bool, gaya: &HouseStyle) -> Marjin {
+fn margin(marks: &PageMarks, landscape: bool, house_style: &HouseStyle) -> Marjin {
     let mut margin = if landscape {
-        gaya.halaman.lanskap.clone()
+        house_style.halaman.lanskap.clone()
     } else {
-        gaya.halaman.tegak.clone()
+        house_style.halaman.tegak.clone()
     };
     if marks.rahasia.is_some() {
         if !landscape {
-            margin.atas = margin.atas.max(gaya.rahasia.atas_halaman);
+            margin.atas = margin.atas.max(house_style.rahasia.atas_halaman);
         }
         // A statement above the class mark needs a higher foot.
         if !marks.kaki.is_empty() {
-            margin.bawah += gaya.rahasia.jarak / 2.0;
+            margin.bawah += house_style.rahasia.jarak / 2.0;
         }
     }
     margin

@@ -22,16 +22,16 @@ pub(crate) const CAPITALS: f64 = 0.72;
 const ACROSS: f64 = 0.8;
 
 /// Gives every picture its size in millimetres, and the word of a draft.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     if let Some(word) = &naskah.page.konsep {
-        naskah.konsep_width = of_word(word, typeface) * gaya.konsep.ukuran;
+        naskah.konsep_width = of_word(word, typeface) * house_style.konsep.ukuran;
     }
     let konsep = naskah.page.konsep.clone();
     for (blocks, landscape) in naskah.parts_mut() {
-        let sheet = Sheet::new(gaya, landscape);
+        let sheet = Sheet::new(house_style, landscape);
         let is_picture = |block: &&Block| matches!(block, Block::Gambar(_));
         let several = blocks.iter().filter(is_picture).count() > 1;
-        let opening = opening(blocks, gaya);
+        let opening = opening(blocks, house_style);
         // Two stand on an upright page, the first one's too.
         let share = match (several, landscape) {
             (true, false) => (sheet.height - opening - SLACK) / 2.0,
@@ -44,13 +44,15 @@ pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface
                 continue;
             };
             let company = match after.first() {
-                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, gaya, typeface),
+                Some(Block::Ttd(ttd)) => signature(ttd, &sheet, house_style, typeface),
                 _ => 0.0,
             };
-            let is_first = before.iter().all(|block| head(block, gaya).is_some());
+            let is_first = before
+                .iter()
+                .all(|block| head(block, house_style).is_some());
             let above = if is_first { opening } else { 0.0 };
             let room = share.min(sheet.height - above - company - SLACK);
-            let room = room - caption(&gambar.keterangan, &sheet, gaya, typeface);
+            let room = room - caption(&gambar.keterangan, &sheet, house_style, typeface);
             (gambar.width, gambar.height) = size(gambar, &sheet, room);
             let konsep = konsep.as_deref();
             gambar.across = konsep.map(|word| across(word, gambar, typeface));
@@ -96,37 +98,37 @@ fn of_word(word: &str, typeface: &Typeface) -> f64 {
 }
 
 /// Height of what opens an annex.
-fn opening(blocks: &[Block], gaya: &HouseStyle) -> f64 {
-    let heads = blocks.iter().map_while(|block| head(block, gaya));
+fn opening(blocks: &[Block], house_style: &HouseStyle) -> f64 {
+    let heads = blocks.iter().map_while(|block| head(block, house_style));
     heads.sum::<f64>() / POINTS_PER_MM
 }
 
 /// Height of what stands at the head of an annex, points; nothing for any other block.
-fn head(block: &Block, gaya: &HouseStyle) -> Option<f64> {
+fn head(block: &Block, house_style: &HouseStyle) -> Option<f64> {
     match block {
         Block::KepalaLampiran(kepala) => {
-            let line = gaya.kepala_lampiran.jarak + gaya.kepala_lampiran.antar;
+            let line = house_style.kepala_lampiran.jarak + house_style.kepala_lampiran.antar;
             Some(lines(kepala.baris.len()) * line)
         }
         Block::Judul(judul) => {
-            let around = gaya.judul.lampiran_atas + gaya.judul.lampiran_bawah;
-            Some(lines(judul.baris.len()) * gaya.baris.jarak + around)
+            let around = house_style.judul.lampiran_atas + house_style.judul.lampiran_bawah;
+            Some(lines(judul.baris.len()) * house_style.baris.jarak + around)
         }
         _ => None,
     }
 }
 
 /// Height of a signature.
-fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
+fn signature(ttd: &Ttd, sheet: &Sheet, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
     let column = sheet.width - ttd.start;
     let jabatan = ttd
         .jabatan
         .iter()
-        .map(|line| wrapped(&line.isi, column, gaya, typeface));
+        .map(|line| wrapped(&line.isi, column, house_style, typeface));
     let lines = jabatan.sum::<f64>() + 1.0 + lines(ttd.bawah.len());
     let place = match ttd.bentuk {
-        BentukTtd::Basah => gaya.ttd.ruang * gaya.baris.jarak,
-        BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => gaya.ttd.qr * POINTS_PER_MM,
+        BentukTtd::Basah => house_style.ttd.ruang * house_style.baris.jarak,
+        BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => house_style.ttd.qr * POINTS_PER_MM,
     };
     // The mark stands beside the lines there.
     let lines = if ttd.bentuk == BentukTtd::QrKiri {
@@ -134,22 +136,22 @@ fn signature(ttd: &Ttd, sheet: &Sheet, gaya: &HouseStyle, typeface: &Typeface) -
     } else {
         lines
     };
-    (gaya.ttd.atas_lampiran + lines * gaya.baris.jarak + place) / POINTS_PER_MM
+    (house_style.ttd.atas_lampiran + lines * house_style.baris.jarak + place) / POINTS_PER_MM
 }
 
 /// Height of what is said beneath a picture, with the distances round both.
-fn caption(text: &Text, sheet: &Sheet, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
+fn caption(text: &Text, sheet: &Sheet, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
     let lines = if text.is_empty() {
         0.0
     } else {
-        wrapped(text, sheet.width, gaya, typeface)
+        wrapped(text, sheet.width, house_style, typeface)
     };
-    (lines * gaya.tabel.jarak + 3.0 * gaya.baris.alinea) / POINTS_PER_MM
+    (lines * house_style.tabel.jarak + 3.0 * house_style.baris.alinea) / POINTS_PER_MM
 }
 
 /// Lines of a text in a column of so many millimetres.
-fn wrapped(text: &Text, column: f64, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
-    let width = typeface.of_text(text, gaya.huruf.ukuran) / POINTS_PER_MM;
+fn wrapped(text: &Text, column: f64, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
+    let width = typeface.of_text(text, house_style.huruf.ukuran) / POINTS_PER_MM;
     (width / column.max(1.0)).ceil()
 }
 

@@ -17,9 +17,9 @@ const CHARACTER: f64 = 0.56;
 const SHARE: f64 = 0.55;
 
 /// Sets `breakable` on every row that may need it.
-pub(super) fn mark_breakable(naskah: &mut Naskah, gaya: &HouseStyle) {
+pub(super) fn mark_breakable(naskah: &mut Naskah, house_style: &HouseStyle) {
     for (blocks, landscape) in naskah.parts_mut() {
-        mark(blocks, &Sheet::new(gaya, landscape), gaya);
+        mark(blocks, &Sheet::new(house_style, landscape), house_style);
     }
 }
 
@@ -30,33 +30,33 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(gaya: &HouseStyle, landscape: bool) -> Self {
+    pub(super) fn new(house_style: &HouseStyle, landscape: bool) -> Self {
         let size = |paper: (f64, f64), marjin: &Marjin| Self {
             width: paper.0 - marjin.kiri - marjin.kanan,
             height: paper.1 - marjin.atas - marjin.bawah,
         };
         if landscape {
-            size((A4.1, A4.0), &gaya.halaman.lanskap)
+            size((A4.1, A4.0), &house_style.halaman.lanskap)
         } else {
-            size(A4, &gaya.halaman.tegak)
+            size(A4, &house_style.halaman.tegak)
         }
     }
 }
 
 /// Width of the text block, millimetres.
 #[must_use]
-pub(crate) fn sheet_width(gaya: &HouseStyle, landscape: bool) -> f64 {
-    Sheet::new(gaya, landscape).width
+pub(crate) fn sheet_width(house_style: &HouseStyle, landscape: bool) -> f64 {
+    Sheet::new(house_style, landscape).width
 }
 
-fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &HouseStyle) {
+fn mark(blocks: &mut [Block], sheet: &Sheet, house_style: &HouseStyle) {
     for block in blocks {
         match block {
             Block::Table(table) => {
                 for row in &mut table.rows {
                     if let Row::Cells { cells, breakable } = row {
-                        let lines = row_lines(cells, &table.columns, gaya);
-                        let height = lines * gaya.tabel.jarak / POINTS_PER_MM;
+                        let lines = row_lines(cells, &table.columns, house_style);
+                        let height = lines * house_style.tabel.jarak / POINTS_PER_MM;
                         *breakable = height > sheet.height * SHARE;
                     }
                 }
@@ -64,24 +64,25 @@ fn mark(blocks: &mut [Block], sheet: &Sheet, gaya: &HouseStyle) {
             Block::List(list) => list
                 .items
                 .iter_mut()
-                .for_each(|item| mark(&mut item.blocks, sheet, gaya)),
-            Block::Section(section) => mark(&mut section.blocks, sheet, gaya),
+                .for_each(|item| mark(&mut item.blocks, sheet, house_style)),
+            Block::Section(section) => mark(&mut section.blocks, sheet, house_style),
             _ => {}
         }
     }
 }
 
 /// Lines of a row's longest cell.
-pub(super) fn row_lines(cells: &[Vec<Block>], columns: &[Column], gaya: &HouseStyle) -> f64 {
+pub(super) fn row_lines(cells: &[Vec<Block>], columns: &[Column], house_style: &HouseStyle) -> f64 {
     let cells = cells.iter().zip(columns);
-    let lines = cells.map(|(cell, column)| lines(cell, column.settled(), gaya));
+    let lines = cells.map(|(cell, column)| lines(cell, column.settled(), house_style));
     lines.fold(0.0, f64::max)
 }
 
 /// Lines that blocks take in a column of `width` millimetres.
-fn lines(blocks: &[Block], width: f64, gaya: &HouseStyle) -> f64 {
-    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
-    let per_line = ((width - inset) / (gaya.tabel.ukuran * CHARACTER / POINTS_PER_MM)).max(1.0);
+fn lines(blocks: &[Block], width: f64, house_style: &HouseStyle) -> f64 {
+    let inset = 2.0 * house_style.tabel.sela.samping / POINTS_PER_MM;
+    let per_line =
+        ((width - inset) / (house_style.tabel.ukuran * CHARACTER / POINTS_PER_MM)).max(1.0);
     blocks
         .iter()
         .map(|block| match block {
@@ -89,12 +90,18 @@ fn lines(blocks: &[Block], width: f64, gaya: &HouseStyle) -> f64 {
             Block::List(list) => list
                 .items
                 .iter()
-                .map(|item| lines(&item.blocks, width - gaya.tabel.kolom_nomor, gaya) + 0.2)
+                .map(|item| {
+                    lines(
+                        &item.blocks,
+                        width - house_style.tabel.kolom_nomor,
+                        house_style,
+                    ) + 0.2
+                })
                 .sum(),
             Block::Table(table) => {
                 let row = |row: &Row| match row {
                     Row::Group(_) => 1.5,
-                    Row::Cells { cells, .. } => 1.0 + row_lines(cells, &table.columns, gaya),
+                    Row::Cells { cells, .. } => 1.0 + row_lines(cells, &table.columns, house_style),
                 };
                 table.rows.iter().map(row).sum()
             }

@@ -10,23 +10,23 @@ use crate::naskah::{
 const LEFTMOST: f64 = 0.2;
 
 /// Settles a signature in so many millimetres.
-pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &HouseStyle, typeface: &Typeface) {
-    ttd.start = start(ttd, available, gaya, typeface);
+pub(super) fn settle(ttd: &mut Ttd, available: f64, house_style: &HouseStyle, typeface: &Typeface) {
+    ttd.start = start(ttd, available, house_style, typeface);
     let is_small = ttd.bentuk == BentukTtd::QrKiri;
     let size = if is_small {
-        gaya.ttd.keterangan
+        house_style.ttd.keterangan
     } else {
-        gaya.huruf.ukuran
+        house_style.huruf.ukuran
     };
     ttd.hanging = if ttd.hangs() {
-        gaya.baris.kolom_nomor * size / gaya.huruf.ukuran
+        house_style.baris.kolom_nomor * size / house_style.huruf.ukuran
     } else {
         0.0
     };
-    ttd.samping_width = ttd.start - ttd.hanging - gaya.ttd.sela_samping;
+    ttd.samping_width = ttd.start - ttd.hanging - house_style.ttd.sela_samping;
     // Beside the mark, what hangs does so within the column.
     let column = if is_small {
-        available - ttd.start - gaya.ttd.qr - gaya.ttd.sela_qr - ttd.hanging
+        available - ttd.start - house_style.ttd.qr - house_style.ttd.sela_qr - ttd.hanging
     } else {
         available - ttd.start
     };
@@ -43,7 +43,7 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &HouseStyle, typeface:
         ttd.bawah_width = column;
         return;
     };
-    let size = gaya.huruf.ukuran;
+    let size = house_style.huruf.ukuran;
     let widest = |lines: &[Text], column: f64| {
         let widths = lines
             .iter()
@@ -56,13 +56,13 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, gaya: &HouseStyle, typeface:
 
 /// Where the style says, or so far left that the name stands on one line; never in the left fifth,
 /// nor over what stands at its left.
-fn start(ttd: &Ttd, available: f64, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
-    let usual = available * gaya.ttd.mulai / 100.0;
+fn start(ttd: &Ttd, available: f64, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
+    let usual = available * house_style.ttd.mulai / 100.0;
     let beside = !ttd.samping.is_empty() || ttd.rekan.is_some();
     if ttd.bentuk == BentukTtd::QrKiri || beside {
         return usual;
     }
-    let name = typeface.of_text(&ttd.nama, gaya.huruf.ukuran) / POINTS_PER_MM;
+    let name = typeface.of_text(&ttd.nama, house_style.huruf.ukuran) / POINTS_PER_MM;
     let room = available - name - SAFETY;
     usual.min(room.max(available * LEFTMOST))
 }

@@ -9,13 +9,13 @@ use crate::naskah::{
 };
 
 /// Puts breaks into the lines of titles that are wider than the page.
-pub(super) fn balance(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+pub(super) fn balance(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
-        let width = sheet_width(gaya, landscape) * POINTS_PER_MM;
+        let width = sheet_width(house_style, landscape) * POINTS_PER_MM;
         for block in blocks {
             if let Block::Judul(judul) = block {
                 for baris in &mut judul.baris {
-                    balance_line(baris, width, gaya.huruf.ukuran, typeface);
+                    balance_line(baris, width, house_style.huruf.ukuran, typeface);
                 }
             }
         }

@@ -27,51 +27,67 @@ const HOLE: f64 = 3.0;
 const WIDE_HOLE: f64 = 4.5;
 
 /// Gives every column of every table its width in millimetres.
-pub(super) fn settle(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     for (blocks, landscape) in naskah.parts_mut() {
-        settle_blocks(blocks, sheet_width(gaya, landscape), gaya, typeface);
+        settle_blocks(
+            blocks,
+            sheet_width(house_style, landscape),
+            house_style,
+            typeface,
+        );
     }
 }
 
-fn settle_blocks(blocks: &mut [Block], available: f64, gaya: &HouseStyle, typeface: &Typeface) {
+fn settle_blocks(
+    blocks: &mut [Block],
+    available: f64,
+    house_style: &HouseStyle,
+    typeface: &Typeface,
+) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                let words = WordWidths::of(&paragraph.isi, typeface, gaya.huruf.ukuran);
+                let words = WordWidths::of(&paragraph.isi, typeface, house_style.huruf.ukuran);
                 let width = available * POINTS_PER_MM;
                 // Typst makes spaces and letters narrower, the latter by so much of half an em.
-                let (spaces, _) = gaya.baris.rentang_spasi;
-                let (letters, _) = gaya.baris.rentang_huruf;
+                let (spaces, _) = house_style.baris.rentang_spasi;
+                let (letters, _) = house_style.baris.rentang_huruf;
                 let squeezed = width * (1.0 - 2.0 * letters);
                 paragraph.ragged = words.have_holes(squeezed, spaces / 100.0, WIDE_HOLE);
                 paragraph.ragged_in_docx = words.have_holes(width, 1.0, HOLE);
             }
             Block::List(list) => {
                 for item in &mut list.items {
-                    settle_blocks(&mut item.blocks, available - list.column, gaya, typeface);
+                    settle_blocks(
+                        &mut item.blocks,
+                        available - list.column,
+                        house_style,
+                        typeface,
+                    );
                 }
             }
             Block::Section(section) => {
                 settle_blocks(
                     &mut section.blocks,
-                    available - gaya.baris.kolom_nomor,
-                    gaya,
+                    available - house_style.baris.kolom_nomor,
+                    house_style,
                     typeface,
                 );
             }
             Block::KepalaLampiran(kepala) => {
-                let of_line = |line: &Text| typeface.of_text(line, gaya.kepala_lampiran.ukuran);
+                let of_line =
+                    |line: &Text| typeface.of_text(line, house_style.kepala_lampiran.ukuran);
                 let longest = kepala.baris.iter().map(of_line).fold(0.0, f64::max);
                 // Rounded up by a point: a line that just fits must not break.
                 kepala.width = (longest + 1.0) / POINTS_PER_MM;
             }
             Block::Ttd(ttd) => {
-                signature::settle(ttd, available, gaya, typeface);
-                settle_blocks(&mut ttd.samping, ttd.samping_width, gaya, typeface);
+                signature::settle(ttd, available, house_style, typeface);
+                settle_blocks(&mut ttd.samping, ttd.samping_width, house_style, typeface);
             }
             Block::Table(table) => {
                 table.spans = spans(&table.head);
-                settle_table(table, available, gaya, typeface);
+                settle_table(table, available, house_style, typeface);
             }
             _ => {}
         }
@@ -91,11 +107,11 @@ fn spans(head: &[Text]) -> Vec<usize> {
     spans
 }
 
-fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle, typeface: &Typeface) {
+fn settle_table(table: &mut Table, available: f64, house_style: &HouseStyle, typeface: &Typeface) {
     let wished = wished(table, available);
     let least = |table: &Table| -> Vec<f64> {
         (0..table.columns.len())
-            .map(|index| least(table, index, gaya, typeface).min(available * MOST_OF_TABLE))
+            .map(|index| least(table, index, house_style, typeface).min(available * MOST_OF_TABLE))
             .collect()
     };
     let mut needed = least(table);
@@ -107,11 +123,11 @@ fn settle_table(table: &mut Table, available: f64, gaya: &HouseStyle, typeface: 
     for (column, width) in table.columns.iter_mut().zip(&widths) {
         column.width = Width::Mm((width * 100.0).round() / 100.0);
     }
-    let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+    let inset = 2.0 * house_style.tabel.sela.samping / POINTS_PER_MM;
     for row in &mut table.rows {
         if let Row::Cells { cells, .. } = row {
             for (cell, width) in cells.iter_mut().zip(&widths) {
-                settle_blocks(cell, width - inset, gaya, typeface);
+                settle_blocks(cell, width - inset, house_style, typeface);
             }
         }
     }
@@ -186,8 +202,8 @@ fn length(table: &Table, index: usize) -> f64 {
 }
 
 /// What a column needs for its longest word, date or amount, with the cell's margins.
-fn least(table: &Table, index: usize, gaya: &HouseStyle, typeface: &Typeface) -> f64 {
-    let tabel = &gaya.tabel;
+fn least(table: &Table, index: usize, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
+    let tabel = &house_style.tabel;
     let size = tabel.size(table.small);
     let head = table.head.get(index).map(|text| text_width::bold(text));
     let of_text = |text: &Text| {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     assets::Assets,
-    cycle::{Exact, List, ParaPejabat, Pejabat, Peran},
+    cycle::{Daftar, Exact, ParaPejabat, Pejabat, Peran},
     finding::{Finding, HouseProblem, MakingProblem},
     naskah::BentukTtd,
     read,
@@ -46,7 +46,7 @@ pub struct Instansi {
     pub dasar_hukum: Vec<DasarHukum>,
     /// Officials by role and period.
     #[serde(default)]
-    pub pejabat: List<PejabatBerlaku>,
+    pub pejabat: Daftar<PejabatBerlaku>,
     /// Names of one K/L in each row, the full one first. Templates do not see them.
     #[serde(default, skip_serializing)]
     pub kl: Vec<Vec<String>>,

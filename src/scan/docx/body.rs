@@ -8,7 +8,7 @@ use super::{
     changes::{Revision, Revisions, TrackedKind},
     fields::{Fields, is_reckoned},
     numbering::{Counter, Numbering},
-    paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Part, Span},
+    paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Span, Story},
     styles::{Given, Styles},
     xml::{self, attribute, child, chosen, name, value},
 };
@@ -31,7 +31,7 @@ pub(super) struct Walk<'a> {
     /// The tracked changes around what is read.
     pub(super) around: Vec<Revision>,
     pub(super) tables: usize,
-    part: Part,
+    story: Story,
     /// Ids of the bookmarks of this part that end in it.
     ending: HashSet<String>,
     /// Our bookmarks that are open, by id.
@@ -62,7 +62,7 @@ impl<'a> Walk<'a> {
             fields: Fields::default(),
             around: Vec::new(),
             tables: 0,
-            part: Part::Body,
+            story: Story::Body,
             ending: HashSet::new(),
             open: Vec::new(),
             joined: None,
@@ -70,9 +70,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads a part of the document.
-    pub(super) fn part(&mut self, xml: &str, part: Part) -> Result<(), Unreadable> {
+    pub(super) fn part(&mut self, xml: &str, story: Story) -> Result<(), Unreadable> {
         let document = xml::parse(xml)?;
-        self.part = part;
+        self.story = story;
         self.open.clear();
         self.fields = Fields::default();
         let ends = document
@@ -149,14 +149,14 @@ impl<'a> Walk<'a> {
         if boxes.is_empty() {
             return;
         }
-        let (part, joined) = (self.part, self.joined.take());
+        let (story, joined) = (self.story, self.joined.take());
         let open = std::mem::take(&mut self.open);
-        self.part = Part::Box;
+        self.story = Story::Box;
         for text_box in boxes {
             self.blocks(text_box, None);
             self.release(None);
         }
-        (self.part, self.joined, self.open) = (part, joined, open);
+        (self.story, self.joined, self.open) = (story, joined, open);
     }
 
     /// Whether a paragraph ends here, with all tracked changes taken in; notes who ended it.
@@ -211,7 +211,7 @@ impl<'a> Walk<'a> {
         };
         let name = self.styles.name(id);
         Paragraph {
-            part: self.part,
+            story: self.story,
             cell,
             list,
             left,

@@ -29,7 +29,7 @@ pub use changes::{Comment, Tracked, TrackedKind};
 pub use lift::blocks;
 use numbering::Numbering;
 use package::Package;
-pub use paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Part, Span};
+pub use paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Span, Story};
 use styles::Styles;
 
 /// A document as a reader sees it who has taken in all tracked changes.
@@ -98,12 +98,12 @@ pub fn read(bytes: &[u8]) -> Result<Docx, Unreadable> {
     let numbering = Numbering::read(numbering.as_deref())?;
     let mut walk = Walk::new(&styles, &numbering);
     let body = package.part(&main)?.ok_or(Unreadable::Broken)?;
-    walk.part(&body, Part::Body)?;
+    walk.part(&body, Story::Body)?;
     for (kind, part) in [
-        ("header", Part::Header),
-        ("footer", Part::Footer),
-        ("footnotes", Part::Note),
-        ("endnotes", Part::Note),
+        ("header", Story::Header),
+        ("footer", Story::Footer),
+        ("footnotes", Story::Note),
+        ("endnotes", Story::Note),
     ] {
         for name in parts.of_kind(kind) {
             if let Some(xml) = package.part(name)? {

@@ -1,6 +1,6 @@
 //! Lists, and the marks that Word counts for their items.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use roxmltree::Node;
 
@@ -122,17 +122,16 @@ impl NumberedList {
 }
 
 /// Counts the items of all lists, in the order of the document.
+///
+/// Lists of one scheme are counted together, as Word does and LibreOffice writes them: a list that
+/// says where it starts does so where it first stands, and those of its scheme go on from there
+/// (ECMA-376 part 1, 17.9.27).
 pub(super) struct Counter<'a> {
     numbering: &'a Numbering,
-    /// The number of the last item of each level.
-    counts: HashMap<Counted, [Option<u32>; LEVELS]>,
-}
-
-/// What is counted together: lists of one scheme, but for those that begin anew.
-#[derive(PartialEq, Eq, Hash)]
-enum Counted {
-    List(usize),
-    Scheme(usize),
+    /// The number of the last item of each level, by scheme.
+    counts: HashMap<usize, [Option<u32>; LEVELS]>,
+    /// Lists and levels that stood there already.
+    begun: HashSet<(usize, usize)>,
 }
 
 impl<'a> Counter<'a> {
@@ -140,6 +139,7 @@ impl<'a> Counter<'a> {
         Self {
             numbering,
             counts: HashMap::new(),
+            begun: HashSet::new(),
         }
     }
 
@@ -148,15 +148,16 @@ impl<'a> Counter<'a> {
         let level = level.min(LEVELS - 1);
         let own = self.numbering.level(list, level);
         let of = self.numbering.lists.get(&list);
-        let counted = match of {
-            Some(of) if of.starts.is_empty() => Counted::Scheme(of.scheme),
-            _ => Counted::List(list),
-        };
         let start = |level| {
             let own = of.and_then(|of| of.starts.get(&level).copied());
             own.or_else(|| Some(self.numbering.level(list, level)?.start))
         };
-        let counts = self.counts.entry(counted).or_default();
+        let scheme = of.map_or(list, |of| of.scheme);
+        let counts = self.counts.entry(scheme).or_default();
+        let is_first = self.begun.insert((list, level));
+        if is_first && of.is_some_and(|of| of.starts.contains_key(&level)) {
+            counts[level] = None;
+        }
         let number = match counts[level] {
             Some(number) => number.saturating_add(1),
             None => start(level).unwrap_or(1),

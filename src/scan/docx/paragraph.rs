@@ -6,7 +6,7 @@ use crate::naskah::{Align, Bookmark, Text, plain};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
-    pub part: Part,
+    pub story: Story,
     /// The cell that it stands in, of the innermost table.
     pub cell: Option<CellPlace>,
     /// What marks it as an item.
@@ -50,9 +50,9 @@ pub struct Span {
     pub text: Text,
 }
 
-/// Which part of the document a paragraph stands in.
+/// Which story of the document a paragraph stands in, as Word calls its texts beside the body.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Part {
+pub enum Story {
     #[default]
     Body,
     Header,

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Comparing, Terms, mark, scans, why};
+use super::{Comparing, mark, scans, why};
 use crate::{
     cycle::TextKind,
     edit::Value,
-    naskah::Bookmark,
     serap::attempt::letters,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
     serap::region::Region,
     serap::report::Why,
     serap::value::{self, Unread},
-    serap::words::plain,
 };
 
 impl Comparing<'_> {
@@ -41,6 +39,7 @@ impl Comparing<'_> {
                 let (new, old) = (&self.edited.paras[*new], &self.base.paras[*old]);
                 new.signs == old.signs && mark(new.scan) == mark(old.scan)
             });
+        let is_same = is_same && !self.has_other_numbers(&region.key, &region.paras, now);
         if is_same || self.is_as_made(now) {
             return;
         }
@@ -102,7 +101,9 @@ impl Comparing<'_> {
             Ok(text) if Some(text.as_str()) == own => {
                 if self.has_other_look(&region.paras, now) {
                     self.loose(old, new, place, Why::Look);
-                } else if self.has_other_depth(&region.paras, now) {
+                } else if self.has_other_depth(&region.paras, now)
+                    || self.has_other_numbers(key, &region.paras, now)
+                {
                     self.loose(old, new, place, Why::Depth);
                 } else if letters(&old) != letters(&new) {
                     // What the key does not say, such as the day of the week of a date.
@@ -161,53 +162,5 @@ impl Comparing<'_> {
             new.is_some_and(|new| !self.edited.paras[new].said.is_empty())
                 && self.regions.keys_of(old).contains(&&region.key)
         })
-    }
-
-    /// Whether the document says here what it was made to say, and file or templates are others now.
-    pub(super) fn is_as_made(&self, now: &[usize]) -> bool {
-        let says_as_made = |at: &usize| {
-            let para = &self.edited.paras[*at];
-            let mut marks = para.marks.iter();
-            !para.marks.is_empty()
-                && marks.all(|(range, mark)| {
-                    let text = plain(&para.signs[range.clone()]);
-                    mark.text.as_deref() == Some(Bookmark::of_text(&text).as_str())
-                })
-        };
-        !self.terms.is_base() && !now.is_empty() && now.iter().all(says_as_made)
-    }
-
-    /// Why a change of what stood in paragraphs of the base is not taken unasked: it may be the
-    /// file's doing, or the templates'.
-    pub(super) fn asks(&self, before: &[usize], now: &[usize]) -> Option<Why> {
-        let since = self.since_made()?;
-        let printed: BTreeSet<&str> = before
-            .iter()
-            .flat_map(|at| &self.base.paras[*at].marks)
-            .filter_map(|(_, mark)| mark.text.as_deref())
-            .collect();
-        let of_now = now.iter().flat_map(|at| &self.edited.paras[*at].marks);
-        let texts: Option<Vec<&str>> = of_now.map(|(_, mark)| mark.text.as_deref()).collect();
-        match texts.as_deref() {
-            // Nothing tells what it said when it was made.
-            None | Some([]) => Some(since),
-            Some(texts) if texts.iter().all(|text| printed.contains(text)) => None,
-            Some(_) if self.terms.same_file => Some(since),
-            Some(_) => Some(Why::BothSides),
-        }
-    }
-
-    /// What is not as it was when the document was made, and so why nothing tells whose doing it is
-    /// that items went or moved.
-    pub(super) fn since_made(&self) -> Option<Why> {
-        match self.terms {
-            Terms {
-                same_file: false, ..
-            } => Some(Why::OtherFile),
-            Terms {
-                same_house: false, ..
-            } => Some(Why::OtherVersion),
-            Terms { .. } => None,
-        }
     }
 }

@@ -48,7 +48,7 @@ impl Comparing<'_> {
             return self.blank(&before.signs, &now.signs, at);
         }
         let Some((key, paras)) = self.empty_cell(old, at) else {
-            return self.loose(said, says, at, Why::NoOwner);
+            return self.loose(said, says, at, self.nobodys());
         };
         let acts = match self.new_value(&key, paras) {
             Ok(Value::Text(text)) => vec![Act::Set { key, text }],
@@ -81,7 +81,7 @@ impl Comparing<'_> {
             && row.any(|at| self.regions.keys_of(at).iter().any(is_gone));
         if !is_of_gone_row {
             let at = self.place(old);
-            self.loose(before.said.clone(), String::new(), at, Why::NoOwner);
+            self.loose(before.said.clone(), String::new(), at, self.nobodys());
         }
     }
 
@@ -138,7 +138,7 @@ impl Comparing<'_> {
         at: usize,
     ) -> Result<(&'static str, String), Why> {
         if !self.terms.is_konsep {
-            return Err(Why::NoOwner);
+            return Err(self.nobodys());
         }
         let label = self.edited.before(at).to_lowercase();
         let own = was.to_lowercase();

@@ -1,7 +1,14 @@
 //! Items of a long text, named by the marks that they have on the page: “1.c”.
 
 use super::{Comparing, NEAR};
-use crate::{fill::markdown, naskah::Block, serap::side::Side};
+use crate::{
+    cycle::TextKind,
+    fill::markdown,
+    naskah::Block,
+    scan::docx::MarkKind,
+    serap::contract::{Shape, shape},
+    serap::side::Side,
+};
 
 /// Items that are named in one change.
 const MOST_NAMED: usize = 3;
@@ -9,11 +16,7 @@ const MOST_NAMED: usize = 3;
 impl Comparing<'_> {
     /// The items of a text of which something changed; `own` is what its key says.
     pub(super) fn items_of_text(&self, own: &str, before: &[usize], now: &[usize]) -> Vec<String> {
-        // The mark of a first paragraph that is no item belongs to what is around the text.
-        let is_list = matches!(markdown::tree(own).first(), Some(Block::List(_)));
-        let skipped = usize::from(!is_list);
-        let before_items = before.get(skipped..).unwrap_or_default();
-        let now_items = now.get(skipped..).unwrap_or_default();
+        let (before_items, now_items) = (own_items(own, before), own_items(own, now));
         let (old, new) = self.not_kept(before, now);
         let mut items: Vec<String> = Vec::new();
         // An item has the mark that the file gives it, one that was added that of the document.
@@ -34,6 +37,33 @@ impl Comparing<'_> {
         }
         items
     }
+
+    /// Whether paragraphs of a long text stand under other numbers or letters than they did.
+    pub(super) fn has_other_numbers(&self, key: &str, before: &[usize], now: &[usize]) -> bool {
+        if shape(key) != Shape::Text(TextKind::Prose) || before.len() != now.len() {
+            return false;
+        }
+        let own = self.file.text(key).unwrap_or_default();
+        let mut pairs = own_items(own, before).iter().zip(own_items(own, now));
+        pairs.any(|(old, new)| {
+            let (was, is) = (counted(self.base, *old), counted(self.edited, *new));
+            was.is_some() && is.is_some() && was != is
+        })
+    }
+}
+
+/// How a paragraph is counted, if it is.
+fn counted(side: &Side<'_>, at: usize) -> Option<(MarkKind, u32)> {
+    let mark = side.paras[at].scan.list.as_ref()?;
+    let is_counted = matches!(mark.kind, MarkKind::Number | MarkKind::Letter);
+    is_counted.then_some((mark.kind, mark.number))
+}
+
+/// The paragraphs of a text without the first, where that is no item of the text: its mark belongs
+/// to what is around it.
+fn own_items<'a>(own: &str, paras: &'a [usize]) -> &'a [usize] {
+    let is_list = matches!(markdown::tree(own).first(), Some(Block::List(_)));
+    paras.get(usize::from(!is_list)..).unwrap_or_default()
 }
 
 /// The marks of the item that a paragraph of a text stands in, outermost first.

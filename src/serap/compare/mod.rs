@@ -9,6 +9,7 @@ mod handmade;
 mod items;
 mod new;
 mod shared;
+mod since;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -318,19 +319,22 @@ fn why(unread: Unread) -> Why {
 
 /// A key that stands in several places is edited once; of two edits of it one is to be chosen.
 fn settle(found: &mut Vec<Found>) {
+    let is_of_text = |found: &Found| matches!(found.act, Act::Set { .. } | Act::Clear { .. });
     let mut edits: HashMap<String, Vec<Act>> = HashMap::new();
     found.retain_mut(|one| {
-        let acts = edits.entry(one.act.key()).or_default();
-        let is_of_text = matches!(one.act, Act::Set { .. } | Act::Clear { .. });
-        if is_of_text && acts.contains(&one.act) {
-            return false;
+        if !is_of_text(one) {
+            return true;
         }
-        acts.push(one.act.clone());
-        one.which = is_of_text.then_some(acts.len());
-        true
+        let acts = edits.entry(one.act.key()).or_default();
+        let is_new = !acts.contains(&one.act);
+        if is_new {
+            acts.push(one.act.clone());
+            one.which = Some(acts.len());
+        }
+        is_new
     });
-    for one in found {
-        if one.which.is_some() && edits[&one.act.key()].len() > 1 {
+    for one in found.iter_mut().filter(|one| is_of_text(one)) {
+        if edits[&one.act.key()].len() > 1 {
             one.asks = Some(Why::TwoEdits);
         } else {
             one.which = None;

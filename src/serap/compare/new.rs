@@ -58,7 +58,7 @@ impl Comparing<'_> {
                 self.attached[region].extend(paras);
             } else {
                 let new = self.text_of(paras.clone());
-                self.loose(String::new(), new, paras.start, Why::NoOwner);
+                self.loose(String::new(), new, paras.start, self.nobodys());
             }
         }
     }
@@ -157,7 +157,7 @@ impl Comparing<'_> {
                 continue;
             }
             if para.scan.heading.is_some() {
-                self.loose(String::new(), para.said.clone(), at, Why::NoOwner);
+                self.loose(String::new(), para.said.clone(), at, self.nobodys());
                 continue;
             }
             let (before, after) = (self.beside(at, false), self.beside(at, true));
@@ -176,7 +176,7 @@ impl Comparing<'_> {
             match prose.filter(|region| !self.regions.all[*region].is_made) {
                 Some(region) => self.attached[region].push(at),
                 None if para.said.is_empty() => {}
-                None => self.loose(String::new(), para.said.clone(), at, Why::NoOwner),
+                None => self.loose(String::new(), para.said.clone(), at, self.nobodys()),
             }
         }
     }
@@ -256,11 +256,5 @@ impl Comparing<'_> {
         let list = list.to_owned();
         let act = Act::Insert { list, after, item };
         self.found(act, String::new(), new, at, self.since_typed());
-    }
-
-    /// Why what bears no mark of ours is not taken unasked: under these templates nobody typed it,
-    /// under others it may have been theirs.
-    pub(super) fn since_typed(&self) -> Option<Why> {
-        (!self.terms.same_house).then_some(Why::OtherVersion)
     }
 }

@@ -31,7 +31,7 @@ impl Comparing<'_> {
                     .any(|key| self.is_gone(key))
                 {
                     let place = self.place(old);
-                    self.loose(before.said.clone(), String::new(), place, Why::NoOwner);
+                    self.loose(before.said.clone(), String::new(), place, self.nobodys());
                 }
                 continue;
             };
@@ -63,7 +63,7 @@ impl Comparing<'_> {
                 }
             }
             if rest {
-                self.loose(before.said.clone(), now.said.clone(), at, Why::NoOwner);
+                self.loose(before.said.clone(), now.said.clone(), at, self.nobodys());
                 continue;
             }
             if look {

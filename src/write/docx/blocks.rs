@@ -6,7 +6,7 @@ use super::{
     spacing::set_space,
     writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::{Block, Kepala, Rincian};
+use crate::naskah::{Block, Kepala, Rincian, Table};
 
 impl Writer<'_> {
     /// Blocks that follow one another.
@@ -21,7 +21,9 @@ impl Writer<'_> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut previous: Option<&Block> = None;
         for (index, block) in blocks.iter().enumerate() {
-            if let (Some(Block::Table(_)), Block::Ttd(_)) = (previous, block) {
+            if let (Some(Block::Table(table)), Block::Ttd(_)) = (previous, block)
+                && !is_blank(table)
+            {
                 // It is the table's last row.
                 previous = Some(block);
                 continue;
@@ -56,11 +58,7 @@ impl Writer<'_> {
             {
                 Vec::new()
             }
-            Block::Table(table)
-                if table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty()) =>
-            {
-                Vec::new()
-            }
+            Block::Table(table) if is_blank(table) => Vec::new(),
             Block::Kepala(kepala) => vec![self.kepala(kepala, place).into()],
             Block::Section(section) => self.section(section, place)?,
             Block::Rincian(rincian) => vec![self.rincian(rincian, place).into()],
@@ -94,35 +92,35 @@ impl Writer<'_> {
     /// Space above a signature, in points.
     pub(super) fn above_signature(&self, place: BlockPlace) -> f64 {
         if place.lampiran {
-            self.gaya.ttd.atas_lampiran
+            self.house_style.ttd.atas_lampiran
         } else {
-            self.gaya.ttd.atas
+            self.house_style.ttd.atas
         }
     }
 
     /// Space between two blocks, in points, where their styles do not see to it: a table
     /// has none of its own, and a signature's depends on where it stands.
     fn space_between(&self, previous: &Block, next: &Block, place: BlockPlace) -> Option<f64> {
-        let (gaya, body) = (self.gaya, LineBox::body(self.gaya));
+        let (house_style, body) = (self.house_style, LineBox::body(self.house_style));
         let ttd = self.above_signature(place);
         let section = if place.sections > 0 {
-            gaya.bagian.atas_anak
+            house_style.bagian.atas_anak
         } else {
-            gaya.bagian.atas
+            house_style.bagian.atas
         };
         // Beneath a paragraph, its last line's slack is there already.
         let below_table = body.slack();
         if place.cell.is_some() {
             return Some(match (previous, next) {
-                (Block::Paragraph(_), Block::Paragraph(_)) => gaya.baris.anak_butir,
-                _ => gaya.baris.anak_butir / 2.0,
+                (Block::Paragraph(_), Block::Paragraph(_)) => house_style.baris.anak_butir,
+                _ => house_style.baris.anak_butir / 2.0,
             });
         }
         match (previous, next) {
-            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(gaya.judul.atas),
-            (Block::Kepala(_), _) => Some(gaya.kepala.garis.bawah),
+            (_, Block::Kepala(kepala)) if kepala.kanan.is_some() => Some(house_style.judul.atas),
+            (Block::Kepala(_), _) => Some(house_style.kepala.garis.bawah),
             (Block::Table(_), Block::Section(_)) => Some(section + below_table),
-            (Block::Rincian(_), Block::Section(_)) => Some(section - gaya.rincian.antar),
+            (Block::Rincian(_), Block::Section(_)) => Some(section - house_style.rincian.antar),
             (
                 Block::Table(_),
                 Block::Paragraph(_)
@@ -130,13 +128,18 @@ impl Writer<'_> {
                 | Block::List(_)
                 | Block::Table(_)
                 | Block::Rincian(_),
-            ) => Some(gaya.baris.alinea + below_table),
-            (Block::Ttd(_), Block::Tembusan(_)) => Some(gaya.tembusan.atas),
+            ) => Some(house_style.baris.alinea + below_table),
+            (Block::Ttd(_), Block::Tembusan(_)) => Some(house_style.tembusan.atas),
             (_, Block::Ttd(_)) => Some(ttd),
-            (Block::Paragraph(_), Block::Table(_)) => Some(gaya.baris.butir),
-            (Block::List(_), Block::Table(_)) => Some(gaya.baris.alinea),
-            (Block::Rincian(_), _) => Some(gaya.baris.alinea - gaya.rincian.antar),
+            (Block::Paragraph(_), Block::Table(_)) => Some(house_style.baris.butir),
+            (Block::List(_), Block::Table(_)) => Some(house_style.baris.alinea),
+            (Block::Rincian(_), _) => Some(house_style.baris.alinea - house_style.rincian.antar),
             _ => None,
         }
     }
+}
+
+/// Whether nothing of a table would be seen.
+fn is_blank(table: &Table) -> bool {
+    table.columns.is_empty() || (table.head.is_empty() && table.rows.is_empty())
 }

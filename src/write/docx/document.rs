@@ -27,16 +27,16 @@ pub(super) struct Built {
 /// When a picture is missing or is no PNG.
 pub(super) fn build(
     naskah: &Naskah,
-    gaya: &HouseStyle,
+    house_style: &HouseStyle,
     pictures: &BTreeMap<String, Vec<u8>>,
 ) -> Result<Built, Error> {
     let rahasia = naskah.page.rahasia.is_some();
     let frame = Frame {
-        gaya,
+        house_style,
         marks: &naskah.page,
         unnumbered_first: matches!(naskah.blocks.first(), Some(Block::Kop(_))),
     };
-    let mut writer = Writer::new(gaya, pictures);
+    let mut writer = Writer::new(house_style, pictures);
 
     let mut page = PageSetup::new(&naskah.margin, false);
     let mut pieces = writer.blocks(&naskah.blocks, BlockPlace::on(page.text_width(), false))?;
@@ -57,7 +57,7 @@ pub(super) fn build(
         pieces.push(spacer(0.0).into());
     }
 
-    let font = &gaya.huruf.docx;
+    let font = &house_style.huruf.docx;
     let fonts = RunFonts::new()
         .ascii(font)
         .hi_ansi(font)
@@ -65,14 +65,14 @@ pub(super) fn build(
         .cs(font);
     let mut docx = Docx::new()
         .default_fonts(fonts)
-        .default_size(half_points(gaya.huruf.ukuran));
+        .default_size(half_points(house_style.huruf.ukuran));
     docx = docx.header(frame.header(true)).footer(frame.footer(true));
     if frame.unnumbered_first {
         docx = docx
             .first_header(frame.header(false))
             .first_footer(frame.footer(false));
     }
-    for style in styles::all(gaya, rahasia) {
+    for style in styles::all(house_style, rahasia) {
         docx = docx.add_style(style);
     }
     for piece in pieces {

@@ -20,7 +20,7 @@ impl Writer<'_> {
     pub(super) fn list(&mut self, list: &List, place: BlockPlace) -> Result<Vec<Piece>, Error> {
         let rank = Rank {
             depth: place.depth,
-            pattern: list.pattern - first_of_lists(&self.gaya.penomoran).min(list.pattern),
+            pattern: list.pattern - first_of_lists(&self.house_style.penomoran).min(list.pattern),
             in_cell: place.cell.is_some(),
         };
         let mut pieces = Vec::new();
@@ -38,7 +38,7 @@ impl Writer<'_> {
             if let (Some(_), 1.., Some(Piece::Paragraph(first))) =
                 (place.cell, index, written.first_mut())
             {
-                set_space_before(first, self.gaya.baris.anak_butir / 2.0);
+                set_space_before(first, self.house_style.baris.anak_butir / 2.0);
             }
             pieces.append(&mut written);
         }

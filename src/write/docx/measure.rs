@@ -95,14 +95,18 @@ impl LineBox {
     }
 
     /// Body text.
-    pub(super) fn body(gaya: &HouseStyle) -> Self {
-        Self::new(&gaya.huruf, gaya.huruf.ukuran, gaya.baris.jarak)
+    pub(super) fn body(house_style: &HouseStyle) -> Self {
+        Self::new(
+            &house_style.huruf,
+            house_style.huruf.ukuran,
+            house_style.baris.jarak,
+        )
     }
 
     /// Text in tables, or in those that are set in smaller type.
-    pub(super) fn table(gaya: &HouseStyle, small: bool) -> Self {
-        let tabel = &gaya.tabel;
-        Self::new(&gaya.huruf, tabel.size(small), tabel.pitch(small))
+    pub(super) fn table(house_style: &HouseStyle, small: bool) -> Self {
+        let tabel = &house_style.tabel;
+        Self::new(&house_style.huruf, tabel.size(small), tabel.pitch(small))
     }
 
     /// `w:line` for `w:lineRule="auto"`: 240ths of single spacing. "Multiple", not

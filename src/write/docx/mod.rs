@@ -62,7 +62,7 @@ pub enum Error {
 /// What a document was made from, kept in its custom properties so that edits made in Word can
 /// be brought back.
 #[derive(Debug, Clone, Copy)]
-pub struct Origin {
+pub struct Provenance {
     /// Hash of the cycle file.
     pub siklus: Digest,
     /// Of the templates, style and profiles.
@@ -85,16 +85,16 @@ pub const TEMPLAT_PROPERTY: &str = "nodin-sha256-templat";
 /// When a picture is missing or is no PNG.
 pub fn write(
     naskah: &Naskah,
-    gaya: &HouseStyle,
+    house_style: &HouseStyle,
     pictures: &BTreeMap<String, Vec<u8>>,
-    origin: Origin,
+    origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
-    let document = document::build(naskah, gaya, pictures)?;
+    let document = document::build(naskah, house_style, pictures)?;
     let extras = finish::Extras {
         properties: &naskah.properties,
         origin,
         alts: &document.alts,
-        gaya,
+        house_style,
         watermark: naskah
             .page
             .konsep

@@ -42,16 +42,16 @@ pub(super) struct Rank {
 /// The numbering of one document.
 #[derive(Debug)]
 pub(super) struct Numbering<'a> {
-    gaya: &'a HouseStyle,
+    house_style: &'a HouseStyle,
     instances: Vec<docx_rs::Numbering>,
     /// The instance of the headings of this part.
     headings: usize,
 }
 
 impl<'a> Numbering<'a> {
-    pub(super) fn new(gaya: &'a HouseStyle) -> Self {
+    pub(super) fn new(house_style: &'a HouseStyle) -> Self {
         Self {
-            gaya,
+            house_style,
             instances: Vec::new(),
             headings: FIRST_ID,
         }
@@ -67,14 +67,10 @@ impl<'a> Numbering<'a> {
             let mut pattern = section.pattern;
             for level in 0..LEVELS {
                 pattern = innermost.map_or(pattern, |section| section.pattern);
-                let column = column(self.gaya, false);
-                instance =
-                    instance.add_override(LevelOverride::new(level).start(1).level(level_in(
-                        &self.gaya.penomoran,
-                        level,
-                        pattern,
-                        column,
-                    )));
+                let column = column(self.house_style, false);
+                instance = instance.add_override(LevelOverride::new(level).start(1).level(
+                    level_in(&self.house_style.penomoran, level, pattern, column),
+                ));
                 innermost = innermost.and_then(first_section);
                 pattern += 1;
             }
@@ -87,7 +83,7 @@ impl<'a> Numbering<'a> {
     /// have ab.
     pub(super) fn counts(&self, list: &List, number: u32) -> bool {
         let is_counted = matches!(list.marker, Marker::Number | Marker::Letter);
-        let (counting, _) = counting(fit::pattern(&self.gaya.penomoran, list.pattern));
+        let (counting, _) = counting(fit::pattern(&self.house_style.penomoran, list.pattern));
         let is_lettered = matches!(counting, Counting::LowerLetter | Counting::UpperLetter);
         !(is_counted && is_lettered && number > LETTERS)
     }
@@ -106,8 +102,8 @@ impl<'a> Numbering<'a> {
             LevelOverride::new(level).start(usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1));
         let pattern = rank.pattern;
         if !dash && pattern != level {
-            let column = column(self.gaya, rank.in_cell);
-            overridden = overridden.level(numbered_level(self.gaya, level, pattern, column));
+            let column = column(self.house_style, rank.in_cell);
+            overridden = overridden.level(numbered_level(self.house_style, level, pattern, column));
         }
         let instance =
             docx_rs::Numbering::new(id, scheme_id(dash, rank.in_cell)).add_override(overridden);
@@ -120,13 +116,14 @@ impl<'a> Numbering<'a> {
         let mut numberings = docx_rs::Numberings::new();
         for dash in [false, true] {
             for in_cell in [false, true] {
-                numberings = numberings.add_abstract_numbering(scheme(self.gaya, dash, in_cell));
+                numberings =
+                    numberings.add_abstract_numbering(scheme(self.house_style, dash, in_cell));
             }
         }
-        let column = column(self.gaya, false);
+        let column = column(self.house_style, false);
         let headings = empty_scheme(HEADINGS_ID);
         let headings = (0..LEVELS).fold(headings, |scheme, level| {
-            scheme.add_level(level_in(&self.gaya.penomoran, level, level, column))
+            scheme.add_level(level_in(&self.house_style.penomoran, level, level, column))
         });
         numberings = numberings.add_abstract_numbering(headings);
         self.instances
@@ -150,28 +147,33 @@ fn empty_scheme(id: usize) -> AbstractNumbering {
     scheme
 }
 
-fn scheme(gaya: &HouseStyle, dash: bool, in_cell: bool) -> AbstractNumbering {
-    let column = column(gaya, in_cell);
+fn scheme(house_style: &HouseStyle, dash: bool, in_cell: bool) -> AbstractNumbering {
+    let column = column(house_style, in_cell);
     (0..LEVELS).fold(empty_scheme(scheme_id(dash, in_cell)), |scheme, level| {
         scheme.add_level(if dash {
             level_of(level, "bullet", DASH.to_owned(), column)
         } else {
-            numbered_level(gaya, level, level, column)
+            numbered_level(house_style, level, level, column)
         })
     })
 }
 
 /// Width of the column in which the marks stand.
-fn column(gaya: &HouseStyle, in_cell: bool) -> Twips {
+fn column(house_style: &HouseStyle, in_cell: bool) -> Twips {
     millimetres(if in_cell {
-        gaya.tabel.kolom_nomor
+        house_style.tabel.kolom_nomor
     } else {
-        gaya.baris.kolom_nomor
+        house_style.baris.kolom_nomor
     })
 }
 
-fn numbered_level(gaya: &HouseStyle, level: usize, pattern: usize, column: Twips) -> Level {
-    level_in(body_patterns(&gaya.penomoran), level, pattern, column)
+fn numbered_level(house_style: &HouseStyle, level: usize, pattern: usize, column: Twips) -> Level {
+    level_in(
+        body_patterns(&house_style.penomoran),
+        level,
+        pattern,
+        column,
+    )
 }
 
 /// A level that bears one of the patterns; what lies beyond shares the last.
@@ -233,7 +235,7 @@ mod tests {
 
     use super::*;
 
-    fn gaya() -> HouseStyle {
+    fn house_style() -> HouseStyle {
         HouseStyle {
             penomoran: ["I.", "A.", "1.", "a.", "1)", "a)"]
                 .map(str::to_owned)
@@ -260,13 +262,16 @@ mod tests {
 
     #[test]
     fn lists_begin_after_the_headings_patterns() {
-        assert_eq!(body_patterns(&gaya().penomoran), ["1.", "a.", "1)", "a)"]);
+        assert_eq!(
+            body_patterns(&house_style().penomoran),
+            ["1.", "a.", "1)", "a)"]
+        );
     }
 
     #[test]
     fn every_list_is_an_instance_with_its_own_start() {
-        let gaya = gaya();
-        let mut numbering = Numbering::new(&gaya);
+        let house_style = house_style();
+        let mut numbering = Numbering::new(&house_style);
         let first = numbering.begin(Marker::Number, rank(0, 0), 1);
         let second = numbering.begin(Marker::Number, rank(0, 0), 7);
         assert_ne!(first, second);
@@ -280,8 +285,8 @@ mod tests {
     #[test]
     fn a_list_lettered_by_hand_has_letters_at_its_depth() -> Result<(), std::string::FromUtf8Error>
     {
-        let gaya = gaya();
-        let mut numbering = Numbering::new(&gaya);
+        let house_style = house_style();
+        let mut numbering = Numbering::new(&house_style);
         numbering.begin(Marker::Letter, rank(0, 1), 1);
         let xml = String::from_utf8(numbering.instances[0].build())?;
         assert!(
@@ -293,8 +298,8 @@ mod tests {
 
     #[test]
     fn no_level_lies_beyond_the_ninth() {
-        let gaya = gaya();
-        let mut numbering = Numbering::new(&gaya);
+        let house_style = house_style();
+        let mut numbering = Numbering::new(&house_style);
         numbering.begin(Marker::Number, rank(30, 30), 1);
         assert_eq!(numbering.instances[0].level_overrides[0].level, 8);
     }

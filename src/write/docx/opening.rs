@@ -44,8 +44,8 @@ impl Writer<'_> {
             .ok_or_else(|| Error::NoPicture(logo.file.clone()))?;
         self.alts.push(logo.alt.clone());
         let relationship = format!("rIdLogo{}", self.alts.len());
-        let picture = picture::png(&logo.file, bytes, self.gaya.kop.logo, relationship)?;
-        let side = millimetres(self.gaya.kop.logo);
+        let picture = picture::png(&logo.file, bytes, self.house_style.kop.logo, relationship)?;
+        let side = millimetres(self.house_style.kop.logo);
         let columns = [side, place.width - 2 * side, side];
         let image = Paragraph::new()
             .style(styles::NORMAL)
@@ -122,14 +122,18 @@ impl Writer<'_> {
 
     /// Labels, colons and values in a table without rules but the one that closes it.
     pub(super) fn kepala(&mut self, kepala: &Kepala, place: BlockPlace) -> Table {
-        let ukuran = &self.gaya.kepala;
+        let ukuran = &self.house_style.kepala;
         let (label, colon) = (millimetres(ukuran.label), millimetres(ukuran.titik_dua));
         let columns = [label, colon, place.width - label - colon];
         if let Some(kanan) = &kepala.kanan {
             return self.letter_head(&kepala.baris, kanan, &columns);
         }
         // From the last baseline to the rule.
-        let line = LineBox::new(&self.gaya.huruf, self.gaya.huruf.ukuran, ukuran.jarak);
+        let line = LineBox::new(
+            &self.house_style.huruf,
+            self.house_style.huruf.ukuran,
+            ukuran.jarak,
+        );
         let before_rule = LineSpacing::new().after(gap(ukuran.garis.atas - line.slack()));
         let last = kepala.baris.len().saturating_sub(1);
         let rows = kepala.baris.iter().enumerate().map(|(index, baris)| {
@@ -145,7 +149,7 @@ impl Writer<'_> {
         let at_right = Tab::new()
             .val(TabValueType::Right)
             .pos(unsigned(columns[2]));
-        let aside = millimetres(self.gaya.kepala.kanan);
+        let aside = millimetres(self.house_style.kepala.kanan);
         let rows = baris.iter().enumerate().map(|(index, baris)| {
             let [label, colon] = [text(&baris.label), text(":")]
                 .map(|text| self.styled(styles::KEPALA_NASKAH, &text));

@@ -53,7 +53,7 @@ impl PageSetup {
 
 /// What the sections of one document share: headers, footers and their distances.
 pub(super) struct Frame<'a> {
-    pub(super) gaya: &'a HouseStyle,
+    pub(super) house_style: &'a HouseStyle,
     pub(super) marks: &'a PageMarks,
     /// Page 1 bears a letterhead and therefore no number (PermenPANRB 80/2012).
     pub(super) unnumbered_first: bool,
@@ -92,24 +92,24 @@ impl Frame<'_> {
     /// From the upper edge to what stands first.
     fn header_distance(&self) -> Twips {
         millimetres(match &self.marks.rahasia {
-            Some(_) => self.gaya.rahasia.jarak,
-            None => self.gaya.halaman.nomor.jarak,
+            Some(_) => self.house_style.rahasia.jarak,
+            None => self.house_style.halaman.nomor.jarak,
         })
     }
 
     /// From the lower edge to what stands last.
     fn footer_distance(&self) -> Twips {
         millimetres(match &self.marks.rahasia {
-            Some(_) => self.gaya.rahasia.jarak,
-            None if self.marks.kaki.is_empty() => self.gaya.halaman.nomor.jarak,
-            None => self.gaya.kaki.jarak,
+            Some(_) => self.house_style.rahasia.jarak,
+            None if self.marks.kaki.is_empty() => self.house_style.halaman.nomor.jarak,
+            None => self.house_style.kaki.jarak,
         })
     }
 
     /// Class mark, and the page number where it stands above.
     pub(super) fn header(&self, numbered: bool) -> Header {
         let mut paragraphs = self.class_mark();
-        if numbered && self.gaya.halaman.nomor.letak == Letak::Atas {
+        if numbered && self.house_style.halaman.nomor.letak == Letak::Atas {
             paragraphs.push(self.page_number(styles::HEADER));
         }
         at_least_one(paragraphs, styles::HEADER)
@@ -120,13 +120,13 @@ impl Frame<'_> {
     /// Page number where it stands below, statement, and a line of its size below, class mark.
     pub(super) fn footer(&self, numbered: bool) -> Footer {
         let mut paragraphs = Vec::new();
-        if numbered && self.gaya.halaman.nomor.letak == Letak::Bawah {
+        if numbered && self.house_style.halaman.nomor.letak == Letak::Bawah {
             paragraphs.push(self.page_number(styles::FOOTER));
         }
         paragraphs.extend(self.marks.kaki.iter().map(|line| plain(styles::KAKI, line)));
         paragraphs.extend(self.class_mark().into_iter().map(|mut mark| {
             if !self.marks.kaki.is_empty() {
-                set_space_before(&mut mark, self.gaya.kaki.ukuran);
+                set_space_before(&mut mark, self.house_style.kaki.ukuran);
             }
             mark
         }));
@@ -147,7 +147,7 @@ impl Frame<'_> {
 
     /// The box for the drafter's initials, at the right.
     fn initials_box(&self, label: &str) -> Table {
-        let paraf = &self.gaya.paraf;
+        let paraf = &self.house_style.paraf;
         let (width, height) = (millimetres(paraf.lebar), row_height(paraf.tinggi));
         let label_width = millimetres(paraf.lebar);
         let cells = vec![
@@ -182,7 +182,7 @@ impl Frame<'_> {
     /// The style's pattern with fields for the number and the number of pages.
     fn page_number(&self, style: &str) -> Paragraph {
         let mut paragraph = Paragraph::new().style(style);
-        let mut rest = self.gaya.halaman.nomor.pola.as_str();
+        let mut rest = self.house_style.halaman.nomor.pola.as_str();
         while let Some((before, field, after)) = next_field(rest) {
             paragraph = field_runs(field)
                 .into_iter()

@@ -29,13 +29,13 @@ impl Writer<'_> {
         let heading = self
             .styled(styles::heading(place.sections), &section.judul)
             .numbering(NumberingId::new(instance), IndentLevel::new(level));
-        let column = millimetres(self.gaya.baris.kolom_nomor);
+        let column = millimetres(self.house_style.baris.kolom_nomor);
         let inside = place.section(column);
         let mut pieces = vec![heading.into()];
         let mut blocks = self.blocks(&section.blocks, inside)?;
         // Close to the heading, whatever its style says.
         if let Some(Piece::Paragraph(first)) = blocks.first_mut() {
-            set_space_before(first, self.gaya.bagian.bawah);
+            set_space_before(first, self.house_style.bagian.bawah);
         }
         pieces.append(&mut blocks);
         Ok(pieces)
@@ -43,7 +43,7 @@ impl Writer<'_> {
 
     /// Labels, colons and values in a table without rules.
     pub(super) fn rincian(&mut self, rincian: &Rincian, place: BlockPlace) -> Table {
-        let ukuran = &self.gaya.rincian;
+        let ukuran = &self.house_style.rincian;
         let (label, colon) = (millimetres(ukuran.label), millimetres(ukuran.titik_dua));
         let columns = [label, colon, place.width - label - colon];
         let after = LineSpacing::new().after(gap(ukuran.antar));

@@ -56,7 +56,7 @@ impl Writer<'_> {
         place: BlockPlace,
     ) -> Result<DocxTable, Error> {
         let rows = self.table(table, place)?;
-        let space = self.above_signature(place) + LineBox::body(self.gaya).slack();
+        let space = self.above_signature(place) + LineBox::body(self.house_style).slack();
         let pieces = vec![
             spacer(space).keep_next(true).into(),
             self.ttd(ttd, true, place)?.into(),
@@ -69,7 +69,7 @@ impl Writer<'_> {
     /// The head, which finishing makes repeat on every page.
     fn head(&mut self, table: &Table, widths: &[Twips]) -> TableRow {
         let style = styles::of_table(table.small).head;
-        let fill = styles::hex(&self.gaya.tabel.isi_kepala);
+        let fill = styles::hex(&self.house_style.tabel.isi_kepala);
         let mut widths = widths.iter();
         let mut cells = Vec::new();
         let heads = table.head.iter().zip(&table.spans);
@@ -86,7 +86,7 @@ impl Writer<'_> {
     /// A line across all columns that names the rows beneath it.
     fn group(&mut self, text: &Text, small: bool, widths: &[Twips]) -> TableRow {
         let style = styles::of_table(small).group;
-        let fill = styles::hex(&self.gaya.tabel.isi_kelompok);
+        let fill = styles::hex(&self.house_style.tabel.isi_kelompok);
         let cell = cell(vec![self.styled(style, text)], widths.iter().sum())
             .grid_span(widths.len())
             .shading(Shading::new().fill(fill));
@@ -100,7 +100,7 @@ impl Writer<'_> {
         widths: &[Twips],
         place: BlockPlace,
     ) -> Result<TableRow, Error> {
-        let margins = 2 * points(self.gaya.tabel.sela.samping);
+        let margins = 2 * points(self.house_style.tabel.sela.samping);
         let mut written = Vec::new();
         for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
             let inside = BlockPlace {

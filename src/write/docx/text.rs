@@ -299,6 +299,32 @@ mod tests {
     }
 
     #[test]
+    fn words_part_after_their_slash_and_ranges_do_not() {
+        for (text, unbreakable, wanted) in [
+            (
+                "oleh kementerian/lembaga, dan/atau K/L.",
+                false,
+                "oleh kementerian/\u{200B}lembaga, dan/\u{200B}atau K/\u{200B}L.",
+            ),
+            (
+                "https://contoh.go.id/a/b B-1/HN.00/02/2024 data/",
+                false,
+                "https://contoh.go.id/a/b B-1/HN.00/02/2024 data/",
+            ),
+            ("Bapak/Ibu", true, "Bapak/Ibu"),
+            ("11–12 Mei", true, "11–\u{2060}12\u{A0}Mei"),
+        ] {
+            let run = Inline::Run(Run {
+                text: text.into(),
+                unbreakable,
+                ..Run::default()
+            });
+            let xml = xml(&[run]);
+            assert!(xml.contains(&format!(">{wanted}<")), "{xml}");
+        }
+    }
+
+    #[test]
     fn a_run_has_one_direction() {
         assert_eq!(
             by_direction("Bapak صالح أحمد (Abu)"),

@@ -20,7 +20,7 @@ pub(super) const FONT: &str = "Segoe UI Symbol";
 impl Writer<'_> {
     /// Appends the box of an item to a paragraph.
     pub(super) fn tick(&self, paragraph: Paragraph, tick: Tick) -> Paragraph {
-        let kotak = &self.gaya.kotak;
+        let kotak = &self.house_style.kotak;
         let sign = match tick {
             Tick::First => {
                 let border = TextBorder::new().size(eighths(kotak.garis));

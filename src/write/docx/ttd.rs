@@ -58,9 +58,9 @@ impl Writer<'_> {
     /// A second signature, of the same build.
     fn rekan(&mut self, rekan: &Rekan, width: Twips) -> Vec<Paragraph> {
         let mut paragraphs = vec![self.styled(styles::TANDA_TANGAN, &closed(&rekan.jabatan))];
-        let lines = blank_lines(self.gaya.ttd.ruang);
+        let lines = blank_lines(self.house_style.ttd.ruang);
         paragraphs.extend(vec![Paragraph::new().style(styles::TANDA_TANGAN); lines]);
-        let apart = millimetres(self.gaya.ttd.sela_samping);
+        let apart = millimetres(self.house_style.ttd.sela_samping);
         let name = self.styled(styles::TANDA_TANGAN, &rekan.nama);
         paragraphs.push(name.indent(None, None, Some(apart), None));
         for line in &rekan.bawah {
@@ -100,7 +100,7 @@ impl Writer<'_> {
             let mut line = self.jabatan(jabatan, &text, hanging, width);
             if index > 0 {
                 // Two jabatan in one block must not read as one of many lines.
-                set_space_before(&mut line, self.gaya.baris.anak_butir);
+                set_space_before(&mut line, self.house_style.baris.anak_butir);
             }
             paragraphs.push(line);
         }
@@ -125,7 +125,7 @@ impl Writer<'_> {
         if ttd.bentuk == BentukTtd::JabatanDiAtas {
             return vec![Paragraph::new().style(styles::TEMPAT_QR)];
         }
-        let lines = blank_lines(self.gaya.ttd.ruang);
+        let lines = blank_lines(self.house_style.ttd.ruang);
         let mut room = vec![Paragraph::new().style(styles::TANDA_TANGAN); lines];
         if let (Some(isian), Some(line)) = (&ttd.isian, room.get_mut(lines / 2)) {
             *line = self.under_jabatan(isian, hanging);
@@ -158,7 +158,7 @@ impl Writer<'_> {
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
     /// the name and the jabatan, small.
     fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: BlockPlace) -> docx_rs::Table {
-        let ukuran = &self.gaya.ttd;
+        let ukuran = &self.house_style.ttd;
         let (qr, between) = (ukuran.qr, ukuran.sela_qr);
         let left = millimetres(ttd.start);
         let side = millimetres(qr);
@@ -189,7 +189,7 @@ impl Writer<'_> {
             let right = beside(jabatan.width, columns[2] - hanging);
             line = line.indent(Some(hanging), special, Some(right), None);
             if index > 0 {
-                set_space_before(&mut line, self.gaya.baris.anak_butir);
+                set_space_before(&mut line, self.house_style.baris.anak_butir);
             }
             lines.push(line);
         }

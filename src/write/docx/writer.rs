@@ -82,7 +82,7 @@ impl BlockPlace {
 
 /// Writes blocks; holds what is counted through a whole document.
 pub(super) struct Writer<'a> {
-    pub(super) gaya: &'a HouseStyle,
+    pub(super) house_style: &'a HouseStyle,
     pub(super) pictures: &'a BTreeMap<String, Vec<u8>>,
     pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
@@ -90,11 +90,14 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(gaya: &'a HouseStyle, pictures: &'a BTreeMap<String, Vec<u8>>) -> Self {
+    pub(super) fn new(
+        house_style: &'a HouseStyle,
+        pictures: &'a BTreeMap<String, Vec<u8>>,
+    ) -> Self {
         Self {
-            gaya,
+            house_style,
             pictures,
-            numbering: Numbering::new(gaya),
+            numbering: Numbering::new(house_style),
             bookmarks: Bookmarks::default(),
             alts: Vec::new(),
         }

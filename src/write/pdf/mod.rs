@@ -86,7 +86,7 @@ pub fn is_font(bytes: &[u8]) -> bool {
 pub struct Printer {
     shared: Shared,
     coverage: glyphs::Coverage,
-    gaya: HouseStyle,
+    house_style: HouseStyle,
     typeface: Typeface,
     /// After how many documents Typst forgets a result that served none of them.
     age: usize,
@@ -111,18 +111,18 @@ struct Older {
 
 impl Printer {
     #[must_use]
-    pub fn new(assets: &Assets, gaya: &HouseStyle) -> Self {
-        let shared = Shared::new(assets, gaya);
+    pub fn new(assets: &Assets, house_style: &HouseStyle) -> Self {
+        let shared = Shared::new(assets, house_style);
         let further = shared.further().iter().map(String::as_str);
-        let families = std::iter::once(gaya.huruf.pdf.as_str()).chain(further);
+        let families = std::iter::once(house_style.huruf.pdf.as_str()).chain(further);
         let coverage = glyphs::Coverage::of(shared.book(), families);
-        let family = &gaya.huruf.pdf;
+        let family = &house_style.huruf.pdf;
         let typeface = Typeface::new(|bold, italic| shared.faces(family, bold, italic));
         Self {
             typeface,
             shared,
             coverage,
-            gaya: gaya.clone(),
+            house_style: house_style.clone(),
             age: age_for(1),
         }
     }
@@ -178,7 +178,7 @@ impl Printer {
             return Err(PdfError::MissingGlyphs(missing));
         }
         let mut naskah = naskah.clone();
-        words::break_long(&mut naskah, &self.gaya, &self.typeface);
+        words::break_long(&mut naskah, &self.house_style, &self.typeface);
 
         let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
         let pdf = self.pdf(&mut naskah, source.as_ref());
@@ -192,7 +192,7 @@ impl Printer {
         let options = options(source.is_some());
         let bytes =
             typst_pdf::pdf(&document, &options).map_err(|errors| self.style_error(&errors))?;
-        let signatures = places::signatures(&document, naskah, &self.gaya);
+        let signatures = places::signatures(&document, naskah, &self.house_style);
         Ok(Pdf {
             bytes: streams::settled(bytes),
             pages: document.pages().len(),

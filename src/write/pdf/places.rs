@@ -31,7 +31,7 @@ pub struct SignaturePlace {
 pub(super) fn signatures(
     document: &PagedDocument,
     naskah: &Naskah,
-    gaya: &HouseStyle,
+    house_style: &HouseStyle,
 ) -> Vec<SignaturePlace> {
     naskah
         .parts()
@@ -45,11 +45,14 @@ pub(super) fn signatures(
                 }
             })?;
             let at = position(document, &format!("ttd-{part}"))?;
-            let square = gaya.ttd.qr * POINTS_PER_MM;
+            let square = house_style.ttd.qr * POINTS_PER_MM;
             let (width, height) = match ttd.bentuk {
                 BentukTtd::Basah => {
-                    let column = sheet_width(gaya, landscape) - ttd.start;
-                    (column * POINTS_PER_MM, gaya.ttd.ruang * gaya.baris.jarak)
+                    let column = sheet_width(house_style, landscape) - ttd.start;
+                    (
+                        column * POINTS_PER_MM,
+                        house_style.ttd.ruang * house_style.baris.jarak,
+                    )
                 }
                 BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
             };

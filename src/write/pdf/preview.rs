@@ -51,7 +51,7 @@ impl Printer {
         }
         let mut naskah = naskah.clone();
         link(&mut naskah);
-        words::break_long(&mut naskah, &self.gaya, &self.typeface);
+        words::break_long(&mut naskah, &self.house_style, &self.typeface);
         let document = self.settled(&mut naskah, None);
         typst::comemo::evict(self.age);
         let document = document?;

@@ -13,9 +13,9 @@ use crate::naskah::{
 };
 
 /// Puts break places into every word that is longer than its line.
-pub(super) fn break_long(naskah: &mut Naskah, gaya: &HouseStyle, typeface: &Typeface) {
+pub(super) fn break_long(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, setting| {
-        let line = LineRoom::of(setting, gaya);
+        let line = LineRoom::of(setting, house_style);
         let measure = Measure {
             typeface,
             bold: line.bold,
@@ -39,44 +39,42 @@ struct LineRoom {
 }
 
 impl LineRoom {
-    fn of(setting: Setting<'_>, gaya: &HouseStyle) -> Self {
+    fn of(setting: Setting<'_>, house_style: &HouseStyle) -> Self {
         match setting {
             Setting::Sheet { landscape } => Self {
-                width: sheet_width(gaya, landscape),
-                size: gaya.huruf.ukuran,
+                width: sheet_width(house_style, landscape),
+                size: house_style.huruf.ukuran,
                 bold: false,
                 cell: false,
             },
             Setting::Bold(outer) => Self {
                 bold: true,
-                ..Self::of(*outer, gaya)
+                ..Self::of(*outer, house_style)
             },
-            Setting::Kop(outer) => Self::of(*outer, gaya)
-                .scaled(gaya.kop.baris / gaya.huruf.ukuran)
-                .less(2.0 * (gaya.kop.logo + 2.0)),
-            Setting::Kepala(outer) => {
-                Self::of(*outer, gaya).less(gaya.kepala.label + gaya.kepala.titik_dua)
-            }
-            Setting::Rincian(outer) => {
-                Self::of(*outer, gaya).less(gaya.rincian.label + gaya.rincian.titik_dua)
-            }
+            Setting::Kop(outer) => Self::of(*outer, house_style)
+                .scaled(house_style.kop.baris / house_style.huruf.ukuran)
+                .less(2.0 * (house_style.kop.logo + 2.0)),
+            Setting::Kepala(outer) => Self::of(*outer, house_style)
+                .less(house_style.kepala.label + house_style.kepala.titik_dua),
+            Setting::Rincian(outer) => Self::of(*outer, house_style)
+                .less(house_style.rincian.label + house_style.rincian.titik_dua),
             Setting::Samping(width) => Self {
                 width,
-                ..Self::of(Setting::Sheet { landscape: false }, gaya)
+                ..Self::of(Setting::Sheet { landscape: false }, house_style)
             },
             Setting::Item(outer) => {
-                let line = Self::of(*outer, gaya);
+                let line = Self::of(*outer, house_style);
                 line.less(if line.cell {
-                    gaya.tabel.kolom_nomor
+                    house_style.tabel.kolom_nomor
                 } else {
-                    gaya.baris.kolom_nomor
+                    house_style.baris.kolom_nomor
                 })
             }
             Setting::Ttd(form, start, outer) => {
-                let line = Self::of(*outer, gaya);
+                let line = Self::of(*outer, house_style);
                 let beside = match form {
-                    BentukTtd::QrKiri => gaya.ttd.qr + gaya.ttd.sela_qr,
-                    BentukTtd::Basah | BentukTtd::JabatanDiAtas => gaya.baris.kolom_nomor,
+                    BentukTtd::QrKiri => house_style.ttd.qr + house_style.ttd.sela_qr,
+                    BentukTtd::Basah | BentukTtd::JabatanDiAtas => house_style.baris.kolom_nomor,
                 };
                 line.less(start + beside)
             }
@@ -85,7 +83,7 @@ impl LineRoom {
                 small,
                 index,
                 within,
-            } => Self::of(*within, gaya).cell(gaya, small, |width| {
+            } => Self::of(*within, house_style).cell(house_style, small, |width| {
                 let column = index.and_then(|index| columns.get(index));
                 column.map_or(width, Column::settled)
             }),
@@ -107,13 +105,13 @@ impl LineRoom {
     }
 
     /// A cell as wide as `column` makes it of this line.
-    fn cell(self, gaya: &HouseStyle, small: bool, column: impl Fn(f64) -> f64) -> Self {
+    fn cell(self, house_style: &HouseStyle, small: bool, column: impl Fn(f64) -> f64) -> Self {
         let by = if self.cell {
             1.0
         } else {
-            gaya.tabel.size(small) / gaya.huruf.ukuran
+            house_style.tabel.size(small) / house_style.huruf.ukuran
         };
-        let inset = 2.0 * gaya.tabel.sela.samping / POINTS_PER_MM;
+        let inset = 2.0 * house_style.tabel.sela.samping / POINTS_PER_MM;
         Self {
             width: column(self.width) - inset,
             cell: true,

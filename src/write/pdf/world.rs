@@ -45,7 +45,7 @@ const CARRYING: (&str, &str) = ("bersumber.typ", include_str!("bersumber.typ"));
 #[derive(Serialize)]
 struct StyleData<'a> {
     #[serde(flatten)]
-    gaya: &'a HouseStyle,
+    house_style: &'a HouseStyle,
     #[serde(rename = "huruf_lain")]
     further: &'a [String],
 }
@@ -56,7 +56,7 @@ pub(super) fn faces(bytes: &[u8]) -> impl Iterator<Item = Font> {
 }
 
 impl Shared {
-    pub(super) fn new(assets: &Assets, gaya: &HouseStyle) -> Self {
+    pub(super) fn new(assets: &Assets, house_style: &HouseStyle) -> Self {
         let mut fonts: Vec<Font> = Assets::fonts()
             .iter()
             .flat_map(|bytes| Font::iter(Bytes::new(*bytes)))
@@ -79,7 +79,7 @@ impl Shared {
         sources.insert(carrying, Source::new(carrying, CARRYING.1.to_owned()));
         let mut files = HashMap::new();
         let style = StyleData {
-            gaya,
+            house_style,
             further: &further,
         };
         let style = serde_json::to_vec(&style).unwrap_or_default();

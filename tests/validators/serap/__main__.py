@@ -94,11 +94,10 @@ def main():
             if any(report.get(part, [None]) for part in ("perubahan", "pilihan", "sisa")):
                 wrong.append(f"## {sample.stem} {made.name}: opened and saved by LibreOffice\n{json.dumps(report, ensure_ascii=False)[:3000]}")
             counts["untouched", "wrong" if wrong else "silent"] += 1
-        bases = {}
         for seed in range(options.first, options.first + options.sets):
             sample, made = documents[seed % len(documents)]
-            if made not in bases:
-                bases[made] = Reading(app, made)
+            # Ways that come to the same cycle file come to the same document.
+            remade_as = {}
             edits = drawn.random_set(seed, made, owners.Owners(sample))
             for way in ways:
                 own = [dict(edit) for edit in edits]
@@ -129,7 +128,10 @@ def main():
                         wrong.append(f"## {name}: failed\n{own}\n{said}\n{remade.stdout[-800:]}{remade.stderr[-800:]}")
                     continue
                 seen = Reading(app, edited)
-                verdicts, stray = judge(own, seen, Reading(app, again[0]), report, cycle)
+                said = again[0].read_bytes()
+                if said not in remade_as:
+                    remade_as[said] = Reading(app, again[0])
+                verdicts, stray = judge(own, seen, remade_as[said], report, cycle)
                 bad = [edit for edit, verdict in verdicts if verdict == "wrong"]
                 told += [f"{edit['jenis']} | {reason(edit, report)} | {name} | {edit['milik']} | {json.dumps(edit, ensure_ascii=False)}"
                          for edit, verdict in verdicts if verdict == "told"]

@@ -44,7 +44,7 @@ def afternoon(app, nodin, samples, edit, work):
         return work / folder / FOLDER / name
 
     def words(path):
-        return {line for line in app.lines(path) if any(sign.isalpha() for sign in line)}
+        return {line for line, _ in app.lines(path) if any(sign.isalpha() for sign in line)}
 
     konsep = made("konsep", "8-konsep-nota-dinas.docx", "lama")
     before = words(made("nota-dinas", "9-nota-dinas.docx", "lama"))

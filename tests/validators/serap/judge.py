@@ -13,7 +13,9 @@ class Reading:
     """What LibreOffice reads of a document, and its looks and levels."""
 
     def __init__(self, app, path):
-        self.lines = app.lines(path)
+        numbered = app.lines(path)
+        self.lines = [line for line, _ in numbered]
+        self.labels = {line: label for line, label in numbered if label}
         self.counts = collections.Counter(self.lines)
         self.looks, self.levels = collections.Counter(), {}
         for p in drawn.paragraphs(drawn.body_of(path)):
@@ -165,6 +167,14 @@ def judge(edits, edited, again, report, cycle):
             continue
         excused |= set(new + gone + [clean(edit["teks"]), clean(edit.get("berikut", ""))])
         verdicts.append((edit, "told" if is_told(edit, told) else "wrong"))
+    # Where all came in, items have the numbers that they were given, and words their emphasis.
+    others = []
+    if all(verdict == "recovered" for _, verdict in verdicts):
+        others += [("#", f"{label} {line}, {again.labels[line]} in the document made again")
+                   for line, label in edited.labels.items() if again.labels.get(line, label) != label]
+        others += [("*", f"{mark} {word!r}: {line}") for line, mark, word in (edited.looks | again.looks)
+                   if again.counts[line] and edited.counts[line] == again.counts[line]
+                   and again.looks[line, mark, word] != edited.looks[line, mark, word]]
     more = again.counts - edited.counts
     less = edited.counts - again.counts
     stray = [("+", line) for line in more] + [("-", line) for line in less]
@@ -176,4 +186,4 @@ def judge(edits, edited, again, report, cycle):
     stray = [(sign, line) for sign, line in stray if letters([line]) not in whole[sign]]
     sides = {sign: [line for own, line in stray if own == sign] for sign in "+-"}
     stray = [(sign, line) for sign, line in stray if not reckoned(line, sides["-" if sign == "+" else "+"])]
-    return verdicts, stray
+    return verdicts, stray + others

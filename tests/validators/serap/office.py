@@ -61,12 +61,12 @@ class Office:
         self.dispatcher.executeDispatch(frame, command, "", 0, ())
 
     def lines(self, path):
-        """Every paragraph of the body, all tracked changes taken in."""
+        """Every paragraph of the body with its number, all tracked changes taken in."""
         document = self.open(path)
         try:
             self.dispatch(document, ".uno:AcceptAllTrackedChanges")
-            lines = [clean(p.String) for p in flat(document.Text)]
-            return [line for line in lines if line]
+            lines = [(clean(p.String), p.ListLabelString.strip()) for p in flat(document.Text)]
+            return [(line, label) for line, label in lines if line]
         finally:
             document.close(True)
 

@@ -18,6 +18,10 @@ from edits import DATE, manner, w
 SCHEMA = pathlib.Path(__file__).parents[3] / "samples" / "siklus.schema.json"
 
 
+# What no document can be made without: its subject, and words of a picture for those who do not see it.
+NEEDED = re.compile(r"\.hal$|\bgambar\b.*\.keterangan$")
+
+
 def digits(key):
     return hashlib.sha256(key.encode()).hexdigest()[:12]
 
@@ -117,7 +121,8 @@ class Owners:
             if edit["jenis"] == "nilai":
                 # The day of the week that stands before a date is no key's.
                 of_prose = key in self.own.values() and self.kind(key) in ("panjang", "singkat")
-                return of_prose or self.kind(key or "") in ("tanggal", "tenggat") and not p.text[:start].endswith(", ")
+                is_alone = not p.text[:start].endswith((", ", "–", "s.d. "))
+                return of_prose or is_alone and self.kind(key or "") in ("tanggal", "tenggat")
             return self.takes(key, p.text)
         if kind == "seluruh":
             return self.takes(whole, p.text)
@@ -130,8 +135,7 @@ class Owners:
             if whole is None or self.is_made(whole) and kind == "alinea_hapus":
                 return False
             if kind == "alinea_hapus":
-                # A picture must have words for those who do not see it.
-                return not re.search(r"\bgambar\b.*\.keterangan$", whole)
+                return not NEEDED.search(whole)
             return self.is_prose(whole) or self.is_list_item(whole, p)
         if kind in ("gabung", "pindah"):
             other = next_p and self.of(next_p)
@@ -140,13 +144,16 @@ class Owners:
             if whole == other:
                 return self.is_prose(whole)
             mine, its = item_of(whole), item_of(other)
+            if mine and mine[0] == "arahan.dasar":
+                # The template puts them in the order of the law.
+                return False
             return bool(mine and its) and mine[0] == its[0] and mine[2] == its[2] == ""
         if kind.startswith("baris_"):
             return self.owns_row(edit, p, ps)
         if kind == "sel_kosong":
             cell = [other for other in ps if other.cell is p.cell and other.text.strip()]
             keys = [self.of(other) for other in cell]
-            return all(key and not self.is_made(key) for key in keys)
+            return all(key and not self.is_made(key) and not NEEDED.search(key) for key in keys)
         raise ValueError(kind)
 
     def takes(self, key, text):

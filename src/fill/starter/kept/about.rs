@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    cycle::{Cycle, List, Phrase, Prose},
+    cycle::{Cycle, Daftar, Phrase, Prose},
     naskah::months::MONTHS,
 };
 
@@ -91,7 +91,7 @@ impl Old {
     }
 
     /// The grounds that hold for any cycle.
-    pub(super) fn timeless(&self, texts: &List<Phrase>) -> List<Phrase> {
+    pub(super) fn timeless(&self, texts: &Daftar<Phrase>) -> Daftar<Phrase> {
         let stands = |text: &&Phrase| {
             let small = text.to_lowercase();
             let first = words(&small).next().unwrap_or_default();

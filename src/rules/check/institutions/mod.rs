@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::{Sink, mentions::StepsBefore};
 use crate::{
-    cycle::{Cycle, List, Peran},
+    cycle::{Cycle, Daftar, Peran},
     finding::{FormProblem, MeaningProblem, SopProblem},
     rules::institutions::Instansi,
 };
@@ -174,7 +174,7 @@ fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
     agreed.chain(proposed).chain([copies])
 }
 
-fn names<T: AsRef<str>>(list: &List<T>) -> Names<'_> {
+fn names<T: AsRef<str>>(list: &Daftar<T>) -> Names<'_> {
     let names = list.indexed();
     names.map(|(index, name)| (index, name.as_ref())).collect()
 }

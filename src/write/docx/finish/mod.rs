@@ -16,7 +16,7 @@ use docx_rs::XMLDocx;
 
 use crate::{
     naskah::{Properties, style::HouseStyle},
-    write::docx::{Error, Origin},
+    write::docx::{Error, Provenance},
 };
 use element::XmlElement;
 use package::Part;
@@ -26,10 +26,10 @@ use watermark::Watermark;
 pub(super) struct Extras<'a> {
     pub(super) properties: &'a Properties,
     /// For custom properties.
-    pub(super) origin: Origin,
+    pub(super) origin: Provenance,
     /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: &'a [String],
-    pub(super) gaya: &'a HouseStyle,
+    pub(super) house_style: &'a HouseStyle,
     /// The word that stands across every page, and its width in points.
     pub(super) watermark: Option<(&'a str, f64)>,
 }
@@ -40,7 +40,7 @@ pub(super) struct Extras<'a> {
 /// When a part is not well formed or the package cannot be written: bugs, not faults of
 /// the document.
 pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> {
-    let watermark = Watermark::new(extras.gaya)?;
+    let watermark = Watermark::new(extras.house_style)?;
     let document = mended(&built.document, |root| {
         mend_text(extras.alts)(root);
         if let Some((word, width)) = extras.watermark {

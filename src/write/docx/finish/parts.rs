@@ -2,7 +2,9 @@
 
 use crate::{
     naskah::Properties,
-    write::docx::{DOKUMEN_PROPERTY, Origin, SIKLUS_PROPERTY, TEMPLAT_PROPERTY, VERSI_PROPERTY},
+    write::docx::{
+        DOKUMEN_PROPERTY, Provenance, SIKLUS_PROPERTY, TEMPLAT_PROPERTY, VERSI_PROPERTY,
+    },
 };
 
 pub(super) const DECLARATION: &str =
@@ -52,7 +54,7 @@ pub(super) const APP: &str = concat!(
 );
 
 /// `docProps/custom.xml`: what the document was made from, and by which version.
-pub(super) fn custom(origin: Origin, document: &str) -> String {
+pub(super) fn custom(origin: Provenance, document: &str) -> String {
     let values = [
         (SIKLUS_PROPERTY, origin.siklus.to_string()),
         (DOKUMEN_PROPERTY, document.to_owned()),

@@ -39,7 +39,7 @@ const ANGLE: f64 = 45.0;
 
 /// Writes the word across pages and pictures.
 pub(super) struct Watermark<'a> {
-    gaya: &'a HouseStyle,
+    house_style: &'a HouseStyle,
     /// What kind of shape they are.
     kind: XmlElement<'static>,
 }
@@ -62,9 +62,9 @@ impl<'a> Watermark<'a> {
     ///
     /// # Errors
     /// None: the kind of shape is well formed.
-    pub(super) fn new(gaya: &'a HouseStyle) -> Result<Self, Error> {
+    pub(super) fn new(house_style: &'a HouseStyle) -> Result<Self, Error> {
         let kind = XmlElement::parse(TEXT_ON_LINE)?;
-        Ok(Self { gaya, kind })
+        Ok(Self { house_style, kind })
     }
 
     /// Draws a word across every page that bears a header, behind the text.
@@ -72,7 +72,7 @@ impl<'a> Watermark<'a> {
         let Some(paragraph) = header.child_mut("w:p") else {
             return;
         };
-        let warna = styles::hex(&self.gaya.konsep.warna);
+        let warna = styles::hex(&self.house_style.konsep.warna);
         let run = self.run(&Shape {
             id: "Konsep",
             word,
@@ -106,8 +106,8 @@ impl<'a> Watermark<'a> {
     }
 
     fn run(&self, of: &Shape<'_>) -> XmlElement<'static> {
-        let (width, height) = (of.width, self.gaya.konsep.ukuran * CAPITALS);
-        let (word, font) = (escape(of.word), escape(&self.gaya.huruf.docx));
+        let (width, height) = (of.width, self.house_style.konsep.ukuran * CAPITALS);
+        let (word, font) = (escape(of.word), escape(&self.house_style.huruf.docx));
         let (id, layer, ink, angle) = (of.id, of.layer, of.ink, 360.0 - ANGLE);
         let mut shape = XmlElement::new(
             "v:shape",

@@ -11,18 +11,22 @@ use crate::{
     write::docx::measure::{LineBox, gap, half_points, millimetres},
 };
 
-pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
-    let huruf = &gaya.huruf;
-    let body = LineBox::body(gaya);
-    let keterangan = LineBox::single(huruf, gaya.ttd.keterangan);
-    let nama = LineBox::single(huruf, gaya.ttd.nama_elektronik);
-    let tembusan = LineBox::new(huruf, gaya.tembusan.ukuran, gaya.tembusan.jarak);
-    let tembusan_before = gaya.tembusan.atas - body.slack();
+pub(super) fn all(house_style: &HouseStyle) -> Vec<Style> {
+    let huruf = &house_style.huruf;
+    let body = LineBox::body(house_style);
+    let keterangan = LineBox::single(huruf, house_style.ttd.keterangan);
+    let nama = LineBox::single(huruf, house_style.ttd.nama_elektronik);
+    let tembusan = LineBox::new(
+        huruf,
+        house_style.tembusan.ukuran,
+        house_style.tembusan.jarak,
+    );
+    let tembusan_before = house_style.tembusan.atas - body.slack();
 
     let mut tempat_qr = keep_together(paragraph(TEMPAT_QR, "Tempat QR", TANDA_TANGAN));
     tempat_qr.paragraph_property.line_spacing = Some(
         LineSpacing::new()
-            .line(millimetres(gaya.ttd.qr))
+            .line(millimetres(house_style.ttd.qr))
             .line_rule(LineSpacingType::Exact),
     );
     vec![

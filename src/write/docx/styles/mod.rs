@@ -66,21 +66,25 @@ pub(super) fn heading(sections: usize) -> &'static str {
 
 /// Every style, computed from the house style; `rahasia` tells whether the pages bear a
 /// class mark, which moves the page number.
-pub(super) fn all(gaya: &HouseStyle, rahasia: bool) -> Vec<Style> {
-    let mut styles = text(gaya);
-    styles.extend(headings(gaya));
-    styles.extend(page::all(gaya, rahasia));
-    styles.extend(opening::all(gaya));
-    styles.extend(closing::all(gaya));
-    styles.extend(table::all(gaya));
+pub(super) fn all(house_style: &HouseStyle, rahasia: bool) -> Vec<Style> {
+    let mut styles = text(house_style);
+    styles.extend(headings(house_style));
+    styles.extend(page::all(house_style, rahasia));
+    styles.extend(opening::all(house_style));
+    styles.extend(closing::all(house_style));
+    styles.extend(table::all(house_style));
     styles
 }
 
 /// Body text and lists.
-fn text(gaya: &HouseStyle) -> Vec<Style> {
-    let body = LineBox::body(gaya);
-    let baris = &gaya.baris;
-    let caption = LineBox::new(&gaya.huruf, gaya.tabel.ukuran, gaya.tabel.jarak);
+fn text(house_style: &HouseStyle) -> Vec<Style> {
+    let body = LineBox::body(house_style);
+    let baris = &house_style.baris;
+    let caption = LineBox::new(
+        &house_style.huruf,
+        house_style.tabel.ukuran,
+        house_style.tabel.jarak,
+    );
     let list = |id, name, before| {
         paragraph(id, name, BODY)
             .line_spacing(between(before, baris.anak_butir))
@@ -119,8 +123,8 @@ fn text(gaya: &HouseStyle) -> Vec<Style> {
 }
 
 /// Headings of numbered sections.
-fn headings(gaya: &HouseStyle) -> impl Iterator<Item = Style> {
-    let bagian = &gaya.bagian;
+fn headings(house_style: &HouseStyle) -> impl Iterator<Item = Style> {
+    let bagian = &house_style.bagian;
     JUDUL_SEKSI.into_iter().enumerate().map(|(index, id)| {
         let before = if index == 0 {
             bagian.atas

@@ -15,22 +15,26 @@ use crate::{
     write::docx::measure::{LineBox, gap, half_points, points},
 };
 
-pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
-    let huruf = &gaya.huruf;
-    let body = LineBox::body(gaya);
-    let kop = LineBox::new(huruf, gaya.kop.baris, gaya.kop.jarak);
+pub(super) fn all(house_style: &HouseStyle) -> Vec<Style> {
+    let huruf = &house_style.huruf;
+    let body = LineBox::body(house_style);
+    let kop = LineBox::new(huruf, house_style.kop.baris, house_style.kop.jarak);
     // Smaller lines have the leading of the large ones.
-    let leading = gaya.kop.jarak - gaya.kop.baris;
-    let unit = LineBox::new(huruf, gaya.kop.unit, gaya.kop.unit + leading);
-    let alamat = LineBox::new(huruf, gaya.kop.alamat, gaya.kop.alamat + leading);
-    let sifat = LineBox::single(huruf, gaya.sifat.ukuran);
-    let kepala = LineBox::new(huruf, huruf.ukuran, gaya.kepala.jarak);
+    let leading = house_style.kop.jarak - house_style.kop.baris;
+    let unit = LineBox::new(huruf, house_style.kop.unit, house_style.kop.unit + leading);
+    let alamat = LineBox::new(
+        huruf,
+        house_style.kop.alamat,
+        house_style.kop.alamat + leading,
+    );
+    let sifat = LineBox::single(huruf, house_style.sifat.ukuran);
+    let kepala = LineBox::new(huruf, huruf.ukuran, house_style.kepala.jarak);
     let lampiran = LineBox::new(
         huruf,
-        gaya.kepala_lampiran.ukuran,
-        gaya.kepala_lampiran.jarak,
+        house_style.kepala_lampiran.ukuran,
+        house_style.kepala_lampiran.jarak,
     );
-    let judul = &gaya.judul;
+    let judul = &house_style.judul;
     let title_after = judul.bawah - body.slack();
 
     let title = |id, name, before, after| {
@@ -45,9 +49,9 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
     };
     let mut garis_kop = centred(GARIS_KOP, "Garis Kop", NORMAL).size(2);
     // The rule hangs under a line as high as the rule is thick: it needs no text.
-    let thick = gaya.kop.garis.tebal;
+    let thick = house_style.kop.garis.tebal;
     garis_kop.paragraph_property.line_spacing = Some(
-        between(gaya.kop.garis.atas - alamat.slack() - thick, 0.0)
+        between(house_style.kop.garis.atas - alamat.slack() - thick, 0.0)
             .line(points(thick))
             .line_rule(LineSpacingType::Exact),
     );
@@ -68,19 +72,19 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
         ),
         centred(KOP_UNIT, "Kop Unit", KOP)
             .size(half_points(unit.size))
-            .line_spacing(on(&unit).before(gap(gaya.kop.sela - kop.slack()))),
+            .line_spacing(on(&unit).before(gap(house_style.kop.sela - kop.slack()))),
         not_bold(
             centred(KOP_ALAMAT, "Kop Alamat", KOP)
                 .size(half_points(alamat.size))
-                .line_spacing(on(&alamat).before(gap(gaya.kop.sela))),
+                .line_spacing(on(&alamat).before(gap(house_style.kop.sela))),
         ),
         garis_kop,
         paragraph(KLASIFIKASI, "Klasifikasi", NORMAL)
             .bold()
             .size(half_points(sifat.size))
-            .line_spacing(on(&sifat).before(gap(gaya.sifat.atas))),
+            .line_spacing(on(&sifat).before(gap(house_style.sifat.atas))),
         paragraph(KLASIFIKASI_RAHASIA, "Klasifikasi Rahasia", KLASIFIKASI)
-            .color(hex(&gaya.rahasia.warna)),
+            .color(hex(&house_style.rahasia.warna)),
         not_bold(
             Style::new(SALINAN, StyleType::Character)
                 .name("Nomor Salinan")
@@ -101,11 +105,11 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
         )
         .ui_priority(9),
         paragraph(KEPALA_NASKAH, "Kepala Naskah", NORMAL)
-            .line_spacing(on(&kepala).after(gap(gaya.kepala.antar))),
+            .line_spacing(on(&kepala).after(gap(house_style.kepala.antar))),
         keep_next(
             paragraph(KEPALA_LAMPIRAN, "Kepala Lampiran", NORMAL)
                 .size(half_points(lampiran.size))
-                .line_spacing(on(&lampiran).after(gap(gaya.kepala_lampiran.antar))),
+                .line_spacing(on(&lampiran).after(gap(house_style.kepala_lampiran.antar))),
         ),
     ]
 }

@@ -15,10 +15,10 @@ use crate::{
 
 const TABLE_NORMAL: &str = "TableNormal";
 
-pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
-    let line = LineBox::table(gaya, false);
-    let mut styles = texts(gaya, false, "");
-    styles.extend(texts(gaya, true, " Kecil"));
+pub(super) fn all(house_style: &HouseStyle) -> Vec<Style> {
+    let line = LineBox::table(house_style, false);
+    let mut styles = texts(house_style, false, "");
+    styles.extend(texts(house_style, true, " Kecil"));
     styles.extend(vec![
         table(
             TABLE_NORMAL,
@@ -33,8 +33,8 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
             TABLE_GRID,
             "Table Grid",
             Some(TABLE_NORMAL),
-            grid(gaya),
-            cell_margins(gaya, &line),
+            grid(house_style),
+            cell_margins(house_style, &line),
         ),
         table(
             TABEL_POLOS,
@@ -47,7 +47,7 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
             TABEL_KEPALA,
             "Tabel Kepala",
             Some(TABLE_NORMAL),
-            rule_below(gaya),
+            rule_below(house_style),
             no_margins(),
         ),
     ]);
@@ -55,8 +55,8 @@ pub(super) fn all(gaya: &HouseStyle) -> Vec<Style> {
 }
 
 /// Text, head and group of tables, whose names end in `kind`.
-fn texts(gaya: &HouseStyle, small: bool, kind: &str) -> Vec<Style> {
-    let (of, line) = (of_table(small), LineBox::table(gaya, small));
+fn texts(house_style: &HouseStyle, small: bool, kind: &str) -> Vec<Style> {
+    let (of, line) = (of_table(small), LineBox::table(house_style, small));
     let text = paragraph(of.text, &format!("Teks Tabel{kind}"), NORMAL);
     let head = paragraph(of.head, &format!("Kepala Tabel{kind}"), of.text);
     let group = paragraph(of.group, &format!("Kelompok Tabel{kind}"), of.text);
@@ -85,18 +85,24 @@ fn table(
     }
 }
 
-fn grid(gaya: &HouseStyle) -> TableBorders {
+fn grid(house_style: &HouseStyle) -> TableBorders {
     use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
     [Top, Left, Bottom, Right, InsideH, InsideV]
         .into_iter()
-        .map(|side| rule(side, gaya.tabel.garis, &hex(&gaya.tabel.warna_garis)))
+        .map(|side| {
+            rule(
+                side,
+                house_style.tabel.garis,
+                &hex(&house_style.tabel.warna_garis),
+            )
+        })
         .fold(TableBorders::with_empty(), TableBorders::set)
 }
 
-fn rule_below(gaya: &HouseStyle) -> TableBorders {
+fn rule_below(house_style: &HouseStyle) -> TableBorders {
     TableBorders::with_empty().set(rule(
         TableBorderPosition::Bottom,
-        gaya.kepala.garis.tebal,
+        house_style.kepala.garis.tebal,
         "auto",
     ))
 }
@@ -109,8 +115,8 @@ fn rule(side: TableBorderPosition, pt: f64, colour: &str) -> TableBorder {
 }
 
 /// A cell's margins; the slack of its last line is part of the lower one.
-fn cell_margins(gaya: &HouseStyle, line: &LineBox) -> TableCellMargins {
-    let sela = &gaya.tabel.sela;
+fn cell_margins(house_style: &HouseStyle, line: &LineBox) -> TableCellMargins {
+    let sela = &house_style.tabel.sela;
     let [top, side, bottom] =
         [sela.atas, sela.samping, sela.bawah - line.slack()].map(|pt| unsigned(points(pt)));
     TableCellMargins::new().margin(top, side, bottom, side)

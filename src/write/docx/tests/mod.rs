@@ -7,12 +7,13 @@ use std::{
     io::{Cursor, Read as _},
 };
 
-use super::{Error, Origin, picture, write};
+use super::{Error, Provenance, picture, write};
 use crate::naskah::text_width::tests::shipped;
 use crate::{
     files::digest::sha256,
     naskah::{
-        BentukTtd, Block, Item, Lampiran, List, Marker, Naskah, Row, Tembusan, Tick, fit,
+        BentukTtd, Block, Item, Judul, Lampiran, List, Marker, Naskah, Row, Table, Tembusan, Tick,
+        fit,
         style::{HouseStyle, Marjin},
     },
 };
@@ -20,12 +21,12 @@ use sample::{keyed, kop, list, naskah, paragraph, table, text, ttd};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-fn gaya() -> Result<HouseStyle, serde_yaml::Error> {
+fn house_style() -> Result<HouseStyle, serde_yaml::Error> {
     serde_yaml::from_str(include_str!("../../../../templates/gaya/gaya.yaml"))
 }
 
-fn origin() -> Origin {
-    Origin {
+fn origin() -> Provenance {
+    Provenance {
         siklus: sha256(b"siklus"),
         templat: sha256(b"templat"),
     }
@@ -33,9 +34,9 @@ fn origin() -> Origin {
 
 fn written(naskah: &Naskah) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let pictures = BTreeMap::from([("logo.png".to_owned(), picture::tests::sample(190, 210))]);
-    let (mut naskah, gaya) = (naskah.clone(), gaya()?);
-    fit::fit(&mut naskah, &gaya, shipped());
-    Ok(write(&naskah, &gaya, &pictures, origin())?)
+    let (mut naskah, house_style) = (naskah.clone(), house_style()?);
+    fit::fit(&mut naskah, &house_style, shipped());
+    Ok(write(&naskah, &house_style, &pictures, origin())?)
 }
 
 /// One part of the package.
@@ -244,6 +245,62 @@ fn two_tables_stay_two() -> Outcome {
 }
 
 #[test]
+fn a_signature_is_the_last_row_of_its_table_or_stands_by_itself() -> Outcome {
+    let signed = |table| {
+        part(
+            &naskah(vec![table, ttd(BentukTtd::Basah)]),
+            "word/document.xml",
+        )
+    };
+    let tables = |xml: &str| (xml.matches("<w:tbl>").count(), xml.contains("Wiratama"));
+    let of = |before: Block| signed(before).map(|xml| tables(&xml));
+    assert_eq!(of(table())?, (2, true));
+    let blank = Block::Table(Table::new(Vec::new(), Vec::new(), Vec::new()));
+    assert_eq!(of(blank)?, (1, true));
+    Ok(())
+}
+
+/// A space before it would be kept at the head of a page.
+#[test]
+fn an_annex_begins_at_the_head_of_its_page() -> Outcome {
+    let judul = Block::Judul(Judul {
+        baris: vec![text("TELAAHAN STAF")],
+        nomor: None,
+        utama: false,
+    });
+    let mut naskah = naskah(vec![paragraph(text("a"))]);
+    naskah.lampiran.push(Lampiran {
+        landscape: false,
+        margin: Marjin::default(),
+        blocks: vec![judul],
+    });
+    let document = part(&naskah, "word/document.xml")?;
+    let title = document.rsplit("<w:p>").next().unwrap_or_default();
+    assert_eq!(values(title, "w:before=\""), ["0"], "{title}");
+    Ok(())
+}
+
+/// The first line of the one could only be made as long as the others by holes between its words.
+#[test]
+fn a_short_paragraph_has_no_holes() -> Outcome {
+    for (words, aligned) in [
+        (
+            "Undangan rapat koordinasi Nomor UN-118/Polhukam/De-VII/HN.00.01/7/2018/lampiran-yang-panjang tanggal 18 Juli 2018.",
+            vec!["left"],
+        ),
+        (
+            "Peraturan Presiden Nomor 43 Tahun 2015 tentang Kementerian Koordinator Bidang Politik, Hukum, dan Keamanan.",
+            vec![],
+        ),
+    ] {
+        let naskah = naskah(vec![paragraph(text(words))]);
+        let document = part(&naskah, "word/document.xml")?;
+        assert_eq!(values(&document, "<w:jc w:val=\""), aligned, "{words}");
+    }
+    Ok(())
+}
+
+#[test]
 fn one_copy_has_no_number() -> Outcome {
     let copies = |count: usize| {
         Block::Tembusan(Tembusan {
@@ -289,7 +346,7 @@ fn properties_are_those_of_the_document() -> Outcome {
 fn a_missing_logo_is_an_error() -> Outcome {
     let outcome = write(
         &naskah(vec![kop(true)]),
-        &gaya()?,
+        &house_style()?,
         &BTreeMap::new(),
         origin(),
     );

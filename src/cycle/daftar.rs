@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(description = "Daftar; butir yang kosong tidak dihitung.")]
-pub struct List<T>(Vec<Option<T>>);
+pub struct Daftar<T>(Vec<Option<T>>);
 
-impl<T> List<T> {
+impl<T> Daftar<T> {
     /// The items that are there, each with its index in the file.
     pub fn indexed(&self) -> impl Iterator<Item = (usize, &T)> {
         self.0
@@ -31,13 +31,13 @@ impl<T> List<T> {
     }
 }
 
-impl<T> FromIterator<T> for List<T> {
+impl<T> FromIterator<T> for Daftar<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         Self(items.into_iter().map(Some).collect())
     }
 }
 
-impl<T> Default for List<T> {
+impl<T> Default for Daftar<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
