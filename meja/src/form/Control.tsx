@@ -11,6 +11,7 @@ import { Group } from "./Group.tsx";
 import { Cards } from "./Cards.tsx";
 import { Items } from "./Items.tsx";
 import { institutions, officials, speakers } from "./names.ts";
+import { NumberBox } from "./NumberBox.tsx";
 import { Phrase } from "../prose/Phrase.tsx";
 import { Prose } from "../prose/Prose.tsx";
 import { Rounds } from "./Rounds.tsx";
@@ -53,6 +54,8 @@ export function One({ field, box }: { field: Field; box: BoxProps }) {
       return <YesNo {...box} />;
     case "either":
       return <Either field={field} {...box} />;
+    case "number":
+      return <NumberBox {...box} />;
     case "text":
       if (choices) return <Combo choices={choices} {...box} />;
       if (field.form === "panjang") return <Prose {...box} />;

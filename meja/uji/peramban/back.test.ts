@@ -36,13 +36,13 @@ describe("a cycle's folder", () => {
     const { page } = at;
     await make();
     const made = await bytesIn(page, NOTA);
-    await writeIn(page, NOTA, edited(edited(made, "214 unit", "215 unit"), "Patroli terlaksana", "Patroli laut terlaksana"));
+    await writeIn(page, NOTA, edited(edited(made, "asing yang terdeteksi", "asing yang tercatat"), "Patroli terlaksana", "Patroli laut terlaksana"));
     await page.getByRole("button", { name: "Lihat suntingannya" }).click();
     await page.locator(".differences").waitFor();
     await accessible(page, "edited document");
-    expect(await page.locator(".differences ins").allTextContents()).toContain("215 ");
+    expect(await page.locator(".differences ins").allTextContents()).toContain("tercatat ");
     await page.getByRole("button", { name: /Ambil yang dicentang/ }).click();
-    await expect.poll(() => textIn(page, FILE)).toContain("215 unit");
+    await expect.poll(() => textIn(page, FILE)).toContain("asing yang tercatat");
     const file = await textIn(page, FILE);
     expect(file).toContain("Patroli laut terlaksana");
     expect(file.split("\n").length).toBe(TEXT.split("\n").length);

@@ -52,6 +52,8 @@ async function shown(page: Page): Promise<string[]> {
   const steps = await page.locator("[data-langkah]").count();
   for (let step = 0; step < steps; step++) {
     await page.locator(`[data-langkah="${step}"]`).click();
+    // Long texts stand there as soon as the core has read them, short ones with their emphasis.
+    await expect.poll(() => page.locator(".form .prose-text:not([data-kunci])").count()).toBe(0);
     all.push(...await page.locator(".form [data-kunci]:visible").evaluateAll((boxes, at) => boxes.map((one) => {
       const says = one instanceof HTMLInputElement && one.type === "checkbox" ? String(one.checked) : one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement ? one.value : one instanceof HTMLButtonElement ? "" : (one as HTMLElement).innerText;
       return `${at} ${one.getAttribute("data-kunci") ?? ""}: ${says}`;
