@@ -108,13 +108,12 @@ impl Copies<'_> {
         let read = |bytes| edit::said_in(bytes).ok_or(NoCopy::Unreadable);
         let (ours, theirs) = (read(self.ours)?, read(self.theirs)?);
         let mut rows = Vec::new();
-        match self.base {
-            Some(base) => merge("", &read(base)?, &ours, &theirs, &mut rows),
-            None => {
-                merge("", &ours, &ours, &theirs, &mut rows);
-                for row in rows.iter_mut().filter(|row| !row.old.is_void()) {
-                    row.asks = Some(Why::OtherCopy);
-                }
+        if let Some(base) = self.base {
+            merge("", &read(base)?, &ours, &theirs, &mut rows);
+        } else {
+            merge("", &ours, &ours, &theirs, &mut rows);
+            for row in rows.iter_mut().filter(|row| !row.old.is_void()) {
+                row.asks = Some(Why::OtherCopy);
             }
         }
         Ok(rows)
