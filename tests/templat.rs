@@ -378,7 +378,7 @@ fn the_reference_names_every_setting() {
     let profile = shipped("instansi/kemenko-polkam.yaml");
     let mut profile = read::read::<nodin::rules::institutions::Instansi>(&profile).value;
     // Officials have the keys of a cycle file.
-    profile.pejabat = nodin::cycle::List::default();
+    profile.pejabat = nodin::cycle::Daftar::default();
     let mut settings = std::collections::BTreeSet::new();
     keys(&serde_json::to_value(gaya).expect("a style"), &mut settings);
     keys(

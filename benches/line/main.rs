@@ -67,7 +67,7 @@ fn main() {
             &case.naskah,
             &gaya,
             Assets::default().pictures(),
-            docx::Origin {
+            docx::Provenance {
                 siklus: sha256(&case.source),
                 templat: sha256(&[]),
             },

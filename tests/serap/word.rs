@@ -369,7 +369,7 @@ fn headers_footers_and_notes_stand_beside_the_body() {
     let parts: Vec<String> = docx
         .paragraphs
         .iter()
-        .map(|of| format!("{:?} {}", of.part, of.plain()))
+        .map(|of| format!("{:?} {}", of.story, of.plain()))
         .collect();
     assert_eq!(
         parts,
