@@ -48,7 +48,10 @@ pub unsafe extern "C" fn jalankan(message: *mut u8, length: usize) {
     // SAFETY: by the contract above this is the box that `ruang` leaked, and nobody else's.
     let bytes = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(message, length)) };
     // Where it stops without a panic, nothing older is taken for its last words.
-    ANSWER.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    ANSWER
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clear();
     let answer = answered(&bytes);
     *ANSWER.lock().unwrap_or_else(PoisonError::into_inner) = answer;
 }
