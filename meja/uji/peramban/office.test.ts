@@ -11,7 +11,7 @@ import { olderPage } from "../../src/files/office.ts";
 import { accessible } from "./axe.ts";
 import { browser, bytesOf, commandLine, desk, downloaded, NODIN, PAGE, sample } from "./meja.ts";
 
-const SAMPLE = "2025-diplomasi-kedaulatan";
+const SAMPLE = "2026-pelindungan-wni";
 
 let chromium: Browser;
 let html: string;
@@ -75,12 +75,12 @@ it("its letterhead is on the page, with the bytes of the command line", async ()
   const { page } = at;
   await page.getByText("Kop, pejabat, dan templat kantor ada dalam halaman ini.").waitFor();
   await dropFile(page, `${SAMPLE}.yaml`, sample(SAMPLE));
-  await page.locator('[data-langkah="9"]').click();
+  await page.locator('[data-langkah="6"]').click();
   await page.locator('[data-halaman="1"]').waitFor();
   const own = commandLine(resolve(PAGE, "../../samples", `${SAMPLE}.yaml`), ["--templat", folderOf(html)]);
   for (const format of ["PDF", "DOCX"]) {
     await page.getByRole("button", { name: "Buat naskah" }).click();
-    const download = await downloaded(page, () => page.getByRole("menuitem", { name: new RegExp(`^Nota dinas, ${format}`) }).click());
+    const download = await downloaded(page, () => page.getByRole("menuitem", { name: new RegExp(`^Laporan, ${format}`) }).click());
     const made = await bytesOf(download);
     expect(made.equals(own(download.suggestedFilename())), format).toBe(true);
     const shipped = commandLine(resolve(PAGE, "../../samples", `${SAMPLE}.yaml`));
