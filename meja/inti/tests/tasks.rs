@@ -284,5 +284,8 @@ fn the_profile_in_force_is_filled_in_and_the_rest_of_it_stays() {
         .lines()
         .filter(|line| !text.contains(line))
         .collect();
-    assert_eq!(lost.len(), 2, "{lost:#?}");
+    assert_eq!(
+        lost,
+        ["  unit: Deputi Bidang Koordinasi Politik Luar Negeri"]
+    );
 }
