@@ -8,10 +8,14 @@
 mod bookmark;
 mod bounds;
 pub mod fit;
+mod list;
 pub(crate) mod months;
+mod opening;
 pub mod style;
+mod table;
 mod text;
 pub(crate) mod text_width;
+mod ttd;
 pub(crate) mod walk;
 
 use std::sync::Arc;
@@ -23,8 +27,12 @@ use crate::{naskah::style::Marjin, picture::Picture};
 
 pub use bookmark::{Bookmark, said};
 pub(crate) use bounds::exceeded;
+pub use list::{Item, List, Marker, Tick};
+pub use opening::{Judul, Kepala, KepalaBaris, KepalaLampiran, Kop, Logo, Sifat};
+pub use table::{Align, Column, Company, Row, Table, Width};
 pub(crate) use text::BREAK_PLACE;
 pub use text::{Inline, Key, Look, Run, Text, plain};
+pub use ttd::{BentukTtd, JabatanTtd, Rekan, Tembusan, Ttd};
 
 /// A whole document: its properties, its main part and its annexes in order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,72 +140,6 @@ pub enum Block {
     Tembusan(Tembusan),
 }
 
-/// Letterhead. Without a logo it is set without a place for one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Kop {
-    /// File name of the logo among the supplied pictures, and what it shows.
-    pub logo: Option<Logo>,
-    /// The institution's lines, as they stand in the profile (usually capitals).
-    pub baris: Vec<Text>,
-    /// The unit's line.
-    pub unit: Option<Text>,
-    /// Address lines, smaller; absent in the kop `nama`.
-    pub alamat: Vec<Text>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Logo {
-    pub file: String,
-    /// Alternative text for readers who cannot see it.
-    pub alt: String,
-}
-
-/// The line under the kop: class code and word with the derajat at the left, the copy
-/// number at the right. Classification and derajat are two fields (PermenPANRB 80/2012).
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Sifat {
-    /// Class code and word.
-    pub kiri: Text,
-    /// Urgency, beside it; never red.
-    pub derajat: Text,
-    /// Copy number.
-    pub kanan: Text,
-    /// The class in red, as for Rahasia and Sangat Rahasia.
-    pub merah: bool,
-}
-
-/// A title: centred, bold lines in capitals, with the number beneath where it has one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Judul {
-    pub baris: Vec<Text>,
-    pub nomor: Option<Text>,
-    /// The document's own title; false for the title of an annex or a part.
-    pub utama: bool,
-}
-
-/// Head block of a nota dinas: labels with aligned colons, closed by a rule. That of a
-/// letter has the place and date at its right in place of the rule.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Kepala {
-    pub baris: Vec<KepalaBaris>,
-    /// At the right end of the first line: "Jakarta, 15 Februari 2024".
-    pub kanan: Option<Text>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct KepalaBaris {
-    pub label: String,
-    pub isi: Text,
-}
-
-/// The lines at the upper right of an annex: LAMPIRAN …, jabatan, NOMOR, TANGGAL.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct KepalaLampiran {
-    pub baris: Vec<Text>,
-    /// Width of the longest, millimetres; settled by `fit`.
-    pub width: f64,
-}
-
 /// A numbered part of the text. What stands in it begins under its heading, to the right of
 /// the number.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -245,176 +187,6 @@ impl Paragraph {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct List {
-    pub marker: Marker,
-    /// Its typed marks want a wider column than numbers do.
-    pub wide: bool,
-    /// Place of its marks' pattern in the style's numbering by depth; settled by `fit`.
-    pub pattern: usize,
-    /// Whether it stands beneath a number; settled by `fit`.
-    pub nested: bool,
-    /// Width of the column in which its marks stand, millimetres; settled by `fit`.
-    pub column: f64,
-    /// Its last item stays on the page of the signature that follows; settled by `fit`.
-    pub keep_next: bool,
-    pub items: Vec<Item>,
-}
-
-impl List {
-    /// A list of such items, before `fit`.
-    #[must_use]
-    pub fn new(marker: Marker, items: Vec<Item>) -> Self {
-        Self {
-            marker,
-            wide: false,
-            pattern: 0,
-            nested: false,
-            column: 0.0,
-            keep_next: false,
-            items,
-        }
-    }
-}
-
-/// How the items of a list are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Marker {
-    /// By the depth at which the list stands: 1. / a. / 1) / a) (PermenPANRB 80/2012).
-    Number,
-    /// Lettered by hand in the cycle file ("a. satu"): letters at whatever depth.
-    Letter,
-    Dash,
-    /// No mark: one item a line, a second line hanging (names in a table's cell).
-    None,
-    /// A box to be ticked, as on a form; the item tells what stands in it.
-    Box,
-    /// As it was typed, where that is none of the house's own ("A.", "I.", "1.1", "(1)").
-    Typed,
-}
-
-/// What stands in the box of an item (the lembar disposisi of Peraturan ANRI 5/2021: the
-/// leading unit gets a 1, the others a tick).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tick {
-    #[default]
-    Empty,
-    Ticked,
-    /// The number 1.
-    First,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Item {
-    /// As typed: a list "1. 3. 7." keeps its numbers.
-    pub number: u32,
-    /// What stands in its box, in a list of boxes.
-    pub tick: Tick,
-    /// Its mark: as typed in a list of typed marks, settled by `fit` in one that counts.
-    pub mark: String,
-    pub blocks: Vec<Block>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Table {
-    pub columns: Vec<Column>,
-    /// One text a column, or none; an empty one joins the one at its left.
-    pub head: Vec<Text>,
-    /// The columns over which each of them stands, none for one that joins; settled by `fit`.
-    pub spans: Vec<usize>,
-    pub rows: Vec<Row>,
-    /// Least height of a row in millimetres, where something is to be written by hand.
-    pub row_height: Option<f64>,
-    /// In smaller type, since its words would not fit its columns otherwise; settled by `fit`.
-    pub small: bool,
-    /// How it keeps together on pages; settled by `fit`.
-    pub company: Company,
-    /// The place of the row from which on it keeps together at its end; settled by `fit`.
-    pub last: usize,
-}
-
-impl Table {
-    /// A table of so many columns, with or without a head, before `fit`.
-    #[must_use]
-    pub fn new(columns: Vec<Column>, head: Vec<Text>, rows: Vec<Row>) -> Self {
-        Self {
-            columns,
-            head,
-            spans: Vec::new(),
-            rows,
-            row_height: None,
-            small: false,
-            company: Company::Free,
-            last: 0,
-        }
-    }
-}
-
-/// How the rows of a table keep together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Company {
-    /// As they fall.
-    #[default]
-    Free,
-    /// A short table stands on one page.
-    Whole,
-    /// The last rows are to stand on one page: the number by which the PDF writer finds the
-    /// table.
-    Watched(usize),
-    /// The last rows begin a new page.
-    Split,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Column {
-    pub width: Width,
-    pub align: Align,
-}
-
-impl Column {
-    /// Its width in millimetres, which `fit` settles for every column.
-    #[must_use]
-    pub fn settled(&self) -> f64 {
-        match self.width {
-            Width::Mm(mm) => mm,
-            Width::Share(_) => 0.0,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Width {
-    /// Millimetres.
-    Mm(f64),
-    /// A share of what the fixed columns leave.
-    Share(f64),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Align {
-    Left,
-    Center,
-    Right,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Row {
-    /// A line across all columns that names the rows beneath it; repeated on the next page.
-    Group(Text),
-    Cells {
-        cells: Vec<Vec<Block>>,
-        /// May be torn at the foot of a page; set by `fit` for a row that could be longer
-        /// than one, since Typst cuts such a row off without a word.
-        breakable: bool,
-    },
-}
-
 /// A picture, with what is said beneath it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Gambar {
@@ -449,84 +221,6 @@ pub struct Across {
     pub width: f64,
     /// Degrees by which it rises.
     pub angle: f64,
-}
-
-/// Signature block, in the right half of the page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Ttd {
-    pub bentuk: BentukTtd,
-    /// Where the block begins, millimetres from the left margin; settled by `fit`, further
-    /// left for a name that would not stand on one line.
-    pub start: f64,
-    /// By how much "a.n." and its like hang to the left of it, millimetres; settled by `fit`.
-    pub hanging: f64,
-    /// Place and date, above the jabatan, where the head of the document has none.
-    pub tanggal: Option<Text>,
-    /// Jabatan in signing order: "a.n. …", "u.b.", and last the signer's own.
-    pub jabatan: Vec<JabatanTtd>,
-    pub nama: Text,
-    /// Beneath the name: pangkat, "NIP …"; for echelon II and below.
-    pub bawah: Vec<Text>,
-    /// Width at which these lines are of about one length, millimetres; settled by `fit`.
-    pub bawah_width: f64,
-    /// Sentence beside the mark of an electronic signature.
-    pub keterangan: Option<Text>,
-    /// In the room for the signature: the placeholder that an e-office fills.
-    pub isian: Option<Text>,
-    /// At the left of the block: the table for initials of a konsep.
-    pub samping: Vec<Block>,
-    /// Width of what stands there, millimetres; settled by `fit`.
-    pub samping_width: f64,
-    /// Who signs at the left, beside the block.
-    pub rekan: Option<Rekan>,
-}
-
-/// A second signature beside the first: the note-taker's of a notula.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Rekan {
-    pub jabatan: Text,
-    pub nama: Text,
-    pub bawah: Vec<Text>,
-    /// As of the first signature.
-    pub bawah_width: f64,
-}
-
-impl Ttd {
-    /// Whether "a.n." and its like stand before the jabatan, which hang.
-    #[must_use]
-    pub fn hangs(&self) -> bool {
-        self.jabatan.iter().any(|line| !line.awalan.is_empty())
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BentukTtd {
-    /// Wet: jabatan, four lines of space, name.
-    Basah,
-    /// Electronic: the mark's place at the left; beside it sentence, name, jabatan.
-    QrKiri,
-    /// Electronic: jabatan, the mark's place, name and NIP beneath.
-    JabatanDiAtas,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct JabatanTtd {
-    /// "a.n.", "Plt.", "Plh.", or empty; "u.b." is a line of its own.
-    pub awalan: String,
-    pub isi: Text,
-    /// Width at which its lines are of about one length, millimetres; settled by `fit`.
-    pub width: f64,
-}
-
-/// Copies: "Tembusan:" with a numbered list, or one line without a number.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Tembusan {
-    pub items: Vec<Text>,
-    /// Their numbers as they are written; settled by `fit`.
-    pub marks: Vec<String>,
-    /// Width of the column in which these stand, millimetres; settled by `fit`.
-    pub column: f64,
 }
 
 #[expect(
