@@ -14,7 +14,10 @@ const { version } = /** @type {{ version: string }} */ (JSON.parse(readFileSync(
 const style = readFileSync("dist/nodin.css", "utf8").trim();
 // Neither the end of a script nor the beginning of a comment may stand in a script.
 const script = readFileSync("dist/nodin.js", "utf8").trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-const core = gzipSync(readFileSync(coreFile), { level: 9 }).toString("base64");
+const built = readFileSync(coreFile);
+const asked = WebAssembly.Module.imports(new WebAssembly.Module(built));
+if (asked.length > 0) throw new Error(`the core asks the page for ${asked.map(({ name }) => name).join(", ")}`);
+const core = gzipSync(built, { level: 9 }).toString("base64");
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
