@@ -4,7 +4,6 @@
 
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -53,25 +52,65 @@ pub(super) fn namespace(values: Kwargs) -> Result<Value, Error> {
     Ok(Value::from_object(namespace))
 }
 
-/// The text of a template in which `{% set no.nomor = … %}` is the call `{% do no(nomor = …) %}`;
+/// The text of a template in which `{% set no.nomor = … %}` is the call `{% do  no(nomor = …)%}`;
 /// it is as long as before, so that places in it stay where they are.
 pub(super) fn called(text: &str) -> String {
-    const SET: &str = "{% set ";
-    let mut called = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(SET) {
-        let (before, statement) = rest.split_at(at);
-        called.push_str(before);
-        let end = statement.find(" %}").unwrap_or(statement.len());
-        rest = &statement[end..];
-        let target = statement[SET.len()..end].split_once(" = ");
-        match target.and_then(|(name, value)| Some((name.split_once('.')?, value))) {
-            Some(((namespace, key), value)) if !namespace.contains(['(', ',', '"', '\'']) => {
-                let _ = write!(called, "{{% do  {namespace}({key} = {value})");
-                rest = &rest[1..];
-            }
-            _ => called.push_str(&statement[..end]),
+    let mut called = text.to_owned();
+    for (open, _) in text.match_indices("{%") {
+        let Some((statement, _)) = text[open..].split_once("%}") else {
+            break;
+        };
+        let statement = statement.trim_end_matches(['-', '+']);
+        let inner = statement.strip_prefix("{%").unwrap_or_default();
+        let inner = inner.trim_start_matches(['-', '+']).trim_start();
+        let target = inner
+            .strip_prefix("set ")
+            .and_then(|rest| rest.split_once('='));
+        let Some((name, _)) = target.and_then(|(target, _)| target.split_once('.')) else {
+            continue;
+        };
+        let is_name = name
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '_' || c == ' ');
+        if is_name && statement.ends_with([' ', '\n', '\t']) {
+            let end = open + statement.len();
+            let set = end - inner.len();
+            let dot = set + "set ".len() + name.len();
+            called.replace_range(set..set + "set ".len(), "do  ");
+            called.replace_range(dot..=dot, "(");
+            called.replace_range(end - 1..end, ")");
         }
     }
-    called + rest
+    called
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn what_sets_a_key_calls_and_all_else_stays() {
+        for (text, as_call) in [
+            ("{% set no.a = no.a + 1 %}x", "{% do  no(a = no.a + 1)%}x"),
+            ("{%- set no.a=b == c -%}", "{%- do  no(a=b == c)-%}"),
+            (
+                "{% set é.a = 'ü' %}{% set a.b = 1 %}",
+                "{% do  é(a = 'ü')%}{% do  a(b = 1)%}",
+            ),
+        ] {
+            assert_eq!(called(text), as_call);
+        }
+        for text in [
+            "{% set no.a = no.a + 1",
+            "{% set no.a =",
+            "{% set a = b.c %}",
+            "{% set (a.b, c) = d %}",
+            "{% set no.a %}isi{% endset %}",
+            "{% set no.a = 1%}",
+            "{%",
+            "{%}",
+        ] {
+            assert_eq!(called(text), text);
+        }
+    }
 }
