@@ -43,6 +43,7 @@ use self::{
 };
 
 pub(crate) use characters::{composed, forbidden_in};
+pub(crate) use places::holds;
 pub use places::{Places, Typed};
 
 /// Bytes of one file; a full cycle has some tens of kilobytes.

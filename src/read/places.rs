@@ -147,7 +147,7 @@ impl<'a> Typed<'a> {
 }
 
 /// True when the key is the path's own or stands under it.
-fn holds(path: &str, key: &str) -> bool {
+pub(crate) fn holds(path: &str, key: &str) -> bool {
     key.strip_prefix(path)
         .is_some_and(|rest| path.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']))
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::compare::Found;
+use crate::read::holds;
 
 /// A key or the beginning of one; of several edits of a key `KUNCI=2` is the second.
 pub(super) struct Asked<'a> {
@@ -22,9 +23,7 @@ impl<'a> Asked<'a> {
     /// Whether this edit is meant. Of several of one key only who made them knows which holds.
     pub(super) fn takes(&self, found: &Found) -> bool {
         let key = found.act.key();
-        let rest = key.strip_prefix(self.key);
-        let is_in_it = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
-        is_in_it && self.which == found.which
+        !self.key.is_empty() && holds(self.key, &key) && self.which == found.which
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     House,
     cycle::Cycle,
     edit::{EditError, edit},
-    read::{self, Read},
+    read::{self, Read, holds},
     rules::documents::Document,
 };
 
@@ -59,7 +59,7 @@ impl Refused {
     fn about(accepted: &[Found], key: &str, why: Why) -> Self {
         let is_it = |found: &Found| {
             let own = found.act.key();
-            !key.is_empty() && (key.starts_with(&own) || own.starts_with(key))
+            !key.is_empty() && (holds(&own, key) || holds(key, &own))
         };
         let which = places(accepted, is_it);
         if which.is_empty() {
@@ -79,7 +79,6 @@ fn places(accepted: &[Found], is_meant: impl Fn(&Found) -> bool) -> BTreeSet<usi
 impl Attempt<'_> {
     /// Takes what is accepted, but for what then does not stand as it was edited.
     pub(super) fn settle(&self, mut accepted: Vec<Found>, mut open: Vec<Found>) -> Settled {
-        let mut why = Why::Misread;
         for _ in 0..MOST_TRIES {
             if accepted.is_empty() {
                 break;
@@ -93,20 +92,20 @@ impl Attempt<'_> {
                         file: Some(file),
                     };
                 }
-                Err(refused) => self.narrowed(refused, &accepted),
+                Err(refused) => refused,
             };
-            why = refused.why;
             let mut kept = Vec::new();
             for (at, found) in accepted.into_iter().enumerate() {
                 if refused.which.contains(&at) {
-                    open.push(found.asking(why));
+                    open.push(found.asking(refused.why));
                 } else {
                     kept.push(found);
                 }
             }
             accepted = kept;
         }
-        open.extend(accepted.into_iter().map(|found| found.asking(why)));
+        let untried = accepted.into_iter();
+        open.extend(untried.map(|found| found.asking(Why::NotChosen)));
         Settled {
             accepted: Vec::new(),
             open,
@@ -117,8 +116,10 @@ impl Attempt<'_> {
 
     /// The new file, and what of the document it still does not say.
     fn tried(&self, accepted: &[Found], open: &[Found]) -> Result<(Vec<u8>, Vec<Loose>), Refused> {
-        let file = self.written(accepted)?;
-        let rest = self.left_over(accepted, &file)?;
+        let (file, made) = self
+            .remade(accepted)
+            .map_err(|refused| self.narrowed(refused, accepted))?;
+        let rest = self.left_over(accepted, &made)?;
         let told = rest.iter().filter(|loose| !loose.is_no_text());
         let told = told.map(|loose| loose.new.as_str());
         // Of two edits of a key one is chosen, and the other is not.
@@ -145,30 +146,32 @@ impl Attempt<'_> {
             return refused;
         }
         let which = self.spoilers(accepted, 0..accepted.len());
+        Refused { which, ..refused }
+    }
+
+    /// Of edits with which no document can be made those that keep it from being made.
+    fn spoilers(&self, accepted: &[Found], range: Range<usize>) -> BTreeSet<usize> {
+        let half = range.start + range.len() / 2;
+        let halves = [range.start..half, half..range.end];
+        let spoilt = halves.into_iter().filter(|part| {
+            let is_part = !part.is_empty() && part.len() < range.len();
+            is_part && self.remade(&accepted[part.clone()]).is_err()
+        });
+        let which: BTreeSet<usize> = spoilt
+            .flat_map(|part| self.spoilers(accepted, part))
+            .collect();
         if which.is_empty() {
-            refused
+            range.collect()
         } else {
-            Refused { which, ..refused }
+            which
         }
     }
 
-    fn spoilers(&self, accepted: &[Found], range: Range<usize>) -> BTreeSet<usize> {
-        let part = &accepted[range.clone()];
-        let made = self.written(part);
-        let made = made.and_then(|file| self.made_with(part, &file));
-        if made.is_ok() {
-            return BTreeSet::new();
-        }
-        let half = range.start + range.len() / 2;
-        let mut which = BTreeSet::new();
-        if range.len() > 1 {
-            which.extend(self.spoilers(accepted, range.start..half));
-            which.extend(self.spoilers(accepted, half..range.end));
-        }
-        if which.is_empty() {
-            which.extend(range);
-        }
-        which
+    /// The file with these edits, and the document made of it.
+    fn remade(&self, accepted: &[Found]) -> Result<(Vec<u8>, Made), Refused> {
+        let file = self.written(accepted)?;
+        let made = self.made_with(accepted, &file)?;
+        Ok((file, made))
     }
 
     fn written(&self, accepted: &[Found]) -> Result<Vec<u8>, Refused> {
@@ -204,9 +207,21 @@ impl Attempt<'_> {
             .map_err(|_| Refused::all(accepted, Why::NoValue))
     }
 
-    /// What of the document a file that has these edits does not say.
-    fn left_over(&self, accepted: &[Found], file: &[u8]) -> Result<Vec<Loose>, Refused> {
-        let made = self.made_with(accepted, file)?;
+    /// What of the document one that was made with these edits does not say.
+    fn left_over(&self, accepted: &[Found], made: &Made) -> Result<Vec<Loose>, Refused> {
+        // Where a text went, the template may have a sentence of its own.
+        let is_stood_in_for = |found: &Found| match &found.act {
+            Act::Clear { key } => made.has_sentence_for(key),
+            Act::Remove { list, .. } => made.has_sentence_for(list),
+            _ => false,
+        };
+        let which = places(accepted, is_stood_in_for);
+        if !which.is_empty() {
+            return Err(Refused {
+                which,
+                why: Why::MadeSentence,
+            });
+        }
         let side = made.side();
         let now = made.against(&side, self.edited, self.terms);
         let page = letters_of(&side);

@@ -97,9 +97,13 @@ impl Known {
             let all = own.union(&others).count().max(1);
             own.intersection(&others).count() * 1000 / all
         };
+        let mut failed = AbsorbProblem::Foreign;
         let documents = DOCUMENTS.iter();
-        let made = documents.filter_map(|document| Made::again(house, source, document).ok());
-        made.max_by_key(shared).ok_or(AbsorbProblem::Foreign)
+        let made = documents.filter_map(|document| {
+            let made = Made::again(house, source, document);
+            made.map_err(|problem| failed = problem).ok()
+        });
+        made.max_by_key(shared).ok_or(failed)
     }
 
     pub(super) fn terms(
@@ -122,18 +126,12 @@ impl Known {
     }
 
     /// What is to be known besides the edits.
-    pub(super) fn notes(
-        &self,
-        house: &House,
-        source: CycleSource<'_>,
-        document: &Document,
-        serapan: &Serapan,
-    ) -> Vec<String> {
+    pub(super) fn notes(terms: Terms, document: &Document, serapan: &Serapan) -> Vec<String> {
         let mut notes = Vec::new();
-        if !self.is_of(source.bytes) {
+        if !terms.same_file {
             notes.push("Berkas siklus sudah berubah sejak naskah ini dibuat.".to_owned());
         }
-        if !self.is_of_house(house) {
+        if !terms.same_house {
             notes.push(
                 "Naskah ini dibuat dengan templat atau versi nodin yang lain; suntingan pada kalimat buatan tidak diambil."
                     .to_owned(),

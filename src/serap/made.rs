@@ -10,7 +10,7 @@ use crate::{
     Format, House, Outcome,
     cycle::schema,
     finding::{AbsorbProblem, Finding},
-    naskah::Key,
+    naskah::{Bookmark, Key},
     rules::documents::Document,
     scan::docx::{self, Docx},
 };
@@ -63,6 +63,13 @@ impl Made {
                     .map(|text| (text.key(), text.text().to_owned())),
             ),
         })
+    }
+
+    /// Whether a sentence was made in the place of a key that says nothing.
+    pub(super) fn has_sentence_for(&self, key: &str) -> bool {
+        let digits = Bookmark::of_key(key);
+        let mut marks = marks(&self.docx).into_iter();
+        self.keys.made.contains_key(&digits) && marks.any(|(of, _)| of == digits)
     }
 
     pub(super) fn side(&self) -> Side<'_> {

@@ -180,7 +180,7 @@ fn absorbed(
         catatan: Vec::new(),
         berkas_baru: file,
     };
-    serapan.catatan = known.notes(house, source, base.document, &serapan);
+    serapan.catatan = Known::notes(terms, base.document, &serapan);
     Ok(serapan)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{contract::item, side::Side};
-use crate::naskah::Key;
+use crate::{naskah::Key, read::holds};
 
 /// Paragraphs that are one key's and nothing else.
 #[derive(Debug, Clone)]
@@ -183,8 +183,7 @@ fn in_item(key: &str) -> Option<&str> {
 fn shared<'a>(item: &'a str, key: &str) -> Option<&'a str> {
     let mut item = item;
     loop {
-        let rest = key.strip_prefix(item);
-        if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '['])) {
+        if holds(item, key) {
             return Some(item);
         }
         item = in_item(&item[..item.rfind(']')?])?;

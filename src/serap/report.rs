@@ -101,7 +101,7 @@ pub enum Why {
     Unwritable,
     /// Written, it would be printed as something else.
     Misread,
-    /// A sentence that was made by itself cannot be taken away.
+    /// A sentence that is made by itself stands there, or would: it cannot be taken away.
     MadeSentence,
     /// The sentence was made under other templates or by another version.
     OtherHouse,
@@ -141,7 +141,7 @@ impl Why {
     pub(super) fn is_choice(self) -> bool {
         !matches!(
             self,
-            Self::Misread | Self::NoValue | Self::Unwritable | Self::Torn
+            Self::Misread | Self::NoValue | Self::Unwritable | Self::Torn | Self::MadeSentence
         )
     }
 }
@@ -155,7 +155,7 @@ impl fmt::Display for Why {
             Self::NoValue => "tidak terbaca sebagai nilai kunci ini",
             Self::Unwritable => "tidak dapat diketik dalam berkas siklus",
             Self::Misread => "akan tercetak lain daripada yang disunting",
-            Self::MadeSentence => "kalimat buatan tidak dapat dihapus, hanya diganti",
+            Self::MadeSentence => "di tempatnya akan berdiri kalimat buatan: tidak dapat dihapus, hanya diganti",
             Self::OtherHouse => "kalimat buatan templat atau versi lain",
             Self::OtherVersion => "naskah ini dibuat dengan templat atau versi nodin yang lain",
             Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",

@@ -239,6 +239,16 @@ const OTHERS: &[(&str, Case)] = &[
     (
         "samples/2025-diplomasi-kedaulatan.yaml",
         (
+            "a text gone in whose place the template has a sentence",
+            &KONSEP,
+            |body| drop(body.remove("p", "Rekomendasi berikut dirumuskan")),
+            &[],
+            &[Why::MadeSentence],
+        ),
+    ),
+    (
+        "samples/2025-diplomasi-kedaulatan.yaml",
+        (
             "the first row of a group, whose heading stays",
             &KONSEP,
             |body| drop(body.remove("tr", "1.Menetapkan rencana diplomasi")),

@@ -5,13 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::MOST_BYTES;
 use crate::{
     cli::memory::Memory,
     cycle::Cycle,
-    files::{
-        digest::sha256,
-        storage::{read, read_bounded},
-    },
+    files::{digest::sha256, storage::read_bounded},
     house::source::is_cycle_file,
     read::{self as reading, MAX_BYTES},
     serap::Known,
@@ -33,8 +31,10 @@ pub(in crate::cli) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
         if !is_docx(&path) || name.starts_with("~$") || !path.is_file() {
             continue;
         }
-        let hash = sha256(&read(&path)?).to_string();
-        if !memory.knows(&name, &hash) {
+        // What cannot be read is told where it is taken in.
+        let bytes = read_bounded(&path, MOST_BYTES);
+        let is_ours = bytes.is_ok_and(|bytes| memory.knows(&name, &sha256(&bytes).to_string()));
+        if !is_ours {
             files.push(path);
         }
     }
