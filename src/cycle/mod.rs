@@ -36,6 +36,7 @@ pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};
 pub use pejabat::{Orang, ParaPejabat, Pejabat, Peran, Sapaan, Sebagai};
 pub use penelitian::{Keputusan, Penelitian};
+pub(crate) use rapat::are_of_each_day;
 pub use rapat::{Daring, Peserta, Rapat, Undangan, Zona};
 pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal, Tenggat};

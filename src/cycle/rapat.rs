@@ -1,5 +1,6 @@
 //! Step 4: the coordination meeting and who was called to it.
 
+use jiff::civil::Time;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,16 @@ pub struct Rapat {
     pub peserta: Daftar<Peserta>,
 }
 
+/// Whether the hours of a meeting of several days are those of each day: from the evening on a
+/// meeting without an end may as well last one night.
+pub(crate) fn are_of_each_day(from: Time, to: Option<Time>) -> bool {
+    const EVENING: i8 = 18;
+    match to {
+        Some(to) => to > from,
+        None => from.hour() < EVENING,
+    }
+}
+
 impl Rapat {
     /// The day on which it ends.
     #[must_use]
@@ -59,6 +70,13 @@ impl Rapat {
     #[must_use]
     pub fn takes_days(&self) -> bool {
         self.sampai > self.tanggal
+    }
+
+    /// Whether it goes home and comes again with the same hours, on each of several days.
+    #[must_use]
+    pub fn comes_again(&self) -> bool {
+        let to = self.selesai.map(|to| to.0);
+        self.takes_days() && self.mulai.is_some_and(|from| are_of_each_day(from.0, to))
     }
 
     /// Whether it is one sitting that passes midnight: it is over on the morning after, or within

@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use jiff::ToSpan as _;
 use minijinja::Value;
 
-use super::filters::EVENING;
-
 use crate::{
     cycle::{Cycle, Notulensi, Rapat},
     rules::institutions::Instansi,
@@ -57,16 +55,10 @@ impl Counts {
 /// Days of a meeting that each have a list of their own; of a longer one nobody makes so many.
 const MOST_DAYS: usize = 7;
 
-/// The days of a meeting that goes home in the evening and comes again, each with the same hours;
-/// none of any other.
+/// The days of a meeting that comes again on each of them; none of any other.
 fn days(rapat: &Rapat) -> Value {
-    let ends_on_each_day = match (rapat.mulai, rapat.selesai) {
-        // Of an evening without an end nobody knows.
-        (Some(from), None) => from.0.hour() < EVENING,
-        (from, to) => to > from,
-    };
-    let several = rapat.takes_days() && ends_on_each_day;
-    let span = rapat.tanggal.zip(rapat.sampai).filter(|_| several);
+    let span = rapat.tanggal.zip(rapat.sampai);
+    let span = span.filter(|_| rapat.comes_again());
     let days = span.map(|(first, last)| {
         let days = first.0.series(1.day());
         days.take_while(|day| *day <= last.0)

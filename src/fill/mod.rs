@@ -9,7 +9,7 @@ pub(crate) mod counts;
 mod filters;
 pub mod markdown;
 pub mod markup;
-mod namespace;
+pub(crate) mod namespace;
 pub mod origin;
 pub mod parse;
 pub mod starter;
@@ -94,12 +94,6 @@ impl Templates {
             env,
             assets: Arc::clone(assets),
         }
-    }
-
-    /// The line, from 1, at which a template begins to use a namespace.
-    pub(crate) fn namespace_in(template: &str) -> Option<usize> {
-        let at = template.find(&format!("{}(", namespace::NAME))?;
-        Some(template[..at].matches('\n').count() + 1)
     }
 
     /// Names that templates know without being handed them, such as `range`.

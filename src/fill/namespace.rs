@@ -84,6 +84,12 @@ pub(super) fn called(text: &str) -> String {
     called
 }
 
+/// The line, from 1, on which a template first makes one.
+pub(crate) fn line_of(text: &str) -> Option<usize> {
+    let is_made = |line: &str| line.contains("set ") && line.contains("= namespace(");
+    Some(text.lines().position(is_made)? + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::called;

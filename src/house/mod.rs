@@ -192,8 +192,9 @@ impl House {
     /// one that lacks something nothing is said yet.
     fn unnamed_annexes(&self, read: &Read<Cycle>) -> Vec<Finding> {
         let nota_dinas = &read.value.nota_dinas;
+        let has_own_body = nota_dinas.isi.is_some() || !nota_dinas.lampiran_lain.is_empty();
         // Without a typed body the templates name the one annex that every nota dinas has.
-        if nota_dinas.isi.is_none() && nota_dinas.lampiran_lain.is_empty() {
+        if read.value.annexes() == 0 || !has_own_body {
             return Vec::new();
         }
         let filled = self.prepare(read).filled(&KONSEP);

@@ -216,9 +216,8 @@ pub struct Gambar {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Across {
     pub word: String,
-    /// Type size, and the width that it makes, points.
+    /// Type size, points.
     pub size: f64,
-    pub width: f64,
     /// Degrees by which it rises.
     pub angle: f64,
 }

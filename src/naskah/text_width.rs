@@ -165,7 +165,8 @@ impl WordWidths {
     /// times its width; they are filled with spaces of no less than a part of it.
     pub(crate) fn have_holes(&self, width: f64, tightest: f64, hole: f64) -> bool {
         let starts = self.lines(width, self.space * tightest);
-        if starts.len() >= MOST_LINES {
+        let starts: Vec<usize> = starts.take(MOST_LINES).collect();
+        if starts.len() == MOST_LINES {
             return false;
         }
         let begins = std::iter::once(0).chain(starts.iter().copied());
@@ -180,26 +181,22 @@ impl WordWidths {
 
     /// The words with which lines after the first begin, filled one after the other.
     pub(crate) fn line_starts(&self, width: f64) -> Vec<usize> {
-        self.lines(width, self.space)
+        self.lines(width, self.space).collect()
     }
 
-    fn lines(&self, width: f64, space: f64) -> Vec<usize> {
-        let mut starts = Vec::new();
+    fn lines(&self, width: f64, space: f64) -> impl Iterator<Item = usize> {
         let mut filled = 0.0;
-        for (index, word) in self.words.iter().enumerate() {
-            let with_space = if index > 0 {
-                filled + space + word
-            } else {
+        let words = self.words.iter().enumerate();
+        words.filter_map(move |(index, word)| {
+            let with_space = filled + space + word;
+            let begins = index > 0 && with_space > width;
+            filled = if index == 0 || begins {
                 *word
-            };
-            if index > 0 && with_space > width {
-                starts.push(index);
-                filled = *word;
             } else {
-                filled = with_space;
-            }
-        }
-        starts
+                with_space
+            };
+            begins.then_some(index)
+        })
     }
 }
 

@@ -4,7 +4,10 @@ use jiff::civil::{Date, Time, Weekday};
 use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of, texts::capitalised};
-use crate::naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month};
+use crate::{
+    cycle::are_of_each_day,
+    naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month},
+};
 
 /// `{{ nota_dinas.tanggal | tanggal }}` → 28 Februari 2024; with a last day
 /// (`tanggal(rapat.sampai)`): 11–13 Februari 2026.
@@ -93,9 +96,6 @@ pub(super) fn bulan_romawi(state: &State, value: Value) -> Result<Value, Error> 
     Ok(derived(state, &value, month(&ROMAN_MONTHS, date)))
 }
 
-/// From this hour on a meeting without an end may as well last one night as be held on several.
-pub(in crate::fill) const EVENING: i8 = 18;
-
 /// `{{ rapat.mulai | pukul(rapat.selesai, rapat.zona) }}` → pukul 09.30–12.00 WIB; without
 /// an end: pukul 09.30 WIB s.d. selesai. The zone is WIB unless given. With a last day
 /// (`pukul(rapat.selesai, rapat.zona, rapat.sampai)`): setiap hari pukul 09.30–12.00 WIB; an end
@@ -117,16 +117,16 @@ pub(super) fn pukul(
         Some(to) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
     };
     let text = match (to, last) {
-        (Some(to), Some(last)) if to <= from => format!(
+        (_, None) => hours,
+        (_, Some(_)) if are_of_each_day(from, to) => format!("setiap hari {hours}"),
+        (Some(to), Some(last)) => format!(
             "pukul {} {zone} s.d. {}, {}, pukul {} {zone}",
             clock(from),
             weekday(last),
             long_date(last),
             clock(to),
         ),
-        (None, Some(_)) if from.hour() >= EVENING => hours,
-        (_, Some(_)) => format!("setiap hari {hours}"),
-        (_, None) => hours,
+        (None, Some(_)) => hours,
     };
     Ok(derived(state, &start, &text))
 }
@@ -142,7 +142,7 @@ pub(super) fn mulai_pukul(
 ) -> Result<Value, Error> {
     let from = time("mulai_pukul", &start)?;
     let hours = format!("mulai pukul {} {}", clock(from), zone_of(zone.as_ref()));
-    let is_daily = given(last).is_some() && from.hour() < EVENING;
+    let is_daily = given(last).is_some() && are_of_each_day(from, None);
     let text = if is_daily {
         format!("setiap hari {hours}")
     } else {

@@ -78,6 +78,27 @@ pub(super) fn tanpa(state: &State, value: Value, others: Vec<String>) -> Result<
     Ok(kept.collect::<Result<Vec<_>, _>>()?.into())
 }
 
+/// `{% if rekomendasi.disposisi | menyuruh(["Asdep", pejabat.asdep.jabatan]) %}`: whether one of the
+/// texts orders whom these names name: it begins with one, and not with a longer one.
+pub(super) fn menyuruh(state: &State, value: Value, names: Vec<String>) -> Result<bool, Error> {
+    let orders = |text: &str| {
+        let mut rest = names
+            .iter()
+            .filter_map(|name| text.strip_prefix(name.as_str()));
+        rest.any(|rest| {
+            let next = rest.trim_start();
+            !next.starts_with(char::is_uppercase)
+                && (next.len() < rest.len() || !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    for item in items(state, &value)? {
+        if item?.as_str().is_some_and(orders) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), in
 /// small letters; a name that ends with `*` has further letters (`permen*`: Permenlu). What a
 /// President decides or instructs is no regulation, and comes after those of this rank.

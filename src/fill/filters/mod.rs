@@ -9,8 +9,6 @@ mod lists;
 mod numbers;
 mod texts;
 
-pub(super) use dates::EVENING;
-
 use std::sync::Arc;
 
 use minijinja::{Environment, Error, ErrorKind, State, Value};
@@ -46,6 +44,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     env.add_filter("ribuan", numbers::ribuan);
     env.add_filter("daftar", lists::daftar);
     env.add_filter("kelompok", lists::kelompok);
+    env.add_filter("menyuruh", lists::menyuruh);
     env.add_filter("tanpa", lists::tanpa);
     env.add_filter("tata_urutan", lists::tata_urutan);
     env.add_filter("kapital", texts::kapital);
@@ -233,6 +232,14 @@ mod tests {
             ("{{ kl | daftar }}", "Kemlu, BNPP, dan A &amp; B"),
             ("{{ kl[:2] | daftar }}", "Kemlu dan BNPP"),
             ("{{ kl[:1] | daftar }}", "Kemlu"),
+            (
+                "{{ 1 if ['Asdep agar menyusun'] | menyuruh(['Asdep']) else 0 }}",
+                "1",
+            ),
+            (
+                "{{ 1 if ['Asisten Deputi Bidang Hukum agar', 'Asdepan'] | menyuruh(['Asdep', 'Asisten Deputi']) else 0 }}",
+                "0",
+            ),
             (
                 "{{ kl | tanpa(['BNPP.', 'A']) | daftar }}",
                 "Kemlu dan A &amp; B",

@@ -16,10 +16,10 @@ use crate::{
     cycle::{Cycle, schema},
     files::digest::sha256,
     fill::{
-        Filled, Templates,
+        Filled,
         context::{self, Context, Laid},
         counts::Counts,
-        parse,
+        namespace, parse,
     },
     finding::HouseProblem,
     house::House,
@@ -79,7 +79,7 @@ impl<'a> Rehearsal<'a> {
                 self.faults.template(&error.place, error.message);
             }
             let text = self.house.assets.text(name).unwrap_or_default();
-            if let Some(line) = Templates::namespace_in(text) {
+            if let Some(line) = namespace::line_of(text) {
                 self.faults.at(name, line, HouseProblem::Namespace);
             }
         }

@@ -23,9 +23,10 @@ const SALUTATION: &str = "Bapak/Ibu";
 /// The longest number with slashes that is kept whole wherever it stands, characters.
 const LONGEST: usize = 32;
 
-/// In a paragraph of no more characters than these, such as a ground of a laporan, any number is
-/// kept whole: its lines may end where their words do.
+/// In a paragraph of no more characters than these, such as a ground of a laporan, a longer number is
+/// kept whole, too: its lines may end where their words do.
 const SHORT: usize = 200;
+const LONGEST_IN_SHORT: usize = 64;
 
 /// Whether a paragraph ends no sentence, and so leads to the next one: the name of who
 /// speaks, a line that ends with a colon.
@@ -182,10 +183,15 @@ fn unit(words: &[&str], is_short: bool) -> usize {
     if bare(0) == SALUTATION {
         return 1;
     }
-    let slashes = word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
+    // An address breaks where writers let it.
+    let is_address = word(0).contains("://") || word(0).starts_with("www.");
+    let slashes =
+        !is_address && word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
     let range = bare(0).contains('–') && number(bare(0));
     let whole = slashes || range || is_joined_name(bare(0));
-    usize::from(whole && (is_short || word(0).chars().count() <= LONGEST))
+    usize::from(
+        whole && word(0).chars().count() <= if is_short { LONGEST_IN_SHORT } else { LONGEST },
+    )
 }
 
 /// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".

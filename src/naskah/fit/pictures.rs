@@ -83,7 +83,6 @@ fn across(word: &str, gambar: &Gambar, typeface: &Typeface) -> Across {
     Across {
         word: word.to_owned(),
         size,
-        width: long * size,
         angle: angle.to_degrees().round(),
     }
 }

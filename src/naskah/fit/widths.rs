@@ -34,6 +34,7 @@ pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &T
             sheet_width(house_style, landscape),
             house_style,
             typeface,
+            false,
         );
     }
 }
@@ -43,9 +44,12 @@ fn settle_blocks(
     available: f64,
     house_style: &HouseStyle,
     typeface: &Typeface,
+    in_cell: bool,
 ) {
     for block in blocks {
         match block {
+            // In a column the lines of every paragraph end where they end.
+            Block::Paragraph(_) if in_cell => {}
             Block::Paragraph(paragraph) => {
                 let words = WordWidths::of(&paragraph.isi, typeface, house_style.huruf.ukuran);
                 let width = available * POINTS_PER_MM;
@@ -63,6 +67,7 @@ fn settle_blocks(
                         available - list.column,
                         house_style,
                         typeface,
+                        in_cell,
                     );
                 }
             }
@@ -72,6 +77,7 @@ fn settle_blocks(
                     available - house_style.baris.kolom_nomor,
                     house_style,
                     typeface,
+                    in_cell,
                 );
             }
             Block::KepalaLampiran(kepala) => {
@@ -83,7 +89,13 @@ fn settle_blocks(
             }
             Block::Ttd(ttd) => {
                 signature::settle(ttd, available, house_style, typeface);
-                settle_blocks(&mut ttd.samping, ttd.samping_width, house_style, typeface);
+                settle_blocks(
+                    &mut ttd.samping,
+                    ttd.samping_width,
+                    house_style,
+                    typeface,
+                    true,
+                );
             }
             Block::Table(table) => {
                 table.spans = spans(&table.head);
@@ -127,7 +139,7 @@ fn settle_table(table: &mut Table, available: f64, house_style: &HouseStyle, typ
     for row in &mut table.rows {
         if let Row::Cells { cells, .. } = row {
             for (cell, width) in cells.iter_mut().zip(&widths) {
-                settle_blocks(cell, width - inset, house_style, typeface);
+                settle_blocks(cell, width - inset, house_style, typeface, true);
             }
         }
     }

@@ -66,12 +66,7 @@ impl Writer<'_> {
             Block::Paragraph(paragraph) => {
                 let written = self.paragraph(&paragraph.isi, place);
                 let written = written.keep_next_if(paragraph.keep_next);
-                let in_body = place.cell.is_none();
-                vec![
-                    written
-                        .ragged_if(paragraph.ragged_in_docx && in_body)
-                        .into(),
-                ]
+                vec![written.ragged_if(paragraph.ragged_in_docx).into()]
             }
             Block::List(list) => self.list(list, place)?,
             Block::Table(table) => vec![

@@ -61,7 +61,6 @@ impl Writer<'_> {
         let text: &[Inline] = first.map_or(&[], |paragraph| &paragraph.isi);
         let keep = first.is_none_or(|paragraph| paragraph.keep_next);
         let is_ragged = first.is_some_and(|paragraph| paragraph.ragged_in_docx);
-        let is_ragged = is_ragged && place.cell.is_none();
         let opening = Paragraph::new().style(item_style(list, place));
         let opening = match list.marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),

@@ -4,16 +4,13 @@ use std::collections::HashMap;
 
 use docx_rs::{BreakType, Caps, Paragraph, RunProperty};
 
-use crate::naskah::{self, Bookmark, Inline, Key, Look, Run};
+use crate::naskah::{self, BREAK_PLACE, Bookmark, Inline, Key, Look, Run};
 
 /// A hyphen after which no line ends.
 pub(super) const NON_BREAKING_HYPHEN: char = '\u{2011}';
 
 /// After it no line ends either: Word has no dash of that kind.
 const WORD_JOINER: char = '\u{2060}';
-
-/// Where a line may end, though no word does.
-const OPTIONAL_BREAK: char = '\u{200B}';
 
 /// Hidden bookmarks round the text of each key, and round each sentence that stands in place of
 /// one; see [`Bookmark`].
@@ -172,7 +169,7 @@ fn broken_at_slashes(word: &str) -> String {
     let is_plain = |c: char| c.is_alphabetic() || matches!(c, '/' | '-');
     if bare.contains('/') && bare.chars().all(is_plain) {
         let parts: Vec<&str> = word.split('/').collect();
-        parts.join(&format!("/{OPTIONAL_BREAK}"))
+        parts.join(&format!("/{BREAK_PLACE}"))
     } else {
         word.to_owned()
     }
