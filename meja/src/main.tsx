@@ -17,6 +17,12 @@ import "./style/print.css";
 window.addEventListener("unhandledrejection", ({ reason }) => {
   console.error(reason);
   document.body.dataset.galat = String(reason);
+  const told = document.createElement("p");
+  told.className = "told over";
+  told.role = "alert";
+  told.textContent = "Ada yang gagal di halaman ini; yang Anda ketik tetap ada. Simpan, lalu buka lagi.";
+  document.querySelector(".told.over")?.remove();
+  document.body.append(told);
 });
 
 const page = new OwnPage(document);

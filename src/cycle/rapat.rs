@@ -170,9 +170,9 @@ pub struct Peserta {
     pub jabatan: Option<Exact>,
     /// Pejabat yang diwakilinya: jabatan atau nama pejabat yang diundang.
     pub mewakili: Option<Official>,
-    /// true atau false; tanpa isian: hadir, bila notulensi sudah ada.
+    /// Hadir atau tidak; tanpa isian: hadir, bila notulensi sudah ada.
     pub hadir: Option<bool>,
-    /// Sebab tidak hadir, bila `hadir: false`.
+    /// Sebab tidak hadir, bagi yang tidak hadir.
     #[schemars(example = "berhalangan; menyampaikan pandangan tertulis")]
     pub keterangan: Option<Phrase>,
 }

@@ -41,7 +41,7 @@ async function instantiated(): Promise<Exports> {
 /** An instance with the office's house in it. */
 async function furnished(): Promise<Exports> {
   const core = await instantiated();
-  if (office) run(core, office);
+  if (office && run(core, office).value.gagal !== undefined) throw new Error("the office's files were refused");
   return core;
 }
 
@@ -64,8 +64,9 @@ function tell(message: FromWorker, transfer: Transferable[] = []) {
 async function task(id: number, message: Message) {
   // An instance has one house: another office gets another instance.
   const isOffice = message.value.tugas === "kantor";
-  const core = isOffice ? await instantiated() : (instance ??= await furnished());
+  let core: Exports | undefined;
   try {
+    core = isOffice ? await instantiated() : (instance ??= await furnished());
     const answer = run(core, message);
     if (isOffice && answer.value.gagal === undefined) [office, instance] = [message, core];
     const buffers = answer.pieces.map((piece) => piece.buffer as ArrayBuffer);
@@ -74,11 +75,11 @@ async function task(id: number, message: Message) {
     // What the panic said was left as the answer; the instance serves no more.
     let reason = String(fault);
     try {
-      reason = new TextDecoder().decode(said(core)) || reason;
+      if (core) reason = new TextDecoder().decode(said(core)) || reason;
     } catch {
       // The reason stays the trap's own.
     }
-    if (core === instance) instance = undefined;
+    if (core && core === instance) instance = undefined;
     tell({ kind: "trapped", id, reason });
   }
 }
@@ -92,8 +93,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
         module = compiledModule;
         office = data.office;
         instance = await furnished();
-        // The house is made with the first task; it is to be there before a person asks.
-        run(instance, { value: { tugas: "profil" }, pieces: [new Uint8Array()] });
         tell({ kind: "ready" });
       })
       .catch((fault: unknown) => { tell({ kind: "unable", reason: String(fault) }); });

@@ -112,7 +112,8 @@ export class Session {
     for (const settle of [...this.pending]) await settle();
     const changes = this.queue;
     this.queue = [];
-    if (changes.length > 0) this.writing = this.writing.then(() => this.write(changes));
+    // What failed before is told; it keeps nothing that comes after from being written.
+    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
     await this.writing;
   }
 

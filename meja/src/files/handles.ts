@@ -56,8 +56,12 @@ export class FilePlace implements Place {
     for (const path of paths) {
       const file = await fileAt(this.directory, path);
       if (!file) continue;
+      const isPicture = /\.(png|jpe?g)$/i.test(path);
+      // A picture that cannot be read, for the time being, is one that is not there.
+      const bytes = isPicture ? await file.arrayBuffer().catch(() => null) : undefined;
+      if (bytes === null) continue;
       present.push(path);
-      if (/\.(png|jpe?g)$/i.test(path)) files.set(path, new Uint8Array(await file.arrayBuffer()));
+      if (bytes) files.set(path, new Uint8Array(bytes));
     }
     return { files, present };
   }

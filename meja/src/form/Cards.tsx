@@ -5,6 +5,7 @@ import type { NamedField } from "../cycle/schema.ts";
 import { isGroup, textOf } from "../cycle/values.ts";
 import type { Value } from "../core/types.ts";
 import { focusOn, useForm, useValue } from "./context.ts";
+import { shown } from "./dates.ts";
 import { Found } from "./Found.tsx";
 import { Group } from "./Group.tsx";
 import { Icon } from "./icons.tsx";
@@ -70,6 +71,6 @@ function summary(value: Value, fields: NamedField[]): string {
   if (!isGroup(value)) return "";
   const texts = fields.map((named) => textOf(value[named.name] ?? null)).filter((text) => text !== "");
   // A name has no emphasis.
-  const first = (texts[0] ?? "").replace(/\*+/g, "");
+  const first = shown((texts[0] ?? "").replace(/\*+/g, ""));
   return first.length > 90 ? `${first.slice(0, 88)}…` : first;
 }

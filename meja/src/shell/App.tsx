@@ -24,7 +24,11 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
   const waiting = useRef<Extract<Opening, { kind: "document" }> | null>(null);
   const [office, setOffice] = useState<{ handed: Handed | null } | null>(null);
   useEffect(() => {
-    core.schema().then((schema) => { setSections(sectionsOf(schema)); }, (error: unknown) => { setUnable(String(error)); });
+    core.schema().then((schema) => {
+      setSections(sectionsOf(schema));
+      // The house is made with the first task that needs it: before a person asks, but after the first view.
+      void core.profile(new Uint8Array());
+    }, (error: unknown) => { setUnable(String(error)); });
   }, [core]);
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {

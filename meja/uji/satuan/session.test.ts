@@ -60,4 +60,13 @@ describe("a session", () => {
     expect(said()).toEqual({ a: "12", l: ["y"] });
     expect(session.values.value).toEqual(said());
   });
+
+  it("goes on writing after a write whose file beside it could not be read", async () => {
+    session.place.beside = () => Promise.reject(new Error("NotReadableError"));
+    session.type("bahan.berkas", "foto.png");
+    await expect(session.flush()).rejects.toThrow("NotReadableError");
+    session.type("a", "1");
+    await session.flush();
+    expect(said()).toEqual({ bahan: { berkas: "foto.png" }, a: "1" });
+  });
 });
