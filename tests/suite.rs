@@ -10,6 +10,7 @@
 mod acak;
 mod batas;
 mod bentuk;
+mod besar;
 mod cli;
 mod dokumen;
 mod edit;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::compare::Found;
+use super::{compare::Found, lists::Act};
 use crate::read::holds;
 
 /// A key or the beginning of one; of several edits of a key `KUNCI=2` is the second.
@@ -22,8 +22,7 @@ impl<'a> Asked<'a> {
 
     /// Whether this edit is meant. Of several of one key only who made them knows which holds.
     pub(super) fn takes(&self, found: &Found) -> bool {
-        let key = found.act.key();
-        !self.key.is_empty() && holds(self.key, &key) && self.which == found.which
+        !self.key.is_empty() && holds(self.key, &key_of(&found.act)) && self.which == found.which
     }
 }
 
@@ -33,9 +32,20 @@ impl fmt::Display for Asked<'_> {
     }
 }
 
+/// The key that an edit is asked for by: of a new item its place, which the item that stands there
+/// now does not answer to.
+fn key_of(act: &Act) -> String {
+    match act {
+        Act::Insert { list, after, .. } => {
+            format!("{list}[+{}]", after.map_or(0, |after| after + 1))
+        }
+        _ => act.key(),
+    }
+}
+
 /// What to ask for to be given this edit.
 pub(super) fn name_of(found: &Found) -> String {
-    let key = found.act.key();
+    let key = key_of(&found.act);
     match found.which {
         Some(which) => format!("{key}={which}"),
         None => key,

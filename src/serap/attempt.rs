@@ -283,9 +283,16 @@ impl Attempt<'_> {
         let mut before = self.first.loose.iter();
         before.any(|one| one.at == loose.at || (one.old == loose.old && one.new == loose.new))
             || (self.first.touched.contains(&loose.at) && !loose.new.is_empty())
+            // Numbers are told of a whole text, where it begins.
+            || (loose.why == Why::Depth && accepted.iter().any(|one| is_text_at(one, loose.at)))
             // What was taken away stands there again, made from something else.
             || accepted.iter().any(|one| one.old == loose.old && one.new == loose.new)
     }
+}
+
+/// Whether an edit is one of a text that begins at a paragraph.
+fn is_text_at(found: &Found, at: usize) -> bool {
+    found.at == at && matches!(found.act, Act::Set { .. })
 }
 
 /// What a konsep has blanks for: it says the same whatever the file says.

@@ -76,7 +76,7 @@ pub fn absorb(
 ) -> Result<Serapan, AbsorbProblem> {
     let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
     let mut vain = vec![true; asked.len()];
-    let mut serapan = absorbed(house, source, docx, |_, found| {
+    let mut serapan = absorbed(house, source, docx, |found| {
         let mut is_asked = false;
         for (asked, vain) in asked.iter().zip(&mut vain) {
             let is_meant = asked.takes(found);
@@ -103,14 +103,14 @@ pub fn absorb_chosen(
     docx: &Docx,
     chosen: &[usize],
 ) -> Result<Serapan, AbsorbProblem> {
-    absorbed(house, source, docx, |number, _| chosen.contains(&number))
+    absorbed(house, source, docx, |found| chosen.contains(&found.number))
 }
 
 fn absorbed(
     house: &House,
     source: CycleSource<'_>,
     docx: &Docx,
-    mut is_wanted: impl FnMut(usize, &Found) -> bool,
+    mut is_wanted: impl FnMut(&Found) -> bool,
 ) -> Result<Serapan, AbsorbProblem> {
     if docx.paragraphs.len() > MOST_PARAGRAPHS {
         return Err(AbsorbProblem::BrokenDocx);
@@ -121,19 +121,12 @@ fn absorbed(
     let edited = Side::new(docx);
     let terms = known.terms(house, source, base.document);
     let first = base.against(&base.side(), &edited, terms);
-    let mut accepted = Vec::new();
-    let mut open = Vec::new();
-    for (number, found) in first.found.iter().enumerate() {
-        if is_wanted(number, found) {
-            accepted.push(found.clone());
-        } else {
-            let asks = found.asks.or(Some(Why::NotChosen));
-            open.push(Found {
-                asks,
-                ..found.clone()
-            });
-        }
-    }
+    let found = first.found.iter().cloned();
+    let (accepted, others): (Vec<Found>, Vec<Found>) = found.partition(&mut is_wanted);
+    let others = others.into_iter().map(|found| {
+        let why = found.asks.unwrap_or(Why::NotChosen);
+        found.asking(why)
+    });
     let attempt = Attempt {
         house,
         source,
@@ -147,7 +140,7 @@ fn absorbed(
         mut open,
         mut loose,
         file,
-    } = attempt.settle(accepted, open);
+    } = attempt.settle(accepted, others.collect());
 
     open.sort_by_key(|found| found.at);
     let (choices, untakable): (Vec<Found>, Vec<Found>) = open
@@ -161,11 +154,7 @@ fn absorbed(
         baru: loose.new,
         sebab: loose.why,
     });
-    let told = |found: &Found| {
-        let mut all = first.found.iter();
-        let number = all.position(|one| one.at == found.at && one.act == found.act);
-        change(found, number.unwrap_or_default(), source)
-    };
+    let told = |found: &Found| change(found, source, &edited);
     let of_choice = |found: &Found| Perubahan {
         ambil: Some(name_of(found)),
         ..told(found)
@@ -193,8 +182,9 @@ fn comments(docx: &Docx) -> Vec<Komentar> {
     docx.comments.iter().map(comment).collect()
 }
 
-fn change(found: &Found, nomor: usize, source: CycleSource<'_>) -> Perubahan {
+fn change(found: &Found, source: CycleSource<'_>, edited: &Side<'_>) -> Perubahan {
     let key = found.act.key();
+    let said = |at: &usize| edited.paras[*at].said.clone();
     let span = source.read.places.of(&key);
     Perubahan {
         sebutan: found.in_words(),
@@ -203,9 +193,10 @@ fn change(found: &Found, nomor: usize, source: CycleSource<'_>) -> Perubahan {
         lama: found.old.clone(),
         baru: found.new.clone(),
         baris: place(source.bytes, &span).line,
+        juga: found.also.iter().map(said).collect(),
         sebab: found.asks,
         ambil: None,
-        nomor,
+        nomor: found.number,
     }
 }
 

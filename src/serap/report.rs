@@ -39,6 +39,9 @@ pub struct Perubahan {
     pub baru: String,
     /// Line of the cycle file, from 1.
     pub baris: usize,
+    /// Other paragraphs of the document that print the key, and so change with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub juga: Vec<String>,
     /// Why it is not taken unasked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sebab: Option<Why>,

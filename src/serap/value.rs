@@ -119,7 +119,14 @@ fn carried(own: &[Sign], before: &[Sign], now: &[Sign]) -> Vec<Sign> {
     for (old, new) in changes(before, now).into_iter().rev() {
         let start = at[old.start].min(carried.len());
         let end = at[old.end].clamp(start, carried.len());
-        carried.splice(start..end, now[new].iter().copied());
+        let mut put = now[new.clone()].to_vec();
+        // Only its look is other: the letters are the text's, not those that were printed of it.
+        if end - start == put.len() && plain(&before[old]) == plain(&now[new]) {
+            for (put, own) in put.iter_mut().zip(&carried[start..end]) {
+                put.c = own.c;
+            }
+        }
+        carried.splice(start..end, put);
     }
     carried
 }
@@ -234,6 +241,13 @@ mod tests {
                 "situasi di Laut Natuna",
                 "situasi di Laut Sulu",
                 Ok("Situasi di Laut Sulu"),
+            ),
+            (
+                "siklus.isu",
+                "Situasi di Laut Natuna",
+                "situasi di Laut Natuna",
+                "*situasi* di Laut Natuna",
+                Ok("*Situasi* di Laut Natuna"),
             ),
             (
                 "pejabat.deputi.nama",

@@ -7,10 +7,7 @@ mod nomor;
 mod pejabat;
 mod siklus;
 
-use std::{
-    sync::LazyLock,
-    time::{Duration, Instant},
-};
+use std::sync::LazyLock;
 
 use nodin::{House, assets::Assets, cycle::Cycle, read};
 
@@ -39,34 +36,5 @@ fn assert_found(cases: &[(&str, &[(&str, &str)])]) {
             .map(|(code, key)| (*code, (*key).to_owned()))
             .collect();
         assert_eq!(found(&source), wanted, "{source}");
-    }
-}
-
-/// Files made to be slow are not: within a time that only a blow-up would exceed.
-#[test]
-fn large_files_are_checked_as_fast_as_they_are_read() {
-    let words = |word: &str| word.repeat((2 << 20) / word.len());
-    let names = |count: usize| {
-        let names: Vec<_> = (0..count).map(|n| format!("K{n}")).collect();
-        names.join(", ")
-    };
-    let heard = "rapat: { peserta: [ { kl: Kemlu } ] }\nnotulensi:\n  pembukaan: |\n    ";
-    for sections in [
-        format!("nota_dinas: {{ isi: \"{}\" }}", words("ijin ")),
-        format!("nota_dinas: {{ isi: \"{}\" }}", words("a@ijin,")),
-        format!("nota_dinas: {{ tembusan: [ \"{}\" ] }}", words("arsip ")),
-        format!("pejabat: {{ deputi: {{ nama: \"{}\" }} }}", words("ijin ")),
-        format!("nota_dinas: {{ tembusan: [ {} ] }}", names(40_000)),
-        format!(
-            "{heard}{}\nrekomendasi: {{ butir: [ {{ penanggung_jawab: [ {} ] }} ] }}",
-            words("Kemlu "),
-            names(40_000)
-        ),
-    ] {
-        let source = format!("{HEAD}{sections}\n");
-        let start = Instant::now();
-        found(&source);
-        let elapsed = start.elapsed();
-        assert!(elapsed < Duration::from_secs(20), "{elapsed:?}");
     }
 }

@@ -1,19 +1,11 @@
-//! Files made to do harm: refused, and quickly.
-
-use std::time::{Duration, Instant};
+//! Files made to do harm: refused (`besar` has those made to be slow).
 
 use nodin::{cycle::Cycle, read::read};
 use proptest::prelude::*;
 
-/// First finding's code, within a time that only a blow-up would exceed.
+/// First finding's code.
 fn refusal(source: &[u8]) -> &'static str {
-    let start = Instant::now();
     let read = read::<Cycle>(source);
-    assert!(
-        start.elapsed() < Duration::from_secs(20),
-        "{:?}",
-        start.elapsed()
-    );
     assert!(read.findings.len() <= nodin::read::MAX_FINDINGS + 1);
     read.findings.first().expect("a finding").problem.code()
 }
@@ -48,25 +40,9 @@ fn wide_files_are_refused() {
 }
 
 #[test]
-fn many_mistakes_take_no_longer_than_few() {
-    for line in [
-        "a: *b c\n",
-        "a: \"b\" c\n",
-        "a: 'b\n",
-        "a: [b\n",
-        "\ta: b\n",
-        "a:b\n",
-        "  a: b: c\n",
-        "a: \u{1}\n",
-        "a: b\n",
-        "- x\n y: z\n",
-    ] {
-        refusal(line.repeat((4 << 20) / line.len()).as_bytes());
-    }
-    refusal(&vec![0xFF; 4 << 20]);
-    refusal(&vec![0x01; 4 << 20]);
-    refusal(format!("a: |\n{}", "  x: '\n".repeat(500_000)).as_bytes());
-    refusal(format!("a: [{}]", "b: c, dan d, ".repeat(20_000)).as_bytes());
+fn what_is_no_text_is_refused() {
+    assert_eq!(refusal(&vec![0xFF; 4 << 20]), "bukan-utf8");
+    assert_eq!(refusal(&vec![0x01; 4 << 20]), "karakter-terlarang");
 }
 
 proptest! {

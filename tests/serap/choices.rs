@@ -133,6 +133,30 @@ fn every_difference_of_an_old_document_is_asked_for() {
     );
 }
 
+/// A new item stands where another stands now, and each is asked for by a name of its own.
+#[test]
+fn a_new_item_is_not_asked_for_by_the_key_of_another() {
+    let source = sample();
+    let docx = as_before_0_4(&made(&source, &KONSEP).expect("a konsep"));
+    let mut body = Body::of(&docx);
+    body.add(
+        "tr",
+        "1.",
+        &["2.", "Rekomendasi baru.", "Dasar baru.", "Polri"],
+    );
+    body.replace("Memadukan jadwal", "Menyatukan jadwal");
+    let edited = body.into(&docx);
+    let names = ["rekomendasi.butir[+1]", "rekomendasi.butir[1].uraian"];
+    let serapan = absorbed(&source, &edited, &[]).expect("our own document");
+    let asked = serapan.pilihan.iter().map(|of| of.ambil.as_deref());
+    assert_eq!(asked.collect::<Vec<_>>(), names.map(Some), "{serapan:#?}");
+    for (name, key) in names.iter().zip(["rekomendasi.butir[1]", names[1]]) {
+        let serapan = absorbed(&source, &edited, &[name]).expect("our own document");
+        assert_eq!(keys(&serapan), [key], "{serapan:#?}");
+        assert_eq!(serapan.pilihan.len(), 1, "{name}");
+    }
+}
+
 /// What the file gained or lost since is its own doing; what somebody typed is not.
 #[test]
 fn rows_of_a_file_that_changed_since_are_not_undone() {
@@ -197,6 +221,24 @@ fn a_document_that_was_emptied_is_refused() {
         ),
         "{refused:?}"
     );
+}
+
+/// A text that is printed in two places changes in both, and the other is named.
+#[test]
+fn the_other_places_of_a_text_are_named() {
+    let source = sample();
+    let docx = made(&source, &LAPORAN).expect("a laporan");
+    let mut body = Body::of(&docx);
+    body.replace(NAME, "Bonifasius L. Seran, S.H.");
+    let serapan = absorbed(&source, &body.into(&docx), &[]).expect("our own document");
+    assert_eq!(keys(&serapan), ["pejabat.asdep.nama"], "{serapan:#?}");
+    assert_eq!(serapan.perubahan[0].juga, [NAME]);
+    // A text of several paragraphs is in one place.
+    let docx = made(&source, &KONSEP).expect("a konsep");
+    let mut body = Body::of(&docx);
+    body.replace("ASEAN dan Tiongkok", "Tiongkok dan ASEAN");
+    let serapan = absorbed(&source, &body.into(&docx), &[]).expect("our own document");
+    assert_eq!(serapan.perubahan[0].juga, [""; 0]);
 }
 
 /// Where something changed is said so that people find it.

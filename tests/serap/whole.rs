@@ -202,6 +202,31 @@ const CASES: &[Case] = &[
         &[Why::Depth],
     ),
     (
+        "a numbered paragraph before the points of a speaker, who are in none",
+        &NOTULA,
+        |body| {
+            body.add(
+                "p",
+                "Badan Nasional Pengelola",
+                &["Seorang pembicara baru."],
+            );
+        },
+        &[],
+        &[Why::NoOwner],
+    ),
+    (
+        "a paragraph without indentation in a list of a list, and an item moved above",
+        &KONSEP,
+        |body| {
+            let plain = "<w:p><w:r><w:t>Alinea dari tempat lain.</w:t></w:r></w:p>";
+            body.after("p", "Kegiatan kapal asing", plain);
+            let moved = body.remove("p", "Kapal ikan asing");
+            body.after("p", "Patroli terlaksana", &moved);
+        },
+        &[],
+        &[Why::Misread],
+    ),
+    (
         "the signer's office taken away, with the template's comma",
         &KONSEP,
         without_signer,

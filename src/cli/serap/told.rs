@@ -77,6 +77,8 @@ fn change(of: &Perubahan, cycle: &Path) -> Vec<String> {
     } else {
         lines.extend(sides(&old, &new));
     }
+    let also = of.juga.iter();
+    lines.extend(also.map(|text| format!("      ikut berubah: “{}”", short(text))));
     lines
 }
 

@@ -117,7 +117,6 @@ pub(super) fn pukul(
         Some(to) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
     };
     let text = match (to, last) {
-        (_, None) => hours,
         (_, Some(_)) if are_of_each_day(from, to) => format!("setiap hari {hours}"),
         (Some(to), Some(last)) => format!(
             "pukul {} {zone} s.d. {}, {}, pukul {} {zone}",
@@ -126,7 +125,7 @@ pub(super) fn pukul(
             long_date(last),
             clock(to),
         ),
-        (None, Some(_)) => hours,
+        (_, None) | (None, Some(_)) => hours,
     };
     Ok(derived(state, &start, &text))
 }

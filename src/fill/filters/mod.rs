@@ -250,6 +250,14 @@ mod tests {
             ),
             ("{{ isu | judul }}", "Situasi di Laut Natuna dan Sekitarnya"),
             (
+                "{{ 'penguatan **diplomasi** (dan *perundingan*)' | judul }}",
+                "Penguatan **Diplomasi** (dan *Perundingan*)",
+            ),
+            (
+                "{{ '*illegal fishing* marak' | kalimat }}",
+                "*Illegal fishing* marak",
+            ),
+            (
                 "{{ isu | kalimat }}",
                 "Situasi di laut Natuna dan sekitarnya",
             ),

@@ -19,6 +19,9 @@ const SMALL_WORDS: [&str; 24] = [
     "tentang", "untuk", "yang",
 ];
 
+/// What may stand around a word: emphasis, quotation marks, brackets.
+const AROUND: [char; 10] = ['*', '_', '"', '\'', '“', '”', '‘', '’', '(', ')'];
+
 /// Stand before a jabatan, and in no capitals.
 const ACTING: [&str; 2] = ["Plt. ", "Plh. "];
 
@@ -74,7 +77,7 @@ fn title_case(text: &str) -> String {
     text.split(' ')
         .enumerate()
         .map(|(index, word)| {
-            if index > 0 && SMALL_WORDS.contains(&word) {
+            if index > 0 && SMALL_WORDS.contains(&word.trim_matches(AROUND)) {
                 word.to_owned()
             } else {
                 capitalised(word)
@@ -84,9 +87,11 @@ fn title_case(text: &str) -> String {
         .join(" ")
 }
 
+/// The first letter a capital, behind what opens emphasis, a quotation or a bracket as well.
 pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let start = text.len() - text.trim_start_matches(AROUND).len();
+    let (before, rest) = text.split_at(start);
+    let mut chars = rest.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    before.chars().chain(first).chain(chars).collect()
 }

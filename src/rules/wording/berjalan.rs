@@ -216,19 +216,24 @@ fn typed(title: &str) -> Vec<TypedWord> {
                 .trim_start_matches(|c: char| !c.is_alphanumeric())
                 .len();
         let after = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-        is_foreign |= word[..before].contains(OPENING);
+        is_foreign |= without_bold(&word[..before]).contains(OPENING);
         if before < after {
             words.push(TypedWord {
                 bare: at + before..at + after,
                 is_foreign,
             });
         }
-        if word[after.max(before)..].contains(CLOSING) {
+        if without_bold(&word[after.max(before)..]).contains(CLOSING) {
             is_foreign = false;
         }
         at += chunk.len();
     }
     words
+}
+
+/// Terms of other languages are in italics; bold says nothing of a word.
+fn without_bold(signs: &str) -> String {
+    signs.replace("**", "").replace("__", "")
 }
 
 /// The parts of a compound, "Politik-Keamanan" or "Thailand–Kamboja".
@@ -303,6 +308,10 @@ mod tests {
             (
                 "Ketegangan Perbatasan Thailand–Kamboja",
                 "ketegangan perbatasan Thailand–Kamboja",
+            ),
+            (
+                "Penguatan **Diplomasi** Kedaulatan",
+                "penguatan **diplomasi** kedaulatan",
             ),
             (
                 "Perundingan *Code of Conduct* di Laut China Selatan",

@@ -16,7 +16,9 @@ const MOST_NAMED: usize = 3;
 impl Comparing<'_> {
     /// The items of a text of which something changed; `own` is what its key says.
     pub(super) fn items_of_text(&self, own: &str, before: &[usize], now: &[usize]) -> Vec<String> {
-        let (before_items, now_items) = (own_items(own, before), own_items(own, now));
+        let first = first_of_own(own);
+        let before_items = before.get(first..).unwrap_or_default();
+        let now_items = now.get(first..).unwrap_or_default();
         let (old, new) = self.not_kept(before, now);
         let mut items: Vec<String> = Vec::new();
         // An item has the mark that the file gives it, one that was added that of the document.
@@ -43,12 +45,12 @@ impl Comparing<'_> {
         if shape(key) != Shape::Text(TextKind::Prose) || before.len() != now.len() {
             return false;
         }
-        let own = self.file.text(key).unwrap_or_default();
-        let mut pairs = own_items(own, before).iter().zip(own_items(own, now));
-        pairs.any(|(old, new)| {
+        let mut pairs = before.iter().zip(now);
+        let last = pairs.rposition(|(old, new)| {
             let (was, is) = (counted(self.base, *old), counted(self.edited, *new));
             was.is_some() && is.is_some() && was != is
-        })
+        });
+        last.is_some_and(|last| last >= first_of_own(self.file.text(key).unwrap_or_default()))
     }
 }
 
@@ -59,11 +61,11 @@ fn counted(side: &Side<'_>, at: usize) -> Option<(MarkKind, u32)> {
     is_counted.then_some((mark.kind, mark.number))
 }
 
-/// The paragraphs of a text without the first, where that is no item of the text: its mark belongs
-/// to what is around it.
-fn own_items<'a>(own: &str, paras: &'a [usize]) -> &'a [usize] {
-    let is_list = matches!(markdown::tree(own).first(), Some(Block::List(_)));
-    paras.get(usize::from(!is_list)..).unwrap_or_default()
+/// The first of the paragraphs of a text whose mark is the text's own: that of one that begins with
+/// no list belongs to what is around it.
+fn first_of_own(text: &str) -> usize {
+    let is_list = matches!(markdown::tree(text).first(), Some(Block::List(_)));
+    usize::from(!is_list)
 }
 
 /// The marks of the item that a paragraph of a text stands in, outermost first.

@@ -11,13 +11,13 @@ mod new;
 mod shared;
 mod since;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
     contract::in_words,
     lists::Act,
     pairs::Pairs,
-    region::Regions,
+    region::{Owner, Regions},
     report::Why,
     side::{Side, is_number},
     value::Unread,
@@ -86,10 +86,14 @@ pub(super) struct Found {
     pub at: usize,
     /// Why it is not to be taken unasked.
     pub asks: Option<Why>,
+    /// Its number among all that was found, by which it is chosen.
+    pub number: usize,
     /// Of several edits of its key which one it is, from 1.
     pub which: Option<usize>,
     /// Items of a long text in which something changed, by their marks.
     pub items: Vec<String>,
+    /// Other paragraphs of the edited document in which its key is printed, as it was.
+    pub also: Vec<usize>,
 }
 
 impl Found {
@@ -183,9 +187,13 @@ pub(super) fn compare(
     comparing.fixed();
     comparing.moved();
     comparing.handmade();
+    comparing.printed_elsewhere();
     let mut out = comparing.out;
     out.found.sort_by_key(|found| found.at);
     settle(&mut out.found);
+    for (number, found) in out.found.iter_mut().enumerate() {
+        found.number = number;
+    }
     out.loose.sort_by_key(|loose| loose.at);
     out
 }
@@ -214,13 +222,41 @@ impl Comparing<'_> {
             new,
             at,
             asks,
+            number: 0,
             which: None,
             items: Vec::new(),
+            also: Vec::new(),
         });
     }
 
     fn loose(&mut self, old: String, new: String, at: usize, why: Why) {
         self.out.loose.push(Loose { old, new, at, why });
+    }
+
+    /// Of each text that was edited the places in which it is printed besides, and was not.
+    fn printed_elsewhere(&mut self) {
+        for found in &mut self.out.found {
+            let Act::Set { key, .. } = &found.act else {
+                continue;
+            };
+            // Of each place its first paragraph, while none of them was edited.
+            let mut places: BTreeMap<(bool, usize), Option<usize>> = BTreeMap::new();
+            for (old, owner) in self.regions.owners.iter().enumerate() {
+                if !self.regions.keys_of(old).iter().any(|of| ***of == **key) {
+                    continue;
+                }
+                let place = match owner {
+                    Owner::Region(region) => (true, *region),
+                    _ => (false, old),
+                };
+                let new = self.pairs.new_of[old];
+                let new = new.filter(|new| !self.out.touched.contains(new));
+                let first = places.entry(place).or_insert(new);
+                *first = first.and_then(|first| Some(first.min(new?)));
+            }
+            found.also = places.into_values().flatten().collect();
+            found.also.sort_unstable();
+        }
     }
 
     /// What differs between the paragraphs of a text, as they were and as they are.
@@ -235,9 +271,13 @@ impl Comparing<'_> {
 
     /// The paragraphs of a text that are not in it any more, and those that were not.
     fn not_kept(&self, before: &[usize], now: &[usize]) -> (Vec<usize>, Vec<usize>) {
-        let is_kept = |old: usize, new: usize| {
-            let (old, new) = (&self.base.paras[old], &self.edited.paras[new]);
-            old.signs == new.signs && mark(old.scan) == mark(new.scan)
+        let is_moved = |at: usize| {
+            let mut moved = self.pairs.moved.iter();
+            moved.any(|unit| self.edited.units[*unit].paras.contains(&at))
+        };
+        let is_kept = |old: usize, at: usize| {
+            let (old, new) = (&self.base.paras[old], &self.edited.paras[at]);
+            old.signs == new.signs && mark(old.scan) == mark(new.scan) && !is_moved(at)
         };
         let new_of = |old: usize| self.pairs.new_of[old].filter(|new| now.contains(new));
         let old = before.iter().copied();

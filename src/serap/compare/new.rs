@@ -6,7 +6,7 @@ use crate::{
     edit::Value,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
-    serap::region::{ItemUnit, Owner},
+    serap::region::{ItemUnit, Owner, Region},
     serap::report::Why,
     serap::side::{Unit, is_number},
     serap::value::{self, Unread},
@@ -168,7 +168,13 @@ impl Comparing<'_> {
                 }
                 continue;
             }
-            let prose = beside.filter(|region| self.is_prose(*region));
+            // What comes before a text has no mark but that which the text begins with.
+            let prose = beside.filter(|region| {
+                let has_place = Some(*region) == before
+                    || self.edited.paras[at].scan.list.is_none()
+                    || self.has_mark_of(&self.regions.all[*region], at);
+                self.is_prose(*region) && has_place
+            });
             let prose = prose.max_by_key(|region| {
                 let of = &self.regions.all[*region];
                 (!of.is_made, Some(*region) == before)
@@ -228,10 +234,22 @@ impl Comparing<'_> {
             return false;
         }
         match (&own.list, &new.list) {
-            (Some(own), Some(new)) => (own.left - new.left).abs() < NEAR && own.level == new.level,
             (None, None) => own.cell.is_some() && rest.is_empty(),
-            _ => false,
+            _ => self.has_mark_of(region, at),
         }
+    }
+
+    /// Whether a new paragraph has a mark like the first of a region.
+    fn has_mark_of(&self, region: &Region, at: usize) -> bool {
+        let first = region
+            .paras
+            .first()
+            .map(|first| self.base.paras[*first].scan);
+        let own = first.and_then(|first| first.list.as_ref());
+        let (Some(own), Some(new)) = (own, &self.edited.paras[at].scan.list) else {
+            return false;
+        };
+        (own.left - new.left).abs() < NEAR && own.level == new.level
     }
 
     pub(super) fn new_item(&mut self, at: usize, region: usize, before: Option<usize>) {

@@ -76,6 +76,7 @@ impl Copies<'_> {
             lama: said(&row.old),
             baru: said(&row.new),
             baris: place(self.ours, &places.of(&row.key)).line,
+            juga: Vec::new(),
             sebab: row.asks,
             ambil: None,
             nomor,

@@ -155,6 +155,8 @@ def judge(edits, edited, again, report, cycle):
     told = [clean(text) for part in ("pilihan", "sisa", "komentar", "catatan")
             for item in report.get(part, []) for text in strings(item)]
     told = [text for text in told if text]
+    # What is printed in other places too changes there as well, and they are named.
+    also = {clean(text) for item in report.get("perubahan", []) for text in item.get("juga", [])}
     verdicts, excused, taken = [], set(), []
     for edit in edits:
         if edit.get("dilewati"):
@@ -179,14 +181,14 @@ def judge(edits, edited, again, report, cycle):
                    for line, label in edited.labels.items() if again.labels.get(line, label) != label]
         others += [("*", f"{mark} {word!r}: {line}") for line, mark, word in (edited.looks | again.looks)
                    # Tracked changes write a paragraph twice, or in two.
-                   if edited.written[line] == again.written[line] == 1
+                   if edited.written[line] == again.written[line] == 1 and line not in also
                    and again.looks[line, mark, word] != edited.looks[line, mark, word]]
     more = again.counts - edited.counts
     less = edited.counts - again.counts
     stray = [("+", line) for line in more] + [("-", line) for line in less]
     # Templates set a dash where a cell would be empty.
     stray = [(sign, line) for sign, line in stray
-             if line != "–" and not is_number(line) and line not in excused and not any(text in line for text in taken)
+             if line != "–" and not is_number(line) and line not in excused | also and not any(text in line for text in taken)
              and not any(line in text or len(text) > 7 and text in line for text in told)]
     whole = {"+": letters(edited.lines), "-": letters(again.lines)}
     stray = [(sign, line) for sign, line in stray if letters([line]) not in whole[sign]]
