@@ -31,8 +31,8 @@ fn nodin<S: AsRef<OsStr>>(arguments: &[S]) -> Output {
     Command::cargo_bin("nodin")
         .expect("the program")
         .args(arguments)
-        // Long enough for every call, and an end to one that waits for ever.
-        .timeout(Duration::from_mins(1))
+        // No time that a call may take: an end to one that waits for ever.
+        .timeout(Duration::from_mins(10))
         .output()
         .expect("it runs")
 }

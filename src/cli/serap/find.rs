@@ -42,10 +42,9 @@ pub(in crate::cli) fn edited(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The same, with those of the folders in it: of `keluaran` those of all cycles.
-pub(super) fn edited_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = edited(folder)?;
-    let mut folders = Vec::new();
+/// A folder and those in it: of `keluaran` those of all cycles.
+pub(super) fn with_those_in_it(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut folders = vec![folder.to_owned()];
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
@@ -53,11 +52,8 @@ pub(super) fn edited_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
             folders.push(entry.path());
         }
     }
-    folders.sort();
-    for folder in folders {
-        files.extend(edited(&folder)?);
-    }
-    Ok(files)
+    folders[1..].sort();
+    Ok(folders)
 }
 
 fn is_docx(path: &Path) -> bool {

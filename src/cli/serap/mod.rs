@@ -44,9 +44,12 @@ pub(super) fn run(args: &Args) -> Exit {
             documents.push(path.clone());
             continue;
         }
-        match find::edited_below(path) {
-            Ok(found) => documents.extend(found),
-            Err(error) => report.storage(path, storage::unreadable(&error)),
+        let folders = find::with_those_in_it(path).unwrap_or_else(|_| vec![path.clone()]);
+        for folder in folders {
+            match find::edited(&folder) {
+                Ok(found) => documents.extend(found),
+                Err(error) => report.storage(&folder, storage::unreadable(&error)),
+            }
         }
     }
     if let [_, second, ..] = cycles[..] {

@@ -237,3 +237,17 @@ fn rights_and_links_stay_and_a_file_that_is_read_only_is_not_written() {
     assert_eq!(now & 0o777, 0o640);
     assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
 }
+
+#[test]
+fn one_folder_that_cannot_be_read_keeps_no_other_from_being_looked_at() {
+    let desk = Desk::new();
+    desk.edited_konsep(one_word);
+    // Its memory is none.
+    let broken = desk.folder.path().join("keluaran/A");
+    fs::create_dir_all(broken.join(".nodin.json")).expect("a folder");
+    let output = nodin(&["serap", path(&desk.folder.path().join("keluaran"))]);
+    let (said, told) = (text(&output.stdout), text(&output.stderr));
+    assert!(told.contains("keluaran/A"), "{told}");
+    assert!(said.contains(WORD.1), "{said}{told}");
+    assert_eq!(output.status.code(), Some(3));
+}
