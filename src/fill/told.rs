@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::markdown::{self, Note, Raw, What};
 use crate::{
     cycle::{Cycle, TextKind},
-    finding::{Finding, FormProblem, same_length_text},
+    finding::{Finding, NotationProblem, same_length_text},
     read::{MAX_FINDINGS, Read, Typed},
 };
 
@@ -34,7 +34,7 @@ fn told(typed: Typed<'_>, kind: TextKind, source: &str) -> Vec<Finding> {
     if let Some(line) = lost_line(typed, raw) {
         let at = typed.span().start;
         let problem = match kind {
-            TextKind::Prose => FormProblem::LinesJoined {
+            TextKind::Prose => NotationProblem::LinesJoined {
                 folded: typed.is_folded(),
             },
             _ => one_paragraph(&typed.key()),
@@ -79,13 +79,13 @@ fn lost_line(typed: Typed<'_>, raw: &str) -> Option<Range<usize>> {
     Some(start..before + line.trim_end().len())
 }
 
-fn one_paragraph(key: &str) -> FormProblem {
-    FormProblem::OneParagraph {
+fn one_paragraph(key: &str) -> NotationProblem {
+    NotationProblem::OneParagraph {
         is_item: key.ends_with(']'),
     }
 }
 
-fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> FormProblem {
+fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> NotationProblem {
     let text = typed.text();
     let sign = || text.get(note.at.clone()).unwrap_or_default().to_owned();
     // In double quotes YAML takes a backslash itself.
@@ -93,22 +93,22 @@ fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> FormProblem {
     let backslash = if takes_backslashes { "\\\\" } else { "\\" };
     let escaped = |signs: &str| escaped(&sign(), signs, backslash);
     match note.what {
-        What::LoneMark { in_paragraph } => FormProblem::ListMark {
+        What::LoneMark { in_paragraph } => NotationProblem::ListMark {
             mark: sign(),
             in_paragraph,
             escaped: lone_mark_escaped(&sign(), text.get(..note.at.start), backslash),
         },
-        What::LoneEmphasis { opens } => FormProblem::EmphasisMark {
+        What::LoneEmphasis { opens } => NotationProblem::EmphasisMark {
             mark: sign(),
             opens,
             escaped: escaped("*_"),
         },
-        What::Raw(Raw::Heading) => FormProblem::HeadingMark {
+        What::Raw(Raw::Heading) => NotationProblem::HeadingMark {
             mark: sign(),
             title: title(text.get(note.at.end..).unwrap_or_default()),
             escaped: format!("{backslash}{}", sign()),
         },
-        What::Raw(raw) => FormProblem::OtherNotation {
+        What::Raw(raw) => NotationProblem::OtherNotation {
             cure: cure(raw, &sign()),
             escaped: match raw {
                 Raw::Rule | Raw::Quotation => format!("{backslash}{}", sign()),
@@ -116,10 +116,10 @@ fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> FormProblem {
             },
             sign: sign(),
         },
-        What::Joined => FormProblem::LineJoined,
-        What::Leaves => FormProblem::LineLeaves,
+        What::Joined => NotationProblem::LineJoined,
+        What::Leaves => NotationProblem::LineLeaves,
         What::OneParagraph => one_paragraph(&typed.key()),
-        What::TableRule { columns } => FormProblem::TableRule {
+        What::TableRule { columns } => NotationProblem::TableRule {
             rule: (columns > 0).then(|| format!("|{}", "---|".repeat(columns))),
             escaped: format!("{backslash}|"),
         },
@@ -127,7 +127,7 @@ fn problem(note: &Note, typed: Typed<'_>, raw: &str) -> FormProblem {
             cells,
             columns,
             spoils,
-        } => FormProblem::TableCells {
+        } => NotationProblem::TableCells {
             cells,
             columns,
             spoils,

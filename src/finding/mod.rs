@@ -17,8 +17,8 @@ pub use place::{Position, place};
 pub(crate) use place::{line_range, same_length_text};
 pub use problem::{
     AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
-    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
-    SyntaxProblem,
+    MeaningProblem, NotationProblem, PictureProblem, Problem, RequestProblem, SopProblem,
+    StorageProblem, SyntaxProblem,
 };
 pub use render::{Rendering, render};
 pub use told::Temuan;

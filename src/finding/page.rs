@@ -6,8 +6,8 @@ use strum::{EnumMessage, IntoEnumIterator};
 
 use super::{
     AbsorbProblem, ArchiveProblem, FileProblem, FormProblem, HouseProblem, Level, MakingProblem,
-    MeaningProblem, PictureProblem, Problem, RequestProblem, SopProblem, StorageProblem,
-    SyntaxProblem,
+    MeaningProblem, NotationProblem, PictureProblem, Problem, RequestProblem, SopProblem,
+    StorageProblem, SyntaxProblem,
 };
 
 /// What there is to say about a kind of finding.
@@ -35,6 +35,7 @@ pub fn pages() -> Vec<FindingPage> {
         .chain(pages_of::<MeaningProblem>())
         .chain(pages_of::<PictureProblem>())
         .chain(pages_of::<SopProblem>())
+        .chain(pages_of::<NotationProblem>())
         .chain(pages_of::<FormProblem>())
         .chain(pages_of::<MakingProblem>())
         .chain(pages_of::<HouseProblem>())

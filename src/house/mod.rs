@@ -24,7 +24,7 @@ use crate::{
     cycle::Cycle,
     files::digest::Digest,
     fill::{NotACycle, TemplatePlace, Templates, context::Context, parse, told},
-    finding::{Finding, FormProblem, MakingProblem, MeaningProblem, Problem, gathered},
+    finding::{Finding, MakingProblem, MeaningProblem, NotationProblem, Problem, gathered},
     naskah::{Naskah, style::HouseStyle},
     picture::Pictures,
     read::{self, Places, Read},
@@ -172,7 +172,7 @@ impl House {
         findings.extend(told::check(read, source).into_iter().filter(|finding| {
             !(matches!(
                 finding.problem,
-                Problem::Form(FormProblem::OneParagraph { .. })
+                Problem::Notation(NotationProblem::OneParagraph { .. })
             ) && joined.contains(&finding.key))
         }));
         findings.extend(check::running(read, &self.wording));

@@ -10,6 +10,7 @@ mod form;
 mod house;
 mod making;
 mod meaning;
+mod notation;
 mod picture;
 mod request;
 mod sop;
@@ -25,6 +26,7 @@ pub use form::FormProblem;
 pub use house::HouseProblem;
 pub use making::MakingProblem;
 pub use meaning::MeaningProblem;
+pub use notation::NotationProblem;
 pub use picture::PictureProblem;
 pub use request::RequestProblem;
 pub use sop::SopProblem;
@@ -63,6 +65,8 @@ pub enum Problem {
     Picture(#[from] PictureProblem),
     /// What the cycle lacks, and the SOP's rules.
     Sop(#[from] SopProblem),
+    /// How its texts are typed.
+    Notation(#[from] NotationProblem),
     /// The customs of naskah dinas.
     Form(#[from] FormProblem),
     /// Making a document.
@@ -98,6 +102,7 @@ impl Problem {
             Self::Meaning(problem) => problem.entry(),
             Self::Picture(problem) => problem.entry(),
             Self::Sop(problem) => problem.entry(),
+            Self::Notation(problem) => problem.entry(),
             Self::Form(problem) => problem.entry(),
             Self::Making(problem) => problem.entry(),
             Self::House(problem) => problem.entry(),
@@ -117,6 +122,7 @@ impl Problem {
             Self::Meaning(problem) => problem.suggestion(),
             Self::Picture(problem) => problem.suggestion().into(),
             Self::Sop(problem) => problem.suggestion(),
+            Self::Notation(problem) => problem.suggestion(),
             Self::Form(problem) => problem.suggestion(),
             Self::Making(problem) => problem.suggestion(),
             Self::House(problem) => problem.suggestion(),
