@@ -6,6 +6,7 @@ mod kl;
 mod nomor;
 mod pejabat;
 mod siklus;
+mod tenggat;
 
 use std::sync::LazyLock;
 
