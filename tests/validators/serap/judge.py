@@ -188,10 +188,11 @@ def judge(edits, edited, again, report, cycle):
     stray = [("+", line) for line in more] + [("-", line) for line in less]
     # Templates set a dash where a cell would be empty.
     stray = [(sign, line) for sign, line in stray
-             if line != "–" and not is_number(line) and line not in excused | also and not any(text in line for text in taken)
+             if line != "–" and not is_number(line) and line not in excused and not any(text in line for text in taken)
              and not any(line in text or len(text) > 7 and text in line for text in told)]
     whole = {"+": letters(edited.lines), "-": letters(again.lines)}
     stray = [(sign, line) for sign, line in stray if letters([line]) not in whole[sign]]
     sides = {sign: [line for own, line in stray if own == sign] for sign in "+-"}
-    stray = [(sign, line) for sign, line in stray if not reckoned(line, sides["-" if sign == "+" else "+"])]
+    stray = [(sign, line) for sign, line in stray
+             if line not in also and not reckoned(line, sides["-" if sign == "+" else "+"])]
     return verdicts, stray + others
