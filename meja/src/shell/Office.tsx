@@ -91,7 +91,7 @@ export function Office({ core, page, handed, close }: Props) {
     setChecked(changes.reduce(changed, profile.isi));
     if (changes.length > 0) files.set(`templat/${profile.berkas}`, await core.changeOffice(profile.berkas, changes));
     if (!(await taken(files))) return "Belum disimpan: ada isian yang perlu dibetulkan.";
-    download(NAME, page.withOffice(files), "text/html");
+    download(NAME, await page.withOffice(files), "text/html");
     await show();
     return `${NAME} diunduh. Taruh di tempat kantor membukanya; halaman ini juga sudah memakainya.`;
   });

@@ -60,6 +60,21 @@ it.each(VIEWS)("%s is accessible, also at twice the size and in forced colours",
   await at.close();
 });
 
+it("the first view stands there before the core is read", async () => {
+  const at = await desk(chromium, {
+    before: async (page) => { await page.addInitScript(() => {
+      const look = new MutationObserver(() => {
+        if (!document.querySelector(".start h1")) return;
+        look.disconnect();
+        Object.assign(window, { readCore: document.getElementById("inti") !== null });
+      });
+      look.observe(document, { childList: true, subtree: true });
+    }); },
+  });
+  expect(await at.page.evaluate(() => (window as unknown as { readCore: boolean }).readCore)).toBe(false);
+  await at.close();
+});
+
 it("the first view at twice the size and in forced colours has all its ways", async () => {
   const at = await desk(chromium, { width: 683, height: 325, scale: 2, forced: true });
   await accessible(at.page, "first view");
