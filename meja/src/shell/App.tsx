@@ -116,7 +116,7 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
         ? <Desk key={session.id} session={session} sections={sections} take={take} close={close} told={told} untell={() => { tell(null); }} />
         : office
           ? <Office core={core} page={page} handed={office.handed} isUnsaved={isOfficeUnsaved} told={told} tell={tell} fromOlder={async () => { await take(await choose(".html")); }} close={closeOffice} />
-          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes))}
+          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes, "recovered"))}
               isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />}
       {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, atau naskah DOCX</p></div>}
     </>
