@@ -56,7 +56,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const showForm = () => {
     panel.value = "none";
-    session.comparison.value = null;
+    session.comparison.value?.layAside();
   };
   const goStep = (number: number) => {
     step.value = number;
@@ -94,9 +94,9 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
 
   if (session.answer.value?.isi === null) return <Broken session={session} />;
   const comparison = session.comparison.value;
-  const view: Panel | "comparison" = comparison ? "comparison" : panel.value;
+  const view: Panel | "comparison" = comparison && !comparison.isAside.value ? "comparison" : panel.value;
   const show = (what: Panel) => {
-    session.comparison.value = null;
+    comparison?.layAside();
     panel.value = what;
     scroller.current?.scrollTo({ top: 0 });
   };
@@ -111,7 +111,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
           {view === "findings" && <Findings findings={session.answer.value?.temuan ?? []} goTo={goTo} close={showForm} />}
           {view === "source" && <Source session={session} close={showForm} />}
           {view === "versions" && <Versions session={session} close={() => { panel.value = "none"; }} />}
-          {comparison && <Comparing comparison={comparison} goTo={goTo} say={say} close={showForm} />}
+          {comparison && view === "comparison" && <Comparing comparison={comparison} goTo={goTo} say={say} />}
           {(view === "none" || view === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
