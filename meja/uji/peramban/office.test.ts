@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { olderPage } from "../../src/files/office.ts";
 import { accessible } from "./axe.ts";
-import { browser, bytesOf, commandLine, desk, downloaded, NODIN, PAGE, sample } from "./meja.ts";
+import { browser, bytesOf, commandLine, desk, downloaded, dropFile, NODIN, PAGE, sample } from "./meja.ts";
 
 const SAMPLE = "2026-pelindungan-wni";
 
@@ -25,14 +25,6 @@ function folderOf(page: string): string {
     writeFileSync(path, bytes);
   }
   return folder;
-}
-
-async function dropFile(page: Page, name: string, text: string) {
-  await page.evaluate(([fileName, content]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], fileName));
-    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
-  }, [name, text] as const);
 }
 
 async function save(page: Page): Promise<string> {
