@@ -97,10 +97,10 @@ function width(field: Field): "short" | "half" | "full" {
     case "time":
     case "number":
     case "yesno":
-    case "choice":
       return "short";
     case "text":
       return field.form === "singkat" || field.form === "panjang" ? "full" : "half";
+    case "choice":
     case "deadline":
     case "either":
       return "half";
