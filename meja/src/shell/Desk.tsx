@@ -23,6 +23,9 @@ import { Broken, Source } from "./TextView.tsx";
 import { Top } from "./Top.tsx";
 import { Versions } from "./Versions.tsx";
 
+/** So long a message stands there, milliseconds. */
+const SHOWN = 7000;
+
 interface Props {
   session: Session;
   sections: Section[];
@@ -73,6 +76,11 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     message.value = "";
     requestAnimationFrame(() => { message.value = sentence; });
   };
+  useEffect(() => {
+    if (message.value === "") return;
+    const timer = setTimeout(() => { message.value = ""; }, SHOWN);
+    return () => { clearTimeout(timer); };
+  }, [message.value]);
   const turned = async (turn: Promise<string | undefined>, word: string) => {
     const key = await turn;
     if (key === undefined) return;
@@ -115,8 +123,10 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
           {(view === "none" || view === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
-        <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
-        <p class={message.value === "" ? "message" : "message shown"} role="status" aria-live="polite">{message.value}</p>
+        <div class="foot">
+          <p class="message" role="status" aria-live="polite">{message.value}</p>
+          <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
+        </div>
       </div>
     </FormProvider>
   );
