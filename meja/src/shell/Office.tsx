@@ -12,7 +12,7 @@ import { changesOf, fieldOf, filledOf, type Filled } from "../files/officeProfil
 import { download } from "../files/place.ts";
 import { iso, today } from "../form/dates.ts";
 import { OfficeFindings } from "./OfficeFindings.tsx";
-import { OfficeForm } from "./OfficeForm.tsx";
+import { landIn, OfficeForm } from "./OfficeForm.tsx";
 
 /** An older page of an office, by the name of its file. */
 export interface Handed extends Older {
@@ -108,7 +108,7 @@ export function Office({ core, page, handed, isUnsaved, told, tell, fromOlder, c
   const save = () => working("Memeriksa kop dan pejabat dalam semua naskah, lalu menyusun halamannya. Tunggu sebentar…", async () => {
     setAsked(true);
     if (isNameless) {
-      document.getElementById("kantor-baris")?.focus();
+      landIn("baris");
       return NOT_SAVED;
     }
     const name = `logo-${profile.berkas.replace(/^.*\/|\.yaml$/g, "")}.png`;

@@ -3,6 +3,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { lines, oneLine } from "../cycle/typed.ts";
 import { chosenFile } from "../files/dialogs.ts";
+import { land } from "../form/focus.ts";
 import { asPng } from "../files/officeLogo.ts";
 import { OFFICIAL_FIELDS, ROLES, type Filled, type Official, type Role } from "../files/officeProfile.ts";
 
@@ -25,6 +26,12 @@ const LETTERHEAD: Record<string, string> = { baris: "Nama kementerian", unit: "U
 export function labelOf(id: string): string {
   const [role, field] = id.split("-") as [Role, keyof Official];
   return LETTERHEAD[id] ?? `${LABELS[field]}, ${TITLES[role]}`;
+}
+
+/** The focus comes to a field. */
+export function landIn(id: string) {
+  const field = document.getElementById(`kantor-${id}`);
+  if (field) land(field);
 }
 
 /** A minister has neither. */
