@@ -100,7 +100,13 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     session.refused.value = null;
   }, [session.refused.value]);
 
-  if (session.answer.value?.isi === null) return <Broken session={session} />;
+  const foot = (
+    <div class="foot">
+      <p class="message" role="status" aria-live="polite">{message.value}</p>
+      <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
+    </div>
+  );
+  if (session.answer.value?.isi === null) return <Broken session={session} save={save} close={close}>{foot}</Broken>;
   const comparison = session.comparison.value;
   const view: Panel | "comparison" = comparison && !comparison.isAside.value ? "comparison" : panel.value;
   const show = (what: Panel) => {
@@ -123,10 +129,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
           {(view === "none" || view === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
-        <div class="foot">
-          <p class="message" role="status" aria-live="polite">{message.value}</p>
-          <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
-        </div>
+        {foot}
       </div>
     </FormProvider>
   );
