@@ -79,10 +79,12 @@ export function Steps({ all, answer, shown, go }: { all: Stop[]; answer: Answer 
                 title={step ? `${stop.name}: ${step.pelaksana}, ${words}` : stop.name} onClick={() => { go(stop.number); }}>
                 <span class="step-number">{stop.number === 0 ? <Icon name="page" /> : stop.number}</span>
                 <span class="step-name">{stop.name}</span>
-                <span class="step-state">
-                  {state === "done" && <Icon name="check" />}
-                  <span class={state === "done" ? "hidden-words" : "step-words"}>{words}</span>
-                </span>
+                {words !== "" && (
+                  <span class="step-state">
+                    {state === "done" && <Icon name="check" />}
+                    <span class={state === "done" ? "hidden-words" : "step-words"}>{words}</span>
+                  </span>
+                )}
               </button>
             </li>
           );
