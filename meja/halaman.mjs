@@ -13,7 +13,8 @@
 
 /**
  * Markup, style, script and core in one file, with the policy first. An office's files come before
- * all scripts: what stands in those is never taken for them.
+ * all scripts: what stands in those is never taken for them. The core comes last: the page is seen
+ * before the browser has read it.
  * @param {Pieces} pieces
  */
 export const page = ({ version, policy, style, script, core, office }) => `<!doctype html>
@@ -30,8 +31,8 @@ export const page = ({ version, policy, style, script, core, office }) => `<!doc
 <body>
 <div id="meja"></div>
 <script id="kantor" type="application/json">${office}</script>
-<script id="inti" type="application/octet-stream">${core}</script>
 <script id="halaman">${script}</script>
+<script id="inti" type="application/octet-stream">${core}</script>
 </body>
 </html>
 `;

@@ -161,6 +161,34 @@ fn what_is_no_page_of_this_version_is_refused() {
     }
 }
 
+/// Without `--templat`, or with a folder that has nothing: of an office's page its files would be
+/// lost.
+#[test]
+fn a_page_is_not_made_without_an_office_s_files() {
+    let empty = tempfile::tempdir().expect("a folder");
+    let with_office = page(env!("CARGO_PKG_VERSION"), "{\"gambar/a.png\":\"AA==\"}");
+    for (page, more, place) in [
+        (current(), vec![], "nodin.html:1:1: "),
+        (with_office, vec![], "nodin.html:1:1: "),
+        (
+            current(),
+            vec!["--templat", path(empty.path())],
+            path(empty.path()),
+        ),
+    ] {
+        let (output, folder) = make(&page, &more);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains(place), "{said}");
+        assert!(
+            said.contains("galat[tanpa-berkas-kantor]: tidak ada berkas kantor"),
+            "{said}"
+        );
+        assert!(said.contains("--templat"), "{said}");
+        assert_eq!(made(&folder), None);
+    }
+}
+
 #[test]
 fn what_templat_periksa_finds_is_found_and_no_page_is_made() {
     let templates = tempfile::tempdir().expect("a folder");

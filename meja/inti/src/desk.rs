@@ -2,6 +2,7 @@
 
 use std::{cell::OnceCell, collections::BTreeMap, sync::OnceLock};
 
+use jiff::civil::Date;
 use nodin::{
     House, Outcome,
     assets::Assets,
@@ -15,6 +16,8 @@ use nodin::{
         documents::{DOCUMENTS, Document},
     },
 };
+
+use crate::message::Message;
 
 /// So many settings back, what was set is still at hand: a document that is changed and looked
 /// at is set some times for each pause.
@@ -110,6 +113,19 @@ impl<'a> Opened<'a> {
 }
 
 /// A document by its name on the command line.
-pub(crate) fn document(name: &str) -> Option<&'static Document> {
-    DOCUMENTS.iter().find(|document| document.name == name)
+///
+/// # Errors
+/// A refusal where there is none of this name.
+pub(crate) fn document(name: &str) -> Result<&'static Document, Message> {
+    let document = DOCUMENTS.iter().find(|document| document.name == name);
+    document.ok_or_else(|| Message::refusal("Dokumen itu tidak dikenal."))
+}
+
+/// The page's day, YYYY-MM-DD.
+///
+/// # Errors
+/// A refusal where it is none.
+pub(crate) fn day(told: &str) -> Result<Date, Message> {
+    let no_day = |_| Message::refusal("Tanggal hari ini pada komputer tidak terbaca.");
+    told.parse().map_err(no_day)
 }

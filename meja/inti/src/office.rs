@@ -32,11 +32,8 @@ pub(crate) fn checked(files: &Beside<'_>) -> Message {
     Message::of(json!({ "temuan": told(&assets, &probe(&assets)) }))
 }
 
-/// The profile in force on a day (YYYY-MM-DD): the name of its file, and what it says.
-pub(crate) fn profile(today: &str) -> Message {
-    let Ok(today) = today.parse::<Date>() else {
-        return Message::refusal("Tanggal hari ini pada komputer tidak terbaca.");
-    };
+/// The profile in force on a day: the name of its file, and what it says.
+pub(crate) fn profile(today: Date) -> Message {
     let assets = house().assets();
     let is_in_force = |name: &&str| {
         let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());

@@ -16,13 +16,11 @@ use crate::{
     answer::found,
     back,
     change::Perubahan,
-    desk::{Beside, Opened, document, house},
+    desk::{Beside, Opened, day, document, house},
     message::Message,
     office,
     prose::{self, Blok},
 };
-
-const NO_DAY: &str = "Tanggal hari ini pada komputer tidak terbaca.";
 
 /// A task; the first piece of its message is the cycle file that it is about, the next are the
 /// files beside it that `berkas` names, and what is left is what the task says of itself.
@@ -126,23 +124,17 @@ pub(crate) fn done(message: &Message) -> Message {
     match task {
         Task::Buka => Message::of(Opened::new(source, &beside).answer()),
         Task::Ubah { perubahan } => changed(source, &beside, perubahan),
-        Task::Halaman { dokumen, dikenal } => match document(&dokumen) {
-            Some(document) => {
-                let known: Vec<&str> = dikenal.iter().map(String::as_str).collect();
-                Opened::new(source, &beside).pages(document, &known)
-            }
-            None => Message::refusal("Dokumen itu tidak dikenal."),
-        },
-        Task::Buat { dokumen, bentuk } => match document(&dokumen) {
-            Some(document) => {
-                let format = match bentuk {
-                    Bentuk::Pdf => Format::Pdf,
-                    Bentuk::Docx => Format::Docx,
-                };
-                Opened::new(source, &beside).made(document, format)
-            }
-            None => Message::refusal("Dokumen itu tidak dikenal."),
-        },
+        Task::Halaman { dokumen, dikenal } => with(document(&dokumen), |document| {
+            let known: Vec<&str> = dikenal.iter().map(String::as_str).collect();
+            Opened::new(source, &beside).pages(document, &known)
+        }),
+        Task::Buat { dokumen, bentuk } => with(document(&dokumen), |document| {
+            let format = match bentuk {
+                Bentuk::Pdf => Format::Pdf,
+                Bentuk::Docx => Format::Docx,
+            };
+            Opened::new(source, &beside).made(document, format)
+        }),
         Task::Zip => Opened::new(source, &beside).zipped(),
         Task::Mulai {
             nomor,
@@ -150,7 +142,9 @@ pub(crate) fn done(message: &Message) -> Message {
             tahun,
             hari_ini,
             dari,
-        } => begun(source, [&nomor, &isu], tahun, &hari_ini, dari),
+        } => with(day(&hari_ini), |today| {
+            begun(source, [&nomor, &isu], tahun, today, dari)
+        }),
         Task::BacaTeks { teks } => Message::of(json!({ "blok": prose::shown(&teks) })),
         Task::TulisTeks { lama, blok } => {
             Message::of(json!({ "teks": prose::written(&lama, &blok).ok() }))
@@ -159,10 +153,9 @@ pub(crate) fn done(message: &Message) -> Message {
         Task::Banding { dipilih } => back::compared(source, &left, dipilih),
         Task::Kenali => back::known_as(one(&left)),
         Task::Nasib { milik } => Opened::new(source, &beside).fate(&left, milik),
-        Task::Keadaan { nama, per } => match per.parse() {
-            Ok(on) => Message::of(Opened::new(source, &beside).standing(&nama, on)),
-            Err(_) => Message::refusal(NO_DAY),
-        },
+        Task::Keadaan { nama, per } => with(day(&per), |on| {
+            Message::of(Opened::new(source, &beside).standing(&nama, on))
+        }),
         Task::BacaFrasa { teks } => Message::of(json!({ "blok": prose::shown_phrase(&teks) })),
         Task::TulisFrasa { blok } => {
             Message::of(json!({ "teks": prose::written_phrase(&blok).ok() }))
@@ -171,12 +164,17 @@ pub(crate) fn done(message: &Message) -> Message {
         Task::Profil => Message::of(profile(source)),
         Task::Kantor => office::moved_in(&beside),
         Task::PeriksaKantor => office::checked(&beside),
-        Task::IsiKantor { hari_ini } => office::profile(&hari_ini),
+        Task::IsiKantor { hari_ini } => with(day(&hari_ini), office::profile),
         Task::UbahKantor { nama, perubahan } => {
             let changes: Vec<edit::Change> = perubahan.into_iter().map(Into::into).collect();
             office::changed(&nama, &changes)
         }
     }
+}
+
+/// What is done with what a task names, or why that is not there.
+fn with<T>(named: Result<T, Message>, done: impl FnOnce(T) -> Message) -> Message {
+    named.map_or_else(|refusal| refusal, done)
 }
 
 fn one<'a>(left: &[&'a [u8]]) -> &'a [u8] {
@@ -195,18 +193,14 @@ fn changed(source: &[u8], beside: &Beside<'_>, perubahan: Vec<Perubahan>) -> Mes
     }
 }
 
-/// A starter of this nomor and isu. `dari` names the old file, whose bytes `old` are; `today` is
-/// the page's YYYY-MM-DD.
+/// A starter of this nomor and isu. `dari` names the old file, whose bytes `old` are.
 fn begun(
     old: &[u8],
     [nomor, isu]: [&str; 2],
     tahun: i16,
-    today: &str,
+    today: Date,
     dari: Option<String>,
 ) -> Message {
-    let Ok(today) = today.parse::<Date>() else {
-        return Message::refusal(NO_DAY);
-    };
     let mut older = None;
     if let Some(name) = dari {
         let read = read::read::<Cycle>(old);

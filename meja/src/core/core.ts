@@ -14,7 +14,7 @@ export interface Absorbed {
 export class Core {
   readonly line: Line;
 
-  constructor(base64: string, office: Office) {
+  constructor(base64: Promise<string>, office: Office) {
     this.line = new Line(base64, office);
   }
 

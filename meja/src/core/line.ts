@@ -40,7 +40,7 @@ export class Line {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
-  constructor(base64: string, office: Office) {
+  constructor(base64: Promise<string>, office: Office) {
     this.worker = new CoreWorker();
     this.ready = new Promise((ready, unable) => {
       this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -50,7 +50,9 @@ export class Line {
       };
       this.worker.onerror = (event) => { unable(new CoreError(event.message)); };
     });
-    this.post({ kind: "start", base64, office: office.size === 0 ? null : written({ tugas: "kantor" }, { beside: besideAs(office) }) });
+    void base64.then((text) => {
+      this.post({ kind: "start", base64: text, office: office.size === 0 ? null : written({ tugas: "kantor" }, { beside: besideAs(office) }) });
+    });
   }
 
   /** A task keeps nothing, so that one that the core stopped in is asked again of a new instance. */

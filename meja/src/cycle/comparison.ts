@@ -4,7 +4,7 @@
 import { signal } from "@preact/signals";
 import { CoreError } from "../core/line.ts";
 import type { Absorbed } from "../core/core.ts";
-import type { Compared } from "../core/types.ts";
+import type { Compared, Difference } from "../core/types.ts";
 import type { Content } from "../files/place.ts";
 import type { Session } from "./session.ts";
 
@@ -23,21 +23,35 @@ export class Comparison {
   /** Why they cannot be compared. */
   readonly refused = signal<string | null>(null);
   readonly ticked = signal<ReadonlySet<number>>(new Set());
+  /** Whether the form is shown meanwhile. */
+  readonly isAside = signal(false);
   /** What lies in the cycle's file by now. */
   private meanwhile: Content | null = null;
+  /** What a person ticked or not, by what is said; numbers are others in each look. */
+  private readonly decided = new Map<string, boolean>();
+  private looked: { version: number; done: Promise<void> } | undefined;
 
   constructor(
     private readonly session: Session,
     readonly other: Other,
   ) {}
 
-  /** Sees what differs now; what needs no asking is ticked, but of an older version nothing is. */
+  /** Sees what differs now, once for each version of the file. */
   async look(): Promise<void> {
     await this.session.flush();
+    const version = this.session.version.peek();
+    if (this.looked?.version !== version) this.looked = { version, done: this.lookNow() };
+    await this.looked.done;
+  }
+
+  /** What nobody has decided is ticked if it needs no asking, but of an older version nothing is. */
+  private async lookNow(): Promise<void> {
     if (this.other.kind === "meanwhile") this.meanwhile = await this.session.place.read();
     try {
       const { told } = await this.ask(null);
-      this.ticked.value = new Set(this.other.kind === "version" ? [] : told.perubahan.map((one) => one.nomor));
+      const usual = this.other.kind === "version" ? [] : told.perubahan;
+      const ticked = rowsOf(told).filter((row) => this.decided.get(saidBy(row)) ?? usual.includes(row));
+      this.ticked.value = new Set(ticked.map((row) => row.nomor));
       this.told.value = told;
     } catch (error) {
       if (!(error instanceof CoreError)) throw error;
@@ -47,6 +61,7 @@ export class Comparison {
 
   tick(numbers: number[], isTicked: boolean) {
     const ticked = new Set(this.ticked.value);
+    for (const row of rowsOf(this.told.value)) if (numbers.includes(row.nomor)) this.decided.set(saidBy(row), isTicked);
     for (const number of numbers) {
       if (isTicked) ticked.add(number);
       else ticked.delete(number);
@@ -64,6 +79,18 @@ export class Comparison {
     return this.told.value?.senyap === false;
   }
 
+  /** The form is shown, and this is there to come back to; but where nothing is left to be seen it is done with. */
+  layAside() {
+    const told = this.told.value;
+    const isDone = this.refused.value !== null || (told !== null && rowsOf(told).length + told.sisa.length === 0);
+    if (isDone) this.close();
+    else this.isAside.value = true;
+  }
+
+  close() {
+    if (this.session.comparison.peek() === this) this.session.comparison.value = null;
+  }
+
   private ask(chosen: number[] | null): Promise<Absorbed> {
     const { core, bytes, beside, saving } = this.session;
     switch (this.other.kind) {
@@ -76,4 +103,13 @@ export class Comparison {
         return core.compare(bytes, this.meanwhile?.bytes ?? bytes, saving.base, chosen);
     }
   }
+}
+
+/** All that can be taken. */
+export function rowsOf(told: Compared | null): Difference[] {
+  return told ? [...told.perubahan, ...told.pilihan] : [];
+}
+
+function saidBy({ kunci, jenis, baru }: Difference): string {
+  return `${kunci} ${jenis} ${baru}`;
 }

@@ -44,7 +44,9 @@ export function olderPage(html: string): Older | null {
 export class OwnPage {
   /** What the house is made with now. */
   office: Office;
-  private readonly pieces: Pieces;
+  /** The core, as base64: the end of the page, which is read while its beginning is shown. */
+  readonly core: Promise<string>;
+  private readonly pieces: Omit<Pieces, "core" | "office">;
 
   constructor(from: Document) {
     const said = (id: string) => from.getElementById(id)?.textContent ?? "";
@@ -54,19 +56,19 @@ export class OwnPage {
       policy: meta("http-equiv", "Content-Security-Policy"),
       style: said("gaya"),
       script: said("halaman"),
-      core: said("inti"),
-      office: said("kantor"),
     };
-    this.office = officeOf(this.pieces.office);
-  }
-
-  /** The core, as base64. */
-  get core(): string {
-    return this.pieces.core;
+    this.office = officeOf(said("kantor"));
+    this.core = wholly(from).then(() => said("inti"));
   }
 
   /** The page with these files in place of those that it has. */
-  withOffice(office: Office): Uint8Array {
-    return new TextEncoder().encode(page({ ...this.pieces, office: officeText(office) }));
+  async withOffice(office: Office): Promise<Uint8Array> {
+    return new TextEncoder().encode(page({ ...this.pieces, core: await this.core, office: officeText(office) }));
   }
+}
+
+/** When the browser has read all of a page. */
+function wholly(of: Document): Promise<void> {
+  if (of.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => { of.addEventListener("DOMContentLoaded", () => { done(); }, { once: true }); });
 }

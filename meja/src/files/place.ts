@@ -28,6 +28,8 @@ export interface Place {
   readonly folder: string | null;
   /** Whether the file can be written where it is; else it is downloaded. */
   readonly writable: boolean;
+  /** What is read of it lies nowhere else: a cycle just begun, or words that were recovered. */
+  readonly only?: "new" | "recovered" | undefined;
   /** Asks the person for leave to write, unless it was given; must be called from a key or click. */
   mayWrite(): Promise<boolean>;
   read(): Promise<Content>;
@@ -65,6 +67,7 @@ export class Loose implements Place {
   constructor(
     readonly name: string,
     private readonly content: Uint8Array,
+    readonly only?: Place["only"],
   ) {}
 
   mayWrite(): Promise<boolean> {

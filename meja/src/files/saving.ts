@@ -43,7 +43,7 @@ export class Saving {
     this.opening = bytes;
     this.base = bytes;
     this.stamp = stamp;
-    this.state.value = { kind: "lihat" };
+    this.state.value = { kind: this.place.value.only ? "belum" : "lihat" };
   }
 
   /** The person has begun to change something: the moment to ask for leave to write. */

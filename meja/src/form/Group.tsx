@@ -90,19 +90,21 @@ function useLacking(at: string, isBelow = false): boolean {
   return steps.some((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
 }
 
-/** Short facts stand side by side, texts and lists over the whole width. */
-function width(field: Field): "short" | "half" | "full" {
+/** Short facts stand side by side, texts and lists over the whole width, names where there is room for them. */
+function width(field: Field): "short" | "half" | "names" | "full" {
   switch (field.kind) {
     case "date":
     case "time":
     case "number":
     case "yesno":
-    case "choice":
       return "short";
     case "text":
-      return field.form === "singkat" || field.form === "panjang" ? "full" : "half";
-    case "deadline":
+      if (field.form === "singkat" || field.form === "panjang") return "full";
+      return field.of === "kl" || field.of === "pejabat" ? "names" : "half";
     case "either":
+      return "names";
+    case "choice":
+    case "deadline":
       return "half";
     default:
       return "full";

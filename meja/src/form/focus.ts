@@ -28,7 +28,8 @@ function attempt(key: string, left: number) {
   }
 }
 
-function land(target: HTMLElement) {
+/** The focus comes to it, and it into view, whatever stands over the page's ends. */
+export function land(target: HTMLElement) {
   for (let at = target.parentElement; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }

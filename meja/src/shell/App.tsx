@@ -1,5 +1,6 @@
 // The page: the first view, or a cycle on the desk.
 
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Core } from "../core/core.ts";
 import { NOTHING_BESIDE } from "../core/line.ts";
@@ -11,7 +12,7 @@ import { Loose, type Place } from "../files/place.ts";
 import { Desk } from "./Desk.tsx";
 import { useDrops } from "./dropping.ts";
 import { Office, type Handed } from "./Office.tsx";
-import type { Opening } from "./opening.ts";
+import { choose, type Opening } from "./opening.ts";
 import { Start } from "./Start.tsx";
 
 export function App({ core, page }: { core: Core; page: OwnPage }) {
@@ -23,6 +24,7 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
   /** A document that came before its cycle. */
   const waiting = useRef<Extract<Opening, { kind: "document" }> | null>(null);
   const [office, setOffice] = useState<{ handed: Handed | null } | null>(null);
+  const isOfficeUnsaved = useSignal(false);
   useEffect(() => {
     core.schema().then((schema) => {
       setSections(sectionsOf(schema));
@@ -30,17 +32,30 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
       void core.profile(new Uint8Array());
     }, (error: unknown) => { setUnable(String(error)); });
   }, [core]);
+  /** What is asked before what is shown is left; null where nothing would be lost with it. */
+  const question = () => {
+    if (session?.saving.isUnsaved) return "Perubahan terakhir belum tersimpan. Tutup siklus ini juga?";
+    return isOfficeUnsaved.peek() ? "Isian halaman kantor belum disimpan. Tinggalkan juga?" : null;
+  };
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {
-      if (session?.saving.isUnsaved) event.preventDefault();
+      if (question() !== null) event.preventDefault();
     };
     window.addEventListener("beforeunload", leave);
     return () => { window.removeEventListener("beforeunload", leave); };
   }, [session]);
 
-  const mayLeave = () => !session?.saving.isUnsaved || window.confirm("Perubahan terakhir belum tersimpan. Tutup siklus ini juga?");
+  const mayLeave = () => {
+    const asked = question();
+    return asked === null || window.confirm(asked);
+  };
   const close = () => {
     if (mayLeave()) setSession(null);
+  };
+  const closeOffice = () => {
+    if (!mayLeave()) return;
+    tell(null);
+    setOffice(null);
   };
   const open = async (place: Place) => {
     try {
@@ -68,7 +83,8 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
     tell(opening.kind === "told" ? opening.sentence : null);
     switch (opening.kind) {
       case "place":
-        await (session ? openBeside(opening.place) : open(opening.place));
+        if (session) await openBeside(opening.place);
+        else if (mayLeave()) await open(opening.place);
         break;
       case "several":
         if (!mayLeave()) break;
@@ -78,7 +94,7 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
         break;
       case "office":
         if (session) tell("Tutup dulu siklus ini, lalu seret lagi halaman kantor itu.");
-        else setOffice({ handed: opening.handed });
+        else if (mayLeave()) setOffice({ handed: opening.handed });
         break;
       case "document":
         if (session) session.comparison.value = new Comparison(session, opening);
@@ -99,8 +115,8 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
       {session && sections
         ? <Desk key={session.id} session={session} sections={sections} take={take} close={close} told={told} untell={() => { tell(null); }} />
         : office
-          ? <Office core={core} page={page} handed={office.handed} close={() => { setOffice(null); }} />
-          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes))}
+          ? <Office core={core} page={page} handed={office.handed} isUnsaved={isOfficeUnsaved} told={told} tell={tell} fromOlder={async () => { await take(await choose(".html")); }} close={closeOffice} />
+          : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes, "recovered"))}
               isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />}
       {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, atau naskah DOCX</p></div>}
     </>

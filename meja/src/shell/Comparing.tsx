@@ -1,8 +1,7 @@
 // What somebody else made of the cycle, field by field: old beside new, with ticks.
 
 import { useEffect } from "preact/hooks";
-import type { Compared } from "../core/types.ts";
-import type { Comparison } from "../cycle/comparison.ts";
+import { rowsOf, type Comparison } from "../cycle/comparison.ts";
 import { useForm } from "../form/context.ts";
 import { WORDS } from "./comparisonWords.ts";
 import { Differences } from "./Differences.tsx";
@@ -12,34 +11,34 @@ interface Props {
   comparison: Comparison;
   goTo: (key: string) => void;
   say: (sentence: string) => void;
-  close: () => void;
 }
 
-export function Comparing({ comparison, goTo, say, close }: Props) {
+export function Comparing({ comparison, goTo, say }: Props) {
   const { session } = useForm();
   const words = WORDS[comparison.other.kind];
   useEffect(() => { void comparison.look(); }, [comparison, session.version.value]);
   const told = comparison.told.value;
+  const rows = rowsOf(told);
   const count = comparison.ticked.value.size;
   const take = async () => {
     const isLeft = await comparison.take();
     say(`${words.taken(count)} Urungkan bila tidak dimaksudkan.`);
-    if (!isLeft) close();
+    if (!isLeft) comparison.close();
   };
   const isSettling = comparison.other.kind === "meanwhile";
   return (
     <section class="comparing" aria-labelledby="judul-banding">
       <header>
         <h1 id="judul-banding">{words.title(comparison.other.name)}</h1>
-        <button type="button" class="secondary" onClick={close}>Kembali ke formulir</button>
+        <button type="button" class="secondary" onClick={() => { comparison.close(); }}>Tutup tinjauan</button>
       </header>
       {comparison.refused.value !== null && <p class="told" role="alert">{comparison.refused.value}</p>}
       {told && (
         <>
-          {isNothing(told) ? <p class="quiet">{words.none}</p> : <p class="help">{words.explained}</p>}
-          <Differences comparison={comparison} words={words} rows={[...told.perubahan, ...told.pilihan]} goTo={goTo} />
+          {rows.length + told.sisa.length === 0 ? <p class="quiet">{words.none}</p> : <p class="help">{words.explained}</p>}
+          <Differences comparison={comparison} words={words} rows={rows} goTo={goTo} />
           <LeftOver told={told} />
-          {(count > 0 || isSettling || told.perubahan.length + told.pilihan.length > 0) && (
+          {(isSettling || rows.length > 0) && (
             <footer>
               <button type="button" class="primary" disabled={count === 0 && !isSettling} onClick={take}>{words.take(count)}</button>
             </footer>
@@ -48,8 +47,4 @@ export function Comparing({ comparison, goTo, say, close }: Props) {
       )}
     </section>
   );
-}
-
-function isNothing({ perubahan, pilihan, sisa }: Compared): boolean {
-  return perubahan.length + pilihan.length + sisa.length === 0;
 }

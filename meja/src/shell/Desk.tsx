@@ -23,6 +23,9 @@ import { Broken, Source } from "./TextView.tsx";
 import { Top } from "./Top.tsx";
 import { Versions } from "./Versions.tsx";
 
+/** So long a message stands there, milliseconds. */
+const SHOWN = 7000;
+
 interface Props {
   session: Session;
   sections: Section[];
@@ -56,7 +59,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const showForm = () => {
     panel.value = "none";
-    session.comparison.value = null;
+    session.comparison.value?.layAside();
   };
   const goStep = (number: number) => {
     step.value = number;
@@ -73,6 +76,11 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     message.value = "";
     requestAnimationFrame(() => { message.value = sentence; });
   };
+  useEffect(() => {
+    if (message.value === "") return;
+    const timer = setTimeout(() => { message.value = ""; }, SHOWN);
+    return () => { clearTimeout(timer); };
+  }, [message.value]);
   const turned = async (turn: Promise<string | undefined>, word: string) => {
     const key = await turn;
     if (key === undefined) return;
@@ -92,11 +100,17 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     session.refused.value = null;
   }, [session.refused.value]);
 
-  if (session.answer.value?.isi === null) return <Broken session={session} />;
+  const foot = (
+    <div class="foot">
+      <p class="message" role="status" aria-live="polite">{message.value}</p>
+      <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
+    </div>
+  );
+  if (session.answer.value?.isi === null) return <Broken session={session} save={save} close={close}>{foot}</Broken>;
   const comparison = session.comparison.value;
-  const view: Panel | "comparison" = comparison ? "comparison" : panel.value;
+  const view: Panel | "comparison" = comparison && !comparison.isAside.value ? "comparison" : panel.value;
   const show = (what: Panel) => {
-    session.comparison.value = null;
+    comparison?.layAside();
     panel.value = what;
     scroller.current?.scrollTo({ top: 0 });
   };
@@ -111,12 +125,11 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
           {view === "findings" && <Findings findings={session.answer.value?.temuan ?? []} goTo={goTo} close={showForm} />}
           {view === "source" && <Source session={session} close={showForm} />}
           {view === "versions" && <Versions session={session} close={() => { panel.value = "none"; }} />}
-          {comparison && <Comparing comparison={comparison} goTo={goTo} say={say} close={showForm} />}
+          {comparison && view === "comparison" && <Comparing comparison={comparison} goTo={goTo} say={say} />}
           {(view === "none" || view === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
-        <Notices session={session} edited={edited} told={told} untell={untell} save={save} />
-        <p class={message.value === "" ? "message" : "message shown"} role="status" aria-live="polite">{message.value}</p>
+        {foot}
       </div>
     </FormProvider>
   );

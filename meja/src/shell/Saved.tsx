@@ -12,7 +12,7 @@ export function Saved({ saving }: { saving: Saving }) {
       case "lihat":
         return place.writable ? "Dibuka untuk dilihat" : "Salinan, belum disimpan";
       case "belum":
-        return "Belum tersimpan";
+        return place.only === "new" && saving.base === saving.opening ? "Siklus baru, belum disimpan" : "Belum tersimpan";
       case "menyimpan":
         return "Menyimpan…";
       case "tersimpan":

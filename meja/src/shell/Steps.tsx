@@ -1,5 +1,6 @@
 // The steps of the SOP with where they stand, in the words of `nodin status`.
 
+import { useEffect, useRef } from "preact/hooks";
 import { section, within } from "../cycle/key.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Answer, Finding, Step } from "../core/types.ts";
@@ -60,8 +61,11 @@ function stateWords(step: Step): string {
 }
 
 export function Steps({ all, answer, shown, go }: { all: Stop[]; answer: Answer | null; shown: number; go: (number: number) => void }) {
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window they are a line that is longer than the window.
+  useEffect(() => { nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }); }, [shown]);
   return (
-    <nav class="steps" aria-label="Langkah SOP">
+    <nav class="steps" aria-label="Langkah SOP" ref={nav}>
       <ol>
         {all.map((stop) => {
           const step = answer?.keadaan?.langkah.find((one) => one.langkah === stop.number);
@@ -75,10 +79,12 @@ export function Steps({ all, answer, shown, go }: { all: Stop[]; answer: Answer 
                 title={step ? `${stop.name}: ${step.pelaksana}, ${words}` : stop.name} onClick={() => { go(stop.number); }}>
                 <span class="step-number">{stop.number === 0 ? <Icon name="page" /> : stop.number}</span>
                 <span class="step-name">{stop.name}</span>
-                <span class="step-state">
-                  {state === "done" && <Icon name="check" />}
-                  <span class={state === "done" ? "hidden-words" : "step-words"}>{words}</span>
-                </span>
+                {words !== "" && (
+                  <span class="step-state">
+                    {state === "done" && <Icon name="check" />}
+                    <span class={state === "done" ? "hidden-words" : "step-words"}>{words}</span>
+                  </span>
+                )}
               </button>
             </li>
           );

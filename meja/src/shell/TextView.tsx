@@ -1,11 +1,21 @@
 // The file itself: to look at, or, where it has mistakes of syntax, to mend until it is a form.
 
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Session } from "../cycle/session.ts";
 import { sentence } from "../form/Found.tsx";
 import { Icon } from "../form/icons.tsx";
+import { Saved } from "./Saved.tsx";
 
-export function Broken({ session }: { session: Session }) {
+interface Props {
+  session: Session;
+  save: () => unknown;
+  close: () => void;
+  /** What stands below all. */
+  children: ComponentChildren;
+}
+
+export function Broken({ session, save, close, children }: Props) {
   const [text, setText] = useState(() => new TextDecoder().decode(session.bytes));
   const findings = session.answer.value?.temuan ?? [];
   const goTo = (line: number) => {
@@ -19,7 +29,12 @@ export function Broken({ session }: { session: Session }) {
   };
   return (
     <main class="broken">
-      <h1>Berkas ini perlu dibetulkan dulu</h1>
+      <header class="row">
+        <h1>Berkas ini perlu dibetulkan dulu</h1>
+        <Saved saving={session.saving} />
+        {session.saving.isUnsaved && <button type="button" class="secondary" title="Simpan (Ctrl+S)" onClick={save}>Simpan</button>}
+        <button type="button" class="secondary" onClick={close}>Tutup siklus</button>
+      </header>
       <p>Penulisannya belum terbaca sebagai isian. Betulkan baris yang disebut; begitu terbaca, berkasnya tampil sebagai formulir.</p>
       <div class="broken-columns">
         <textarea id="teks-berkas" class="box source" spellcheck={false} autocomplete="off" aria-label="Isi berkas siklus" value={text}
@@ -40,6 +55,7 @@ export function Broken({ session }: { session: Session }) {
           ))}
         </ul>
       </div>
+      {children}
     </main>
   );
 }

@@ -89,7 +89,7 @@ export async function begin(core: Core, wanted: Wanted, older: Place | null): Pr
     const reason = begun.gagal?.[0]?.pesan ?? "berkasnya tidak terbaca";
     return { kind: "told", sentence: `Siklus lama itu belum dapat dipakai: ${reason}. Buka dan betulkan dulu, lalu ulangi.` };
   }
-  return { kind: "place", place: new Loose(fileName(wanted), begun.bytes) };
+  return { kind: "place", place: new Loose(fileName(wanted), begun.bytes, "new") };
 }
 
 /** `SK-014-2024 Laut Natuna Utara.yaml`. */

@@ -66,10 +66,34 @@ describe("a cycle's folder", () => {
     await page.getByRole("button", { name: "Ambil yang dicentang (1)" }).click();
     await expect.poll(() => textIn(page, FILE)).toContain("Bakamla RI");
     expect((await textIn(page, FILE)).split("Bakamla RI")).toHaveLength(2);
-    await page.getByRole("button", { name: "Kembali ke formulir" }).click();
+    await page.getByRole("button", { name: "Tutup tinjauan" }).click();
     await make();
     expect((await bytesIn(page, path)).length).toBeGreaterThan(0);
     expect((await names(page)).some((name) => name.includes("7-rekomendasi (2)"))).toBe(true);
+  });
+
+  it("is there to come back to after a look at a field, with the ticks as they were", async () => {
+    const { page } = at;
+    await make();
+    const path = "keluaran/SK-014-2024/7-rekomendasi.docx";
+    await writeIn(page, path, edited(await bytesIn(page, path), "Badan Keamanan Laut", "Bakamla RI"));
+    await page.getByRole("button", { name: "Lihat suntingannya" }).click();
+    const ticks = page.locator(".differences tbody input");
+    await ticks.first().waitFor();
+    await ticks.first().uncheck();
+    const count = await ticks.count();
+    await page.getByRole("button", { name: "Lihat isiannya" }).last().click();
+    await page.locator(".step-form").waitFor();
+    await page.locator('[data-langkah="4"]').click();
+    await page.locator('[data-kunci="rapat.tempat"]').fill("Ruang lain");
+    await page.getByRole("button", { name: "Lanjutkan meninjau" }).click();
+    await ticks.first().waitFor();
+    expect(await ticks.count()).toBe(count);
+    expect(await ticks.first().isChecked()).toBe(false);
+    expect(await ticks.last().isChecked()).toBe(true);
+    await page.locator('[data-langkah="4"]').click();
+    await page.getByRole("button", { name: "Tutup tinjauan" }).click();
+    expect(await page.locator(".notice").count()).toBe(0);
   });
 
   it("keeps older versions, and brings a field back from one", async () => {

@@ -10,14 +10,16 @@ let chromium: Browser;
 beforeAll(async () => { chromium = await browser(); });
 afterAll(() => chromium.close());
 
-/** Tab by tab to the field of a key. */
-async function tabTo(page: Page, key: string) {
-  for (let presses = 0; presses < 120; presses++) {
-    if ((await page.evaluate(() => document.activeElement?.getAttribute("data-kunci"))) === key) return;
+/** Tab by tab to what a selector names. */
+async function tabTo(page: Page, selector: string) {
+  for (let presses = 0; presses < 200; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`the keyboard does not reach ${key}`);
+  throw new Error(`the keyboard does not reach ${selector}`);
 }
+
+const field = (key: string) => `[data-kunci="${key}"]`;
 
 it("from an empty page to a disposisi, by the keyboard alone", async () => {
   const at = await desk(chromium);
@@ -33,9 +35,9 @@ it("from an empty page to a disposisi, by the keyboard alone", async () => {
   await page.locator('[data-langkah="0"]').waitFor();
   await page.locator('[data-langkah="0"]').focus();
   await page.keyboard.press("Enter");
-  await tabTo(page, "siklus.nomor");
+  await tabTo(page, field("siklus.nomor"));
   const fill = async (key: string, text: string) => {
-    await tabTo(page, key);
+    await tabTo(page, field(key));
     await page.keyboard.type(text);
   };
   // What a document lacks stands open.
@@ -57,32 +59,23 @@ it("from an empty page to a disposisi, by the keyboard alone", async () => {
   await at.close();
 });
 
-/** Tab by tab to what a selector names. */
-async function tabToSelector(page: Page, selector: string) {
-  for (let presses = 0; presses < 200; presses++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`the keyboard does not reach ${selector}`);
-}
-
 it("from an empty page to a laporan, by the keyboard alone, along what is still needed", async () => {
   const at = await desk(chromium);
   const { page } = at;
-  await tabToSelector(page, ".way.first");
+  await tabTo(page, ".way.first");
   await page.keyboard.press("Enter");
   await page.keyboard.type("SK-031/2026");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Pelindungan Warga Negara Indonesia");
   await page.keyboard.press("Enter");
-  await tabToSelector(page, '[data-langkah="6"]');
+  await tabTo(page, '[data-langkah="6"]');
   await page.keyboard.press("Enter");
   const standing = () => page.locator('[data-langkah="6"]').getAttribute("data-keadaan");
   const filled: string[] = [];
   while ((await standing()) !== "selesai" && filled.length < 25) {
-    await tabToSelector(page, '[data-langkah="6"]');
+    await tabTo(page, '[data-langkah="6"]');
     await page.keyboard.press("Enter");
-    await tabToSelector(page, ".lacks button");
+    await tabTo(page, ".lacks button");
     const need = (await page.evaluate(() => document.activeElement?.textContent)) ?? "";
     await page.keyboard.press("Enter");
     await page.waitForTimeout(400);
@@ -93,10 +86,10 @@ it("from an empty page to a laporan, by the keyboard alone, along what is still 
     filled.push(key);
   }
   expect(await standing(), filled.join(", ")).toBe("selesai");
-  await tabToSelector(page, '[data-langkah="6"]');
+  await tabTo(page, '[data-langkah="6"]');
   await page.keyboard.press("Enter");
   await page.locator('[data-halaman="1"]').waitFor();
-  await tabToSelector(page, '.top [aria-label="Buat naskah"]');
+  await tabTo(page, '.top [aria-label="Buat naskah"]');
   const download = await downloaded(page, async () => {
     await page.keyboard.press("ArrowDown");
     await page.waitForTimeout(200);

@@ -67,12 +67,17 @@ export async function desk(of: Browser, { width = 1366, height = 650, scale = 1,
 }
 
 /** Drops a file on the page. */
-export async function drop(page: Page, name: string, text: string) {
-  await page.evaluate(([fileName, content]) => {
+export async function dropFile(page: Page, name: string, content: string | Buffer) {
+  await page.evaluate(([fileName, base64]) => {
     const data = new DataTransfer();
-    data.items.add(new File([content], fileName));
+    data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], fileName));
     window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
-  }, [name, text] as const);
+  }, [name, Buffer.from(content).toString("base64")] as const);
+}
+
+/** Drops a cycle file on the page, which opens it. */
+export async function drop(page: Page, name: string, text: string) {
+  await dropFile(page, name, text);
   await page.locator(".desk, .broken").first().waitFor();
 }
 

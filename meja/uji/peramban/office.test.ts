@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { olderPage } from "../../src/files/office.ts";
 import { accessible } from "./axe.ts";
-import { browser, bytesOf, commandLine, desk, downloaded, NODIN, PAGE, sample } from "./meja.ts";
+import { browser, bytesOf, commandLine, desk, downloaded, dropFile, NODIN, PAGE, sample } from "./meja.ts";
 
 const SAMPLE = "2026-pelindungan-wni";
 
@@ -25,14 +25,6 @@ function folderOf(page: string): string {
     writeFileSync(path, bytes);
   }
   return folder;
-}
-
-async function dropFile(page: Page, name: string, text: string) {
-  await page.evaluate(([fileName, content]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], fileName));
-    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
-  }, [name, text] as const);
 }
 
 async function save(page: Page): Promise<string> {
@@ -107,9 +99,50 @@ it("what is wrong is told at its file, and no page is saved", async () => {
   await page.getByRole("button", { name: "Jadikan halaman kantor…" }).click();
   await page.locator("#kantor-deputi-nip").fill("bukan NIP");
   await page.getByRole("button", { name: "Simpan halaman kantor" }).click();
-  await page.getByText("Belum disimpan").waitFor({ timeout: 120_000 });
+  expect(await page.getByRole("progressbar").isVisible()).toBe(true);
+  await page.getByText("Belum disimpan: ada isian yang perlu dibetulkan.").waitFor({ timeout: 120_000 });
+  // Below a long form, they have come into view.
+  await expect.poll(() => page.locator("[data-temuan]").first().evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && one.contains(document.elementFromPoint(innerWidth / 2, (top + bottom) / 2));
+  })).toBe(true);
   await page.locator("[data-temuan]").getByRole("button", { name: "NIP, Deputi" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("kantor-deputi-nip");
   await accessible(page, "office with findings");
+  await at.close();
+});
+
+it("a letterhead without a name is told at its field, and no page is saved", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: "Jadikan halaman kantor…" }).click();
+  await page.getByLabel("Nama kementerian").fill(" ");
+  await page.locator("#kantor-asdep-nip").scrollIntoViewIfNeeded();
+  await page.getByRole("button", { name: "Simpan halaman kantor" }).click();
+  await page.getByText("Nama kementerian diperlukan").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("kantor-baris");
+  await expect.poll(() => page.getByRole("status").textContent()).toContain("Belum disimpan");
+  await at.close();
+});
+
+it("what was typed is told to be unsaved, and asked for before anything takes its place", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: "Jadikan halaman kantor…" }).click();
+  await page.getByRole("button", { name: "Kembali" }).click();
+  await page.getByRole("button", { name: "Jadikan halaman kantor…" }).click();
+  await page.getByLabel("Unit").fill("Deputi Bidang Uji");
+  await page.getByText("Belum disimpan", { exact: true }).waitFor();
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Kembali" }).click();
+  await dropFile(page, "siklus.yaml", sample(SAMPLE));
+  await dropFile(page, "kantor lama.html", html);
+  await expect.poll(() => asked.length).toBe(3);
+  expect(new Set(asked)).toEqual(new Set(["Isian halaman kantor belum disimpan. Tinggalkan juga?"]));
+  expect(await page.getByLabel("Unit").inputValue()).toBe("Deputi Bidang Uji");
   await at.close();
 });

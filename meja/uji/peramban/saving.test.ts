@@ -90,6 +90,31 @@ describe("a file that was opened", () => {
 describe("what lies in no file", () => {
   const stored = (at: Desk) => at.page.evaluate(() => JSON.stringify(Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))));
 
+  it("and was just begun is called so, and asked for before it is closed", async () => {
+    const at = await desk(chromium);
+    const { page } = at;
+    await page.getByRole("button", { name: /Siklus baru/ }).click();
+    await page.locator("#baru-nomor").fill("SK-031/2026");
+    await page.locator("#baru-isu").fill("Pelindungan Warga Negara Indonesia");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("[data-simpan]").textContent()).toBe("Siklus baru, belum disimpan");
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole("button", { name: "Berkas", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Tutup siklus" }).click();
+    expect(asked).toHaveLength(1);
+    await downloaded(page, () => page.keyboard.press("Control+s"));
+    await expect.poll(() => page.locator("[data-simpan]").getAttribute("data-simpan")).toBe("tersimpan");
+    await page.getByRole("button", { name: "Berkas", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Tutup siklus" }).click();
+    await page.locator(".start").waitFor();
+    expect(asked).toHaveLength(1);
+    await at.close();
+  });
+
   it("is kept by the browser while its class is biasa, and offered again; nothing of it is left once it is saved", async () => {
     const at = await desk(chromium);
     const { page } = at;

@@ -65,7 +65,13 @@ async function letterToPage(page: Page): Promise<number> {
   return took;
 }
 
-it("opened, until somebody can type; a sample, until its first page is seen", async () => {
+it("opened, until something is seen and until somebody can type; a sample, until its first page is seen", async () => {
+  print("opened → first view seen, ms", await medianOf(async () => {
+    const at = await desk(chromium);
+    const took = await at.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN);
+    await at.close();
+    return took;
+  }), "");
   print("opened → ready to type, ms", await medianOf(async () => {
     const at = await desk(chromium, {
       before: async (page) => { await page.addInitScript(() => {

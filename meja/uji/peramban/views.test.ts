@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessible } from "./axe.ts";
-import { browser, desk, drop, sample } from "./meja.ts";
+import { browser, desk, downloaded, drop, dropFile, sample } from "./meja.ts";
 
 let chromium: Browser;
 beforeAll(async () => { chromium = await browser(); });
@@ -57,6 +57,77 @@ it.each(VIEWS)("%s is accessible, also at twice the size and in forced colours",
   await open(page);
   await accessible(page, view);
   expect(await sideways(page), view).toBeLessThanOrEqual(0);
+  await at.close();
+});
+
+it("at an office's screen no choice is cut, and every step has its name", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: /Siklus baru/ }).click();
+  await page.locator("#baru-nomor").fill("SK-031/2026");
+  await page.locator("#baru-isu").fill("Pelindungan Warga Negara Indonesia");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-langkah]").first().waitFor();
+  const cut = async () => {
+    const all: string[] = [];
+    for (let step = 0; step <= 9; step++) {
+      await page.locator(`[data-langkah="${step}"]`).click();
+      await page.waitForTimeout(200);
+      all.push(...await page.evaluate(() => {
+        const narrow = [...document.querySelectorAll<HTMLSelectElement>(".form select")].filter((one) => {
+          if (!one.checkVisibility()) return false;
+          const copy = one.cloneNode(true) as HTMLSelectElement;
+          copy.style.width = "max-content";
+          one.after(copy);
+          const wanted = copy.offsetWidth;
+          copy.remove();
+          return wanted > one.offsetWidth;
+        });
+        const nav = document.querySelector<HTMLElement>(".steps");
+        const right = nav?.getBoundingClientRect().right ?? 0;
+        const steps = [...document.querySelectorAll<HTMLElement>(".step-name, .step-state .icon")].filter((one) => one.getBoundingClientRect().right > right || one.offsetWidth < 5 && one.offsetWidth > 0);
+        return [...narrow.map((one) => one.dataset.kunci ?? ""), ...steps.map((one) => one.textContent)];
+      }));
+    }
+    return all;
+  };
+  expect(await cut()).toEqual([]);
+  page.once("dialog", (dialog) => { void dialog.accept(); });
+  await drop(page, "siklus.yaml", sample("2025-diplomasi-kedaulatan"));
+  await expect.poll(() => page.locator(".title strong").textContent()).not.toBe("SK-031/2026");
+  expect(await cut()).toEqual([]);
+  await at.close();
+});
+
+it("a message and what is to be answered stand side by side, over nothing", async () => {
+  const at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: /Lihat contoh/ }).click();
+  await page.locator('[data-langkah="4"]').click();
+  await dropFile(page, "catatan.txt", "x");
+  await page.locator(".notice").waitFor();
+  await menu(page, "Buat naskah");
+  await downloaded(page, () => page.getByRole("menuitem", { name: /DOCX/ }).first().click());
+  await expect.poll(() => page.locator(".message").textContent()).toContain("diunduh");
+  const [message, notice, form] = await page.evaluate(() => [".message", ".notice", ".form"].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON() as DOMRect));
+  expect(form?.bottom).toBeLessThanOrEqual(message?.top ?? 0);
+  expect(message?.bottom).toBeLessThanOrEqual(notice?.top ?? 0);
+  expect(notice?.bottom).toBeLessThanOrEqual(650);
+  await at.close();
+});
+
+it("the first view stands there before the core is read", async () => {
+  const at = await desk(chromium, {
+    before: async (page) => { await page.addInitScript(() => {
+      const look = new MutationObserver(() => {
+        if (!document.querySelector(".start h1")) return;
+        look.disconnect();
+        Object.assign(window, { readCore: document.getElementById("inti") !== null });
+      });
+      look.observe(document, { childList: true, subtree: true });
+    }); },
+  });
+  expect(await at.page.evaluate(() => (window as unknown as { readCore: boolean }).readCore)).toBe(false);
   await at.close();
 });
 

@@ -9,6 +9,13 @@ const office: Office = new Map([
 ]);
 const frame = { version: "1.2.3", policy: "default-src 'none'", style: "", script: "`<script id=\"kantor\" type=\"application/json\">x<\\/script>`", core: "AA==" };
 
+it("the page is seen before its core is read, and an office's files stand before all scripts", () => {
+  const text = page({ ...frame, office: officeText(office) });
+  const order = ['id="meja"', 'id="kantor"', 'id="halaman"', 'id="inti"'].map((mark) => text.indexOf(mark));
+  expect(order).toEqual([...order].sort((one, other) => one - other));
+  expect(order).not.toContain(-1);
+});
+
 describe("an office's files", () => {
   it("are read as they were written, whatever they hold and in whatever order they came", () => {
     const text = officeText(office);

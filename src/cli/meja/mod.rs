@@ -44,9 +44,15 @@ fn made(args: &Meja, report: &mut Report) -> Option<String> {
     let errors = report.errors();
     let folder = args.house.templates.clone();
     let folder = folder.or_else(overlay::from_environment);
-    let files = HouseFiles::read(folder, args.house.fonts.as_deref(), report)?;
+    let files = HouseFiles::read(folder.clone(), args.house.fonts.as_deref(), report)?;
+    let office = files.assets.office();
+    if office.is_empty() {
+        let at = folder.as_ref().unwrap_or(&args.page);
+        refuse(at, RequestProblem::NoOffice, report);
+        return None;
+    }
     files.report(&probe(&files.assets), report);
-    (report.errors() == errors).then(|| desk.with_office(&files.assets.office()))
+    (report.errors() == errors).then(|| desk.with_office(&office))
 }
 
 fn read(path: &Path, report: &mut Report) -> Option<String> {

@@ -124,6 +124,19 @@ pub enum RequestProblem {
     /// Dasar: cara kerja nodin.
     #[error("halaman ini dari nodin {version}, sedangkan program ini {}", env!("CARGO_PKG_VERSION"))]
     OtherDesk { version: String },
+
+    /// Tidak ada berkas kantor untuk halaman kantor.
+    ///
+    /// `nodin meja` memasukkan profil, logo, templat, dan huruf kantor ke halaman meja. Tanpa satu
+    /// pun berkas kantor, halaman yang dibuat sama dengan `nodin.html`, dan berkas kantor yang
+    /// sudah ada di dalamnya hilang.
+    ///
+    /// Benar: sebutkan folder berkas kantor dengan `--templat FOLDER`, folder hurufnya dengan
+    /// `--fon FOLDER`, atau keduanya.
+    ///
+    /// Dasar: cara kerja nodin.
+    #[error("tidak ada berkas kantor yang dapat dimasukkan ke halaman ini")]
+    NoOffice,
 }
 
 impl RequestProblem {
@@ -139,6 +152,7 @@ impl RequestProblem {
             Self::NoSource => "pdf-tanpa-sumber",
             Self::NotADesk => "bukan-halaman-meja",
             Self::OtherDesk { .. } => "halaman-versi-lain",
+            Self::NoOffice => "tanpa-berkas-kantor",
         };
         (code, Level::Error)
     }
@@ -160,6 +174,9 @@ impl RequestProblem {
             Self::LockedPdf => "buka kunci PDF itu dahulu",
             Self::NotADesk => "sebutkan nodin.html, seperti ketika diterima",
             Self::OtherDesk { .. } => "pakai halaman dan program dari versi yang sama",
+            Self::NoOffice => {
+                "sebutkan folder berkas kantor dengan --templat, atau folder hurufnya dengan --fon"
+            }
         }
     }
 }
