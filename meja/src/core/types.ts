@@ -74,6 +74,8 @@ export interface Difference {
   jenis: "ubah" | "kosongkan" | "tambah" | "hapus" | "pindah";
   lama: string;
   baru: string;
+  /** Other paragraphs of the document that change with it. */
+  juga?: string[];
   /** Why it is not taken unasked. */
   sebab?: string;
 }

@@ -56,6 +56,12 @@ function Row({ comparison, row, tellsWhy, goTo }: { comparison: Comparison; row:
         <td class="literal"><Before old={old} now={now} /></td>
         <td class="literal"><After old={old} now={now} /></td>
       </tr>
+      {row.juga !== undefined && (
+        <tr>
+          <td />
+          <td colSpan={2} class="quiet">Ikut berubah: {row.juga.map((text) => `“${text}”`).join("; ")}</td>
+        </tr>
+      )}
     </tbody>
   );
 }

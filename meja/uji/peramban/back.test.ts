@@ -72,6 +72,15 @@ describe("a cycle's folder", () => {
     expect((await names(page)).some((name) => name.includes("7-rekomendasi (2)"))).toBe(true);
   });
 
+  it("names the other places of a text that is printed in several", async () => {
+    const { page } = at;
+    await make();
+    const path = "keluaran/SK-014-2024/6-nota-dinas-pengantar.docx";
+    await writeIn(page, path, edited(await bytesIn(page, path), "Koordinasi Asia Pasifik", "Kerja Sama Asia Pasifik"));
+    await page.getByRole("button", { name: "Lihat suntingannya" }).click();
+    await page.getByText("Ikut berubah: “Asisten Deputi Koordinasi Asia Pasifik dan Afrika").waitFor();
+  });
+
   it("is there to come back to after a look at a field, with the ticks as they were", async () => {
     const { page } = at;
     await make();
