@@ -76,7 +76,7 @@ describe("a cycle's folder", () => {
     const { page } = at;
     await make();
     const path = "keluaran/SK-014-2024/6-nota-dinas-pengantar.docx";
-    await writeIn(page, path, edited(await bytesIn(page, path), "Koordinasi Asia Pasifik", "Kerja Sama Asia Pasifik"));
+    await writeIn(page, path, edited(await bytesIn(page, path), "Koordinasi Asia Pasifik", "Kerja Sama Asia Pasifik", 1));
     await page.getByRole("button", { name: "Lihat suntingannya" }).click();
     await page.getByText("Ikut berubah: “Asisten Deputi Koordinasi Asia Pasifik dan Afrika").waitFor();
   });

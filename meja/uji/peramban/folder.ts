@@ -91,21 +91,21 @@ export async function writeIn(page: Page, path: string, content: Buffer | string
 
 const EDIT = `
 import sys, zipfile
-source, target, old, new = sys.argv[1:]
+source, target, old, new, times = sys.argv[1:]
 with zipfile.ZipFile(source) as docx, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
     for part in docx.infolist():
         text = docx.read(part)
         if part.filename == "word/document.xml":
             assert old.encode() in text, old
-            text = text.replace(old.encode(), new.encode())
+            text = text.replace(old.encode(), new.encode(), int(times))
         out.writestr(part, text)
 `;
 
-/** A DOCX in which these words stand in place of those, as a word processor would leave it. */
-export function edited(docx: Buffer, old: string, words: string): Buffer {
+/** A DOCX in which these words stand in place of those, everywhere or so many times, as a word processor would leave it. */
+export function edited(docx: Buffer, old: string, words: string, times = -1): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "nodin-"));
   const [source, target] = [join(folder, "a.docx"), join(folder, "b.docx")];
   writeFileSync(source, docx);
-  execFileSync("python3", ["-c", EDIT, source, target, old, words]);
+  execFileSync("python3", ["-c", EDIT, source, target, old, words, `${times}`]);
   return readFileSync(target);
 }
