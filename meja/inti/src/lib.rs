@@ -9,6 +9,7 @@
 
 mod answer;
 mod back;
+mod carried;
 mod change;
 mod desk;
 mod making;

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     answer::found,
-    back,
+    back, carried,
     change::Perubahan,
     desk::{Beside, Opened, day, document, house},
     message::Message,
@@ -64,6 +64,8 @@ enum Task {
     Banding { dipilih: Option<Vec<usize>> },
     /// Whose document the piece that is left is.
     Kenali,
+    /// The cycle file that a PDF, the piece that is left, carries.
+    Ekstrak,
     /// What becomes of the first piece that is left, which stands where the second is to go and
     /// is `milik` nodin's own or not.
     Nasib { milik: bool },
@@ -152,6 +154,7 @@ pub(crate) fn done(message: &Message) -> Message {
         Task::Serap { dipilih } => Opened::new(source, &beside).absorbed(one(&left), dipilih),
         Task::Banding { dipilih } => back::compared(source, &left, dipilih),
         Task::Kenali => back::known_as(one(&left)),
+        Task::Ekstrak => carried::carried(one(&left)),
         Task::Nasib { milik } => Opened::new(source, &beside).fate(&left, milik),
         Task::Keadaan { nama, per } => with(day(&per), |on| {
             Message::of(Opened::new(source, &beside).standing(&nama, on))

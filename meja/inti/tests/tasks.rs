@@ -7,6 +7,7 @@ use std::{
     io::{Cursor, Read as _, Write as _},
 };
 
+use nodin::{Format, House, Outcome, assets::Assets, read, rules::documents::DOCUMENTS};
 use serde_json::{Value, json};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
@@ -239,6 +240,33 @@ fn a_document_is_known_and_its_fate_told() {
         fate(&edited("rekomendasi", "<w:body>", "<w:body >"), false),
         "ganti"
     );
+}
+
+#[test]
+fn the_cycle_file_that_a_pdf_carries_is_had_again() {
+    let house = House::new(Assets::default()).expect("a sound house");
+    let source = sample();
+    let read = read::read(&source);
+    let document = DOCUMENTS.iter().find(|one| one.name == "nota-dinas");
+    let Outcome::Ready(tree) = house.tree(&read, document.expect("a document")) else {
+        panic!("the sample is complete");
+    };
+    let pdf = |carrying| {
+        let made = house.write_carrying(&tree, Format::Pdf, &read, &source, carrying);
+        made.expect("a PDF").bytes
+    };
+    let ask = |pdf: &[u8]| ask(json!({ "tugas": "ekstrak" }), &[b"", pdf]);
+    assert!(ask(&pdf(true)).pieces == [source.clone()]);
+    for (bytes, told) in [
+        (pdf(false), "PDF ini tidak membawa berkas siklus."),
+        (b"%PDF-1.7\nrusak".to_vec(), "PDF ini tidak dapat dibaca"),
+        (source.clone(), "PDF ini tidak dapat dibaca"),
+    ] {
+        let answer = ask(&bytes);
+        let sentence = answer.value["galat"].as_str().expect("a refusal");
+        assert!(sentence.starts_with(told), "{sentence}");
+        assert!(answer.pieces.is_empty());
+    }
 }
 
 #[test]

@@ -67,6 +67,11 @@ export class Core {
     return (await this.line.task({ tugas: "kenali" }, { left: [document] })).value.nomor as string | null;
   }
 
+  /** The cycle file that a PDF carries. */
+  async carried(pdf: Uint8Array): Promise<Uint8Array> {
+    return first((await this.line.task({ tugas: "ekstrak" }, { left: [pdf] })).pieces);
+  }
+
   /** What becomes of a document that stands where a new one is to go. */
   async fate(source: Uint8Array, beside: Beside, present: Uint8Array, next: Uint8Array, isOurs: boolean): Promise<Fate> {
     return (await this.line.task({ tugas: "nasib", milik: isOurs }, { source, beside, left: [present, next] })).value.nasib as Fate;

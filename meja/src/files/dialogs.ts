@@ -13,6 +13,8 @@ export function pickers(): Pickers | null {
 
 export const YAML = [{ description: "Berkas siklus", accept: { "application/yaml": [".yaml", ".yml"] } }];
 
+export const PDF = [{ description: "PDF yang membawa berkas siklusnya", accept: { "application/pdf": [".pdf"] } }];
+
 /** None where the person closed the dialog. */
 export async function chosen<T>(dialog: Promise<T>): Promise<T | null> {
   try {

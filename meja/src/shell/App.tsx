@@ -12,7 +12,7 @@ import { Loose, type Place } from "../files/place.ts";
 import { Desk } from "./Desk.tsx";
 import { useDrops } from "./dropping.ts";
 import { Office, type Handed } from "./Office.tsx";
-import { choose, type Opening } from "./opening.ts";
+import { carried, choose, type Opening } from "./opening.ts";
 import { Start } from "./Start.tsx";
 
 export function App({ core, page }: { core: Core; page: OwnPage }) {
@@ -96,6 +96,9 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
         if (session) tell("Tutup dulu siklus ini, lalu seret lagi halaman kantor itu.");
         else if (mayLeave()) setOffice({ handed: opening.handed });
         break;
+      case "carrier":
+        await take(await carried(core, opening.name, opening.bytes));
+        break;
       case "document":
         if (session) session.comparison.value = new Comparison(session, opening);
         else {
@@ -118,7 +121,7 @@ export function App({ core, page }: { core: Core; page: OwnPage }) {
           ? <Office core={core} page={page} handed={office.handed} isUnsaved={isOfficeUnsaved} told={told} tell={tell} fromOlder={async () => { await take(await choose(".html")); }} close={closeOffice} />
           : <Start core={core} isReady={sections !== null} take={take} several={several} told={told} recover={(name, bytes) => open(new Loose(name, bytes, "recovered"))}
               isOffice={page.office.size > 0} makeOffice={() => { setOffice({ handed: null }); }} />}
-      {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, atau naskah DOCX</p></div>}
+      {isOver && <div class="drop-here"><p>Lepaskan di sini: berkas siklus, foldernya, naskah DOCX, atau PDF yang membawa berkas siklus</p></div>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { forget, kept } from "../files/recovery.ts";
 import { Icon, type IconName } from "../form/icons.tsx";
 import { Cycles } from "./Cycles.tsx";
 import { NewCycle } from "./NewCycle.tsx";
-import { openFile, openFolder, openSample, type Opening } from "./opening.ts";
+import { carried, openFile, openFolder, openSample, type Opening } from "./opening.ts";
 
 interface Props {
   core: Core;
@@ -28,8 +28,9 @@ export function Start({ core, isReady, several, told, take, recover, isOffice, m
   const [begins, setBegins] = useState<{ older: Place | null } | null>(null);
   const fromOlder = async () => {
     const opening = await openFile();
-    if (opening.kind === "place") setBegins({ older: opening.place });
-    else await take(opening);
+    const found = opening.kind === "carrier" ? await carried(core, opening.name, opening.bytes) : opening;
+    if (found.kind === "place") setBegins({ older: found.place });
+    else await take(found);
   };
   if (begins) return <NewCycle core={core} older={begins.older} cancel={() => { setBegins(null); }} take={take} told={told} />;
   const hasFolders = pickers() !== null;
@@ -57,7 +58,7 @@ export function Start({ core, isReady, several, told, take, recover, isOffice, m
       <ul class="ways">
         <Way icon="add" title="Siklus baru" words="Nomor, isu, dan tahun; sisanya diisi sambil jalan." primary run={() => { setBegins({ older: null }); }} />
         {hasFolders && <Way icon="folder" title="Buka folder siklus" words="Naskah dibuat langsung di dalamnya; folder berisi banyak siklus tampil sebagai daftar. Desktop, Dokumen, dan Unduhan sendiri ditolak peramban; folder di dalamnya bisa." run={async () => { await take(await openFolder()); }} />}
-        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad." run={async () => { await take(await openFile()); }} />
+        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad, atau PDF yang membawanya." run={async () => { await take(await openFile()); }} />
         <Way icon="copy" title="Mulai dari siklus lama" words="Pejabat, K/L, dan teks tetap ikut; yang lain dikosongkan." run={fromOlder} />
         <Way icon="example" title="Lihat contoh" words="Satu siklus lengkap, dibuka sebagai salinan." run={() => take(openSample())} />
       </ul>

@@ -1,7 +1,8 @@
 // Ways by which a cycle comes onto the desk.
 
 import type { Core } from "../core/core.ts";
-import { chosen, chosenFile, pickers, YAML } from "../files/dialogs.ts";
+import { CoreError, NOTHING_BESIDE } from "../core/line.ts";
+import { chosen, chosenFile, PDF, pickers, YAML } from "../files/dialogs.ts";
 import { cycleFiles, FilePlace } from "../files/handles.ts";
 import { olderPage } from "../files/office.ts";
 import { Loose, type Place } from "../files/place.ts";
@@ -17,16 +18,19 @@ export type Opening =
   | { kind: "several"; places: Place[] }
   /** A DOCX: whose it is its cycle tells. */
   | { kind: "document"; name: string; bytes: Uint8Array }
+  /** A PDF that may carry its cycle file. */
+  | { kind: "carrier"; name: string; bytes: Uint8Array }
   | { kind: "office"; handed: Handed }
   | { kind: "told"; sentence: string }
   | { kind: "nothing" };
 
 export async function openFile(): Promise<Opening> {
   const dialogs = pickers();
-  if (!dialogs) return choose(".yaml,.yml");
-  const files = await chosen(dialogs.showOpenFilePicker({ types: YAML, id: "nodin" }));
+  if (!dialogs) return choose(".yaml,.yml,.pdf");
+  const files = await chosen(dialogs.showOpenFilePicker({ types: [...YAML, ...PDF], id: "nodin" }));
   const [file] = files ?? [];
-  return file ? { kind: "place", place: new FilePlace(file) } : { kind: "nothing" };
+  if (!file) return { kind: "nothing" };
+  return CYCLE.test(file.name) ? { kind: "place", place: new FilePlace(file) } : read(await file.getFile());
 }
 
 export async function openFolder(): Promise<Opening> {
@@ -72,7 +76,20 @@ async function read(file: File): Promise<Opening> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (CYCLE.test(file.name)) return { kind: "place", place: new Loose(file.name, bytes) };
   if (/\.docx$/i.test(file.name)) return { kind: "document", name: file.name, bytes };
-  return { kind: "told", sentence: `“${file.name}” bukan berkas siklus (.yaml) dan bukan naskah Word (.docx).` };
+  if (/\.pdf$/i.test(file.name)) return { kind: "carrier", name: file.name, bytes };
+  return { kind: "told", sentence: `“${file.name}” bukan berkas siklus (.yaml), naskah Word (.docx), atau PDF.` };
+}
+
+/** The cycle that a PDF carries, as a copy; why there is none. */
+export async function carried(core: Core, name: string, pdf: Uint8Array): Promise<Opening> {
+  try {
+    const bytes = await core.carried(pdf);
+    const { nomor, isu } = await core.open(bytes, NOTHING_BESIDE);
+    return { kind: "place", place: new Loose(fileName({ nomor: nomor ?? "", isu: isu ?? "" }), bytes) };
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return { kind: "told", sentence: `“${name}”: ${error.message}` };
+  }
 }
 
 export interface Wanted {
@@ -93,7 +110,7 @@ export async function begin(core: Core, wanted: Wanted, older: Place | null): Pr
 }
 
 /** `SK-014-2024 Laut Natuna Utara.yaml`. */
-export function fileName({ nomor, isu }: { nomor: string; isu: string }): string {
+export function fileName({ nomor, isu }: Pick<Wanted, "nomor" | "isu">): string {
   const safe = (text: string) => text.replace(/[/\\:*?"<>|]+/g, "-").replace(/\s+/g, " ").trim();
   const name = `${safe(nomor)} ${safe(isu)}`.trim().slice(0, 100).replace(/[. ]+$/, "");
   return `${name || "siklus"}.yaml`;

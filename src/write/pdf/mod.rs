@@ -36,7 +36,7 @@ pub use preview::{Page, Spot};
 use world::{Shared, World};
 
 /// Under which name a PDF carries the file that it was made of.
-pub(crate) const SOURCE_NAME: &str = "siklus.yaml";
+pub const SOURCE_NAME: &str = "siklus.yaml";
 
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq)]
