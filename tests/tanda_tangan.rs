@@ -169,7 +169,10 @@ fn no_row_more_than_needed_goes_along_with_the_signature() {
             let mut rows = String::new();
             for (row, prioritas) in groups.iter().enumerate() {
                 let uraian = format!("Butir{row} {}", "kata ".repeat(words));
-                let _ = writeln!(rows, "    - {{ uraian: {uraian}, prioritas: {prioritas} }}");
+                let _ = writeln!(
+                    rows,
+                    "    - {{ uraian: {uraian}, prioritas: {prioritas}, dasar: Dasar, indikator: Ukuran }}"
+                );
             }
             let source = cycle(1, 0, "basah").replace("  butir:\n", &format!("  butir:\n{rows}"));
             let pages = pdf::pages(&write(&house, &source, Format::Pdf));

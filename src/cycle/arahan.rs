@@ -15,7 +15,7 @@ pub struct Arahan {
     pub nomor: Option<Exact>,
     /// Tanggal arahan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
-    /// Arahan Menko yang ditindaklanjuti, bila Menko sendiri yang memberinya; menjadi pembuka nota dinas.
+    /// Arahan Menko yang ditindaklanjuti, bila Menko sendiri yang memberinya: kapan, dan dengan surat apa; menjadi pembuka nota dinas. Yang diarahkannya ditulis pada `isi`.
     pub menko: ArahanMenko,
     /// Naskah yang didisposisikan.
     pub naskah: NaskahMasuk,

@@ -15,13 +15,13 @@ pub struct Laporan {
     pub tanggal: Option<Tanggal>,
     /// Pendahuluan; tanpa isian: kalimat yang sesuai dibuat.
     pub pendahuluan: Pendahuluan,
-    /// Faktor yang memengaruhi.
+    /// Faktor yang memengaruhi hasil rapat.
     pub faktor: Daftar<Phrase>,
-    /// Hambatan yang dihadapi.
+    /// Hambatan yang dihadapi dalam rapat atau persiapannya.
     pub hambatan: Daftar<Phrase>,
     /// Simpulan; tanpa isian: menunjuk kesimpulan rapat (notulensi.kesimpulan).
     pub simpulan: Daftar<Phrase>,
-    /// Saran.
+    /// Saran laporan, mengenai rapat dan kelanjutannya.
     pub saran: Daftar<Phrase>,
     /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
     pub penutup: Option<Prose>,

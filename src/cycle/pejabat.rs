@@ -47,7 +47,7 @@ impl ParaPejabat {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pejabat {
-    /// Nama jabatan lengkap, huruf awal kapital.
+    /// Nama jabatan lengkap, huruf awal kapital; tanpa isian: menurut profil instansi.
     pub jabatan: Option<Exact>,
     /// Nama lengkap dengan gelar, seperti tertulis di bawah tanda tangan.
     pub nama: Option<Exact>,
@@ -55,7 +55,7 @@ pub struct Pejabat {
     pub sebutan: Option<Exact>,
     /// Sapaan dalam kalimat; tanpa isian: tidak ada.
     pub sapaan: Option<Sapaan>,
-    /// Nama tanpa gelar, bila bentuk tanda tangan memintanya; tidak pernah ditebak.
+    /// Nama tanpa gelar, untuk tanda tangan surat undangan.
     pub nama_tanpa_gelar: Option<Exact>,
     /// Pangkat, untuk eselon II ke bawah.
     pub pangkat: Option<Exact>,

@@ -22,14 +22,14 @@ pub struct Rapat {
     pub sampai: Option<Tanggal>,
     /// Jam mulai, HH:MM.
     pub mulai: Option<Jam>,
-    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”. Lebih awal daripada jam mulai: pada hari terakhir.
+    /// Jam selesai, HH:MM; tanpa isian: “s.d. selesai”. Yang lebih awal daripada jam mulai adalah jam pada hari terakhir.
     pub selesai: Option<Jam>,
     /// Zona waktu; tanpa isian: WIB.
     #[schemars(extend("default" = "WIB"))]
     pub zona: Option<Zona>,
     /// Tempat rapat; tautan, ID, dan kata sandinya ditulis pada `daring`.
     pub tempat: Option<Exact>,
-    /// Rapat daring: yang membukanya hanya tercetak dalam undangan.
+    /// Rapat daring; tautan, ID, dan kata sandinya hanya tercetak dalam undangan.
     pub daring: Daring,
     /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
     pub pimpinan: Option<PeranAtau<Orang>>,

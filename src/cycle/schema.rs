@@ -219,6 +219,8 @@ fn allow_nothing(schema: &mut Map<String, Value>) {
 fn title(key: &str) -> String {
     match key {
         "kl" => return "K/L".to_owned(),
+        // As its document is called.
+        "notulensi" => return "Notula".to_owned(),
         "nip" | "nrp" => return key.to_uppercase(),
         _ => {}
     }

@@ -28,7 +28,7 @@ pub struct Siklus {
     /// Derajat kecepatan penyampaian; tanpa isian: biasa.
     #[schemars(extend("default" = "biasa"))]
     pub derajat: Option<Derajat>,
-    /// Nama profil instansi; tanpa isian: profil yang berlaku pada tanggal dokumen.
+    /// Profil instansi, yang menentukan kop dan jabatan; tanpa isian: profil yang berlaku pada tanggal dokumen.
     #[schemars(example = "kemenko-polkam")]
     pub instansi: Option<Exact>,
     /// Nomor salinan, untuk rahasia dan sangat rahasia.

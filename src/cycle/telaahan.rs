@@ -11,19 +11,19 @@ use super::{Daftar, Phrase, Prose};
 pub struct Telaahan {
     /// Judul telaahan; tanpa isian: siklus.isu.
     pub tentang: Option<Phrase>,
-    /// Persoalan (teks panjang).
+    /// Persoalan yang harus dipecahkan, dalam beberapa kalimat (teks panjang).
     pub persoalan: Option<Prose>,
-    /// Praanggapan.
+    /// Praanggapan: dugaan yang beralasan tentang yang akan terjadi.
     pub praanggapan: Daftar<Phrase>,
-    /// Fakta yang memengaruhi, masing-masing teks panjang.
+    /// Fakta yang menjadi dasar analisis, masing-masing teks panjang.
     pub fakta: Daftar<Prose>,
-    /// Analisis (teks panjang).
+    /// Analisis: pengaruh fakta dan praanggapan terhadap persoalan, akibatnya, dan cara yang mungkin (teks panjang).
     pub analisis: Option<Prose>,
     /// Alternatif yang ditimbang.
     pub alternatif: Daftar<Alternatif>,
-    /// Simpulan.
+    /// Simpulan telaahan: inti analisis dan cara yang dipilih.
     pub simpulan: Daftar<Phrase>,
-    /// Saran.
+    /// Saran telaahan: tindakan yang diusulkan.
     pub saran: Daftar<Phrase>,
 }
 

@@ -10,7 +10,7 @@ use nodin::{
     read,
     rules::documents::{
         BAHAN, DISPOSISI, DOCUMENTS, Document, KONSEP, LAPORAN, Lacking, NOTULA, PENELITIAN,
-        PENGANTAR, UNDANGAN,
+        PENGANTAR, REKOMENDASI, UNDANGAN,
     },
 };
 
@@ -100,6 +100,27 @@ fn every_step_has_its_document() {
             "9-nota-dinas",
         ]
     );
+}
+
+/// A column that no row fills is not printed.
+#[test]
+fn tables_have_the_columns_that_are_filled() {
+    for (keys, head) in [
+        ("", "No. | Rekomendasi | Penanggung jawab | Tenggat"),
+        (
+            ", dasar: A",
+            "No. | Rekomendasi | Dasar pertimbangan | Penanggung jawab | Tenggat",
+        ),
+        (
+            ", indikator: A",
+            "No. | Rekomendasi | Penanggung jawab | Tenggat | Indikator",
+        ),
+    ] {
+        let source = CYCLE.replace("uraian: Menyusun", &format!("uraian: Menyusun{keys}"));
+        let lines = lines(&source, &REKOMENDASI);
+        let heads = lines.iter().filter_map(|line| line.strip_prefix("th "));
+        assert_eq!(heads.collect::<Vec<_>>().join(" | "), head);
+    }
 }
 
 #[test]

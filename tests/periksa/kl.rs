@@ -46,7 +46,7 @@ fn whoever_is_made_answerable_was_heard_of() {
         ),
         (
             kemensos,
-            "notulensi: { pembahasan: [ { kl: Kementerian Sosial }, { kl: Kemlu } ] }",
+            "notulensi: { pembahasan: [ { kl: Kementerian Sosial, pokok: [ A ] }, { kl: Kemlu, pokok: [ A ] } ] }",
             &[],
         ),
         (
@@ -153,21 +153,23 @@ fn whoever_spoke_was_there() {
     };
     for (source, wanted) in [
         (
-            spoke("{ kl: Kemlu }, { kl: Deputi Bidang Koordinasi Politik Luar Negeri }"),
+            spoke(
+                "{ kl: Kemlu, pokok: [ A ] }, { kl: Deputi Bidang Koordinasi Politik Luar Negeri, pokok: [ A ] }",
+            ),
             &[][..],
         ),
         (
-            spoke("{ kl: Badan Nasional Pengelola Perbatasan }"),
+            spoke("{ kl: Badan Nasional Pengelola Perbatasan, pokok: [ A ] }"),
             &[told(0)],
         ),
         (
-            spoke("{ kl: Kemlu }, { kl: Kementerian Keuangan }"),
+            spoke("{ kl: Kemlu, pokok: [ A ] }, { kl: Kementerian Keuangan, pokok: [ A ] }"),
             &[told(1)],
         ),
         // Not known to be a K/L.
-        (spoke("{ kl: Pakar hukum laut }"), &[]),
+        (spoke("{ kl: Pakar hukum laut, pokok: [ A ] }"), &[]),
         (
-            "notulensi: { pembahasan: [ { kl: Kementerian Keuangan } ] }".to_owned(),
+            "notulensi: { pembahasan: [ { kl: Kementerian Keuangan, pokok: [ A ] } ] }".to_owned(),
             &[],
         ),
     ] {

@@ -72,6 +72,17 @@ fn who_came_has_no_reason_to_be_absent() {
 }
 
 #[test]
+fn who_spoke_said_something() {
+    let with = |keys: &str| format!("notulensi: {{ pembahasan: [ {{ {keys} }} ] }}");
+    let empty = &[("pembahasan-tanpa-pokok", "notulensi.pembahasan[0]")][..];
+    assert_found(&[
+        (&with("pembicara: Direktur, pokok: [ Sepakat ]"), &[]),
+        (&with("pembicara: Direktur"), empty),
+        (&with("pembicara: Direktur, pokok: [ ]"), empty),
+    ]);
+}
+
+#[test]
 fn secret_documents_count_their_copies() {
     for (siklus, wanted) in [
         ("klasifikasi: terbatas", None),

@@ -221,12 +221,12 @@ fn deadlines_are_printed_as_typed() {
                 "[ Sepakat. ] }",
                 &format!("[ Sepakat. ], tindak_lanjut: [ {{ uraian: Menghimpun., {key} }} ] }}"),
             );
-        assert_says(&source, &NOTULA, &format!("Menghimpun. – {printed}"));
-        assert_says(&source, &LAPORAN, &format!("Menghimpun. – {printed}"));
+        assert_says(&source, &NOTULA, &format!("Menghimpun. {printed}"));
+        assert_says(&source, &LAPORAN, &format!("Menghimpun. {printed}"));
         assert_says(
             &source,
             &NOTA_DINAS,
-            &format!("Menyusun naskah – – {printed} –"),
+            &format!("Menyusun naskah – {printed}"),
         );
     }
 }

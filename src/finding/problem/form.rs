@@ -190,6 +190,17 @@ pub enum FormProblem {
     #[error("{annex} tidak disebut dalam nota dinas")]
     UnnamedAnnex { annex: String },
 
+    /// Pembicara tanpa pokok bahasan.
+    ///
+    /// Yang disampaikan seseorang tercetak di bawah namanya. Tanpa pokok hanya namanya yang tercetak,
+    /// dan notula tampak belum selesai.
+    ///
+    /// Salah: `- kl: Kementerian Luar Negeri` tanpa `pokok`. Benar: dengan `pokok`, atau tanpa butir itu.
+    ///
+    /// Dasar: isi notula dalam `PermenPANRB` 80/2012.
+    #[error("“{}” tercetak dalam pembahasan tanpa satu pokok pun", short(who))]
+    NoPoint { who: String },
+
     /// Penanda SRIKANDI yang diketik dalam berkas siklus.
     ///
     /// SRIKANDI mengisi penanda seperti `${nomor_naskah}` hanya dalam DOCX yang diunggah ke sana,
@@ -227,6 +238,7 @@ impl FormProblem {
             Self::RunningCapitals { .. } => ("isu-berhuruf-kapital", Level::Warning),
             Self::NoSuchAnnex { .. } => ("lampiran-tidak-ada", Level::Warning),
             Self::UnnamedAnnex { .. } => ("lampiran-tidak-disebut", Level::Warning),
+            Self::NoPoint { .. } => ("pembahasan-tanpa-pokok", Level::Warning),
             Self::Placeholder {
                 is_uploaded: true, ..
             } => ("penanda-srikandi", Level::Warning),
@@ -276,6 +288,7 @@ impl FormProblem {
             Self::UnnamedAnnex { annex } => {
                 format!("sebutkan dalam “nota_dinas.isi”, misalnya “tercantum dalam {annex}”")
             }
+            Self::NoPoint { .. } => "isi “pokok”, atau hapus butir ini".into(),
             Self::Placeholder { .. } => {
                 "hapus; tulis isinya yang sebenarnya, atau kosongkan selama belum ada".into()
             }

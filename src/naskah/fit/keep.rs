@@ -162,6 +162,9 @@ fn unit(words: &[&str], is_short: bool) -> usize {
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–'))
     };
+    if let Some(length) = amount(&word, &bare, &number) {
+        return length;
+    }
     if number(word(0)) && UNITS.contains(&bare(1)) {
         return 2;
     }
@@ -192,6 +195,30 @@ fn unit(words: &[&str], is_short: bool) -> usize {
     usize::from(
         whole && word(0).chars().count() <= if is_short { LONGEST_IN_SHORT } else { LONGEST },
     )
+}
+
+/// Before a number, as a word of their own or in one with it: "USD 1,1 juta", "Rp36 miliar".
+const CURRENCIES: [&str; 8] = ["Rp", "US$", "USD", "EUR", "SGD", "AUD", "JPY", "CNY"];
+const SCALES: [&str; 4] = ["ribu", "juta", "miliar", "triliun"];
+
+/// How many words from here are an amount of money, if it has more than one.
+fn amount<'a>(
+    word: &impl Fn(usize) -> &'a str,
+    bare: &impl Fn(usize) -> &'a str,
+    number: &impl Fn(&str) -> bool,
+) -> Option<usize> {
+    let opened = word(0).trim_start_matches(['(', '“', '"']);
+    let mut currencies = CURRENCIES.iter();
+    let figure = currencies.find_map(|currency| opened.strip_prefix(currency))?;
+    let at = usize::from(figure.is_empty());
+    let figure = if at == 0 { figure } else { word(1) };
+    let length = at + 1 + usize::from(SCALES.contains(&bare(at + 1)));
+    let end = if length == at + 1 {
+        bare_end(figure)
+    } else {
+        figure
+    };
+    (length > 1 && number(end)).then_some(length)
 }
 
 /// Parts of a year or a month that are numbered: "triwulan II 2026", "minggu ketiga".
@@ -296,6 +323,16 @@ mod tests {
                 ],
             ),
             ("sebanyak 14 kampung", vec![]),
+            (
+                "biaya USD 1,1 juta, Rp36 miliar (Rp1,8 miliar) dan Rp940 juta; US$ 500.",
+                vec![
+                    "USD 1,1 juta,",
+                    "Rp36 miliar",
+                    "(Rp1,8 miliar)",
+                    "Rp940 juta;",
+                    "US$ 500.",
+                ],
+            ),
             (
                 "pukul 09.30 WIT, 5 triliun, 40 ribu",
                 vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
