@@ -37,6 +37,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/kepala-lampiran.xml"
     "bagian/kepala-nota-dinas.xml"
     "bagian/kop.xml"
+    "bagian/media-daring.xml"
     "bagian/menko.xml"
     "bagian/naskah.xml"
     "bagian/orang.xml"

@@ -335,6 +335,29 @@ fn who_stands_for_whom_and_who_is_absent_why() {
     }
 }
 
+/// A meeting in a room and online is said to have been both, wherever its place is told.
+#[test]
+fn the_medium_of_a_meeting_is_told_beside_its_place() {
+    let at = |place: &str| {
+        CYCLE
+            .replace("WAKTU", "tanggal: 2026-02-11\n  mulai: 09:00")
+            .replace("PESERTA", "- { kl: Kemhan }")
+            .replace("tempat: Ruang Rapat", place)
+    };
+    let both = at("tempat: Ruang Nakula\n  daring: { media: Zoom }");
+    for document in [&UNDANGAN, &NOTULA, &LAPORAN] {
+        assert_says(&both, document, "Tempat : Ruang Nakula Media daring : Zoom");
+    }
+    let sentence = "bertempat di Ruang Nakula serta secara daring melalui Zoom.";
+    assert_says(&both, &LAPORAN, sentence);
+    let named = at("tempat: Ruang Nakula dan Zoom\n  daring: { media: Zoom }");
+    assert_says(
+        &named,
+        &LAPORAN,
+        "bertempat di Ruang Nakula dan Zoom. Rapat",
+    );
+}
+
 /// Those who come sign in the room; nobody signs a list on a screen.
 #[test]
 fn the_list_of_those_present_is_a_form_of_its_own_for_a_room() {
