@@ -49,7 +49,7 @@ async function onStep(at: Desk, step: number, key: string) {
 
 /** From a letter to the page that shows it, the wait for a pause in it. */
 async function letterToPage(page: Page): Promise<number> {
-  const seen = page.evaluate(() => new Promise<number>((done) => {
+  await page.evaluate(() => { Object.assign(window, { seen: new Promise<number>((done) => {
     let began = 0;
     addEventListener("input", () => { began = performance.now(); }, { once: true, capture: true });
     const observer = new MutationObserver((changes) => {
@@ -58,9 +58,9 @@ async function letterToPage(page: Page): Promise<number> {
       requestAnimationFrame(() => { done(performance.now() - began); });
     });
     observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-  }));
+  }) }); });
   await page.keyboard.type("a");
-  const took = await seen;
+  const took = await page.evaluate(() => (window as unknown as { seen: Promise<number> }).seen);
   await page.waitForTimeout(700);
   return took;
 }
