@@ -177,7 +177,10 @@ pub(crate) fn done(message: &Message) -> Message {
 
 /// What is done with what a task names, or why that is not there.
 fn with<T>(named: Result<T, Message>, done: impl FnOnce(T) -> Message) -> Message {
-    named.map_or_else(|refusal| refusal, done)
+    match named {
+        Ok(named) => done(named),
+        Err(refusal) => refusal,
+    }
 }
 
 fn one<'a>(left: &[&'a [u8]]) -> &'a [u8] {
