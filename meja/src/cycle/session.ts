@@ -94,6 +94,8 @@ export class Session {
 
   /** Any other change. */
   change(...changes: Change[]) {
+    // What was typed before is taken back by itself.
+    void this.writeQueue();
     for (const change of changes) this.enqueue(change);
     void this.flush();
   }
@@ -110,11 +112,7 @@ export class Session {
     clearTimeout(this.timer);
     this.typedSince = undefined;
     for (const settle of [...this.pending]) await settle();
-    const changes = this.queue;
-    this.queue = [];
-    // What failed before is told; it keeps nothing that comes after from being written.
-    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
-    await this.writing;
+    await this.writeQueue();
   }
 
   async undo(): Promise<string | undefined> {
@@ -150,11 +148,20 @@ export class Session {
     this.queue.push(change);
   }
 
+  private writeQueue(): Promise<void> {
+    const changes = this.queue;
+    this.queue = [];
+    // What failed before is told; it keeps nothing that comes after from being written.
+    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
+    return this.writing;
+  }
+
   private async write(changes: Change[]) {
     try {
       const { bytes, answer } = await this.core.change(this.bytes, this.beside, changes);
       const typing = changes.every(isTyped);
-      this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
+      // What changes nothing is nothing to take back.
+      if (!isSame(bytes, this.bytes)) this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
       this.bytes = bytes as Uint8Array<ArrayBuffer>;
       this.told(answer);
       this.saving.changed();
@@ -209,6 +216,10 @@ export function keyOf(change: Change): string {
 /** The first letter in a list's first box begins the list; it is typed as the others are. */
 function isTyped(change: Change): boolean {
   return change.jenis === "isi" || (change.jenis === "sisip" && change.ke === 0 && typeof change.butir === "string" && change.butir.length === 1);
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Keys on which the profile in force, or what it completes, depends. */
