@@ -13,13 +13,23 @@ import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
-import { item } from "./key.ts";
+import { item, within } from "./key.ts";
 import { changed, isGroup } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
 /** Who types without a pause has it written this long after the first letter. */
 const LONGEST = 300;
+
+/** An editor, whose last letters may not be in `values` yet. */
+export interface Pending {
+  /** The key of its field, which changes as items before it come and go. */
+  at: () => string;
+  /** Puts them there. */
+  settle: () => Promise<void>;
+  /** Its field is taken away, and its letters with it. */
+  drop: () => void;
+}
 
 let made = 0;
 
@@ -39,8 +49,7 @@ export class Session {
   /** What the cycle is held against, in place of the form. */
   readonly comparison = signal<Comparison | null>(null);
   readonly saving: Saving;
-  /** Editors whose last letters are not in `values` yet. */
-  readonly pending = new Set<() => Promise<void>>();
+  readonly pending = new Set<Pending>();
   bytes = new Uint8Array();
   beside: Beside = NOTHING_BESIDE;
 
@@ -111,7 +120,8 @@ export class Session {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.typedSince = undefined;
-    for (const settle of [...this.pending]) await settle();
+    // Also those that come meanwhile: an item that was split is one change with its halves.
+    for (const one of this.pending) await one.settle();
     await this.writeQueue();
   }
 
@@ -142,6 +152,9 @@ export class Session {
 
   private enqueue(change: Change) {
     this.saving.touched();
+    if (change.jenis === "hapus") {
+      for (const one of this.pending) if (within(one.at(), change.kunci)) one.drop();
+    }
     this.values.value = changed(this.values.value, change);
     const last = this.queue.at(-1);
     if (change.jenis === "isi" && last?.jenis === "isi" && last.kunci === change.kunci) this.queue.pop();
