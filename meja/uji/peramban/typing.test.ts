@@ -117,6 +117,35 @@ describe("a new item", () => {
     expect(await focus()).toBe("rekomendasi.butir[0].uraian");
     await expect.poll(() => field("rekomendasi.butir[0].uraian").innerText()).toBe("Menyusun prosedur bersama");
   });
+
+  it("that is a card copied from elsewhere has the focus in its first blank field, in view", async () => {
+    await full(5);
+    const offers = page.locator(".offers").filter({ hasText: "Peserta" });
+    await offers.locator("summary").click();
+    await offers.locator("li button").nth(1).click();
+    await page.keyboard.type("Pokok yang baru");
+    const key = "notulensi.pembahasan[17].pokok[0]";
+    await expect.poll(() => field(key).innerText()).toBe("Pokok yang baru");
+    const { y } = (await field(key).boundingBox()) ?? { y: -1 };
+    expect(y).toBeGreaterThan(90);
+    expect(y).toBeLessThan(600);
+  });
+
+  it.each([[6, "laporan.saran"], [6, "laporan.telaahan.fakta"], [8, "nota_dinas.isi"]])("copied from elsewhere leaves the offers where they are, in step %i %s", async (step, key) => {
+    await full(step);
+    const offers = page.locator(`.field:has([data-kunci^="${key}"]) > .offers`).last();
+    await offers.locator("summary").evaluate((one) => { one.scrollIntoView({ block: "center" }); });
+    await offers.locator("summary").click();
+    for (let times = 0; times < 2; times++) {
+      const top = (await offers.boundingBox())?.y ?? NaN;
+      const count = await offers.locator("li").count();
+      await offers.locator("li button").first().click();
+      await expect.poll(() => offers.locator("li").count()).toBeLessThan(count);
+      await page.waitForTimeout(500);
+      expect(Math.abs(((await offers.boundingBox())?.y ?? NaN) - top)).toBeLessThan(2);
+      expect(await page.evaluate(() => document.activeElement?.closest(".offers") !== null)).toBe(true);
+    }
+  });
 });
 
 describe("Enter", () => {
