@@ -11,8 +11,12 @@ export interface Absorbed {
   bytes: Uint8Array | undefined;
 }
 
+/** Texts whose blocks are remembered. */
+const MOST_READ = 500;
+
 export class Core {
   readonly line: Line;
+  private readonly read = new Map<string, Block[] | null>();
 
   constructor(base64: Promise<string>, office: Office) {
     this.line = new Line(base64, office);
@@ -84,7 +88,15 @@ export class Core {
 
   /** A long text as blocks for the editor; null where it holds what the editor cannot show. */
   async prose(text: string): Promise<Block[] | null> {
-    return (await this.line.task({ tugas: "baca-teks", teks: text })).value.blok as Block[] | null;
+    const blocks = (await this.line.task({ tugas: "baca-teks", teks: text })).value.blok as Block[] | null;
+    if (this.read.size > MOST_READ) this.read.clear();
+    this.read.set(text, blocks);
+    return blocks;
+  }
+
+  /** What a long text is, where that is known without asking: it stands there at once. */
+  proseKnown(text: string): Block[] | null | undefined {
+    return text === "" ? [] : this.read.get(text);
   }
 
   /** The text that these blocks are, where they stand for `old`; null where no text says them. */

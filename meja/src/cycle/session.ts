@@ -13,13 +13,23 @@ import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
-import { item } from "./key.ts";
+import { item, within } from "./key.ts";
 import { changed, isGroup } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
 /** Who types without a pause has it written this long after the first letter. */
 const LONGEST = 300;
+
+/** An editor, whose last letters may not be in `values` yet. */
+export interface Pending {
+  /** The key of its field, which changes as items before it come and go. */
+  at: () => string;
+  /** Puts them there. */
+  settle: () => Promise<void>;
+  /** Its field is taken away, and its letters with it. */
+  drop: () => void;
+}
 
 let made = 0;
 
@@ -39,8 +49,7 @@ export class Session {
   /** What the cycle is held against, in place of the form. */
   readonly comparison = signal<Comparison | null>(null);
   readonly saving: Saving;
-  /** Editors whose last letters are not in `values` yet. */
-  readonly pending = new Set<() => Promise<void>>();
+  readonly pending = new Set<Pending>();
   bytes = new Uint8Array();
   beside: Beside = NOTHING_BESIDE;
 
@@ -94,6 +103,8 @@ export class Session {
 
   /** Any other change. */
   change(...changes: Change[]) {
+    // What was typed before is taken back by itself.
+    void this.writeQueue();
     for (const change of changes) this.enqueue(change);
     void this.flush();
   }
@@ -109,12 +120,9 @@ export class Session {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.typedSince = undefined;
-    for (const settle of [...this.pending]) await settle();
-    const changes = this.queue;
-    this.queue = [];
-    // What failed before is told; it keeps nothing that comes after from being written.
-    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
-    await this.writing;
+    // Also those that come meanwhile: an item that was split is one change with its halves.
+    for (const one of this.pending) await one.settle();
+    await this.writeQueue();
   }
 
   async undo(): Promise<string | undefined> {
@@ -144,17 +152,29 @@ export class Session {
 
   private enqueue(change: Change) {
     this.saving.touched();
+    if (change.jenis === "hapus") {
+      for (const one of this.pending) if (within(one.at(), change.kunci)) one.drop();
+    }
     this.values.value = changed(this.values.value, change);
     const last = this.queue.at(-1);
     if (change.jenis === "isi" && last?.jenis === "isi" && last.kunci === change.kunci) this.queue.pop();
     this.queue.push(change);
   }
 
+  private writeQueue(): Promise<void> {
+    const changes = this.queue;
+    this.queue = [];
+    // What failed before is told; it keeps nothing that comes after from being written.
+    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
+    return this.writing;
+  }
+
   private async write(changes: Change[]) {
     try {
       const { bytes, answer } = await this.core.change(this.bytes, this.beside, changes);
       const typing = changes.every(isTyped);
-      this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
+      // What changes nothing is nothing to take back.
+      if (!isSame(bytes, this.bytes)) this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
       this.bytes = bytes as Uint8Array<ArrayBuffer>;
       this.told(answer);
       this.saving.changed();
@@ -209,6 +229,10 @@ export function keyOf(change: Change): string {
 /** The first letter in a list's first box begins the list; it is typed as the others are. */
 function isTyped(change: Change): boolean {
   return change.jenis === "isi" || (change.jenis === "sisip" && change.ke === 0 && typeof change.butir === "string" && change.butir.length === 1);
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** Keys on which the profile in force, or what it completes, depends. */

@@ -24,6 +24,7 @@ export function items(pasted: string): string[] {
   return texts.filter((text) => text !== "").map(withoutMark);
 }
 
-function withoutMark(text: string): string {
+/** A line without the mark of a list that stood before it. */
+export function withoutMark(text: string): string {
   return text.replace(/^(?:[-–•▪·o*]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, "");
 }

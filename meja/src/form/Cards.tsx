@@ -10,21 +10,23 @@ import { Found } from "./Found.tsx";
 import { Group } from "./Group.tsx";
 import { Icon } from "./icons.tsx";
 import { place } from "./dragging.ts";
+import { moveName, useItemNames } from "./itemNames.ts";
 import { AsList, ItemButtons } from "./Items.tsx";
 import { Origin } from "./Origin.tsx";
 
 export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
   const { session } = useForm();
   const value = useValue(at).value;
-  if (typeof value === "string") return <AsList at={at} text={value} />;
   const count = Array.isArray(value) ? value.length : 0;
+  const names = useItemNames(count);
+  if (typeof value === "string") return <AsList at={at} text={value} />;
   const add = () => {
     session.change({ jenis: "sisip", daftar: at, ke: count, butir: {} });
     focusOn(item(at, count));
   };
   return (
     <div class="cards">
-      {Array.from({ length: count }, (_, index) => <Card key={index} at={at} index={index} count={count} fields={fields} title={title} />)}
+      {names.map((name, index) => <Card key={name} at={at} index={index} names={names} fields={fields} title={title} />)}
       <button type="button" class="add" data-kunci={at} onClick={add}>
         <Icon name="add" /> Tambah {title.toLowerCase()}
       </button>
@@ -32,16 +34,19 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
   );
 }
 
-function Card({ at, index, count, fields, title }: { at: string; index: number; count: number; fields: NamedField[]; title: string }) {
+function Card({ at, index, names, fields, title }: { at: string; index: number; names: number[]; fields: NamedField[]; title: string }) {
   const { session } = useForm();
   const key = item(at, index);
   const value = useValue(key).value;
+  const count = names.length;
   const remove = () => {
+    names.splice(index, 1);
     session.change({ jenis: "hapus", kunci: key });
     focusOn(count > 1 ? item(at, Math.max(0, index - 1)) : at);
   };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= count) return;
+    moveName(names, from, to);
     session.change({ jenis: "pindah", kunci: item(at, from), ke: to });
     focusOn(item(at, to));
   };

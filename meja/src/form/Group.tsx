@@ -16,7 +16,7 @@ export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
     <div class="fields">
       {fields.map((named) => {
         const key = below(at, named.name);
-        return named.field.kind === "group" ? <Folding key={key} at={key} named={named} /> : <FieldRow key={key} at={key} named={named} />;
+        return named.field.kind === "group" ? <Folding key={named.name} at={key} named={named} /> : <FieldRow key={named.name} at={key} named={named} />;
       })}
     </div>
   );

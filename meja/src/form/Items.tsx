@@ -1,37 +1,46 @@
-// A list of texts: one box an item. Enter adds, Backspace in an empty one removes, Alt+Shift and
-// an arrow moves; in items of several lines Ctrl+Enter adds.
+// A list of texts: one box an item. Enter makes the next item, with what stands behind the caret;
+// Backspace in an empty one removes it, Alt+Shift and an arrow moves it. In an item of several
+// paragraphs Ctrl+Enter makes one.
 
 import { item } from "../cycle/key.ts";
 import type { Field } from "../cycle/schema.ts";
 import { items as pastedItems } from "../cycle/typed.ts";
 import { textOf } from "../cycle/values.ts";
+import type { Change } from "../core/types.ts";
 import { focusOn, idOf, useFindings, useForm, useValue } from "./context.ts";
 import { One } from "./Control.tsx";
 import { Found } from "./Found.tsx";
 import { grip, place } from "./dragging.ts";
 import { Icon } from "./icons.tsx";
 import { Origin } from "./Origin.tsx";
+import { moveName, newName, useItemNames } from "./itemNames.ts";
 import type { BoxProps } from "./TextBox.tsx";
+import type { Block } from "../prose/blocks.ts";
+import { sow } from "../prose/seeds.ts";
 
 export function Items({ at, item: field, title, box }: { at: string; item: Field; title: string; box: BoxProps }) {
   const { session } = useForm();
   const value = useValue(at).value;
-  if (typeof value === "string") return <AsList at={at} text={value} />;
   const count = Array.isArray(value) ? value.length : 0;
+  const names = useItemNames(Math.max(count, 1));
+  if (typeof value === "string") return <AsList at={at} text={value} />;
   const isLong = field.kind === "text" && field.form === "panjang";
-  const add = (index: number, text: string | null = null) => {
-    session.change({ jenis: "sisip", daftar: at, ke: index, butir: text });
-    focusOn(item(at, index));
+  /** New items, and what else belongs to the same change. */
+  const insert = (index: number, items: (string | null)[], ...before: Change[]) => {
+    // A box before there is a list becomes its first item.
+    const begins: Change[] = count === 0 ? [{ jenis: "sisip", daftar: at, ke: 0, butir: null }] : [];
+    names.splice(index, 0, ...items.map(newName));
+    session.change(...begins, ...before, ...items.map((butir, place) => ({ jenis: "sisip" as const, daftar: at, ke: index + place, butir })));
   };
   return (
     <div class="items">
       <ol>
-        {Array.from({ length: Math.max(count, 1) }, (_, index) => (
-          <OneItem key={index} at={at} index={index} count={count} field={field} title={title} isLong={isLong} add={add}
+        {names.map((name, index) => (
+          <OneItem key={name} at={at} index={index} count={count} names={names} field={field} title={title} isLong={isLong} insert={insert}
             {...(index === 0 && { id: box.id })} describedBy={box.describedBy} />
         ))}
       </ol>
-      <button type="button" class="add" data-kunci={at} onClick={() => { add(Math.max(count, 1) === count ? count : 0); }} hidden={count === 0}>
+      <button type="button" class="add" data-kunci={at} onClick={() => { insert(count, [null]); focusOn(item(at, count)); }} hidden={count === 0}>
         <Icon name="add" /> Tambah butir
       </button>
     </div>
@@ -45,12 +54,13 @@ interface OneProps {
   field: Field;
   title: string;
   isLong: boolean;
-  add: (index: number, text?: string | null) => void;
+  names: number[];
+  insert: (index: number, items: (string | null)[], ...before: Change[]) => void;
   id?: string;
   describedBy: string | undefined;
 }
 
-function OneItem({ at, index, count, field, title, isLong, add, id, describedBy }: OneProps) {
+function OneItem({ at, index, count, names, field, title, isLong, insert, id, describedBy }: OneProps) {
   const { session } = useForm();
   const key = item(at, index);
   const value = useValue(key).value;
@@ -58,35 +68,59 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
   /** A box before there is a list: what is typed in it begins one. */
   const isFirst = index >= count;
   const remove = () => {
+    names.splice(index, 1);
     session.change({ jenis: "hapus", kunci: key });
     focusOn(item(at, Math.max(0, index - 1)));
   };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= count) return;
+    moveName(names, from, to);
     session.change({ jenis: "pindah", kunci: item(at, from), ke: to });
     focusOn(item(at, to));
+  };
+  const split = (rest: Block[], isBlank: boolean) => {
+    if (isFirst && isBlank) return;
+    sow(item(at, index + 1), rest);
+    insert(index + 1, [null]);
+    focusOn(item(at, index + 1), "start");
+  };
+  const add = (items: Block[][]) => {
+    items.forEach((blocks, place) => { sow(item(at, index + 1 + place), blocks); });
+    insert(index + 1, items.map(() => null));
+    focusOn(item(at, index + items.length));
+  };
+  /** As `split`, of a plain box. */
+  const splitBox = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement | HTMLInputElement) => {
+    const [kept, rest] = [text.slice(0, selectionStart ?? text.length).trimEnd(), text.slice(selectionEnd ?? text.length).trimStart()];
+    insert(index + 1, [rest === "" ? null : rest], ...(kept === text ? [] : [{ jenis: "isi" as const, kunci: key, teks: kept }]));
+    focusOn(item(at, index + 1), "start");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || isFirst) return;
     const isMove = event.altKey && event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
-    const adds = event.key === "Enter" && !event.shiftKey && !event.altKey && isLong === event.ctrlKey;
+    const box = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement ? event.target : null;
+    const isEnter = event.key === "Enter" && !event.shiftKey && !event.altKey;
     if (isMove) {
       event.preventDefault();
       event.stopPropagation();
       move(index, index + (event.key === "ArrowUp" ? -1 : 1));
-    } else if (adds) {
+    } else if (isEnter && (isLong ? box && event.ctrlKey : !event.ctrlKey)) {
       event.preventDefault();
-      add(index + 1);
-    } else if (event.key === "Backspace" && (value === null || value === "")) {
+      if (box) splitBox(box);
+      else split([], false);
+    } else if (event.key === "Backspace" && isBlank(event.target)) {
       event.preventDefault();
       remove();
     }
   };
   const onPasted = (text: string) => {
     const [first, ...rest] = pastedItems(text);
-    if (isLong || first === undefined || rest.length === 0) return false;
     const isBlank = textOf(value).trim() === "";
+    // One line is pasted as ever, but for the mark of the list that it stood in.
+    const isMarked = isBlank && first !== text.trim();
+    if (isLong || first === undefined || (rest.length === 0 && !isMarked)) return false;
     const from = isFirst || isBlank ? index : index + 1;
+    names.splice(from, 0, ...Array.from({ length: rest.length + (isBlank ? 0 : 1) }, newName));
     const inserts = [first, ...rest].map((butir, place) => ({ jenis: "sisip" as const, daftar: at, ke: from + place, butir }));
     // In place of an empty box, not below it.
     session.change(...(isBlank && !isFirst ? [{ jenis: "hapus" as const, kunci: key }] : []), ...inserts);
@@ -101,6 +135,7 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
     invalid: findings.some((finding) => finding.tingkat === "galat"),
     onKeyDown,
     onPasted,
+    list: { split, add },
     ...(isFirst && { onText: (butir: string) => { session.change({ jenis: "sisip", daftar: at, ke: 0, butir }); } }),
   };
   return (
@@ -111,6 +146,12 @@ function OneItem({ at, index, count, field, title, isLong, add, id, describedBy 
       <Origin target={at} at={key} />
     </li>
   );
+}
+
+/** Whether nothing stands in a box, not even a list. */
+function isBlank(box: EventTarget | null): boolean {
+  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) return box.value === "";
+  return box instanceof HTMLElement && box.textContent === "" && box.children.length === 1 && box.firstElementChild?.tagName === "P";
 }
 
 interface ButtonsProps {

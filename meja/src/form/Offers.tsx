@@ -1,8 +1,10 @@
 // What other steps hold already, to be copied with a click.
 
 import { useComputed } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Change } from "../core/types.ts";
-import { get, textOf } from "../cycle/values.ts";
+import { item } from "../cycle/key.ts";
+import { get, isGroup, textOf } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import { focusOn, useForm } from "./context.ts";
 import { offers, wants, type Offer } from "./offers.ts";
@@ -14,26 +16,55 @@ export function Offers({ at }: { at: string }) {
 function Wanted({ at }: { at: string }) {
   const { session, sections } = useForm();
   const all = useComputed(() => offers(session.values.value, at)).value;
+  const holder = useRef<HTMLDetailsElement>(null);
   if (all.length === 0) return null;
-  const take = (taken: Offer[]) => {
-    session.change(...changes(at, get(session.values.value, at), taken));
-    focusOn(at);
+  const take = async (taken: Offer[], place: number) => {
+    const isCards = isGroup(taken[0]?.value);
+    if (!isCards) await session.flush();
+    const value = get(session.values.value, at);
+    const put = changes(at, value, taken);
+    // What is read already stands there at once, at its full height.
+    if (!isCards) await Promise.all(put.map((change) => session.core.prose(textIn(change))));
+    const top = topOf(holder.current);
+    session.change(...put);
+    const first = item(at, Array.isArray(value) ? value.length : 0);
+    // A card has more to be filled in; of texts people take one after the other.
+    if (isCards) focusOn(first, "blank");
+    else queueMicrotask(() => { if (!stay(holder.current, top, place)) focusOn(at === "nota_dinas.isi" ? at : first); });
   };
   const names = [...new Set(all.map((offer) => keyTitle(sections, offer.from.replace(/\[\d+\]$/, ""))))];
   return (
-    <details class="offers">
+    <details class="offers" ref={holder}>
       <summary>Salin dari {names.join(", ")} ({all.length})</summary>
       <ul>
-        {all.map((offer) => (
+        {all.map((offer, place) => (
           <li key={offer.from + offer.text}>
             <span>{offer.text}</span>
-            <button type="button" class="secondary" onClick={() => { take([offer]); }}>Salin</button>
+            <button type="button" class="secondary" onClick={() => { void take([offer], place); }}>Salin</button>
           </li>
         ))}
       </ul>
-      {all.length > 1 && <button type="button" class="secondary" onClick={() => { take(all); }}>Salin semuanya</button>}
+      {all.length > 1 && <button type="button" class="secondary" onClick={() => { void take(all, 0); }}>Salin semuanya</button>}
     </details>
   );
+}
+
+function textIn(change: Change): string {
+  return change.jenis === "isi" ? change.teks : change.jenis === "sisip" ? textOf(change.butir) : "";
+}
+
+const topOf = (of: HTMLElement | null) => of?.getBoundingClientRect().top ?? 0;
+
+/** The list of offers stays where it was on the screen, the focus on the next of them; false where none is left. */
+function stay(holder: HTMLElement | null, top: number, place: number): boolean {
+  const buttons = [...(holder?.querySelectorAll<HTMLElement>("li button") ?? [])];
+  const next = buttons[place] ?? buttons.at(-1);
+  if (!holder || !next) return false;
+  next.focus({ preventScroll: true });
+  const form = holder.closest("main");
+  const scroller = form && getComputedStyle(form).overflowY === "auto" ? form : document.scrollingElement;
+  scroller?.scrollBy({ top: topOf(holder) - top, behavior: "instant" });
+  return true;
 }
 
 function changes(at: string, value: ReturnType<typeof get>, taken: Offer[]): Change[] {

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { JSX } from "preact";
 import { lines, oneLine } from "../cycle/typed.ts";
 import { textOf } from "../cycle/values.ts";
+import type { OfList } from "../prose/parting.ts";
 import { focused, useForm, useValue } from "./context.ts";
 
 export interface BoxProps {
@@ -18,7 +19,12 @@ export interface BoxProps {
   onPasted?: (text: string) => boolean;
   /** Takes what is typed, in place of the key. */
   onText?: (text: string) => void;
+  /** The list that it is an item of. */
+  list?: OfList;
 }
+
+/** A number that is typed at an item's beginning is the one that the list gives it. */
+const TYPED_MARK = /^\(?\d{1,2}[.)]\s$/;
 
 export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: boolean; secret?: boolean }): JSX.Element {
   const { session } = useForm();
@@ -27,6 +33,9 @@ export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: b
   useLayoutEffect(() => {
     if (ref.current) fit(ref.current);
   }, [value]);
+  useLayoutEffect(() => {
+    if (document.activeElement === ref.current) focused.value = box.at;
+  }, [box.at]);
   const clean = multiline ? lines : oneLine;
   const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
   return (
@@ -45,7 +54,9 @@ export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: b
       spellcheck={secret ? false : undefined}
       onFocus={() => { focused.value = box.at; }}
       onInput={({ currentTarget }) => {
-        const text = clean(currentTarget.value);
+        if (box.list && currentTarget.value.includes("\n") && !multiline && value === "" && box.onPasted?.(currentTarget.value)) return;
+        const typed = box.list && !multiline ? currentTarget.value.replace(TYPED_MARK, "") : currentTarget.value;
+        const text = clean(typed);
         if (text !== currentTarget.value) keepCaret(currentTarget, text);
         put(text);
       }}

@@ -46,10 +46,16 @@ export function useFindings(key: string, isBelow = false): ReadonlySignal<Findin
 export const focused = signal<string | null>(null);
 
 /** A key whose field is to take the focus as soon as it stands there. */
-export const wanted = signal<string | null>(null);
+export interface Wanted {
+  key: string;
+  /** The caret at an end of its text; `blank` is the first field in it where nothing stands. */
+  caret: "start" | "end" | "blank";
+}
 
-export function focusOn(key: string) {
-  wanted.value = key;
+export const wanted = signal<Wanted | null>(null);
+
+export function focusOn(key: string, caret: Wanted["caret"] = "end") {
+  wanted.value = { key, caret };
 }
 
 /** An id for the field of a key, for labels. */

@@ -1,70 +1,104 @@
 // Landing in a field: from the page, a finding, a new item.
 
 import { effect } from "@preact/signals";
-import { ofItem, parts, join } from "../cycle/key.ts";
-import { wanted } from "./context.ts";
+import { item, join, ofItem, parts } from "../cycle/key.ts";
+import { wanted, type Wanted } from "./context.ts";
 
 /** Frames in which a field that is wanted may still come to stand there. */
 const PATIENCE = 30;
+/** Above and below a field that is wholly in view, pixels; the tools stand above. */
+const ROOM = 44;
 
 /** Gives the focus to the field of `wanted` whenever that is set. */
 export function followWanted(): () => void {
   return effect(() => {
-    const key = wanted.value;
-    if (key !== null) attempt(key, PATIENCE);
+    const one = wanted.value;
+    // As soon as what was changed is drawn, before another key can be pressed.
+    if (one !== null) queueMicrotask(() => { attempt(one, PATIENCE); });
   });
 }
 
-function attempt(key: string, left: number) {
-  if (wanted.peek() !== key) return;
-  const target = exactly(key) ?? (left === 0 ? nearest(key) : null);
+function attempt(one: Wanted, left: number) {
+  if (wanted.peek() !== one) return;
+  const isToCome = isUnread(one.key);
+  const target = isToCome ? null : (exactly(one) ?? (left === 0 || isGone(one.key) ? nearest(one) : null));
   if (target) {
     wanted.value = null;
-    land(target);
+    land(target, one.caret);
   } else if (left > 0) {
-    requestAnimationFrame(() => { attempt(key, left - 1); });
+    requestAnimationFrame(() => { attempt(one, isToCome ? left : left - 1); });
   } else {
     wanted.value = null;
   }
 }
 
 /** The focus comes to it, and it into view, whatever stands over the page's ends. */
-export function land(target: HTMLElement) {
+export function land(target: HTMLElement, caret: Wanted["caret"] = "end") {
   for (let at = target.parentElement; at; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center", behavior: "instant" });
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
-    target.setSelectionRange(target.value.length, target.value.length);
-  } else if (target.isContentEditable) {
-    getSelection()?.selectAllChildren(target);
-    getSelection()?.collapseToEnd();
+  // A long text has its editor in its place now.
+  const landed = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : target;
+  landed.scrollIntoView({ block: isInView(landed) ? "nearest" : "center", behavior: "instant" });
+  if (landed instanceof HTMLTextAreaElement || landed instanceof HTMLInputElement) {
+    const at = caret === "start" ? 0 : landed.value.length;
+    landed.setSelectionRange(at, at);
+  } else if (landed.isContentEditable) {
+    getSelection()?.selectAllChildren(landed);
+    if (caret === "start") getSelection()?.collapseToStart();
+    else getSelection()?.collapseToEnd();
   }
 }
 
-function all(selector: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`main ${selector}`);
+/** Whether it stands whole between the ends of the form, with some room around it. */
+function isInView(target: HTMLElement): boolean {
+  const { top, bottom } = target.getBoundingClientRect();
+  const form = target.closest("main")?.getBoundingClientRect();
+  return top > Math.max(form?.top ?? 0, 0) + ROOM && bottom < Math.min(form?.bottom ?? innerHeight, innerHeight) - ROOM;
+}
+
+function all(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`main ${selector}`)];
+}
+
+/** What a field of a key, or of what stands in it, says of itself by an attribute. */
+function inside(key: string, attribute: string): string {
+  const quoted = CSS.escape(key);
+  return `:is([${attribute}^="${quoted}."], [${attribute}^="${quoted}\\["])`;
 }
 
 /** The field of a key; of a list or group the first field in it. */
-function exactly(key: string): HTMLElement | null {
-  const quoted = CSS.escape(key);
-  const inside = all(`[data-kunci^="${quoted}."]`) ?? all(`[data-kunci^="${quoted}\\["]`);
-  return inside ?? all(`[data-kunci="${quoted}"]`);
+function exactly({ key, caret }: Pick<Wanted, "key" | "caret">): HTMLElement | null {
+  const fields = all(inside(key, "data-kunci"));
+  const blank = caret === "blank" ? fields.find((field) => field.matches("input, textarea, [role=textbox]") && isBlank(field)) : undefined;
+  return blank ?? fields[0] ?? all(`[data-kunci="${CSS.escape(key)}"]`)[0] ?? null;
 }
 
-/** Where the key itself has no field: the list or group that it would stand in. */
-function nearest(key: string): HTMLElement | null {
+function isBlank(field: HTMLElement): boolean {
+  return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : field.textContent).trim() === "";
+}
+
+/** Whether the core is still reading the text that comes first there. */
+function isUnread(key: string): boolean {
+  const [first] = all(`:is(${inside(key, "data-kunci")}, ${inside(key, "data-dibaca")}, [data-dibaca="${CSS.escape(key)}"])`);
+  return first?.dataset.dibaca !== undefined;
+}
+
+/** An item that its list, which stands there, no longer has. */
+function isGone(key: string): boolean {
+  const list = ofItem(key)?.list;
+  return list !== undefined && exactly({ key: list, caret: "end" }) !== null;
+}
+
+/** Where the key itself has no field: the item before it, or the list or group that it would stand in. */
+function nearest({ key, caret }: Wanted): HTMLElement | null {
+  const at = ofItem(key);
+  const before = at && at.index > 0 ? exactly({ key: item(at.list, at.index - 1), caret }) : null;
+  if (before) return before;
   for (let path = parts(key); path.length > 0; path = path.slice(0, -1)) {
-    const found = exactly(join(path));
+    const found = exactly({ key: join(path), caret });
     if (found) return found;
   }
   return null;
-}
-
-/** The key of an item's neighbour. */
-export function neighbour(key: string, by: number): string | null {
-  const at = ofItem(key);
-  return at && at.index + by >= 0 ? `${at.list}[${at.index + by}]` : null;
 }

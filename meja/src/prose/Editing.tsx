@@ -4,10 +4,10 @@ import type { Editor } from "@tiptap/core";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { focused, useForm } from "../form/context.ts";
 import type { BoxProps } from "../form/TextBox.tsx";
-import { fromDocument, type Block } from "./blocks.ts";
+import { fromDocument, toDocument, type Block } from "./blocks.ts";
+import { edited } from "./edited.ts";
 import { newEditor } from "./editor.ts";
 import { Static } from "./Static.tsx";
-import { Tools } from "./Tools.tsx";
 
 /** A pause in typing after which the core writes the text. */
 const PAUSE = 150;
@@ -15,8 +15,13 @@ const PAUSE = 150;
 interface EditingProps {
   box: BoxProps;
   blocks: Block[];
-  /** Takes what was typed; false where no text says it. */
-  write: (blocks: Block[]) => Promise<boolean>;
+  /** Grows whenever others have changed the text. */
+  time: number;
+  /** What stands in it is not written yet. */
+  isNew?: boolean;
+  /** The text of what was typed; null where no text says it. */
+  textOf: (blocks: Block[]) => Promise<string | null>;
+  put: (text: string) => void;
   /** To the text as it stands in the file; a short text, which is one paragraph, has none of this. */
   toText?: () => void;
 }
@@ -27,80 +32,135 @@ interface Point {
   y: number;
 }
 
-export function Editing({ box, blocks, write, toText }: EditingProps) {
+export function Editing({ box, blocks, time, isNew = false, textOf, put, toText }: EditingProps) {
   const { session } = useForm();
   const holder = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
-  const pointed = useRef<Point | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [isUnwritable, setUnwritable] = useState(false);
-  const latest = useRef({ write, box });
-  latest.current = { write, box };
-  const label: Record<string, string> = box.label === undefined ? { "aria-labelledby": `label-${box.id.replace(/^isian-/, "")}` } : { "aria-label": box.label };
-  const className = toText ? "box prose-text" : "box prose-text short";
+  const latest = useRef({ box, textOf, put, toText });
+  latest.current = { box, textOf, put, toText };
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const settling = useRef<Promise<void>>(Promise.resolve());
+  const isDropped = useRef(false);
+  const attributes = attributesOf(box, toText !== undefined);
 
-  const settle = async () => {
-    if (timer.current === undefined) return;
+  const forgetTimer = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (editor.current) setUnwritable(!(await latest.current.write(fromDocument(editor.current.getJSON()))));
   };
-  useLayoutEffect(() => {
-    if (!isOpen || !holder.current) return;
-    const attributes: Record<string, string> = {
-      id: box.id, class: className, role: "textbox", "aria-multiline": String(toText !== undefined), "data-kunci": box.at, "aria-invalid": String(box.invalid),
-      ...(box.describedBy !== undefined && { "aria-describedby": box.describedBy }),
-      ...label,
-    };
+  const written = async (of: Editor) => {
+    const text = await latest.current.textOf(fromDocument(of.getJSON()));
+    if (isDropped.current) return;
+    setUnwritable(text === null);
+    if (text !== null) latest.current.put(text);
+  };
+  const settle = () => {
+    const of = editor.current;
+    if (timer.current === undefined || !of) return settling.current;
+    forgetTimer();
+    settling.current = settling.current.then(() => written(of));
+    return settling.current;
+  };
+  const touched = () => {
+    session.saving.touched();
+    // Also while somebody types on and on.
+    timer.current ??= setTimeout(() => void settle(), PAUSE);
+  };
+  /** The editor comes into the place of the text at once, so that no key is lost between. */
+  const open = (): Editor | null => {
+    if (editor.current ?? !holder.current) return editor.current;
+    if (still.current) still.current.style.display = "none";
     const opened = newEditor({
       element: holder.current,
       blocks,
       attributes,
       isShort: toText === undefined,
+      list: box.list && { split: (rest, isBlank) => latest.current.box.list?.split(rest, isBlank), add: (items) => latest.current.box.list?.add(items) },
       onPasted: (text) => latest.current.box.onPasted?.(text) ?? false,
       onKeyDown: (event) => { latest.current.box.onKeyDown?.(event); },
-      onChange: () => {
-        session.saving.touched();
-        // Also while somebody types on and on.
-        timer.current ??= setTimeout(() => void settle(), PAUSE);
+      onChange: touched,
+      onFocus: () => {
+        focused.value = latest.current.box.at;
+        edited.value = { editor: opened, isItem: box.list !== undefined && toText !== undefined, toText: toText && (() => void settle().then(() => latest.current.toText?.())) };
       },
-      onFocus: () => { focused.value = box.at; },
+      onBlur: () => { if (edited.peek()?.editor === opened) edited.value = null; },
     });
     editor.current = opened;
-    opened.commands.focus(pointed.current ? placeAt(opened, pointed.current) : "end");
-    session.pending.add(settle);
+    setOpen(true);
+    return opened;
+  };
+  const openAt = (point: Point | null) => {
+    const opened = open();
+    if (!opened) return;
+    opened.commands.setTextSelection((point && placeAt(opened, point)) ?? opened.state.doc.content.size);
+    opened.view.focus();
+  };
+
+  useLayoutEffect(() => {
+    const pending = { at: () => latest.current.box.at, settle, drop: () => { forgetTimer(); isDropped.current = true; } };
+    session.pending.add(pending);
+    if (isNew) {
+      open();
+      touched();
+    }
     return () => {
-      void settle().then(() => { opened.destroy(); });
-      session.pending.delete(settle);
+      const opened = editor.current;
+      void settle().then(() => { opened?.destroy(); });
+      if (edited.peek()?.editor === opened) edited.value = null;
+      session.pending.delete(pending);
       editor.current = null;
     };
-  }, [isOpen]);
+  }, []);
+  const shown = useRef(time);
+  useLayoutEffect(() => {
+    if (shown.current === time) return;
+    shown.current = time;
+    forgetTimer();
+    editor.current?.commands.setContent(toDocument(blocks), { emitUpdate: false });
+  }, [time]);
+  useLayoutEffect(() => {
+    editor.current?.view.setProps({ attributes });
+    if (editor.current?.isFocused) focused.value = box.at;
+  }, [JSON.stringify(attributes)]);
 
   return (
     <div class="prose">
-      {isOpen ? (
-        <>
-          <Tools editor={editor} toText={toText && (() => void settle().then(toText))} />
-          <div ref={holder} />
-        </>
-      ) : (
-        <div id={box.id} class={className} role="textbox" aria-multiline={toText !== undefined} tabIndex={0} data-kunci={box.at} aria-describedby={box.describedBy} aria-invalid={box.invalid} {...label}
-          onMouseDown={({ currentTarget, clientX, clientY }) => {
-            const { left, top } = currentTarget.getBoundingClientRect();
-            pointed.current = { x: clientX - left, y: clientY - top };
+      {!isOpen && (
+        <div ref={still} {...attributes} tabIndex={0}
+          onMouseDown={(event) => {
+            if (event.button !== 0) return;
+            // The caret comes where it was clicked, in the editor that stands there by then.
+            event.preventDefault();
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            openAt({ x: event.clientX - left, y: event.clientY - top });
           }}
-          onFocus={() => { setOpen(true); }}>
+          onFocus={() => { openAt(null); }}>
           <Static blocks={blocks} />
         </div>
       )}
+      <div ref={holder} />
       {isUnwritable && <p class="wrong" role="alert">Susunan ini tidak dapat ditulis dalam berkas siklus, misalnya tabel di dalam tabel. Ubah susunannya; sebelum itu perubahan terakhir di sini belum tersimpan.</p>}
     </div>
   );
 }
 
-/** The place of the text at a point of its box; the tools that came above it have moved it down. */
-function placeAt(editor: Editor, { x, y }: Point): number | "end" {
+function attributesOf(box: BoxProps, isLong: boolean): Record<string, string> {
+  return {
+    id: box.id,
+    class: isLong ? "box prose-text" : "box prose-text short",
+    role: "textbox",
+    "aria-multiline": String(isLong),
+    "data-kunci": box.at,
+    "aria-invalid": String(box.invalid),
+    ...(box.describedBy !== undefined && { "aria-describedby": box.describedBy }),
+    ...(box.label === undefined ? { "aria-labelledby": `label-${box.id.replace(/^isian-/, "")}` } : { "aria-label": box.label }),
+  };
+}
+
+/** The place of the text at a point of its box. */
+function placeAt(editor: Editor, { x, y }: Point): number | null {
   const { left, top } = editor.view.dom.getBoundingClientRect();
-  return editor.view.posAtCoords({ left: left + x, top: top + y })?.pos ?? "end";
+  return editor.view.posAtCoords({ left: left + x, top: top + y })?.pos ?? null;
 }

@@ -33,14 +33,11 @@ export function Phrase(box: BoxProps) {
   }, [value, hasFocus]);
 
   if (look) {
-    const write = async (changed: Block[]) => {
-      const text = await session.core.phraseText(changed);
-      if (text === null) return false;
+    const putOwn = (text: string) => {
       own.current = text;
       if (text !== value) put(text);
-      return true;
     };
-    return <Editing key={look.time} box={box} blocks={look.blocks} write={write} />;
+    return <Editing box={box} blocks={look.blocks} time={look.time} textOf={(changed) => session.core.phraseText(changed)} put={putOwn} />;
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const mark = event.ctrlKey && !event.altKey && !event.shiftKey ? MARKS[event.key.toLowerCase()] : undefined;

@@ -1,7 +1,9 @@
-// What can be done to the text that has the focus.
+// What can be done to the text that has the focus. It stands above the form, and always, so that
+// nothing moves when the focus comes or goes.
 
 import type { ChainedCommands, Editor } from "@tiptap/core";
 import { useEffect, useState } from "preact/hooks";
+import { edited } from "./edited.ts";
 
 interface Tool {
   label: string;
@@ -32,27 +34,34 @@ function ordered(chain: ChainedCommands, editor: Editor, type: "a" | null): Chai
   return chain.toggleOrderedList().updateAttributes("orderedList", { type, start: 1 });
 }
 
-export function Tools({ editor, toText }: { editor: { current: Editor | null }; toText: (() => void) | undefined }) {
+const TABLE: Tool = { label: "Sisipkan tabel", sign: "Tabel", isOn: () => false, run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };
+const SHORT = 2;
+
+export function Tools() {
+  const at = edited.value;
+  const editor = at?.editor;
   const [, redraw] = useState(0);
   useEffect(() => {
-    const at = editor.current;
     const onChange = () => { redraw((count) => count + 1); };
-    at?.on("transaction", onChange);
-    return () => { at?.off("transaction", onChange); };
+    editor?.on("transaction", onChange);
+    return () => { editor?.off("transaction", onChange); };
   }, [editor]);
-  const button = (tool: Tool) => (
-    <button key={tool.label} type="button" tabIndex={-1} class={`tool tool-${tool.sign}`} data-tanda={tool.sign} aria-label={tool.label} title={tool.label}
-      aria-pressed={editor.current ? tool.isOn(editor.current) : false}
-      onMouseDown={(event) => { event.preventDefault(); }}
-      onClick={() => { if (editor.current) tool.run(editor.current.chain().focus(), editor.current).run(); }} />
-  );
-  const isInTable = editor.current?.isActive("table") ?? false;
-  const table: Tool = { label: "Sisipkan tabel", sign: "Tabel", isOn: () => false, run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };
+  const isInTable = editor?.isActive("table") ?? false;
+  const isShort = at !== null && !at.toText;
+  const tool = (one: Tool, place: number) => {
+    const isOff = !editor || (isShort && place >= SHORT);
+    return (
+      <button key={one.label} type="button" tabIndex={-1} class={`tool tool-${one.sign}`} data-tanda={one.sign} aria-label={one.label} title={one.label}
+        aria-disabled={isOff} aria-pressed={editor && !isOff ? one.isOn(editor) : false}
+        onClick={() => { if (!isOff) one.run(editor.chain().focus(), editor).run(); }} />
+    );
+  };
   return (
-    <div class="tools" role="toolbar" aria-label="Alat teks">
-      {(toText ? TOOLS : TOOLS.slice(0, 2)).map(button)}
-      {toText && (isInTable ? TABLE_TOOLS.map(button) : button(table))}
-      {toText && <button type="button" class="plain" tabIndex={-1} onMouseDown={(event) => { event.preventDefault(); }} onClick={toText}>Lihat teksnya</button>}
+    <div class={at ? "tools on" : "tools"} role="toolbar" aria-label="Alat teks" onMouseDown={(event) => { event.preventDefault(); }}>
+      {[...TOOLS, ...(isInTable ? TABLE_TOOLS : [TABLE])].map(tool)}
+      {/* Beside the tools of a table there is no room. */}
+      {!isInTable && <button type="button" class="plain" tabIndex={-1} aria-disabled={!at?.toText} onClick={() => { at?.toText?.(); }}>Lihat teksnya</button>}
+      {at?.isItem && !isInTable && <span class="hint">Ctrl+Enter: alinea dalam butir</span>}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type { Block } from "./blocks.ts";
 import { toDocument } from "./blocks.ts";
 import { fromOffice } from "./office.ts";
 import { lines, oneLine } from "../cycle/typed.ts";
+import { part, pastedParts, withoutTypedMark, type OfList } from "./parting.ts";
 
 /** Lettered by “a.”, numbered by “1.”; the marks that the pages print are the core's. */
 const Ordered = OrderedList.extend({
@@ -51,11 +52,14 @@ export interface Options {
   onKeyDown: ((event: KeyboardEvent) => void) | undefined;
   onChange: () => void;
   onFocus: () => void;
+  onBlur: () => void;
+  /** Where the text is an item of a list. */
+  list: OfList | undefined;
 }
 
 const OneParagraph = Document.extend({ content: "paragraph" });
 
-export function newEditor({ element, blocks, attributes, isShort, onPasted, onKeyDown, onChange, onFocus }: Options): Editor {
+export function newEditor({ element, blocks, attributes, isShort, onPasted, onKeyDown, onChange, onFocus, onBlur, list }: Options): Editor {
   const Keys = Extension.create({
     priority: 1000,
     addKeyboardShortcuts() {
@@ -63,8 +67,14 @@ export function newEditor({ element, blocks, attributes, isShort, onPasted, onKe
         // Beyond a list Tab goes on to the next field, as everywhere on the desk.
         Tab: () => this.editor.can().sinkListItem("listItem") && this.editor.commands.sinkListItem("listItem"),
         "Shift-Tab": () => this.editor.can().liftListItem("listItem") && this.editor.commands.liftListItem("listItem"),
+        ...(list && {
+          // In a list within the item Enter makes its next item, as ever.
+          Enter: () => part(this.editor.view, list),
+          "Mod-Enter": () => this.editor.commands.splitBlock(),
+        }),
       };
     },
+    addInputRules: () => (list ? [withoutTypedMark] : []),
   });
   const ofAll: AnyExtension[] = [Paragraph, Text, Bold, Italic];
   const extensions: AnyExtension[] = isShort ? [OneParagraph, ...ofAll] : [
@@ -83,8 +93,8 @@ export function newEditor({ element, blocks, attributes, isShort, onPasted, onKe
         onKeyDown?.(event);
         return event.defaultPrevented || (isShort && event.key === "Enter");
       },
-      handlePaste: (view, event) => {
-        if (!isShort) return false;
+      handlePaste: (view, event, slice) => {
+        if (!isShort) return list !== undefined && pastedParts(view, slice, list);
         const text = event.clipboardData?.getData("text/plain") ?? "";
         if (!onPasted(text)) view.dispatch(view.state.tr.insertText(oneLine(text)));
         return true;
@@ -94,5 +104,6 @@ export function newEditor({ element, blocks, attributes, isShort, onPasted, onKe
     },
     onUpdate: onChange,
     onFocus,
+    onBlur,
   });
 }

@@ -10,6 +10,7 @@ import { FormProvider, focused, focusOn } from "../form/context.ts";
 import { followWanted } from "../form/focus.ts";
 import { Pages } from "../pages/pages.ts";
 import { Sheets } from "../pages/Sheets.tsx";
+import { Tools } from "../prose/Tools.tsx";
 import { EditedDocuments } from "../files/edited.ts";
 import { Comparing } from "./Comparing.tsx";
 import { Findings } from "./Findings.tsx";
@@ -126,7 +127,12 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
           {view === "source" && <Source session={session} close={showForm} />}
           {view === "versions" && <Versions session={session} close={() => { panel.value = "none"; }} />}
           {comparison && view === "comparison" && <Comparing comparison={comparison} goTo={goTo} say={say} />}
-          {(view === "none" || view === "findings") && stop && <StepForm key={stop.number} stop={stop} goTo={goTo} />}
+          {(view === "none" || view === "findings") && stop && (
+            <>
+              <Tools />
+              <StepForm key={stop.number} stop={stop} goTo={goTo} />
+            </>
+          )}
         </main>
         <Sheets pages={pages} documents={stop?.documents ?? []} goTo={goTo} />
         {foot}

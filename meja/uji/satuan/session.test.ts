@@ -61,6 +61,21 @@ describe("a session", () => {
     expect(session.values.value).toEqual(said());
   });
 
+  it("takes back a change without what was typed right before it, and nothing where nothing changed", async () => {
+    session.change({ jenis: "sisip", daftar: "l", ke: 0, butir: "satu" });
+    session.type("l[0]", "satu");
+    await session.flush();
+    session.type("l[0]", "satu dua");
+    session.change({ jenis: "sisip", daftar: "l", ke: 1, butir: null });
+    await session.flush();
+    await session.undo();
+    expect(said()).toEqual({ l: ["satu dua"] });
+    await session.undo();
+    expect(said()).toEqual({ l: ["satu"] });
+    await session.undo();
+    expect(said()).toEqual({});
+  });
+
   it("goes on writing after a write whose file beside it could not be read", async () => {
     session.place.beside = () => Promise.reject(new Error("NotReadableError"));
     session.type("bahan.berkas", "foto.png");
