@@ -24,6 +24,6 @@ export function items(pasted: string): string[] {
   return texts.filter((text) => text !== "").map(withoutMark);
 }
 
-function withoutMark(text: string): string {
+export function withoutMark(text: string): string {
   return text.replace(/^(?:[-–•▪·o*]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, "");
 }

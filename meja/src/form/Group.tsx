@@ -11,19 +11,21 @@ import { Found } from "./Found.tsx";
 import { Offers } from "./Offers.tsx";
 import { Origin } from "./Origin.tsx";
 
-export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
+/** `onPasted` is asked first what becomes of a text that is pasted into the first field. */
+export function Group({ at, fields, onPasted }: { at: string; fields: NamedField[]; onPasted?: (text: string) => boolean }) {
   return (
     <div class="fields">
-      {fields.map((named) => {
+      {fields.map((named, index) => {
         const key = below(at, named.name);
-        return named.field.kind === "group" ? <Folding key={key} at={key} named={named} /> : <FieldRow key={key} at={key} named={named} />;
+        if (named.field.kind === "group") return <Folding key={key} at={key} named={named} />;
+        return <FieldRow key={key} at={key} named={named} {...(index === 0 && onPasted && { onPasted })} />;
       })}
     </div>
   );
 }
 
 /** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels and boxes of a row are level. */
-function FieldRow({ at, named }: { at: string; named: NamedField }) {
+function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPasted?: (text: string) => boolean }) {
   const { sections } = useForm();
   const findings = useFindings(at).value;
   const isLacking = useLacking(at);
@@ -40,7 +42,7 @@ function FieldRow({ at, named }: { at: string; named: NamedField }) {
       <Control
         at={at}
         named={named}
-        box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
+        box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(onPasted && { onPasted }), ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
         labelledBy={labelId}
       />
       {explained && <p class="help" id={helpId}>{explained}</p>}

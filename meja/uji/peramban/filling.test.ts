@@ -1,0 +1,94 @@
+// A cycle that is filled in from notes: names picked and pasted, facts copied, dates and times as
+// notes have them.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { browser, desk, source, type Desk } from "./meja.ts";
+
+let chromium: Browser;
+let at: Desk;
+beforeAll(async () => { chromium = await browser(); });
+afterAll(() => chromium.close());
+beforeEach(async () => {
+  at = await desk(chromium);
+  const { page } = at;
+  await page.getByRole("button", { name: /Siklus baru/ }).click();
+  await page.locator("#baru-nomor").fill("SK-011/2026");
+  await page.locator("#baru-isu").fill("Evaluasi Pos Lintas Batas Negara");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-langkah]").first().waitFor();
+});
+afterEach(() => at.close());
+
+const box = (page: Page, key: string) => page.locator(`[data-kunci="${key}"]`);
+const step = (page: Page, number: number) => page.locator(`[data-langkah="${number}"]`).click();
+const choices = (page: Page) => page.locator(".choices li");
+const paste = async (page: Page, key: string, text: string) => {
+  const isFree = await box(page, key).evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    return field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  if (isFree) await page.keyboard.insertText(text);
+};
+
+it("what is typed narrows the names, Enter takes the marked one, Escape and leaving close them", async () => {
+  const { page } = at;
+  await step(page, 4);
+  await page.getByRole("button", { name: "Tambah peserta" }).click();
+  const field = box(page, "rapat.peserta[0].kl");
+  await field.click();
+  await page.keyboard.type("Kementerian Luar");
+  await expect.poll(() => choices(page).count()).toBe(1);
+  expect(await choices(page).first().textContent()).toMatch(/^Kementerian Luar Negeri/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => field.inputValue()).toBe("Kementerian Luar Negeri");
+  expect(await choices(page).count()).toBe(0);
+  await field.fill("");
+  await page.keyboard.type("polri");
+  await choices(page).first().waitFor();
+  await page.keyboard.press("Escape");
+  expect(await choices(page).count()).toBe(0);
+  await field.fill("");
+  await page.keyboard.type("Bea Cukai");
+  expect(await choices(page).count()).toBe(0);
+  await page.keyboard.press("Enter");
+  expect(await field.inputValue()).toBe("Bea Cukai");
+  await field.fill("");
+  await page.keyboard.type("Kemlu");
+  await choices(page).first().waitFor();
+  await page.keyboard.press("Tab");
+  expect(await choices(page).count()).toBe(0);
+  expect(await field.inputValue()).toBe("Kemlu");
+});
+
+it("in a list of names Enter takes the marked one and goes on to the next", async () => {
+  const { page } = at;
+  await step(page, 7);
+  await page.getByRole("button", { name: "Tambah butir" }).click();
+  const list = "rekomendasi.butir[0].penanggung_jawab";
+  await box(page, `${list}[0]`).click();
+  for (const typed of ["Kemlu", "polri", "Bea Cukai"]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(200);
+  }
+  const said = await Promise.all([0, 1, 2].map((index) => box(page, `${list}[${index}]`).inputValue()));
+  expect(said).toEqual(["Kementerian Luar Negeri", "Kepolisian Negara Republik Indonesia", "Bea Cukai"]);
+});
+
+it("a list that is pasted where a card begins is a card each line, taken back at once", async () => {
+  const { page } = at;
+  await step(page, 4);
+  await page.getByRole("button", { name: "Tambah peserta" }).click();
+  await box(page, "rapat.peserta[0].kl").click();
+  await paste(page, "rapat.peserta[0].kl", "1) Kemlu (Dit. Asia Pasifik)\n2) Kementerian Keuangan – Bea Cukai Jayapura\n3) Kementerian Pertahanan\n");
+  await expect.poll(() => box(page, "rapat.peserta[2].kl").count()).toBe(1);
+  const said = (name: string) => Promise.all([0, 1, 2].map((index) => box(page, `rapat.peserta[${index}].${name}`).inputValue()));
+  expect(await said("kl")).toEqual(["Kemlu", "Kementerian Keuangan", "Kementerian Pertahanan"]);
+  expect(await said("jabatan")).toEqual(["Dit. Asia Pasifik", "Bea Cukai Jayapura", ""]);
+  expect(await source(page)).toContain("jabatan: Bea Cukai Jayapura");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => box(page, "rapat.peserta[1].kl").count()).toBe(0);
+  expect(await box(page, "rapat.peserta[0].kl").inputValue()).toBe("");
+});
