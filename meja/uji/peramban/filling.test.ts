@@ -92,3 +92,34 @@ it("a list that is pasted where a card begins is a card each line, taken back at
   await expect.poll(() => box(page, "rapat.peserta[1].kl").count()).toBe(0);
   expect(await box(page, "rapat.peserta[0].kl").inputValue()).toBe("");
 });
+
+it("facts are copied one after another, each once, and a speaker's card waits for what he said", async () => {
+  const { page } = at;
+  await step(page, 4);
+  await page.getByRole("button", { name: "Tambah peserta" }).click();
+  await box(page, "rapat.peserta[0].kl").click();
+  await paste(page, "rapat.peserta[0].kl", "Kemlu (Direktur)\nKemhan (Direktur)");
+  await step(page, 5);
+  await page.locator(".offers summary", { hasText: "Peserta (2)" }).click();
+  await page.locator(".offers li", { hasText: "Kemlu" }).getByRole("button").click();
+  const landed = () => page.evaluate(() => document.activeElement?.getAttribute("data-kunci"));
+  await expect.poll(landed).toBe("notulensi.pembahasan[0].pokok[0]");
+  await page.locator(".offers li", { hasText: "Kemhan" }).getByRole("button").press("Enter");
+  await expect.poll(landed).toBe("notulensi.pembahasan[1].pokok[0]");
+  await box(page, "notulensi.kesimpulan[0]").click();
+  await paste(page, "notulensi.kesimpulan[0]", "Satu kesimpulan.\nDua kesimpulan.\nTiga kesimpulan.");
+  await step(page, 6);
+  await page.locator("details.folding", { hasText: "Telaahan" }).evaluate((one: HTMLDetailsElement) => { one.open = true; });
+  const field = page.locator(".field").filter({ has: page.locator('[data-kunci="laporan.telaahan.simpulan[0]"]') }).last();
+  await field.locator("summary").click();
+  const button = field.getByRole("button", { name: "Salin", exact: true });
+  await button.first().click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("li")?.textContent)).toContain("Dua kesimpulan.");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => button.count()).toBe(1);
+  await button.click();
+  await expect.poll(landed).toBe("laporan.telaahan.simpulan[2]");
+  await step(page, 8);
+  const offered = page.locator(".offers").filter({ hasText: "Kesimpulan" });
+  expect(await offered.locator("summary").textContent()).toMatch(/\(3\)$/);
+});
