@@ -24,7 +24,8 @@ export function Group({ at, fields, onPasted }: { at: string; fields: NamedField
   );
 }
 
-/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels and boxes of a row are level. */
+/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels
+ * and boxes of a row are level; what was found below a narrow field has the width of the row. */
 function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPasted?: (text: string) => boolean }) {
   const { sections } = useForm();
   const findings = useFindings(at).value;
@@ -33,24 +34,28 @@ function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPa
   const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
   const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
   const isErroneous = findings.some((finding) => finding.tingkat === "galat");
+  const size = width(named.field);
   return (
-    <div class={`field ${width(named.field)}${isErroneous ? " erroneous" : ""}`}>
-      <label id={labelId} for={id}>
-        {named.title}
-        {isLacking && <span class="lacking">perlu diisi</span>}
-      </label>
-      <Control
-        at={at}
-        named={named}
-        box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(onPasted && { onPasted }), ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
-        labelledBy={labelId}
-      />
-      {explained && <p class="help" id={helpId}>{explained}</p>}
-      <Found at={at} />
-      <Offers at={at} />
-      {named.field.kind === "text" && <Origin target={at} at={at} />}
-      {named.field.kind === "text" && named.field.of === "berkas" && <Unseen at={at} />}
-    </div>
+    <>
+      <div class={`field ${size}${isErroneous ? " erroneous" : ""}`}>
+        <label id={labelId} for={id}>
+          {named.title}
+          {isLacking && <span class="lacking">perlu diisi</span>}
+        </label>
+        <Control
+          at={at}
+          named={named}
+          box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(onPasted && { onPasted }), ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
+          labelledBy={labelId}
+        />
+        {explained && <p class="help" id={helpId}>{explained}</p>}
+        {size === "full" && <Found at={at} />}
+        <Offers at={at} />
+        {named.field.kind === "text" && <Origin target={at} at={at} />}
+        {named.field.kind === "text" && named.field.of === "berkas" && <Unseen at={at} />}
+      </div>
+      {size !== "full" && <Found at={at} title={named.title} />}
+    </>
   );
 }
 
@@ -93,9 +98,10 @@ function useLacking(at: string, isBelow = false): boolean {
 }
 
 /** Short facts stand side by side, texts and lists over the whole width, names where there is room for them. */
-function width(field: Field): "short" | "half" | "names" | "full" {
+function width(field: Field): "short" | "day" | "half" | "names" | "full" {
   switch (field.kind) {
     case "date":
+      return "day";
     case "time":
     case "number":
     case "yesno":

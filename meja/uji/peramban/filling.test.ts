@@ -123,3 +123,45 @@ it("facts are copied one after another, each once, and a speaker's card waits fo
   const offered = page.locator(".offers").filter({ hasText: "Kesimpulan" });
   expect(await offered.locator("summary").textContent()).toMatch(/\(3\)$/);
 });
+
+it("an end that stands beside its beginning goes into its own field; where that is full the message says so", async () => {
+  const { page } = at;
+  await step(page, 4);
+  const said = (...keys: string[]) => Promise.all(keys.map((key) => box(page, `rapat.${key}`).inputValue()));
+  await box(page, "rapat.mulai").click();
+  await paste(page, "rapat.mulai", "09.00 – 15.30 WIT");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => said("mulai", "selesai", "zona")).toEqual(["09.00", "15.30", "WIT"]);
+  await box(page, "rapat.tanggal").fill("Rabu–Kamis 18–19 Februari 2026");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => said("tanggal", "sampai")).toEqual(["18 Februari 2026", "19 Februari 2026"]);
+  await box(page, "rapat.mulai").fill("10.00 – 16.00");
+  await page.keyboard.press("Tab");
+  const message = page.locator(".found", { hasText: "Mulai" });
+  await message.waitFor();
+  expect(await message.textContent()).toBe("Mulai: “10.00 – 16.00” bukan jam.Di sini cukup awalnya. Selebihnya diisi dalam “Rapat › Selesai”, yang sudah berisi 15.30.");
+  const [row, narrow] = await Promise.all([message, page.locator(".field").filter({ has: box(page, "rapat.mulai") }).last()].map((one) => one.boundingBox()));
+  expect(row?.width).toBeGreaterThan(2 * (narrow?.width ?? 0));
+  const end = await box(page, "rapat.selesai").boundingBox();
+  const begin = await box(page, "rapat.mulai").boundingBox();
+  expect(end?.y).toBe(begin?.y);
+});
+
+it("no example in an empty field looks like a value, and none is cut", async () => {
+  const { page } = at;
+  for (let number = 0; number <= 9; number++) {
+    await step(page, number);
+    for (const add of await page.locator("button.add:not([hidden])").all()) await add.click();
+    await page.locator("details.folding").evaluateAll((all: HTMLDetailsElement[]) => { for (const one of all) one.open = true; });
+    await page.waitForTimeout(200);
+    const all = await page.locator("main [placeholder]").evaluateAll((boxes: HTMLInputElement[]) => boxes.map((one) => {
+      const style = getComputedStyle(one);
+      const context = document.createElement("canvas").getContext("2d");
+      if (context) context.font = `italic ${style.fontSize} ${style.fontFamily}`;
+      const room = one.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      const isCut = one.tagName === "INPUT" && (context?.measureText(one.placeholder).width ?? 0) > room;
+      return { text: one.placeholder, isCut, key: one.dataset.kunci };
+    }));
+    expect(all.filter((one) => one.isCut || !one.text.startsWith("misalnya ")), `step ${number}`).toEqual([]);
+  }
+});
