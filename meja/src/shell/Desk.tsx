@@ -18,13 +18,14 @@ import { makeActions, fileActions, type Panel } from "./actions.ts";
 import { Notices } from "./Notices.tsx";
 import type { Opening } from "./opening.ts";
 import { StepForm } from "./StepForm.tsx";
-import { Steps, stopOf, stops } from "./Steps.tsx";
+import { lackingAt, Steps, stopOf, stops } from "./Steps.tsx";
 import { Broken, Source } from "./TextView.tsx";
 import { Top } from "./Top.tsx";
 import { Versions } from "./Versions.tsx";
 
-/** So long a message stands there, milliseconds. */
+/** So long a message stands there, milliseconds, and a long one longer. */
 const SHOWN = 7000;
+const LETTER = 80;
 
 interface Props {
   session: Session;
@@ -78,7 +79,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   };
   useEffect(() => {
     if (message.value === "") return;
-    const timer = setTimeout(() => { message.value = ""; }, SHOWN);
+    const timer = setTimeout(() => { message.value = ""; }, Math.max(SHOWN, LETTER * message.value.length));
     return () => { clearTimeout(timer); };
   }, [message.value]);
   const turned = async (turn: Promise<string | undefined>, word: string) => {
@@ -89,9 +90,13 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   };
   const undo = () => turned(session.undo(), "Diurungkan");
   const redo = () => turned(session.redo(), "Diulangi");
+  const isDownloadTold = useRef(false);
   const save = async () => {
     await session.flush();
-    await session.saving.now();
+    const name = await session.saving.now();
+    if (name === null) return;
+    say(isDownloadTold.current ? `“${name}” diunduh.` : `“${name}” ada di folder unduhan. Buka lagi dengan “Buka berkas siklus”; yang terbaru yang berlaku.`);
+    isDownloadTold.current = true;
   };
   useKeys({ undo, redo, save });
   useEffect(() => {
@@ -119,6 +124,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     <FormProvider value={{ session, sections }}>
       <div class="desk">
         <Top session={session} undo={undo} redo={redo} save={save} make={makeActions(around, pages.document.value)} file={fileActions(around, save)}
+          lacking={lackingAt(session.answer.value, stop?.number ?? 0)} goTo={goTo}
           showsFindings={view === "findings"} toggleFindings={() => { show(view === "findings" ? "none" : "findings"); }} />
         <Steps all={all} answer={session.answer.value} shown={step.value} go={goStep} />
         <main class="form" ref={scroller} tabIndex={-1}>

@@ -3,7 +3,7 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { browser, desk, source, type Desk } from "./meja.ts";
+import { browser, desk, downloaded, source, type Desk } from "./meja.ts";
 
 let chromium: Browser;
 let at: Desk;
@@ -164,4 +164,39 @@ it("no example in an empty field looks like a value, and none is cut", async () 
     }));
     expect(all.filter((one) => one.isCut || !one.text.startsWith("misalnya ")), `step ${number}`).toEqual([]);
   }
+});
+
+it("of an empty step it is said what it lacks, and not that nothing was found", async () => {
+  const { page } = at;
+  const button = page.locator(".findings-button");
+  await step(page, 1);
+  expect(await button.textContent()).toBe("Kurang 4 isian");
+  await button.click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-kunci"))).toBe("pejabat.deputi.nama");
+  await page.keyboard.type("Wiratama Adhi");
+  await box(page, "pejabat.asdep.jabatan").fill("Asisten Deputi Koordinasi Asia");
+  await step(page, 1);
+  await box(page, "arahan.isi[0]").fill("Siapkan bahan");
+  await expect.poll(() => button.textContent()).toBe("Kurang 1 isian");
+  await box(page, "arahan.tanggal").fill("5 Februari 2026");
+  await expect.poll(() => button.textContent()).toBe("Tanpa temuan");
+});
+
+it("of a file that is downloaded it is said once where it lies and how it is opened again", async () => {
+  const { page } = at;
+  await step(page, 1);
+  await box(page, "arahan.nomor").fill("1");
+  const first = await downloaded(page, () => page.keyboard.press("Control+s"));
+  const message = page.locator(".message");
+  await expect.poll(() => message.textContent()).toBe(`“${first.suggestedFilename()}” ada di folder unduhan. Buka lagi dengan “Buka berkas siklus”; yang terbaru yang berlaku.`);
+  await box(page, "arahan.nomor").fill("12");
+  await downloaded(page, () => page.keyboard.press("Control+s"));
+  await expect.poll(() => message.textContent()).toMatch(/^“[^”]+” diunduh\.$/);
+});
+
+it("the button of the pages says what it does next", async () => {
+  const { page } = at;
+  await page.getByRole("button", { name: "Perbesar" }).click();
+  await page.getByRole("button", { name: "Perkecil" }).click();
+  await page.getByRole("button", { name: "Perbesar" }).waitFor();
 });
