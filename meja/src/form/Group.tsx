@@ -17,8 +17,8 @@ export function Group({ at, fields, onPasted }: { at: string; fields: NamedField
     <div class="fields">
       {fields.map((named, index) => {
         const key = below(at, named.name);
-        if (named.field.kind === "group") return <Folding key={key} at={key} named={named} />;
-        return <FieldRow key={key} at={key} named={named} {...(index === 0 && onPasted && { onPasted })} />;
+        if (named.field.kind === "group") return <Folding key={named.name} at={key} named={named} />;
+        return <FieldRow key={named.name} at={key} named={named} {...(index === 0 && onPasted && { onPasted })} />;
       })}
     </div>
   );

@@ -93,35 +93,33 @@ it("a list that is pasted where a card begins is a card each line, taken back at
   expect(await box(page, "rapat.peserta[0].kl").inputValue()).toBe("");
 });
 
-it("facts are copied one after another, each once, and a speaker's card waits for what he said", async () => {
+it("facts are offered once, however many steps hold them, and tasks either way", async () => {
   const { page } = at;
-  await step(page, 4);
-  await page.getByRole("button", { name: "Tambah peserta" }).click();
-  await box(page, "rapat.peserta[0].kl").click();
-  await paste(page, "rapat.peserta[0].kl", "Kemlu (Direktur)\nKemhan (Direktur)");
   await step(page, 5);
-  await page.locator(".offers summary", { hasText: "Peserta (2)" }).click();
-  await page.locator(".offers li", { hasText: "Kemlu" }).getByRole("button").click();
-  const landed = () => page.evaluate(() => document.activeElement?.getAttribute("data-kunci"));
-  await expect.poll(landed).toBe("notulensi.pembahasan[0].pokok[0]");
-  await page.locator(".offers li", { hasText: "Kemhan" }).getByRole("button").press("Enter");
-  await expect.poll(landed).toBe("notulensi.pembahasan[1].pokok[0]");
   await box(page, "notulensi.kesimpulan[0]").click();
   await paste(page, "notulensi.kesimpulan[0]", "Satu kesimpulan.\nDua kesimpulan.\nTiga kesimpulan.");
   await step(page, 6);
   await page.locator("details.folding", { hasText: "Telaahan" }).evaluate((one: HTMLDetailsElement) => { one.open = true; });
   const field = page.locator(".field").filter({ has: page.locator('[data-kunci="laporan.telaahan.simpulan[0]"]') }).last();
   await field.locator("summary").click();
-  const button = field.getByRole("button", { name: "Salin", exact: true });
-  await button.first().click();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("li")?.textContent)).toContain("Dua kesimpulan.");
-  await page.keyboard.press("Enter");
-  await expect.poll(() => button.count()).toBe(1);
-  await button.click();
-  await expect.poll(landed).toBe("laporan.telaahan.simpulan[2]");
+  await field.getByRole("button", { name: "Salin semuanya" }).click();
+  await box(page, "laporan.telaahan.simpulan[2]").waitFor();
   await step(page, 8);
-  const offered = page.locator(".offers").filter({ hasText: "Kesimpulan" });
+  const offered = page.locator(".offers").filter({ hasText: "Simpulan" });
   expect(await offered.locator("summary").textContent()).toMatch(/\(3\)$/);
+  await step(page, 7);
+  await page.getByRole("button", { name: "Tambah butir" }).click();
+  await box(page, "rekomendasi.butir[0].uraian").click();
+  await page.keyboard.insertText("Memasang listrik di Sota");
+  await box(page, "rekomendasi.butir[0].penanggung_jawab[0]").fill("BNPP");
+  await box(page, "rekomendasi.butir[0].tenggat").fill("30 Juni 2026");
+  await step(page, 5);
+  const tasks = page.locator(".offers").filter({ hasText: "Rekomendasi › Butir" });
+  await tasks.locator("summary").click();
+  await tasks.getByRole("button", { name: "Salin" }).click();
+  await expect.poll(() => box(page, "notulensi.tindak_lanjut[0].penanggung_jawab[0]").inputValue()).toBe("BNPP");
+  expect(await box(page, "notulensi.tindak_lanjut[0].tenggat").inputValue()).toBe("30 Juni 2026");
+  expect(await box(page, "notulensi.tindak_lanjut[0].uraian").textContent()).toBe("Memasang listrik di Sota");
 });
 
 it("an end that stands beside its beginning goes into its own field; where that is full the message says so", async () => {
