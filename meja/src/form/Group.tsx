@@ -1,9 +1,10 @@
 // Fields side by side, as the schema has them; a group within folds.
 
 import { useRef } from "preact/hooks";
-import { below, within } from "../cycle/key.ts";
+import { below, section, within } from "../cycle/key.ts";
 import type { Field, NamedField } from "../cycle/schema.ts";
 import { isEmpty } from "../cycle/values.ts";
+import { documentTitle } from "../shell/Steps.tsx";
 import { help } from "../cycle/words.ts";
 import { idOf, useFindings, useForm, useValue } from "./context.ts";
 import { Control } from "./Control.tsx";
@@ -29,7 +30,7 @@ export function Group({ at, fields, onPasted }: { at: string; fields: NamedField
 function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPasted?: (text: string) => boolean }) {
   const { sections } = useForm();
   const findings = useFindings(at).value;
-  const isLacking = useLacking(at);
+  const lacking = useLacking(at);
   const explained = help(sections, named.explanation, named.title);
   const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
   const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
@@ -40,7 +41,7 @@ function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPa
       <div class={`field ${size}${isErroneous ? " erroneous" : ""}`}>
         <label id={labelId} for={id}>
           {named.title}
-          {isLacking && <span class="lacking">perlu diisi</span>}
+          {lacking !== null && <span class="lacking">{lacking}</span>}
         </label>
         <Control
           at={at}
@@ -72,16 +73,16 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
   const { sections } = useForm();
   const value = useValue(at).value;
   const findings = useFindings(at, true).value;
-  const isLacking = useLacking(at, true);
+  const lacking = useLacking(at, true);
   // Decided when it is first shown; from then on it is the person's.
-  const opens = useRef(!isEmpty(value) || findings.length > 0 || isLacking);
+  const opens = useRef(!isEmpty(value) || findings.length > 0 || lacking !== null);
   const explained = help(sections, named.explanation, named.title);
   if (named.field.kind !== "group") return null;
   return (
     <details class="folding" open={opens.current}>
       <summary>
         <span>{named.title}</span>
-        {isLacking && <span class="lacking">perlu diisi</span>}
+        {lacking !== null && <span class="lacking">{lacking}</span>}
       </summary>
       {explained && <p class="help">{explained}</p>}
       <Found at={at} />
@@ -90,11 +91,16 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
   );
 }
 
-/** Whether the next document wants this key. */
-function useLacking(at: string, isBelow = false): boolean {
-  const { session } = useForm();
+/** That a document wants this key, and which one, where two are made of one section and the first can do without. */
+function useLacking(at: string, isBelow = false): string | null {
+  const { session, sections } = useForm();
   const steps = session.answer.value?.keadaan?.langkah ?? [];
-  return steps.some((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
+  const wanting = steps.filter((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
+  const [first] = wanting;
+  if (!first) return null;
+  const own = sections.find((one) => one.name === section(at))?.steps ?? [];
+  const isLater = own.includes(first.langkah) && own[0] !== first.langkah;
+  return isLater ? `perlu diisi untuk ${documentTitle(first.dokumen).toLowerCase()}` : "perlu diisi";
 }
 
 /** Short facts stand side by side, texts and lists over the whole width, names where there is room for them. */

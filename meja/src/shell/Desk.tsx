@@ -1,7 +1,7 @@
 // A cycle on the desk: steps at the left, the step's form, its pages at the right.
 
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { get, isEmpty } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
@@ -62,15 +62,22 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     panel.value = "none";
     session.comparison.value?.layAside();
   };
-  const goStep = (number: number) => {
+  /** Where each step was left. */
+  const places = useRef(new Map<number, number>());
+  const turnTo = (number: number) => {
+    places.current.set(step.value, scroller.current?.scrollTop ?? 0);
     step.value = number;
+  };
+  const goStep = (number: number) => {
+    if (number === step.value) scroller.current?.scrollTo({ top: 0 });
+    turnTo(number);
     showForm();
     focused.value = null;
-    scroller.current?.scrollTo({ top: 0 });
   };
+  useLayoutEffect(() => { scroller.current?.scrollTo({ top: places.current.get(step.value) ?? 0 }); }, [step.value]);
   const goTo = (key: string) => {
     showForm();
-    step.value = stopOf(all, key, step.value);
+    turnTo(stopOf(all, key, step.value));
     focusOn(key);
   };
   const say = (sentence: string) => {

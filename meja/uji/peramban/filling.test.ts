@@ -198,3 +198,16 @@ it("the button of the pages says what it does next", async () => {
   await page.getByRole("button", { name: "Perkecil" }).click();
   await page.getByRole("button", { name: "Perbesar" }).waitFor();
 });
+
+it("a step is left and come back to where it was, and says which of two documents wants a field", async () => {
+  const { page } = at;
+  await step(page, 8);
+  expect(await page.locator(".field", { has: box(page, "nota_dinas.nomor") }).locator(".lacking").textContent()).toBe("perlu diisi untuk nota dinas");
+  expect(await page.locator(".field", { has: box(page, "nota_dinas.hal") }).locator(".lacking").textContent()).toBe("perlu diisi");
+  const main = page.locator("main.form");
+  await main.evaluate((one) => { one.scrollTo(0, 300); });
+  await step(page, 5);
+  expect(await main.evaluate((one) => one.scrollTop)).toBe(0);
+  await step(page, 8);
+  expect(await main.evaluate((one) => one.scrollTop)).toBe(300);
+});
