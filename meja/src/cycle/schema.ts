@@ -83,7 +83,8 @@ function named(name: string, json: Json, holder: Json): NamedField {
   const example = json.examples?.[0];
   return {
     name,
-    title: (json.title ?? name).replace(/^Lama menit/, "Lama (menit)"),
+    // The step is named after its document; two names for it would be two things.
+    title: (json.title ?? name).replace(/^Lama menit/, "Lama (menit)").replace(/^Notulensi$/, "Notula"),
     explanation: json.description ?? "",
     required: holder.required?.includes(name) ?? false,
     example: typeof example === "string" || typeof example === "number" ? String(example) : null,

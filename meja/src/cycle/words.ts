@@ -22,7 +22,8 @@ export function keyTitle(sections: Section[], key: string): string {
 /** A sentence of the core, with keys and dates as people know them. */
 export function plain(sections: Section[], sentence: string): string {
   const dated = sentence
-    .replace(/ dalam bentuk YYYY-MM-DD/g, "")
+    .replace(/(bukan (?:tanggal|jam))(?: dalam bentuk)? (?:YYYY-MM-DD|HH:MM)/g, "$1")
+    .replace(/\b(tulis|misalnya|jam|dengan) (\d{2}):(\d{2})\b/g, "$1 $2.$3")
     .replace(/tahun-bulan-tanggal/g, "tanggal, bulan, dan tahun")
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, shown);
   return dated.replace(KEY, (word) => {

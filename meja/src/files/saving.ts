@@ -78,18 +78,20 @@ export class Saving {
     return kind !== "lihat" && kind !== "tersimpan";
   }
 
-  /** Writes now; without a place that can be written the file is downloaded. */
-  async now(): Promise<void> {
+  /** Writes now; without a place that can be written the file is downloaded, and its name told. */
+  async now(): Promise<string | null> {
     const place = this.place.value;
     if (place.writable) {
       this.leave = place.mayWrite().catch(() => false);
       await this.save();
-    } else {
-      const bytes = this.bytes();
-      download(stamped(place.name, new Date()), bytes, "application/yaml");
-      this.base = bytes;
-      this.state.value = { kind: "tersimpan", at: new Date(), downloaded: true };
+      return null;
     }
+    const bytes = this.bytes();
+    const name = stamped(place.name, new Date());
+    download(name, bytes, "application/yaml");
+    this.base = bytes;
+    this.state.value = { kind: "tersimpan", at: new Date(), downloaded: true };
+    return name;
   }
 
   /** From now on the cycle lives there; it is written at once. */

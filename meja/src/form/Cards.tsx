@@ -1,9 +1,9 @@
 // A list of groups: a card each.
 
-import { item } from "../cycle/key.ts";
+import { below, item } from "../cycle/key.ts";
 import type { NamedField } from "../cycle/schema.ts";
-import { isGroup, textOf } from "../cycle/values.ts";
-import type { Value } from "../core/types.ts";
+import { isGroup, isVoid, textOf } from "../cycle/values.ts";
+import type { Change, Value } from "../core/types.ts";
 import { focusOn, useForm, useValue } from "./context.ts";
 import { shown } from "./dates.ts";
 import { Found } from "./Found.tsx";
@@ -12,7 +12,9 @@ import { Icon } from "./icons.tsx";
 import { place } from "./dragging.ts";
 import { moveName, useItemNames } from "./itemNames.ts";
 import { AsList, ItemButtons } from "./Items.tsx";
+import { institutions } from "./names.ts";
 import { Origin } from "./Origin.tsx";
+import { pastedCards } from "./pastedCards.ts";
 
 export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
   const { session } = useForm();
@@ -56,6 +58,19 @@ function Card({ at, index, names, fields, title }: { at: string; index: number; 
     event.stopPropagation();
     move(index, index + (event.key === "ArrowUp" ? -1 : 1));
   };
+  const onPasted = (text: string) => {
+    const known = institutions(session.profile.value, session.values.value, below(key, "kl")).flatMap((choice) => [choice.name, ...choice.also]);
+    const cards = pastedCards(text, fields, known);
+    const [first] = cards ?? [];
+    if (!cards || !first) return false;
+    // The first line fills this card, unless something stands there already.
+    const isHere = Object.keys(first).every((name) => isVoid(isGroup(value) ? value[name] : null));
+    const here = isHere ? Object.entries(first).map(([name, said]): Change => ({ jenis: "isi", kunci: below(key, name), teks: textOf(said) })) : [];
+    const others = isHere ? cards.slice(1) : cards;
+    session.change(...here, ...others.map((butir, place): Change => ({ jenis: "sisip", daftar: at, ke: index + 1 + place, butir })));
+    focusOn(item(at, index + others.length));
+    return true;
+  };
   const name = summary(value, fields);
   return (
     <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown} {...place(at, index, move)}>
@@ -66,7 +81,7 @@ function Card({ at, index, names, fields, title }: { at: string; index: number; 
         <ItemButtons list={at} index={index} count={count} move={(to) => { move(index, to); }} remove={remove} what={`${title.toLowerCase()} ${index + 1}`} />
       </header>
       <Found at={key} />
-      <Group at={key} fields={fields} />
+      <Group at={key} fields={fields} onPasted={onPasted} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // A name that is picked from those at hand, or typed freely.
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { oneLine } from "../cycle/typed.ts";
 import { textOf } from "../cycle/values.ts";
 import { focused, useForm, useValue } from "./context.ts";
@@ -17,36 +17,50 @@ const MOST = 8;
 export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] }) {
   const { session } = useForm();
   const value = textOf(useValue(box.at).value);
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  /** What the list is narrowed by; null while it is closed, empty where it was asked for and nothing typed. */
+  const [sought, setSought] = useState<string | null>(null);
+  /** What the arrows are at; before that what was typed marks the name that it begins. */
+  const [at, setAt] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const listId = `${box.id}-daftar`;
-  const shown = isOpen ? matching(choices(), value) : [];
+  const all = sought === null ? [] : choices();
+  const shown = matching(all, sought ?? "", value);
+  const isName = all.some((choice) => choice.name === value);
+  const marked = at >= 0 ? at : !isName && shown[0] && sought && begins(shown[0], sought) ? 0 : -1;
   const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
 
+  useEffect(() => { document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" }); }, [at, listId]);
+  const close = () => {
+    setSought(null);
+    setAt(-1);
+  };
   const pick = (choice: Choice) => {
     put(choice.name);
-    setOpen(false);
-    setActive(-1);
+    close();
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     if ((key === "ArrowDown" || key === "ArrowUp") && !event.altKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
-      if (isOpen) setActive(turned(active, key === "ArrowDown" ? 1 : -1, shown.length));
-      else setOpen(true);
+      if (sought === null) setSought("");
+      else setAt(turned(marked, key === "ArrowDown" ? 1 : -1, shown.length));
       return;
     }
-    const chosen = shown[active];
-    if ((key === "Enter" || key === "Tab") && chosen) {
-      if (key === "Enter") event.preventDefault();
-      pick(chosen);
+    const chosen = shown[marked];
+    if (key === "Enter") {
+      if (chosen) event.preventDefault();
+      if (chosen) pick(chosen);
+      close();
+      // In a list it goes on to the next item, as after a name that was typed out.
+      if (at < 0) box.onKeyDown?.(event);
       return;
     }
-    if (key === "Escape" && isOpen) {
+    // Who goes on with Tab keeps what was typed, unless a name was gone to.
+    if (key === "Tab" && chosen && at >= 0) pick(chosen);
+    if (key === "Escape" && sought !== null) {
       event.stopPropagation();
-      setOpen(false);
+      close();
       return;
     }
     box.onKeyDown?.(event);
@@ -62,7 +76,7 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
         aria-autocomplete="list"
         aria-expanded={shown.length > 0}
         aria-controls={shown.length > 0 ? listId : undefined}
-        aria-activedescendant={active >= 0 && shown[active] ? `${listId}-${active}` : undefined}
+        aria-activedescendant={marked >= 0 && shown[marked] ? `${listId}-${marked}` : undefined}
         aria-label={box.label}
         aria-describedby={box.describedBy}
         aria-invalid={box.invalid}
@@ -72,11 +86,12 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
         value={value}
         data-kunci={box.at}
         onFocus={() => { focused.value = box.at; }}
-        onBlur={() => { setOpen(false); setActive(-1); }}
+        onBlur={close}
         onInput={({ currentTarget }) => {
-          put(oneLine(currentTarget.value));
-          setOpen(true);
-          setActive(-1);
+          const typed = oneLine(currentTarget.value);
+          put(typed);
+          setSought(typed.trim() === "" ? null : typed);
+          setAt(-1);
         }}
         onPaste={(event) => {
           const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -87,13 +102,14 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
       <button type="button" class="combo-button" tabIndex={-1} aria-hidden="true" onMouseDown={(event) => {
         event.preventDefault();
         input.current?.focus();
-        setOpen(!isOpen);
+        if (sought === null) setSought("");
+        else close();
       }}>▾</button>
       {shown.length > 0 && (
         <ul class="choices" id={listId} role="listbox" aria-label="Pilihan nama">
           {shown.map((choice, index) => (
-            <li key={choice.name} id={`${listId}-${index}`} role="option" aria-selected={index === active}
-              class={index === active ? "active" : undefined}
+            <li key={choice.name} id={`${listId}-${index}`} role="option" aria-selected={index === marked}
+              class={index === marked ? "active" : undefined}
               onMouseDown={(event) => { event.preventDefault(); pick(choice); }}>
               {choice.name}
               {choice.also.length > 0 && <span class="also">{choice.also.join(", ")}</span>}
@@ -110,12 +126,28 @@ function turned(at: number, by: number, count: number): number {
   return at < 0 && by < 0 ? count - 1 : (at + by + count) % count;
 }
 
-/** Those that begin with what was typed, then those that hold it; all where nothing was typed or a name stands there already. */
-export function matching(choices: Choice[], typed: string): Choice[] {
+const names = ({ name, also }: Choice) => [name, ...also].map((one) => one.toLowerCase());
+
+function begins(choice: Choice, typed: string): boolean {
+  return names(choice).some((name) => name.startsWith(typed.trim().toLowerCase()));
+}
+
+/** Those that hold what was typed: a name that it is, one that it begins, an abbreviation or another
+ * name that it begins, a word of one, the rest. The name that stands there already is none to pick. */
+export function matching(choices: Choice[], typed: string, value: string): Choice[] {
   const sought = typed.trim().toLowerCase();
-  if (sought === "" || choices.some((choice) => choice.name.toLowerCase() === sought)) return choices.slice(0, MOST);
-  const names = (choice: Choice) => [choice.name, ...choice.also].map((name) => name.toLowerCase());
-  const begins = choices.filter((choice) => names(choice).some((name) => name.startsWith(sought)));
-  const holds = choices.filter((choice) => !begins.includes(choice) && names(choice).some((name) => name.includes(sought)));
-  return [...begins, ...holds].slice(0, MOST);
+  const rank = (choice: Choice) => {
+    const [first = "", ...also] = names(choice);
+    const tests = [
+      [first, ...also].includes(sought),
+      first.startsWith(sought),
+      also.some((name) => name.startsWith(sought)),
+      [first, ...also].some((name) => name.includes(` ${sought}`)),
+      [first, ...also].some((name) => name.includes(sought)),
+    ];
+    return tests.indexOf(true);
+  };
+  const others = choices.filter((choice) => choice.name !== value);
+  const found = sought === "" ? others : [0, 1, 2, 3, 4].flatMap((at) => others.filter((choice) => rank(choice) === at));
+  return found.slice(0, MOST);
 }

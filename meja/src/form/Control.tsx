@@ -69,7 +69,7 @@ export function One({ field, box }: { field: Field; box: BoxProps }) {
 function useChoices(field: Field, at: string): (() => Choice[]) | null {
   const { session } = useForm();
   if (field.kind !== "text") return null;
-  if (field.of === "kl") return () => institutions(session.profile.value, session.values.value);
+  if (field.of === "kl") return () => institutions(session.profile.value, session.values.value, at);
   if (field.of !== "pejabat") return null;
   if (section(at) === "notulensi") {
     return () => speakers(session.values.value, textOf(get(session.values.value, at.replace(/[^.]+$/, "kl"))));

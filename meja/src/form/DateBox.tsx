@@ -6,6 +6,7 @@ import { Calendar } from "./Calendar.tsx";
 import { focused, useForm, useValue } from "./context.ts";
 import { fromIso, iso, shown, typed, typedTime, weekday } from "./dates.ts";
 import { Icon } from "./icons.tsx";
+import { divided } from "./spans.ts";
 import type { BoxProps } from "./TextBox.tsx";
 
 /** `date` and `deadline` (a day, or words such as “triwulan II 2024”) with a calendar; `time` without. */
@@ -22,6 +23,14 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
   const put = (text: string) => {
     sent.current = text;
     if (text !== value) session.type(box.at, text);
+  };
+  /** An end that was written beside its beginning goes into its own field, if that says nothing else. */
+  const divide = (text: string) => {
+    const span = divided(session.values.peek(), box.at, text);
+    if (!span || span.taken.length > 0) return false;
+    setDraft(null);
+    session.change(...span.changes);
+    return true;
   };
   // Undone or picked elsewhere: what was typed before is no longer what stands there. Asked of what
   // stands now, since effects come late and another letter may have been typed.
@@ -45,13 +54,16 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
         data-kunci={box.at}
         aria-describedby={box.describedBy}
         aria-invalid={box.invalid}
-        placeholder={box.placeholder ?? { date: "22 Februari 2024", deadline: "30 Juni 2024 atau triwulan II 2024", time: "09.30" }[kind]}
+        placeholder={box.placeholder ?? `misalnya ${{ date: "22 Februari 2024", deadline: "30 Juni 2024", time: "09.30" }[kind]}`}
         onFocus={() => { focused.value = box.at; }}
-        onInput={({ currentTarget }) => {
+        onInput={({ currentTarget, inputType }) => {
+          if (inputType === "insertFromPaste" && divide(currentTarget.value)) return;
           setDraft(currentTarget.value);
           put(settled(currentTarget.value));
         }}
-        onBlur={() => { setDraft(null); }}
+        onBlur={() => {
+          if (!divide(value)) setDraft(null);
+        }}
         onKeyDown={(event) => {
           if (kind !== "time" && event.altKey && event.key === "ArrowDown") {
             event.preventDefault();

@@ -1,9 +1,10 @@
 // Fields side by side, as the schema has them; a group within folds.
 
 import { useRef } from "preact/hooks";
-import { below, within } from "../cycle/key.ts";
+import { below, section, within } from "../cycle/key.ts";
 import type { Field, NamedField } from "../cycle/schema.ts";
 import { isEmpty } from "../cycle/values.ts";
+import { documentTitle } from "../shell/Steps.tsx";
 import { help } from "../cycle/words.ts";
 import { idOf, useFindings, useForm, useValue } from "./context.ts";
 import { Control } from "./Control.tsx";
@@ -11,44 +12,51 @@ import { Found } from "./Found.tsx";
 import { Offers } from "./Offers.tsx";
 import { Origin } from "./Origin.tsx";
 
-export function Group({ at, fields }: { at: string; fields: NamedField[] }) {
+/** `onPasted` is asked first what becomes of a text that is pasted into the first field. */
+export function Group({ at, fields, onPasted }: { at: string; fields: NamedField[]; onPasted?: (text: string) => boolean }) {
   return (
     <div class="fields">
-      {fields.map((named) => {
+      {fields.map((named, index) => {
         const key = below(at, named.name);
-        return named.field.kind === "group" ? <Folding key={named.name} at={key} named={named} /> : <FieldRow key={named.name} at={key} named={named} />;
+        if (named.field.kind === "group") return <Folding key={named.name} at={key} named={named} />;
+        return <FieldRow key={named.name} at={key} named={named} {...(index === 0 && onPasted && { onPasted })} />;
       })}
     </div>
   );
 }
 
-/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels and boxes of a row are level. */
-function FieldRow({ at, named }: { at: string; named: NamedField }) {
+/** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels
+ * and boxes of a row are level; what was found below a narrow field has the width of the row. */
+function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPasted?: (text: string) => boolean }) {
   const { sections } = useForm();
   const findings = useFindings(at).value;
-  const isLacking = useLacking(at);
+  const lacking = useLacking(at);
   const explained = help(sections, named.explanation, named.title);
   const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
   const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
   const isErroneous = findings.some((finding) => finding.tingkat === "galat");
+  const size = width(named.field);
   return (
-    <div class={`field ${width(named.field)}${isErroneous ? " erroneous" : ""}`}>
-      <label id={labelId} for={id}>
-        {named.title}
-        {isLacking && <span class="lacking">perlu diisi</span>}
-      </label>
-      <Control
-        at={at}
-        named={named}
-        box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
-        labelledBy={labelId}
-      />
-      {explained && <p class="help" id={helpId}>{explained}</p>}
-      <Found at={at} />
-      <Offers at={at} />
-      {named.field.kind === "text" && <Origin target={at} at={at} />}
-      {named.field.kind === "text" && named.field.of === "berkas" && <Unseen at={at} />}
-    </div>
+    <>
+      <div class={`field ${size}${isErroneous ? " erroneous" : ""}`}>
+        <label id={labelId} for={id}>
+          {named.title}
+          {lacking !== null && <span class="lacking">{lacking}</span>}
+        </label>
+        <Control
+          at={at}
+          named={named}
+          box={{ at, id, describedBy: describedBy === "" ? undefined : describedBy, invalid: isErroneous, ...(onPasted && { onPasted }), ...(named.example !== null && { placeholder: `misalnya ${named.example}` }) }}
+          labelledBy={labelId}
+        />
+        {explained && <p class="help" id={helpId}>{explained}</p>}
+        {size === "full" && <Found at={at} />}
+        <Offers at={at} />
+        {named.field.kind === "text" && <Origin target={at} at={at} />}
+        {named.field.kind === "text" && named.field.of === "berkas" && <Unseen at={at} />}
+      </div>
+      {size !== "full" && <Found at={at} title={named.title} />}
+    </>
   );
 }
 
@@ -65,16 +73,16 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
   const { sections } = useForm();
   const value = useValue(at).value;
   const findings = useFindings(at, true).value;
-  const isLacking = useLacking(at, true);
+  const lacking = useLacking(at, true);
   // Decided when it is first shown; from then on it is the person's.
-  const opens = useRef(!isEmpty(value) || findings.length > 0 || isLacking);
+  const opens = useRef(!isEmpty(value) || findings.length > 0 || lacking !== null);
   const explained = help(sections, named.explanation, named.title);
   if (named.field.kind !== "group") return null;
   return (
     <details class="folding" open={opens.current}>
       <summary>
         <span>{named.title}</span>
-        {isLacking && <span class="lacking">perlu diisi</span>}
+        {lacking !== null && <span class="lacking">{lacking}</span>}
       </summary>
       {explained && <p class="help">{explained}</p>}
       <Found at={at} />
@@ -83,17 +91,23 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
   );
 }
 
-/** Whether the next document wants this key. */
-function useLacking(at: string, isBelow = false): boolean {
-  const { session } = useForm();
+/** That a document wants this key, and which one, where two are made of one section and the first can do without. */
+function useLacking(at: string, isBelow = false): string | null {
+  const { session, sections } = useForm();
   const steps = session.answer.value?.keadaan?.langkah ?? [];
-  return steps.some((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
+  const wanting = steps.filter((step) => step.kurang.some((key) => key === at || (isBelow && within(key, at))));
+  const [first] = wanting;
+  if (!first) return null;
+  const own = sections.find((one) => one.name === section(at))?.steps ?? [];
+  const isLater = own.includes(first.langkah) && own[0] !== first.langkah;
+  return isLater ? `perlu diisi untuk ${documentTitle(first.dokumen).toLowerCase()}` : "perlu diisi";
 }
 
 /** Short facts stand side by side, texts and lists over the whole width, names where there is room for them. */
-function width(field: Field): "short" | "half" | "names" | "full" {
+function width(field: Field): "short" | "day" | "half" | "names" | "full" {
   switch (field.kind) {
     case "date":
+      return "day";
     case "time":
     case "number":
     case "yesno":

@@ -4,10 +4,12 @@ import type { Official, Profile, Value } from "../core/types.ts";
 import { get, isGroup, textOf } from "../cycle/values.ts";
 import type { Choice } from "./Combo.tsx";
 
-/** K/L: those of the cycle first, then the profile's. */
-export function institutions(profile: Profile, values: Value): Choice[] {
+/** K/L: those of the cycle first, then the profile's; what is being typed at a key is none of them. */
+export function institutions(profile: Profile, values: Value, at = ""): Choice[] {
   const listed = profile.kl.map(([name = "", ...also]) => ({ name, also }));
-  const invited = items(get(values, "rapat.peserta")).map((one) => textOf(one.kl ?? null)).filter((name) => name !== "");
+  const invited = items(get(values, "rapat.peserta"))
+    .map((one, index) => (at === `rapat.peserta[${index}].kl` ? "" : textOf(one.kl ?? null)))
+    .filter((name) => name !== "");
   const row = (name: string) => listed.find((choice) => [choice.name, ...choice.also].some((one) => one.toLowerCase() === name.toLowerCase()));
   const own = invited.map((name) => {
     const found = row(name);

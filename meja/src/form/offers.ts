@@ -15,11 +15,11 @@ interface Source {
   known?: string[];
 }
 
-const FOLLOW_UP: Source = {
-  list: "notulensi.tindak_lanjut",
-  group: { uraian: ["uraian"], penanggung_jawab: ["penanggung_jawab"], tenggat: ["tenggat"] },
-  known: ["uraian"],
-};
+/** What is to be done, by whom and until when: agreed in the meeting, or recommended afterwards. */
+const TASK = { group: { uraian: ["uraian"], penanggung_jawab: ["penanggung_jawab"], tenggat: ["tenggat"] }, known: ["uraian"] };
+const FOLLOW_UP: Source = { list: "notulensi.tindak_lanjut", ...TASK };
+const RECOMMENDATION: Source = { list: "rekomendasi.butir", ...TASK };
+const ADVICE: Source[] = [{ list: "notulensi.tindak_lanjut", text: "uraian" }, { list: "rekomendasi.butir", text: "uraian" }];
 const SPEAKER: Source = { list: "rapat.peserta", group: { kl: ["kl"], pembicara: ["jabatan", "nama"] }, known: ["kl", "pembicara"] };
 
 /** By the key that wants them. */
@@ -28,8 +28,9 @@ const SOURCES: Record<string, Source[]> = {
   "notulensi.pembahasan": [SPEAKER],
   "laporan.telaahan.fakta": [{ list: "notulensi.pembahasan", text: "pokok" }],
   "laporan.telaahan.simpulan": [{ list: "notulensi.kesimpulan" }],
-  "laporan.telaahan.saran": [{ list: "notulensi.tindak_lanjut", text: "uraian" }],
-  "laporan.saran": [{ list: "notulensi.tindak_lanjut", text: "uraian" }],
+  "notulensi.tindak_lanjut": [RECOMMENDATION],
+  "laporan.telaahan.saran": ADVICE,
+  "laporan.saran": ADVICE,
   "rekomendasi.butir": [FOLLOW_UP],
   "nota_dinas.isi": [{ list: "laporan.telaahan.fakta" }, { list: "laporan.telaahan.simpulan" }, { list: "notulensi.kesimpulan" }],
 };
@@ -46,10 +47,12 @@ export function wants(key: string): boolean {
   return key in SOURCES;
 }
 
-/** What is not in the target yet. */
+/** What is not in the target yet, once, however many sources hold it. */
 export function offers(values: Value, target: string): Offer[] {
   const here = get(values, target);
-  return (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => !isIn(here, offer, source)));
+  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => !isIn(here, offer, source)));
+  const seen = new Set<string>();
+  return all.filter(({ text }) => !seen.has(bare(text)) && seen.add(bare(text)));
 }
 
 /** The place that an item of a list, or one of the paragraphs of a text, was copied from, while both are alike. */
@@ -85,11 +88,15 @@ function isIn(here: Value, { text, value }: Offer, { known = [] }: Source): bool
   if (!Array.isArray(here)) return false;
   return here.some((one) => {
     if (!isGroup(value)) return holds(textOf(one), text);
-    return isGroup(one) && known.every((key) => textOf(one[key] ?? null) === textOf(value[key] ?? null));
+    return isGroup(one) && known.every((key) => bare(textOf(one[key] ?? null)) === bare(textOf(value[key] ?? null)));
   });
 }
 
 function holds(text: string, other: string): boolean {
-  const bare = (one: string) => one.replace(/\s+/g, " ").trim();
   return bare(text).includes(bare(other));
+}
+
+/** However its lines are broken. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -27,7 +27,7 @@ export function Sheets({ pages, documents, goTo }: { pages: Pages; documents: st
           </div>
         ) : <h2>{shown === null ? "" : documentTitle(shown)}</h2>}
         <div class="row tight">
-          <button type="button" class="plain" onClick={() => { size.value = size.value === "large" ? "fit" : "large"; }}>{size.value === "large" ? "Selebar layar" : "Perbesar"}</button>
+          <button type="button" class="plain" onClick={() => { size.value = size.value === "large" ? "fit" : "large"; }}>{size.value === "large" ? "Perkecil" : "Perbesar"}</button>
           <button type="button" class="plain" onClick={() => { size.value = "hidden"; }}>Sembunyikan</button>
         </div>
       </header>

@@ -1,7 +1,7 @@
 // A cycle on the desk: steps at the left, the step's form, its pages at the right.
 
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { get, isEmpty } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
@@ -19,13 +19,14 @@ import { makeActions, fileActions, type Panel } from "./actions.ts";
 import { Notices } from "./Notices.tsx";
 import type { Opening } from "./opening.ts";
 import { StepForm } from "./StepForm.tsx";
-import { Steps, stopOf, stops } from "./Steps.tsx";
+import { lackingAt, Steps, stopOf, stops } from "./Steps.tsx";
 import { Broken, Source } from "./TextView.tsx";
 import { Top } from "./Top.tsx";
 import { Versions } from "./Versions.tsx";
 
-/** So long a message stands there, milliseconds. */
+/** So long a message stands there, milliseconds, and a long one longer. */
 const SHOWN = 7000;
+const LETTER = 80;
 
 interface Props {
   session: Session;
@@ -62,15 +63,22 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     panel.value = "none";
     session.comparison.value?.layAside();
   };
-  const goStep = (number: number) => {
+  /** Where each step was left. */
+  const places = useRef(new Map<number, number>());
+  const turnTo = (number: number) => {
+    places.current.set(step.value, scroller.current?.scrollTop ?? 0);
     step.value = number;
+  };
+  const goStep = (number: number) => {
+    if (number === step.value) scroller.current?.scrollTo({ top: 0 });
+    turnTo(number);
     showForm();
     focused.value = null;
-    scroller.current?.scrollTo({ top: 0 });
   };
+  useLayoutEffect(() => { scroller.current?.scrollTo({ top: places.current.get(step.value) ?? 0 }); }, [step.value]);
   const goTo = (key: string) => {
     showForm();
-    step.value = stopOf(all, key, step.value);
+    turnTo(stopOf(all, key, step.value));
     focusOn(key);
   };
   const say = (sentence: string) => {
@@ -79,7 +87,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   };
   useEffect(() => {
     if (message.value === "") return;
-    const timer = setTimeout(() => { message.value = ""; }, SHOWN);
+    const timer = setTimeout(() => { message.value = ""; }, Math.max(SHOWN, LETTER * message.value.length));
     return () => { clearTimeout(timer); };
   }, [message.value]);
   const turned = async (turn: Promise<string | undefined>, word: string) => {
@@ -90,9 +98,13 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   };
   const undo = () => turned(session.undo(), "Diurungkan");
   const redo = () => turned(session.redo(), "Diulangi");
+  const isDownloadTold = useRef(false);
   const save = async () => {
     await session.flush();
-    await session.saving.now();
+    const name = await session.saving.now();
+    if (name === null) return;
+    say(isDownloadTold.current ? `“${name}” diunduh.` : `“${name}” ada di folder unduhan. Buka lagi dengan “Buka berkas siklus”; yang terbaru yang berlaku.`);
+    isDownloadTold.current = true;
   };
   useKeys({ undo, redo, save });
   useEffect(() => {
@@ -120,6 +132,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     <FormProvider value={{ session, sections }}>
       <div class="desk">
         <Top session={session} undo={undo} redo={redo} save={save} make={makeActions(around, pages.document.value)} file={fileActions(around, save)}
+          lacking={lackingAt(session.answer.value, stop?.number ?? 0)} goTo={goTo}
           showsFindings={view === "findings"} toggleFindings={() => { show(view === "findings" ? "none" : "findings"); }} />
         <Steps all={all} answer={session.answer.value} shown={step.value} go={goStep} />
         <main class="form" ref={scroller} tabIndex={-1}>

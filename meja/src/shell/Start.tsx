@@ -58,7 +58,7 @@ export function Start({ core, isReady, several, told, take, recover, isOffice, m
       <ul class="ways">
         <Way icon="add" title="Siklus baru" words="Nomor, isu, dan tahun; sisanya diisi sambil jalan." primary run={() => { setBegins({ older: null }); }} />
         {hasFolders && <Way icon="folder" title="Buka folder siklus" words="Naskah dibuat langsung di dalamnya; folder berisi banyak siklus tampil sebagai daftar. Desktop, Dokumen, dan Unduhan sendiri ditolak peramban; folder di dalamnya bisa." run={async () => { await take(await openFolder()); }} />}
-        <Way icon="open" title="Buka berkas siklus" words="Satu berkas .yaml, juga yang dibuat di Notepad, atau PDF yang membawanya." run={async () => { await take(await openFile()); }} />
+        <Way icon="open" title="Buka berkas siklus" words="Berkas yang disimpan atau diunduh dari sini (berakhiran .yaml), atau PDF yang membawanya." run={async () => { await take(await openFile()); }} />
         <Way icon="copy" title="Mulai dari siklus lama" words="Pejabat, K/L, dan teks tetap ikut; yang lain dikosongkan." run={fromOlder} />
         <Way icon="example" title="Lihat contoh" words="Satu siklus lengkap, dibuka sebagai salinan." run={() => take(openSample())} />
       </ul>

@@ -47,6 +47,14 @@ export function findingsOf(stop: Stop, findings: Finding[]): Finding[] {
   return findings.filter((finding) => stop.sections.some((one) => within(finding.kunci, one.name)));
 }
 
+/** What the step's document still wants; of a place without one, what the next step's does. */
+export function lackingAt(answer: Answer | null, number: number): string[] {
+  const standing = answer?.keadaan;
+  if (!standing) return ["siklus.tahun"];
+  const step = standing.langkah.find((one) => one.langkah === (number === 0 ? standing.langkah_berikutnya : number));
+  return step?.kurang ?? [];
+}
+
 function stateWords(step: Step): string {
   switch (step.keadaan) {
     case "selesai":

@@ -1,7 +1,8 @@
 // The line above the desk: which cycle it is, whether it is saved, what can be done with it.
 
 import type { Session } from "../cycle/session.ts";
-import { word } from "../cycle/words.ts";
+import { keyTitle, word } from "../cycle/words.ts";
+import { useForm } from "../form/context.ts";
 import { Icon } from "../form/icons.tsx";
 import { counted } from "./Findings.tsx";
 import { Menu, type Action } from "./Menu.tsx";
@@ -14,11 +15,14 @@ interface Props {
   save: () => unknown;
   make: Action[][];
   file: Action[][];
+  /** What the step still wants. */
+  lacking: string[];
+  goTo: (key: string) => void;
   showsFindings: boolean;
   toggleFindings: () => void;
 }
 
-export function Top({ session, undo, redo, save, make, file, showsFindings, toggleFindings }: Props) {
+export function Top({ session, undo, redo, save, make, file, lacking, goTo, showsFindings, toggleFindings }: Props) {
   const answer = session.answer.value;
   const findings = answer?.temuan ?? [];
   const errors = findings.filter((finding) => finding.tingkat === "galat").length;
@@ -38,11 +42,23 @@ export function Top({ session, undo, redo, save, make, file, showsFindings, togg
         <button type="button" class="icon-button" aria-label="Ulangi" title="Ulangi (Ctrl+Y)" disabled={!session.canRedo.value} onClick={redo}><Icon name="redo" /></button>
       </div>
       {session.saving.isUnsaved && <button type="button" class="secondary" title="Simpan (Ctrl+S)" onClick={save}>Simpan</button>}
-      <button type="button" class={`findings-button ${kind}`} aria-expanded={showsFindings} onClick={toggleFindings}>
-        <Icon name={kind === "bersih" ? "check" : kind === "galat" ? "error" : "warn"} />
-        {findings.length === 0 ? "Tanpa temuan" : counted(errors, findings.length - errors)}
-      </button>
+      {findings.length === 0 && lacking[0] !== undefined ? <Lacking first={lacking[0]} all={lacking} goTo={goTo} /> : (
+        <button type="button" class={`findings-button ${kind}`} aria-expanded={showsFindings} onClick={toggleFindings}>
+          <Icon name={kind === "bersih" ? "check" : kind === "galat" ? "error" : "warn"} />
+          {findings.length === 0 ? "Tanpa temuan" : counted(errors, findings.length - errors)}
+        </button>
+      )}
       <Menu label="Buat naskah" groups={make} primary alignRight>Buat naskah</Menu>
     </header>
+  );
+}
+
+/** In what is not filled in nothing can be found: that is no praise. */
+function Lacking({ first, all, goTo }: { first: string; all: string[]; goTo: (key: string) => void }) {
+  const { sections } = useForm();
+  return (
+    <button type="button" class="findings-button lacking-button" title={`Masih diperlukan: ${all.map((key) => keyTitle(sections, key)).join(", ")}`} onClick={() => { goTo(first); }}>
+      Kurang {all.length} isian
+    </button>
   );
 }

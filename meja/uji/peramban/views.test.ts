@@ -21,8 +21,8 @@ const VIEWS: [string, (page: Page) => Promise<void>][] = [
   ["the menu of documents", (page) => menu(page, "Buat naskah")],
   ["the findings", async (page) => {
     await page.locator('[data-langkah="4"]').click();
-    await page.locator('[data-kunci="rapat.tempat"]').fill("");
-    await page.locator(".findings-button").click();
+    await page.locator('[data-kunci="rapat.tanggal"]').fill("besok");
+    await page.locator(".findings-button.galat").click();
     await page.locator("#judul-temuan").waitFor();
   }],
   ["the file itself", async (page) => {

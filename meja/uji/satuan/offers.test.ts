@@ -19,6 +19,23 @@ describe("what stands in one step", () => {
     expect(offers(VALUES, "nota_dinas.isi").map((offer) => offer.text)).toEqual(["Patroli dipadukan."]);
   });
 
+  it("is offered once, however many steps hold it, and what the field holds already is not", () => {
+    const telaahan = { fakta: ["Patroli\n  dipadukan.", "Radar kurang."], simpulan: ["Patroli dipadukan.", "Kapal naik."] };
+    const values: Value = { ...(VALUES as Record<string, Value>), laporan: { telaahan } };
+    expect(offers(values, "nota_dinas.isi").map((offer) => offer.text)).toEqual(["Patroli\n  dipadukan.", "Radar kurang."]);
+  });
+
+  it("goes both ways between what was agreed and what is recommended, with all that both have", () => {
+    const butir = [
+      { uraian: "Padukan jadwal", dasar: "Kapal naik.", penanggung_jawab: ["Bakamla", "TNI"], tenggat: "2024-06-30", prioritas: "tinggi" },
+      { uraian: "Tambah radar", dasar: "Radar kurang.", penanggung_jawab: ["TNI"], tenggat: "triwulan II 2024", prioritas: "tinggi" },
+    ];
+    const values: Value = { ...(VALUES as Record<string, Value>), rekomendasi: { butir } };
+    expect(offers(values, "notulensi.tindak_lanjut").map((offer) => offer.value)).toEqual([{ uraian: "Tambah radar", penanggung_jawab: ["TNI"], tenggat: "triwulan II 2024" }]);
+    expect(offers(values, "rekomendasi.butir")).toEqual([]);
+    expect(offers(values, "laporan.saran").map((offer) => offer.text)).toEqual(["Padukan jadwal", "Tambah radar"]);
+  });
+
   it("is known where it was copied to, while both are alike", () => {
     expect(origins(VALUES, "notulensi.pembahasan", { kl: "Kemenlu", pembicara: "Direktur", pokok: [] })).toEqual(["rapat.peserta[0]"]);
     expect(origins(VALUES, "nota_dinas.isi", "Pembuka.\n\nKapal naik.")).toEqual(["notulensi.kesimpulan[0]"]);

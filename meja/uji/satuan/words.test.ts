@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/cycle/words.ts";
+import { sections } from "../../src/cycle/schema.ts";
+import { saidAt } from "../../src/form/Found.tsx";
+
+const text = { type: "string" };
+const ALL = sections({ properties: { rekomendasi: { title: "Rekomendasi", properties: { butir: { title: "Butir", items: { properties: { dasar: { title: "Dasar", ...text } } } } } } } });
+
+describe("what the core says", () => {
+  it.each([
+    ["“akhir” bukan tanggal dalam bentuk YYYY-MM-DD", "“akhir” bukan tanggal"],
+    ["“x” bukan tenggat: bukan tanggal YYYY-MM-DD, dan bukan masa seperti “triwulan II 2026”", "“x” bukan tenggat: bukan tanggal, dan bukan masa seperti “triwulan II 2026”"],
+    ["“pagi” bukan jam dalam bentuk HH:MM", "“pagi” bukan jam"],
+    ["tulis jam dan menit, misalnya 09:30", "tulis jam dan menit, misalnya 09.30"],
+    ["tulis jam 00:00 sampai dengan 23:59", "tulis jam 00.00 sampai dengan 23.59"],
+    ["tulis tahun-bulan-tanggal, misalnya 2024-02-28", "tulis tanggal, bulan, dan tahun, misalnya 28 Februari 2024"],
+  ])("%s is said in the page's own forms", (said, expected) => {
+    expect(plain(ALL, said)).toBe(expected);
+  });
+
+  it("of several places names at each of them the others alone", () => {
+    const keys = ["rekomendasi.butir[0].dasar", "rekomendasi.butir[1].dasar", "rekomendasi.butir[2].dasar"];
+    const [kunci = "", ...kunci_lain] = keys;
+    const pesan = `butir ini tidak menyebut dasar; begitu pula ${kunci_lain.join(", ")}`;
+    const finding = { kode: "x", tingkat: "peringatan" as const, kunci, kunci_lain, pesan, saran: "", baris: 1, kolom: 1 };
+    const title = (index: number) => `“Rekomendasi › Butir ${index} › Dasar”`;
+    expect(keys.map((key) => saidAt(ALL, finding, key))).toEqual([[2, 3], [1, 3], [1, 2]].map((others) => `butir ini tidak menyebut dasar; begitu pula ${others.map(title).join(", ")}`));
+    expect(saidAt(ALL, { ...finding, kunci_lain: [], pesan: "x; begitu pula 3 kali lagi dalam teks ini" }, kunci)).toBe("x; begitu pula 3 kali lagi dalam teks ini");
+  });
+});
