@@ -21,7 +21,12 @@ export function keyTitle(sections: Section[], key: string): string {
 
 /** A sentence of the core, with keys and dates as people know them. */
 export function plain(sections: Section[], sentence: string): string {
-  const dated = sentence
+  const placed = sentence
+    .replace(/tulis “([a-z_]+): \{[^}]*\}” di dalam “([a-z_]+)”/g, (_, key: string, section: string) => `isi “${keyTitle(sections, `${section}.${key}`)}”`)
+    .replace(/“([a-z_]+): "?([^”{"]*)"?” di dalam “([a-z_]+)”/g, (_, key: string, value: string, section: string) => `“${value}” pada “${keyTitle(sections, `${section}.${key}`)}”`)
+    // What an office writes once, into files of its own.
+    .replace(/; atau tambahkan pada bahasa\/kantor\.yaml.*$/, "");
+  const dated = placed
     .replace(/(bukan (?:tanggal|jam))(?: dalam bentuk)? (?:YYYY-MM-DD|HH:MM)/g, "$1")
     .replace(/\b(tulis|misalnya|jam|dengan) (\d{2}):(\d{2})\b/g, "$1 $2.$3")
     .replace(/tahun-bulan-tanggal/g, "tanggal, bulan, dan tahun")

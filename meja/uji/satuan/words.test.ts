@@ -4,7 +4,7 @@ import { sections } from "../../src/cycle/schema.ts";
 import { saidAt } from "../../src/form/Found.tsx";
 
 const text = { type: "string" };
-const ALL = sections({ properties: { rekomendasi: { title: "Rekomendasi", properties: { butir: { title: "Butir", items: { properties: { dasar: { title: "Dasar", ...text } } } } } } } });
+const ALL = sections({ properties: { siklus: { title: "Siklus", properties: { isu_kalimat: { title: "Isu kalimat", ...text }, salinan: { title: "Salinan", properties: { nomor: { title: "Nomor", ...text } } } } }, rekomendasi: { title: "Rekomendasi", properties: { butir: { title: "Butir", items: { properties: { dasar: { title: "Dasar", ...text } } } } } } } });
 
 describe("what the core says", () => {
   it.each([
@@ -13,6 +13,8 @@ describe("what the core says", () => {
     ["“pagi” bukan jam dalam bentuk HH:MM", "“pagi” bukan jam"],
     ["tulis jam dan menit, misalnya 09:30", "tulis jam dan menit, misalnya 09.30"],
     ["tulis jam 00:00 sampai dengan 23:59", "tulis jam 00.00 sampai dengan 23.59"],
+    ["tulis “isu_kalimat: uji coba Meja” di dalam “siklus”, dengan huruf kecil; atau tambahkan pada bahasa/kantor.yaml dalam templat kantor: “nama: [ Meja ]”", "tulis “uji coba Meja” pada “Siklus › Isu kalimat”, dengan huruf kecil"],
+    ["tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”", "isi “Siklus › Salinan”"],
     ["tulis tahun-bulan-tanggal, misalnya 2024-02-28", "tulis tanggal, bulan, dan tahun, misalnya 28 Februari 2024"],
   ])("%s is said in the page's own forms", (said, expected) => {
     expect(plain(ALL, said)).toBe(expected);
