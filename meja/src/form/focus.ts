@@ -39,9 +39,11 @@ export function land(target: HTMLElement, caret: Wanted["caret"] = "end") {
   }
   target.focus({ preventScroll: true });
   // A long text has its editor in its place now.
-  const landed = document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : target;
+  const { activeElement } = document;
+  const landed = activeElement instanceof HTMLElement && activeElement.dataset.kunci === target.dataset.kunci ? activeElement : target;
   landed.scrollIntoView({ block: isInView(landed) ? "nearest" : "center", behavior: "instant" });
-  if (landed instanceof HTMLTextAreaElement || landed instanceof HTMLInputElement) {
+  const isBox = landed instanceof HTMLTextAreaElement || (landed instanceof HTMLInputElement && landed.type !== "checkbox");
+  if (isBox) {
     const at = caret === "start" ? 0 : landed.value.length;
     landed.setSelectionRange(at, at);
   } else if (landed.isContentEditable) {

@@ -1,6 +1,7 @@
 // A text that stands there as it will look; with the focus comes the editor.
 
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { focused, useForm } from "../form/context.ts";
 import type { BoxProps } from "../form/TextBox.tsx";
@@ -94,7 +95,9 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   const openAt = (point: Point | null) => {
     const opened = open();
     if (!opened) return;
-    opened.commands.setTextSelection((point && placeAt(opened, point)) ?? opened.state.doc.content.size);
+    const { doc, tr } = opened.state;
+    const place = point && placeAt(opened, point);
+    opened.view.dispatch(tr.setSelection(place === null ? Selection.atEnd(doc) : Selection.near(doc.resolve(place))));
     opened.view.focus();
   };
 
