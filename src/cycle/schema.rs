@@ -219,9 +219,10 @@ fn allow_nothing(schema: &mut Map<String, Value>) {
 fn title(key: &str) -> String {
     match key {
         "kl" => return "K/L".to_owned(),
-        // As its document is called.
+        // The step is named after its document; two names for it would be two things.
         "notulensi" => return "Notula".to_owned(),
         "nip" | "nrp" => return key.to_uppercase(),
+        "lama_menit" => return "Lama (menit)".to_owned(),
         _ => {}
     }
     let words = key.replace('_', " ");

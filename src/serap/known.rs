@@ -142,7 +142,7 @@ impl Known {
         let is_later = document.name != REKOMENDASI.name;
         if is_later && serapan.perubahan.iter().any(|of| is_earlier(&of.kunci)) {
             notes.push(
-                "Butir rekomendasi berubah; naskah rumusan rekomendasi dibuat sebelum suntingan ini dan perlu dibuat lagi."
+                "Butir rekomendasi berubah; rumusan rekomendasi yang sudah dibuat perlu dibuat lagi."
                     .to_owned(),
             );
         }

@@ -83,8 +83,7 @@ function named(name: string, json: Json, holder: Json): NamedField {
   const example = json.examples?.[0];
   return {
     name,
-    // The step is named after its document; two names for it would be two things.
-    title: (json.title ?? name).replace(/^Lama menit/, "Lama (menit)").replace(/^Notulensi$/, "Notula"),
+    title: json.title ?? name,
     explanation: json.description ?? "",
     required: holder.required?.includes(name) ?? false,
     example: typeof example === "string" || typeof example === "number" ? String(example) : null,
