@@ -75,9 +75,8 @@ describe("the focus", () => {
     await page.keyboard.type("Awal");
     await expect.poll(() => field(`${POKOK}[0]`).innerText()).toMatch(/^.?Awal/);
     expect(await field(`${POKOK}[1]`).innerText()).toContain("Tempelan.Ketikan");
-    const file = await source(page);
-    expect(file).toContain("Awal");
-    expect(file).toContain("Tempelan.Ketikan");
+    await expect.poll(() => source(page)).toContain("Awal");
+    expect(await source(page)).toContain("Tempelan.Ketikan");
   });
 
   it("keeps the words of an item for it, wherever items come, go and are moved meanwhile", async () => {
