@@ -82,7 +82,7 @@ export class Comparison {
   /** The form is shown, and this is there to come back to; but where nothing is left to be seen it is done with. */
   layAside() {
     const told = this.told.value;
-    const isDone = this.refused.value !== null || (told !== null && rowsOf(told).length + told.sisa.length === 0);
+    const isDone = this.refused.value !== null || (told !== null && isNothing(told));
     if (isDone) this.close();
     else this.isAside.value = true;
   }
@@ -108,6 +108,11 @@ export class Comparison {
 /** All that can be taken. */
 export function rowsOf(told: Compared | null): Difference[] {
   return told ? [...told.perubahan, ...told.pilihan] : [];
+}
+
+/** Whether nothing differs. */
+export function isNothing(told: Compared): boolean {
+  return rowsOf(told).length + told.sisa.length === 0;
 }
 
 function saidBy({ kunci, jenis, baru }: Difference): string {

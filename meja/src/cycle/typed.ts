@@ -24,6 +24,9 @@ export function items(pasted: string): string[] {
   return texts.filter((text) => text !== "").map(withoutMark);
 }
 
+/** A number that is typed at an item's beginning is the one that the list gives it. */
+export const TYPED_MARK = /^\(?\d{1,2}[.)]\s$/;
+
 /** A line without the mark of a list that stood before it. */
 export function withoutMark(text: string): string {
   return text.replace(/^(?:[-–•▪·o*]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, "");

@@ -72,3 +72,10 @@ const ROLES: Record<string, string> = { menko: "Menko", deputi: "Deputi", sesdep
 export function role(name: string): string {
   return ROLES[name] ?? word(name);
 }
+
+const SHORT: Record<string, string> = { konsep: "Konsep nota dinas", pengantar: "Nota dinas pengantar" };
+
+/** What a document is called, by its name on the command line. */
+export function documentTitle(name: string): string {
+  return SHORT[name] ?? word(name);
+}

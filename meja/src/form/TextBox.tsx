@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { JSX } from "preact";
-import { lines, oneLine } from "../cycle/typed.ts";
+import { lines, oneLine, TYPED_MARK } from "../cycle/typed.ts";
 import { textOf } from "../cycle/values.ts";
 import type { OfList } from "../prose/parting.ts";
 import { focused, useForm, useValue } from "./context.ts";
@@ -22,9 +22,6 @@ export interface BoxProps {
   /** The list that it is an item of. */
   list?: OfList;
 }
-
-/** A number that is typed at an item's beginning is the one that the list gives it. */
-const TYPED_MARK = /^\(?\d{1,2}[.)]\s$/;
 
 export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: boolean; secret?: boolean }): JSX.Element {
   const { session } = useForm();

@@ -16,13 +16,13 @@ export function pastedCards(pasted: string, fields: NamedField[], known: string[
   if (texts.length < 2) return null;
   const rest = first.field.of === "kl" ? fields.find((one) => REST.includes(one.name))?.name : undefined;
   return texts.map((text) => {
-    const [name, more] = rest === undefined ? [text, ""] : divided(text, known);
+    const [name, more] = rest === undefined ? [text, ""] : nameAndRest(text, known);
     return { [first.name]: spaced(name), ...(rest !== undefined && more !== "" && { [rest]: spaced(more) }) };
   });
 }
 
 /** “Kemlu (Dit. Asia Pasifik)” as the name and what follows it; a line that begins with no known name is a name. */
-export function divided(text: string, known: string[]): [string, string] {
+export function nameAndRest(text: string, known: string[]): [string, string] {
   const lower = text.toLowerCase();
   const longest = known.filter((name) => lower.startsWith(name.toLowerCase())).sort((one, other) => other.length - one.length);
   for (const { length } of longest) {

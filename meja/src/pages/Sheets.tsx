@@ -2,7 +2,7 @@
 
 import { useSignal } from "@preact/signals";
 import { Icon } from "../form/icons.tsx";
-import { documentTitle } from "../shell/Steps.tsx";
+import { documentTitle } from "../cycle/words.ts";
 import type { Pages } from "./pages.ts";
 import { Preview } from "./Preview.tsx";
 

@@ -4,7 +4,7 @@ import { InputRule, type JSONContent } from "@tiptap/core";
 import { Fragment, type Node, type Slice } from "@tiptap/pm/model";
 import { Selection, type EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { withoutMark } from "../cycle/typed.ts";
+import { TYPED_MARK, withoutMark } from "../cycle/typed.ts";
 import { fromDocument, toDocument, type Block } from "./blocks.ts";
 
 /** What the list that a text stands in does for it. */
@@ -86,9 +86,8 @@ function bare(block: Extract<Block, { jenis: "alinea" }>): Block {
   return first ? { ...block, isi: [{ ...first, t: withoutMark(first.t) }, ...rest] } : block;
 }
 
-/** A number that is typed at an item's beginning is the one that the list gives it. */
 export const withoutTypedMark = new InputRule({
-  find: /^\(?\d{1,2}[.)]\s$/,
+  find: TYPED_MARK,
   handler: ({ state, range }) => {
     if (range.from !== 1) return null;
     state.tr.delete(range.from, range.to);

@@ -1,7 +1,7 @@
 // What somebody else made of the cycle, field by field: old beside new, with ticks.
 
 import { useEffect } from "preact/hooks";
-import { rowsOf, type Comparison } from "../cycle/comparison.ts";
+import { isNothing, rowsOf, type Comparison } from "../cycle/comparison.ts";
 import { useForm } from "../form/context.ts";
 import { WORDS } from "./comparisonWords.ts";
 import { Differences } from "./Differences.tsx";
@@ -35,7 +35,7 @@ export function Comparing({ comparison, goTo, say }: Props) {
       {comparison.refused.value !== null && <p class="told" role="alert">{comparison.refused.value}</p>}
       {told && (
         <>
-          {rows.length + told.sisa.length === 0 ? <p class="quiet">{words.none}</p> : <p class="help">{words.explained}</p>}
+          {isNothing(told) ? <p class="quiet">{words.none}</p> : <p class="help">{words.explained}</p>}
           <Differences comparison={comparison} words={words} rows={rows} goTo={goTo} />
           <LeftOver told={told} />
           {(isSettling || rows.length > 0) && (

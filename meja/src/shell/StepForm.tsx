@@ -1,12 +1,12 @@
 // The form of a step: its sections as the schema has them.
 
-import { keyTitle } from "../cycle/words.ts";
+import { documentTitle, keyTitle } from "../cycle/words.ts";
 import { useForm } from "../form/context.ts";
 import { Control } from "../form/Control.tsx";
 import { Found } from "../form/Found.tsx";
 import { idOf } from "../form/context.ts";
 import { Icon } from "../form/icons.tsx";
-import { documentTitle, type Stop } from "./Steps.tsx";
+import type { Stop } from "./Steps.tsx";
 
 export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => void }) {
   const { session, sections } = useForm();

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { section, within } from "../cycle/key.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Answer, Finding, Step } from "../core/types.ts";
-import { word } from "../cycle/words.ts";
+import { documentTitle } from "../cycle/words.ts";
 import { Icon } from "../form/icons.tsx";
 
 /** A place of the form: the identity of the cycle (0), and each step. */
@@ -14,12 +14,6 @@ export interface Stop {
   sections: Section[];
   /** Documents that come of it. */
   documents: string[];
-}
-
-const SHORT: Record<string, string> = { konsep: "Konsep nota dinas", pengantar: "Nota dinas pengantar" };
-
-export function documentTitle(name: string): string {
-  return SHORT[name] ?? word(name);
 }
 
 export function stops(sections: Section[], answer: Answer | null): Stop[] {

@@ -1,12 +1,12 @@
 // What the two menus of the desk offer.
 
 import { Comparison } from "../cycle/comparison.ts";
+import { documentTitle } from "../cycle/words.ts";
 import type { Session } from "../cycle/session.ts";
 import { pickers } from "../files/dialogs.ts";
 import { attempted, makeAll, makeIntoFolder, makeOne, type Outcome } from "./making.ts";
 import type { Action } from "./Menu.tsx";
 import { choose, placeFor, type Opening } from "./opening.ts";
-import { documentTitle } from "./Steps.tsx";
 
 export interface Around {
   session: Session;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matching, type Choice } from "../../src/form/Combo.tsx";
-import { divided, pastedCards } from "../../src/form/pastedCards.ts";
+import { nameAndRest, pastedCards } from "../../src/form/pastedCards.ts";
 import type { NamedField } from "../../src/cycle/schema.ts";
 
 const KL: Choice[] = [
@@ -45,7 +45,7 @@ describe("lines that are pasted", () => {
     ["Kemenhan", ["Kemenhan", ""]],
     ["Pemprov Papua (Kepala Badan Perbatasan)", ["Pemprov Papua (Kepala Badan Perbatasan)", ""]],
   ])("%s is a name and what follows it", (line, expected) => {
-    expect(divided(line, known)).toEqual(expected);
+    expect(nameAndRest(line, known)).toEqual(expected);
   });
 
   it("are a card each, where a card begins with a line", () => {
