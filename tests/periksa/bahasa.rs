@@ -72,6 +72,15 @@ fn words_are_told_with_the_right_ones() {
             ],
         ),
         (
+            "Rata2 kapal, Masing2nya 3 km2, CO2, rapat2025; sdh dibahas krn mendesak, lihat kl.go.id/anak2.",
+            &[
+                ("sdh", Some("sudah")),
+                ("krn", Some("karena")),
+                ("Rata2", Some("Rata-rata")),
+                ("Masing2nya", Some("Masing-masingnya")),
+            ],
+        ),
+        (
             "Tanggal 5 Nopember 2024 s/d 7 Pebruari",
             &[
                 ("Nopember", Some("November")),

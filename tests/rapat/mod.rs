@@ -259,6 +259,14 @@ fn who_stands_for_whom_and_who_is_absent_why() {
             "Kemhan (B, Direktur) diundang, tetapi tidak hadir dengan keterangan sakit.",
         ),
         (
+            "kl: Kemhan, keterangan: Berhalangan hadir karena cuti",
+            "Kemhan diundang, tetapi berhalangan hadir karena cuti.",
+        ),
+        (
+            "kl: Kemhan, keterangan: Tidak hadir karena sakit",
+            "Kemhan diundang, tetapi tidak hadir karena sakit.",
+        ),
+        (
             "nama: Guru Besar, keterangan: berhalangan",
             "Guru Besar diundang, tetapi berhalangan.",
         ),

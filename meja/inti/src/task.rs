@@ -29,7 +29,7 @@ use crate::{
 enum Task {
     /// What there is to say of a file.
     Buka,
-    /// The same of the file with these changes, and its bytes.
+    /// The file with these changes.
     Ubah { perubahan: Vec<Perubahan> },
     /// Pages of a document.
     Halaman {
@@ -125,7 +125,7 @@ pub(crate) fn done(message: &Message) -> Message {
     let left: Vec<&[u8]> = pieces.collect();
     match task {
         Task::Buka => Message::of(Opened::new(source, &beside).answer()),
-        Task::Ubah { perubahan } => changed(source, &beside, perubahan),
+        Task::Ubah { perubahan } => changed(source, perubahan),
         Task::Halaman { dokumen, dikenal } => with(document(&dokumen), |document| {
             let known: Vec<&str> = dikenal.iter().map(String::as_str).collect();
             Opened::new(source, &beside).pages(document, &known)
@@ -187,14 +187,13 @@ fn one<'a>(left: &[&'a [u8]]) -> &'a [u8] {
     left.first().copied().unwrap_or_default()
 }
 
-fn changed(source: &[u8], beside: &Beside<'_>, perubahan: Vec<Perubahan>) -> Message {
+fn changed(source: &[u8], perubahan: Vec<Perubahan>) -> Message {
     let changes: Vec<edit::Change> = perubahan.into_iter().map(Into::into).collect();
     match edit::edit(source, &changes) {
-        Ok(bytes) => {
-            let value = Opened::new(&bytes, beside).answer();
-            let pieces = vec![bytes];
-            Message { value, pieces }
-        }
+        Ok(bytes) => Message {
+            value: json!({}),
+            pieces: vec![bytes],
+        },
         Err(error) => Message::refusal(&error.to_string()),
     }
 }

@@ -33,7 +33,7 @@ fn a_broken_file_has_no_values_but_findings() {
 }
 
 #[test]
-fn changes_give_the_file_and_what_there_is_to_say_of_it() {
+fn changes_give_the_file() {
     let changes = json!([
         { "jenis": "isi", "kunci": "rapat.tempat", "teks": "Ruang: \"A\" # 1" },
         { "jenis": "sisip", "daftar": "notulensi.kesimpulan", "ke": 0, "butir": "- satu" },
@@ -41,16 +41,15 @@ fn changes_give_the_file_and_what_there_is_to_say_of_it() {
         { "jenis": "isi", "kunci": "notulensi.tindak_lanjut[0].uraian", "teks": "dua" },
         { "jenis": "pindah", "kunci": "notulensi.kesimpulan[0]", "ke": 1 },
     ]);
-    let answer = ask(
+    let changed = ask(
         json!({ "tugas": "ubah", "perubahan": changes }),
         &[&sample()],
     );
+    let answer = ask(json!({ "tugas": "buka" }), &[&changed.pieces[0]]);
     let said = &answer.value["isi"];
     assert_eq!(said["rapat"]["tempat"], "Ruang: \"A\" # 1");
     assert_eq!(said["notulensi"]["kesimpulan"][1], "- satu");
     assert_eq!(said["notulensi"]["tindak_lanjut"][0]["uraian"], "dua");
-    let again = ask(json!({ "tugas": "buka" }), &[&answer.pieces[0]]);
-    assert_eq!(again.value["isi"], *said);
 }
 
 #[test]

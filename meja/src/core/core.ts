@@ -26,10 +26,9 @@ export class Core {
     return (await this.line.task({ tugas: "buka" }, { source, beside })).value as unknown as Answer;
   }
 
-  /** The file with these changes, and what there is to say of it. */
-  async change(source: Uint8Array, beside: Beside, changes: Change[]): Promise<{ bytes: Uint8Array; answer: Answer }> {
-    const { value, pieces } = await this.line.task({ tugas: "ubah", perubahan: changes }, { source, beside });
-    return { bytes: first(pieces), answer: value as unknown as Answer };
+  /** The file with these changes. */
+  async change(source: Uint8Array, changes: Change[]): Promise<Uint8Array> {
+    return first((await this.line.task({ tugas: "ubah", perubahan: changes }, { source })).pieces);
   }
 
   /** Pages of a document; the pictures are those of the pages that are `baru`, in order. */

@@ -9,6 +9,7 @@ import type { Core } from "../core/core.ts";
 import { CoreError, NOTHING_BESIDE, type Beside } from "../core/line.ts";
 import type { Answer, Change, Profile, Value } from "../core/types.ts";
 import type { Place } from "../files/place.ts";
+import type { Block } from "../prose/blocks.ts";
 import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
@@ -29,6 +30,8 @@ export interface Pending {
   settle: () => Promise<void>;
   /** Its field is taken away, and its letters with it. */
   drop: () => void;
+  /** Puts this at its end, and the caret where it begins. */
+  append: (blocks: Block[]) => void;
 }
 
 let made = 0;
@@ -53,6 +56,8 @@ export class Session {
   bytes = new Uint8Array();
   beside: Beside = NOTHING_BESIDE;
 
+  /** The version that `answer` is about. */
+  private judged: Uint8Array | undefined;
   private readonly history = new History();
   private queue: Change[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +79,8 @@ export class Session {
     return effect(() => {
       const answer = this.answer.value;
       const { kind } = this.saving.state.value;
-      if (this.version.value === 0 || !answer || kind === "menyimpan") return;
+      // A class that was raised is known with the answer.
+      if (!answer || this.judged !== this.bytes || kind === "menyimpan") return;
       const isAtRisk = kind === "gagal" || kind === "bentrok" || (kind === "belum" && !this.place.writable);
       if (isAtRisk) keep(this.place.name, this.bytes, answer.terbatas);
       else if (kind === "tersimpan" || answer.terbatas) forget();
@@ -171,21 +177,31 @@ export class Session {
 
   private async write(changes: Change[]) {
     try {
-      const { bytes, answer } = await this.core.change(this.bytes, this.beside, changes);
+      const bytes = await this.core.change(this.bytes, changes);
       const typing = changes.every(isTyped);
       // What changes nothing is nothing to take back.
       if (!isSame(bytes, this.bytes)) this.history.before(this.bytes, changes[0] ? keyOf(changes[0]) : "", typing, Date.now());
-      this.bytes = bytes as Uint8Array<ArrayBuffer>;
-      this.told(answer);
+      this.took(bytes);
       this.saving.changed();
+    } catch (error) {
+      this.refuse(error);
+      // What the core did not write is not shown as written.
+      if (this.queue.length === 0) await this.load(this.bytes);
+      return;
+    }
+    try {
+      // The pages, asked for as soon as there is a version, come before what there is to say of it.
+      this.told(await this.core.open(this.bytes, this.beside));
       if (changes.some((change) => ofProfile(keyOf(change)))) await this.refreshProfile();
       if (changes.some((change) => keyOf(change).endsWith("berkas"))) await this.look();
     } catch (error) {
-      if (!(error instanceof CoreError)) throw error;
-      this.refused.value = error.message;
-      // What the core did not write is not shown as written.
-      if (this.queue.length === 0) await this.load(this.bytes);
+      this.refuse(error);
     }
+  }
+
+  private refuse(error: unknown) {
+    if (!(error instanceof CoreError)) throw error;
+    this.refused.value = error.message;
   }
 
   private async load(bytes: Uint8Array) {
@@ -194,17 +210,25 @@ export class Session {
     batch(() => {
       this.values.value = answer.isi;
       this.told(answer);
+      this.took(bytes);
     });
     await Promise.all([this.refreshProfile(), this.look()]);
   }
 
-  private told(answer: Answer) {
+  /** This is the file now. */
+  private took(bytes: Uint8Array) {
+    this.bytes = bytes as Uint8Array<ArrayBuffer>;
     batch(() => {
-      this.answer.value = answer;
       this.version.value += 1;
       this.canUndo.value = this.history.canUndo;
       this.canRedo.value = this.history.canRedo;
     });
+  }
+
+  /** This is what there is to say of the file as it is now. */
+  private told(answer: Answer) {
+    this.judged = this.bytes;
+    this.answer.value = answer;
   }
 
   private async refreshProfile() {
@@ -217,7 +241,9 @@ export class Session {
     const beside = await this.place.beside(paths);
     const isSame = beside.present?.join("\n") === this.beside.present?.join("\n");
     this.beside = beside;
-    if (!isSame) this.told(await this.core.open(this.bytes, beside));
+    if (isSame) return;
+    this.told(await this.core.open(this.bytes, beside));
+    this.took(this.bytes);
   }
 }
 

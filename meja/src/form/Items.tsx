@@ -1,11 +1,11 @@
 // A list of texts: one box an item. Enter makes the next item, with what stands behind the caret;
-// Backspace in an empty one removes it, Alt+Shift and an arrow moves it. In an item of several
+// Backspace at the beginning joins it to the one before, Alt+Shift and an arrow moves it. In an item of several
 // paragraphs Ctrl+Enter makes one.
 
 import { item } from "../cycle/key.ts";
 import type { Field } from "../cycle/schema.ts";
 import { items as pastedItems } from "../cycle/typed.ts";
-import { textOf } from "../cycle/values.ts";
+import { get, textOf } from "../cycle/values.ts";
 import type { Change } from "../core/types.ts";
 import { focusOn, idOf, useFindings, useForm, useValue } from "./context.ts";
 import { One } from "./Control.tsx";
@@ -89,6 +89,25 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
     insert(index + 1, items.map(() => null));
     focusOn(item(at, index + items.length));
   };
+  /** The item before; none where the first, or what is to become the first, is asked. */
+  const before = isFirst || index === 0 ? null : item(at, index - 1);
+  const join = (blocks: Block[]) => {
+    const editor = [...session.pending].find((one) => one.at() === before);
+    if (!editor) return false;
+    // The first, so that both are one change.
+    editor.append(blocks);
+    names.splice(index, 1);
+    session.change({ jenis: "hapus", kunci: key });
+    return true;
+  };
+  /** As `join`, of a plain box. */
+  const joinBox = (rest: string) => {
+    if (before === null) return;
+    const teks = [textOf(get(session.values.value, before)), rest].filter((text) => text !== "").join(" ");
+    names.splice(index, 1);
+    session.change({ jenis: "isi", kunci: before, teks }, { jenis: "hapus", kunci: key });
+    focusOn(before, rest.length);
+  };
   /** As `split`, of a plain box. */
   const splitBox = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement | HTMLInputElement) => {
     const [kept, rest] = [text.slice(0, selectionStart ?? text.length).trimEnd(), text.slice(selectionEnd ?? text.length).trimStart()];
@@ -111,8 +130,13 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
     } else if (event.key === "Backspace" && isBlank(event.target)) {
       event.preventDefault();
       remove();
+    } else if (event.key === "Backspace" && box?.selectionEnd === 0 && before !== null && !isEdited(before)) {
+      event.preventDefault();
+      joinBox(box.value);
     }
   };
+  /** Whether a text stands in an editor, and not in a plain box. */
+  const isEdited = (of: string) => [...session.pending].some((one) => one.at() === of);
   const onPasted = (text: string) => {
     const [first, ...rest] = pastedItems(text);
     const isBlank = textOf(value).trim() === "";
@@ -135,7 +159,7 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
     invalid: findings.some((finding) => finding.tingkat === "galat"),
     onKeyDown,
     onPasted,
-    list: { split, add },
+    list: { split, add, join },
     ...(isFirst && { onText: (butir: string) => { session.change({ jenis: "sisip", daftar: at, ke: 0, butir }); } }),
   };
   return (

@@ -48,8 +48,8 @@ export const focused = signal<string | null>(null);
 /** A key whose field is to take the focus as soon as it stands there. */
 export interface Wanted {
   key: string;
-  /** The caret at an end of its text; `blank` is the first field in it where nothing stands. */
-  caret: "start" | "end" | "blank";
+  /** The caret at an end of its text, or so many letters before it; `blank` is the first field in it where nothing stands. */
+  caret: "start" | "end" | "blank" | number;
 }
 
 export const wanted = signal<Wanted | null>(null);

@@ -44,7 +44,7 @@ export function land(target: HTMLElement, caret: Wanted["caret"] = "end") {
   landed.scrollIntoView({ block: isInView(landed) ? "nearest" : "center", behavior: "instant" });
   const isBox = landed instanceof HTMLTextAreaElement || (landed instanceof HTMLInputElement && landed.type !== "checkbox");
   if (isBox) {
-    const at = caret === "start" ? 0 : landed.value.length;
+    const at = caret === "start" ? 0 : landed.value.length - (typeof caret === "number" ? caret : 0);
     landed.setSelectionRange(at, at);
   } else if (landed.isContentEditable) {
     getSelection()?.selectAllChildren(landed);

@@ -4,10 +4,12 @@ import type { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { focused, useForm } from "../form/context.ts";
+import type { Pending } from "../cycle/session.ts";
 import type { BoxProps } from "../form/TextBox.tsx";
 import { fromDocument, toDocument, type Block } from "./blocks.ts";
 import { edited } from "./edited.ts";
 import { newEditor } from "./editor.ts";
+import { append } from "./parting.ts";
 import { Static } from "./Static.tsx";
 
 /** A pause in typing after which the core writes the text. */
@@ -78,7 +80,7 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
       blocks,
       attributes,
       isShort: toText === undefined,
-      list: box.list && { split: (rest, isBlank) => latest.current.box.list?.split(rest, isBlank), add: (items) => latest.current.box.list?.add(items) },
+      list: box.list && { split: (rest, isBlank) => latest.current.box.list?.split(rest, isBlank), add: (items) => latest.current.box.list?.add(items), join: (all) => latest.current.box.list?.join(all) ?? false },
       onPasted: (text) => latest.current.box.onPasted?.(text) ?? false,
       onKeyDown: (event) => { latest.current.box.onKeyDown?.(event); },
       onChange: touched,
@@ -102,7 +104,15 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   };
 
   useLayoutEffect(() => {
-    const pending = { at: () => latest.current.box.at, settle, drop: () => { forgetTimer(); isDropped.current = true; } };
+    const pending: Pending = {
+      at: () => latest.current.box.at,
+      settle,
+      drop: () => { forgetTimer(); isDropped.current = true; },
+      append: (all) => {
+        const opened = open();
+        if (opened) append(opened.view, all);
+      },
+    };
     session.pending.add(pending);
     if (isNew) {
       open();

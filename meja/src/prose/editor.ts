@@ -13,7 +13,7 @@ import type { Block } from "./blocks.ts";
 import { toDocument } from "./blocks.ts";
 import { fromOffice } from "./office.ts";
 import { lines, oneLine } from "../cycle/typed.ts";
-import { part, pastedParts, withoutTypedMark, type OfList } from "./parting.ts";
+import { joinBack, part, pastedParts, withoutTypedMark, type OfList } from "./parting.ts";
 
 /** Lettered by “a.”, numbered by “1.”; the marks that the pages print are the core's. */
 const Ordered = OrderedList.extend({
@@ -70,6 +70,7 @@ export function newEditor({ element, blocks, attributes, isShort, onPasted, onKe
         ...(list && {
           // In a list within the item Enter makes its next item, as ever.
           Enter: () => part(this.editor.view, list),
+          Backspace: () => joinBack(this.editor.view, list),
           "Mod-Enter": () => this.editor.commands.splitBlock(),
         }),
       };

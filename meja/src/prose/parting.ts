@@ -1,4 +1,5 @@
-// An item of a list parted into several: at Enter, and where several lines are pasted.
+// An item of a list parted into several, at Enter and where several lines are pasted; and joined
+// again.
 
 import { InputRule, type JSONContent } from "@tiptap/core";
 import { Fragment, type Node, type Slice } from "@tiptap/pm/model";
@@ -13,6 +14,8 @@ export interface OfList {
   split: (rest: Block[], isBlank: boolean) => void;
   /** Items that come after this one. */
   add: (items: Block[][]) => void;
+  /** This one, which says that, goes to the end of the one before; false where it stays. */
+  join: (blocks: Block[]) => boolean;
 }
 
 /** Whether the caret is in the item itself, and not in a list or table within it. */
@@ -35,6 +38,33 @@ export function part(view: EditorView, list: OfList): boolean {
   view.dispatch(tr);
   list.split(rest, isBlank);
   return true;
+}
+
+/** At its very beginning an item goes to the end of the one before. */
+export function joinBack(view: EditorView, list: OfList): boolean {
+  const { doc, selection } = view.state;
+  if (!selection.empty || selection.from !== 1 || !isInItem(view.state)) return false;
+  return list.join(fromDocument(doc.toJSON() as JSONContent));
+}
+
+/** Puts this at the end of a text, a paragraph after a blank to a paragraph, and the caret where it begins. */
+export function append(view: EditorView, blocks: Block[]) {
+  const { doc, schema, tr } = view.state;
+  const coming = schema.nodeFromJSON(toDocument(blocks)).content;
+  const [last, first] = [doc.lastChild, coming.firstChild];
+  const end = doc.content.size;
+  let caret = end + 1;
+  if (last?.isTextblock && first?.isTextblock) {
+    const isGap = last.content.size > 0 && first.content.size > 0;
+    const words = isGap ? Fragment.from(schema.text(" ")).append(first.content) : first.content;
+    tr.insert(end, coming.cut(first.nodeSize));
+    tr.insert(end - 1, words);
+    caret = end - 1 + (isGap ? 1 : 0);
+  } else {
+    tr.insert(end, coming);
+  }
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(caret))));
+  view.focus();
 }
 
 function isBlankItem(doc: Node): boolean {

@@ -204,6 +204,26 @@ describe("Enter", () => {
   });
 });
 
+describe("Backspace", () => {
+  it.each([POKOK, "notulensi.kesimpulan"])("at the beginning of an item of %s takes its Enter back, and the caret stands between", async (list) => {
+    await card();
+    await field(`${list}[0]`).click();
+    await page.keyboard.type("Satu dua");
+    for (let times = 0; times < 3; times++) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown(list)).toEqual(["Satu", "dua"]);
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("lalu ");
+    await expect.poll(() => shown(list)).toEqual(["Satu lalu dua"]);
+    await expect.poll(() => source(page)).toContain("Satu lalu dua");
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("!");
+    await expect.poll(() => shown(list)).toEqual(["Satu lalu dua!"]);
+  });
+});
+
 describe("several lines", () => {
   const LINES = "1) Jam buka diseragamkan\n2) Pas diuji coba\n3) Sota jadi prioritas";
   const ITEMS = ["Jam buka diseragamkan", "Pas diuji coba", "Sota jadi prioritas"];

@@ -11,10 +11,9 @@ class FakeCore {
     return Promise.resolve({ isi: JSON.parse(new TextDecoder().decode(bytes)) as Value, temuan: [] } as unknown as Answer);
   }
 
-  async change(bytes: Uint8Array, _: unknown, changes: Change[]) {
+  async change(bytes: Uint8Array, changes: Change[]) {
     const { isi } = await this.open(bytes);
-    const next = new TextEncoder().encode(JSON.stringify(changes.reduce(changed, isi)));
-    return { bytes: next, answer: await this.open(next) };
+    return new TextEncoder().encode(JSON.stringify(changes.reduce(changed, isi)));
   }
 
   profile() {

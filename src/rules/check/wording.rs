@@ -3,7 +3,10 @@
 use crate::{
     finding::{Finding, FormProblem},
     read::Places,
-    rules::wording::Wording,
+    rules::wording::{
+        Wording,
+        doubled::{self, doubled},
+    },
 };
 
 /// Keys whose texts are names and signs, not language.
@@ -28,16 +31,20 @@ pub(super) fn check(places: &Places, source: &str, bahasa: &Wording, most: usize
         }
         let span = typed.span();
         let text = source.get(span.clone()).unwrap_or_default();
+        let hits = bahasa.hits(text, &key).map(|hit| {
+            let at = hit.start..hit.start + hit.word.len();
+            (at, hit.right(), hit.source())
+        });
+        let twice = doubled(text).map(|word| (word.at, Some(word.right), doubled::SOURCE));
         let left = most - findings.len();
-        let hits = bahasa.hits(text, &key).take(left);
-        findings.extend(hits.map(|hit| {
+        findings.extend(hits.chain(twice).take(left).map(|(at, right, source)| {
             let problem = FormProblem::Wording {
-                word: hit.word.to_owned(),
-                right: hit.right(),
-                source_of_rule: hit.source().to_owned(),
+                word: text[at.clone()].to_owned(),
+                right,
+                source_of_rule: source.to_owned(),
             };
-            let at = span.start + hit.start;
-            Finding::new(problem, key.as_str(), at..at + hit.word.len())
+            let at = span.start + at.start..span.start + at.end;
+            Finding::new(problem, key.as_str(), at)
         }));
     }
     findings

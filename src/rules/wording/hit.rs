@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Phrase;
 
 /// Written onto the end of a word, it is not part of it.
-const ENCLITIC: &str = "nya";
+pub(super) const ENCLITIC: &str = "nya";
 
 /// A word without the enclitic that is written onto its end.
 pub(super) fn stem(word: &str) -> Option<&str> {
@@ -132,7 +132,7 @@ fn enclitic(after: &str) -> Option<usize> {
 }
 
 /// True for a byte in an address of the web or of mail.
-fn is_address(text: &str, at: usize) -> bool {
+pub(super) fn is_address(text: &str, at: usize) -> bool {
     /// Of a text made to be slow, no more than an address has.
     const REACH: usize = 200;
     let before = &text[text.floor_char_boundary(at.saturating_sub(REACH))..at];

@@ -4,6 +4,7 @@
 //! Every file of the folder counts, so an office adds its own beside the shipped one.
 
 mod berjalan;
+pub mod doubled;
 mod hit;
 
 use std::{
