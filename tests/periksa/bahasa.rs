@@ -72,12 +72,12 @@ fn words_are_told_with_the_right_ones() {
             ],
         ),
         (
-            "Rata2 kapal, Masing2nya 3 km2, CO2, rapat2025; sdh dibahas krn mendesak, lihat kl.go.id/anak2.",
+            "Rata2 kapal, Masing2nya 3 km2, CO2, rapat2025; sdh dibahas krn mendesak, lihat www.kl.go.id/anak2.",
             &[
-                ("sdh", Some("sudah")),
-                ("krn", Some("karena")),
                 ("Rata2", Some("Rata-rata")),
                 ("Masing2nya", Some("Masing-masingnya")),
+                ("sdh", Some("sudah")),
+                ("krn", Some("karena")),
             ],
         ),
         (

@@ -55,7 +55,7 @@ export function append(view: EditorView, blocks: Block[]) {
   const end = doc.content.size;
   let caret = end + 1;
   if (last?.isTextblock && first?.isTextblock) {
-    const isGap = last.content.size > 0 && first.content.size > 0;
+    const isGap = last.content.size > 0 && first.content.size > 0 && !/\s$/.test(last.textContent);
     const words = isGap ? Fragment.from(schema.text(" ")).append(first.content) : first.content;
     tr.insert(end, coming.cut(first.nodeSize));
     tr.insert(end - 1, words);
