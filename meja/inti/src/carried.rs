@@ -1,7 +1,8 @@
 //! The cycle file that a PDF carries, as `nodin ekstrak` gives it.
 //!
 //! The program's own reader would make the page larger by more than there is room for; this one is
-//! Typst's, and in the module already. A file made to do harm stops the instance, and no more.
+//! Typst's, and in the module already. It recurses as deep as a file nests, so that the program
+//! cannot have it: a file made to do harm stops an instance here, and no more.
 
 use std::io::Read as _;
 
