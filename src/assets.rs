@@ -49,6 +49,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/salinan.xml"
     "bagian/sifat.xml"
     "bagian/srikandi.xml"
+    "bagian/surat.xml"
     "bagian/tembusan.xml"
     "bagian/tempat.xml"
     "bagian/ttd.xml"

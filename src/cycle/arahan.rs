@@ -54,6 +54,22 @@ impl Arahan {
         };
         self.menko != ArahanMenko::default() && !self.dasar.iter().any(names_it)
     }
+
+    /// Whether a letter was disposed of that `dasar` does not name: by its number, or where it has
+    /// none, by whose it is.
+    #[must_use]
+    pub fn letter_is_a_ground(&self) -> bool {
+        let bare = |text: &str| text.to_lowercase().replace(char::is_whitespace, "");
+        let nomor = self.naskah.nomor.as_deref();
+        let asal = self.naskah.asal.as_deref();
+        let known_by = nomor.or(asal).map(bare);
+        known_by.is_some_and(|known| {
+            !self
+                .dasar
+                .iter()
+                .any(|ground| bare(ground).contains(&known))
+        })
+    }
 }
 
 /// Arahan Menko, lisan atau tertulis.

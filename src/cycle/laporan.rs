@@ -9,7 +9,7 @@ use super::{Daftar, Exact, Official, Phrase, Prose, Tanggal, Telaahan};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Laporan {
-    /// Nomor laporan, bila dipakai.
+    /// Nomor laporan, bila dipakai; tercetak di bawah judulnya.
     pub nomor: Option<Exact>,
     /// Tanggal laporan, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,

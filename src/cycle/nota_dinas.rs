@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Cycle, Daftar, Exact, FilePath, Official, Orang, Peran, PeranAtau, Phrase, Prose, Tanggal,
+    Cycle, Daftar, Derajat, Exact, FilePath, Official, Orang, Peran, PeranAtau, Phrase, Prose,
+    Tanggal,
 };
 
 /// Langkah 8 dan 9: nota dinas kepada Menko.
@@ -16,6 +17,8 @@ pub struct NotaDinas {
     pub nomor: Option<Exact>,
     /// Tanggal nota dinas, YYYY-MM-DD.
     pub tanggal: Option<Tanggal>,
+    /// Derajat nota dinas dan konsepnya, bila lain dari naskah yang lain; tanpa isian: derajat siklus.
+    pub derajat: Option<Derajat>,
     /// Baris “Melalui” pada kepala, bila ada.
     pub melalui: Option<Official>,
     /// Hal, huruf awal kapital, tanpa titik.

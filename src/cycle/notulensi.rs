@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Daftar, Kl, Official, Orang, Phrase, Prose, Tenggat};
+use super::{Daftar, Jam, Kl, Official, Orang, Phrase, Prose, Tenggat};
 
 /// Langkah 5: notulensi rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -11,6 +11,8 @@ use super::{Daftar, Kl, Official, Orang, Phrase, Prose, Tenggat};
 pub struct Notulensi {
     /// Pencatat.
     pub notulis: Orang,
+    /// Pukul rapat berakhir, bila lain dari yang tertulis dalam undangan, HH:MM; tercetak dalam notula dan laporan.
+    pub selesai: Option<Jam>,
     /// Kata pembukaan pimpinan rapat (teks panjang).
     pub pembukaan: Option<Prose>,
     /// Pembahasan menurut K/L.

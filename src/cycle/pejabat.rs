@@ -57,9 +57,9 @@ pub struct Pejabat {
     pub sapaan: Option<Sapaan>,
     /// Nama tanpa gelar, untuk tanda tangan surat undangan.
     pub nama_tanpa_gelar: Option<Exact>,
-    /// Pangkat, untuk eselon II ke bawah.
+    /// Pangkat, untuk eselon II ke bawah; tercetak di bawah nama penanda tangan nota dinas dan undangan, tidak pada laporan dan telaahan.
     pub pangkat: Option<Exact>,
-    /// NIP, 18 angka.
+    /// NIP, 18 angka; tercetak di bawah pangkat.
     pub nip: Option<Nip>,
     /// NRP prajurit TNI atau anggota Polri, sebagai pengganti NIP.
     pub nrp: Option<Exact>,

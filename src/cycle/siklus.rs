@@ -25,7 +25,7 @@ pub struct Siklus {
     /// Klasifikasi keamanan; tanpa isian: biasa.
     #[schemars(extend("default" = "biasa"))]
     pub klasifikasi: Option<Klasifikasi>,
-    /// Derajat kecepatan penyampaian; tanpa isian: biasa.
+    /// Derajat kecepatan penyampaian semua naskah siklus; tanpa isian: biasa. Derajat nota dinas saja diisi pada `nota_dinas.derajat`.
     #[schemars(extend("default" = "biasa"))]
     pub derajat: Option<Derajat>,
     /// Profil instansi, yang menentukan kop dan jabatan; tanpa isian: profil yang berlaku pada tanggal dokumen.

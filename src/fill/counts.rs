@@ -34,6 +34,10 @@ impl Counts {
                 "arahan_menko",
                 Value::from(usize::from(cycle.arahan.menko_is_a_ground())),
             ),
+            (
+                "surat",
+                Value::from(usize::from(cycle.arahan.letter_is_a_ground())),
+            ),
             ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("kl_hadir", Value::from(attendance.national)),

@@ -1,6 +1,7 @@
 //! What a meeting is said to have been, in every document that speaks of it: its days and hours,
 //! who came for whom, and who stayed away why.
 
+mod diketik;
 mod undangan;
 
 use std::sync::LazyLock;

@@ -24,10 +24,15 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     }
     deadlines(cycle, sink);
     let rapat = &cycle.rapat;
-    if let (Some(start), Some(end)) = (rapat.mulai, rapat.selesai)
-        && (end == start || end < start && !rapat.takes_days())
-    {
-        sink.add("rapat.selesai", SopProblem::TimeOrder);
+    for (key, end) in [
+        ("rapat.selesai", rapat.selesai),
+        ("notulensi.selesai", cycle.notulensi.selesai),
+    ] {
+        if let (Some(start), Some(end)) = (rapat.mulai, end)
+            && (end == start || end < start && !rapat.takes_days())
+        {
+            sink.add(key, SopProblem::TimeOrder);
+        }
     }
     // Four digits, as in a date.
     if let Some(year) = cycle
