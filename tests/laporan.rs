@@ -139,6 +139,121 @@ fn whoever_came_is_counted_as_what_he_is() {
     assert!(lines.iter().any(|line| line.contains(said)), "{lines:#?}");
 }
 
+/// Nobody is a K/L who is none, and a unit is of its K/L, which counts once.
+#[test]
+fn only_kementerian_and_lembaga_are_counted_as_such() {
+    let counted = |names: &[&str]| {
+        let guests: Vec<String> = names
+            .iter()
+            .map(|name| format!("    - {{ kl: \"{name}\" }}\n"))
+            .collect();
+        let (head, rest) = CYCLE.split_once("    - { kl: Kemlu }\n").expect("guests");
+        let (_, tail) = rest.split_once("notulensi:").expect("notulensi");
+        let lines = lines_of(&format!("{head}{}notulensi:{tail}", guests.concat()));
+        let count = lines.iter().find_map(|line| {
+            line.strip_prefix("¶ Rapat dihadiri wakil dari ")?
+                .strip_suffix(" sebagai berikut.")
+        });
+        count.unwrap_or_default().to_owned()
+    };
+    let organisation = "1 (satu) kementerian/lembaga dan 1 (satu) organisasi";
+    for name in [
+        "Serikat Buruh Migran Indonesia",
+        "SERIKAT BURUH MIGRAN INDONESIA",
+        "Asosiasi Pengusaha Indonesia",
+        "Serikat Pekerja Bea Cukai",
+        "Ikatan Alumni Kementerian Luar Negeri",
+        "Yayasan Pelindungan WNI",
+        "Lembaga Swadaya Masyarakat Migran",
+        "Kadin Indonesia",
+        "UNHCR",
+        "IOM Indonesia",
+    ] {
+        assert_eq!(counted(&["Kemlu", name]), organisation, "{name}");
+    }
+    let others = "1 (satu) kementerian/lembaga dan 1 (satu) instansi lain";
+    for name in [
+        "Kedutaan Besar Australia",
+        "Harian Kompas",
+        "Dewan Pers",
+        "Desk Siber",
+    ] {
+        assert_eq!(counted(&["Kemlu", name]), others, "{name}");
+    }
+    let learned = "1 (satu) kementerian/lembaga dan 1 (satu) perguruan tinggi";
+    for name in [
+        "Universitas Indonesia",
+        "Institut Teknologi Bandung",
+        "Pusat Studi ASEAN Universitas Gadjah Mada",
+    ] {
+        assert_eq!(counted(&["Kemlu", name]), learned, "{name}");
+    }
+    let companies = "1 (satu) kementerian/lembaga dan 1 (satu) badan usaha";
+    for name in ["PT. Pelni", "Koperasi Nelayan Natuna", "Bank Mandiri"] {
+        assert_eq!(counted(&["Kemlu", name]), companies, "{name}");
+    }
+    let regions = "1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah";
+    for name in [
+        "Dinas Perikanan Kabupaten Natuna",
+        "Badan Pengelola Perbatasan Daerah Provinsi Papua",
+        "Bupati Natuna",
+        "Pemkab Natuna",
+    ] {
+        assert_eq!(counted(&["Kemlu", name]), regions, "{name}");
+    }
+    // Of two K/L, or of one that is there already.
+    let two = "2 (dua) kementerian/lembaga";
+    for name in [
+        "Polda Papua",
+        "Ditjen Bea dan Cukai",
+        "Kantor Bea Cukai Jayapura",
+        "Kodam XVII/Cenderawasih",
+        "Kanwil Kemenkumham Papua",
+        "BNN Provinsi Papua",
+        "Deputi II BIN",
+        "KPK",
+        "Badan Baru Apa Pun",
+        "Kementerian Luar Biasa",
+    ] {
+        assert_eq!(counted(&["Kemlu", name]), two, "{name}");
+    }
+    for names in [
+        [
+            "KBRI Kuala Lumpur",
+            "Direktorat Asia Selatan Kementerian Luar Negeri",
+        ],
+        ["Kemlu (Ditjen Amerop)", "Konsulat RI Tawau"],
+        // The house that calls the meeting, and a unit of it.
+        ["Kemenko Polhukam", "Deputi VI Kemenko Polhukam"],
+    ] {
+        let [one, other] = names;
+        assert_eq!(
+            counted(&["Kemlu", one, other]),
+            "1 (satu) kementerian/lembaga"
+        );
+    }
+    assert_eq!(
+        counted(&["Polda Papua", "Polres Merauke", "Polri"]),
+        "1 (satu) kementerian/lembaga"
+    );
+    assert_eq!(
+        counted(&["Dinas Sosial Provinsi Papua", "Pemprov Papua"]),
+        "1 (satu) pemerintah daerah"
+    );
+    assert_eq!(counted(&["Harian Kompas"]), "1 (satu) instansi");
+    assert_eq!(
+        counted(&[
+            "Kemlu",
+            "Pemprov Kepri",
+            "PT Pelni",
+            "Universitas Riau",
+            "LSM Laut",
+            "Harian Kompas"
+        ]),
+        "1 (satu) kementerian/lembaga, 1 (satu) pemerintah daerah, 1 (satu) badan usaha, 1 (satu) perguruan tinggi, 1 (satu) organisasi, dan 1 (satu) instansi lain"
+    );
+}
+
 #[test]
 fn the_scope_is_what_the_laporan_holds() {
     let scope = |cycle: &str| {

@@ -172,7 +172,7 @@ pub struct Peserta {
     pub mewakili: Option<Official>,
     /// Hadir atau tidak; tanpa isian: hadir, bila notulensi sudah ada.
     pub hadir: Option<bool>,
-    /// Sebab tidak hadir, bagi yang tidak hadir.
+    /// Sebab tidak hadir; bagi yang hadir: cara hadirnya, misalnya “hadir secara daring”.
     #[schemars(example = "berhalangan; menyampaikan pandangan tertulis")]
     pub keterangan: Option<Phrase>,
 }

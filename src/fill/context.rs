@@ -61,7 +61,7 @@ impl<'a> Laid<'a> {
     /// | `dokumen` | `tanggal`: the document's date |
     /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
     /// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
-    /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `surat` (1 where the same holds of the letter that was disposed of), `hari` (each day of a meeting of up to a week that comes again with the same hours), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `tidak_hadir` (K/L by name), `luar_kl_diundang` and `luar_kl_tidak_hadir` (of those invited and of the absent, who is no K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
+    /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `surat` (1 where the same holds of the letter that was disposed of), `hari` (each day of a meeting of up to a week that comes again with the same hours), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `perguruan_tinggi_hadir`, `organisasi_hadir`, `instansi_lain_hadir`, `tidak_hadir` (K/L by name), `luar_kl_diundang`, `luar_kl_hadir` and `luar_kl_tidak_hadir` (how many of those invited, present and absent bear no name of a K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
     ///
     /// # Errors
     /// None for the types of a cycle file and a profile.

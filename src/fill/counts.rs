@@ -1,13 +1,13 @@
 //! What is counted of a cycle for its documents: who came, how many annexes it has.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use minijinja::Value;
 
 use crate::{
     cycle::{Cycle, Notulensi, Rapat},
-    rules::institutions::Instansi,
+    rules::institutions::{Families, Instansi, Jenis},
 };
 
 /// What is counted of a cycle by the names of K/L in a profile.
@@ -20,9 +20,10 @@ impl Counts {
     /// Counts under a profile.
     #[must_use]
     pub fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
+        let families = Families::of(instansi);
         Self {
-            attendance: Attendance::of(cycle, instansi),
-            others_invited: others_invited(cycle, instansi),
+            attendance: Attendance::of(cycle, instansi, &families),
+            others_invited: others_invited(cycle, instansi, &families),
         }
     }
 
@@ -40,9 +41,15 @@ impl Counts {
             ),
             ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
-            ("kl_hadir", Value::from(attendance.national)),
-            ("daerah_hadir", Value::from(attendance.regional)),
-            ("usaha_hadir", Value::from(attendance.companies)),
+            ("kl_hadir", attendance.count(Jenis::Kl)),
+            ("daerah_hadir", attendance.count(Jenis::Daerah)),
+            ("usaha_hadir", attendance.count(Jenis::Usaha)),
+            (
+                "perguruan_tinggi_hadir",
+                attendance.count(Jenis::PerguruanTinggi),
+            ),
+            ("organisasi_hadir", attendance.count(Jenis::Organisasi)),
+            ("instansi_lain_hadir", attendance.count(Jenis::Lain)),
             (
                 "rekomendasi",
                 Value::from(cycle.rekomendasi.butir.iter().count()),
@@ -50,6 +57,7 @@ impl Counts {
             ("lampiran", Value::from(cycle.annexes())),
             ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
             ("luar_kl_diundang", Value::from(self.others_invited)),
+            ("luar_kl_hadir", Value::from(attendance.present_others)),
             ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
             ("tidak_hadir", attendance.names_of_absent(own)),
         ])
@@ -87,18 +95,19 @@ fn last_of_days(rapat: &Rapat) -> Value {
 /// Who was at the meeting and who was not, each K/L once by the alias list.
 #[derive(Default)]
 struct Attendance {
-    national: usize,
-    regional: usize,
-    companies: usize,
+    /// How many of each kind came; a unit counts for its K/L.
+    present: BTreeMap<Jenis, usize>,
+    /// How many of those who came bear no name of a K/L.
+    present_others: usize,
     /// Of those who were invited but sent nobody: which of the peserta names them first.
     absent: Vec<usize>,
-    /// How many of the absent are no K/L.
+    /// How many of the absent bear no name of a K/L.
     absent_others: usize,
 }
 
 impl Attendance {
     /// Nobody was present or absent before there is a notulensi.
-    fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
+    fn of(cycle: &Cycle, instansi: &Instansi, families: &Families<'_>) -> Self {
         if cycle.notulensi == Notulensi::default() {
             return Self::default();
         }
@@ -106,24 +115,39 @@ impl Attendance {
         // Who calls the meeting is not among those that come to it.
         let named = invited.filter_map(|(index, peserta)| {
             let kl = peserta.kl.as_deref().filter(|kl| !instansi.is_own(kl))?;
-            let name = instansi.same_for_all_names(kl);
-            Some((index, name, peserta.hadir != Some(false)))
+            Some((index, kl, peserta.hadir != Some(false)))
         });
         let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
-        let mut seen: BTreeSet<String> = came.into_iter().map(|(_, name, _)| name).collect();
-        let regional = seen.iter().filter(|name| is_regional(name)).count();
-        let companies = seen.iter().filter(|name| is_company(name)).count();
-        let national = seen.len() - regional - companies;
+        let mut seen = BTreeMap::new();
+        for (_, kl, _) in came {
+            seen.entry(instansi.same_for_all_names(kl)).or_insert(kl);
+        }
+        let counted: BTreeSet<(String, Jenis)> = seen
+            .values()
+            .map(|kl| families.counted(kl))
+            .filter(|(id, _)| !instansi.is_own(id))
+            .collect();
+        let mut present = BTreeMap::new();
+        for (_, kind) in counted {
+            *present.entry(kind).or_default() += 1;
+        }
+        let present_others = seen.values().filter(|kl| !families.is_kl(kl)).count();
         let mut stayed = stayed;
-        stayed.retain(|(_, name, _)| seen.insert(name.clone()));
-        let absent_others = stayed.iter().filter(|(_, name, _)| is_other(name));
+        stayed.retain(|(_, kl, _)| {
+            let name = instansi.same_for_all_names(kl);
+            seen.insert(name, kl).is_none()
+        });
+        let absent_others = stayed.iter().filter(|(_, kl, _)| !families.is_kl(kl));
         Self {
+            present,
+            present_others,
             absent_others: absent_others.count(),
             absent: stayed.iter().map(|(index, ..)| *index).collect(),
-            national,
-            regional,
-            companies,
         }
+    }
+
+    fn count(&self, kind: Jenis) -> Value {
+        Value::from(self.present.get(&kind).copied().unwrap_or_default())
     }
 
     /// The names of the absent as the cycle writes them, with their keys.
@@ -137,27 +161,12 @@ impl Attendance {
     }
 }
 
-/// A regional government is no K/L. The name is in small letters, without abbreviations.
-fn is_regional(name: &str) -> bool {
-    name.starts_with("pemerintah ")
-}
-
-/// Nor is a company.
-fn is_company(name: &str) -> bool {
-    ["pt ", "pt. ", "perum ", "perusahaan "]
-        .iter()
-        .any(|beginning| name.starts_with(beginning))
-}
-
-fn is_other(name: &str) -> bool {
-    is_regional(name) || is_company(name)
-}
-
-/// How many of those who are invited are no K/L.
-fn others_invited(cycle: &Cycle, instansi: &Instansi) -> usize {
+/// How many of those who are invited bear no name of a K/L.
+fn others_invited(cycle: &Cycle, instansi: &Instansi, families: &Families<'_>) -> usize {
     let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let invited = invited.filter(|kl| !instansi.is_own(kl) && !families.is_kl(kl));
     let names: BTreeSet<String> = invited.map(|kl| instansi.same_for_all_names(kl)).collect();
-    names.iter().filter(|name| is_other(name)).count()
+    names.len()
 }
 
 /// Whether the cycle tells of a meeting. A zone alone, as an old cycle hands on, tells of none.

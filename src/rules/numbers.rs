@@ -1,6 +1,7 @@
 //! Patterns of the numbers that an office gives its documents, such as
 //! `{k}-{n}/{arsip}/{bb}/{yyyy}`.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use crate::{cycle::Klasifikasi, naskah::months::ROMAN_MONTHS};
@@ -74,10 +75,27 @@ impl PolaNomor {
         Ok(Self { typed, parts })
     }
 
-    /// As the office typed it.
+    /// A number of this pattern.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.typed
+    pub fn example(&self, filling: Filling<'_>) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            PatternPart::Text(text) => text.clone(),
+            PatternPart::Field(field) => filling.field(*field),
+        });
+        parts.collect()
+    }
+
+    /// Whether a number is one of this pattern but for the code before it, by which the office
+    /// tells another kind of letter: `UN-3/HM.01.02/02/2024`.
+    #[must_use]
+    pub fn fits_other_kind(&self, number: &str) -> bool {
+        let number = number.trim();
+        let letters = run(number, |byte| byte.is_ascii_uppercase());
+        let Some(rest) = number[letters..].strip_prefix('-').filter(|_| letters > 1) else {
+            return false;
+        };
+        let with_class = format!("{}-{rest}", Klasifikasi::Biasa.code());
+        [rest, &with_class].iter().any(|of| self.fit(of).is_some())
     }
 
     /// What a number says by this pattern; none when it does not fit.
@@ -101,6 +119,49 @@ impl PolaNomor {
             }
         }
         rest.is_empty().then_some(fit)
+    }
+}
+
+/// What an example of a pattern is filled with.
+#[derive(Debug, Clone, Copy)]
+pub struct Filling<'a> {
+    /// A number as it was typed: what can be read of it stands in the example.
+    pub typed: &'a str,
+    pub class: Klasifikasi,
+    pub date: Date,
+}
+
+impl Filling<'_> {
+    fn field(&self, field: Field) -> String {
+        match field {
+            Field::Class => self.class.code().to_owned(),
+            Field::Serial => self.serial().unwrap_or("12").to_owned(),
+            Field::Archive => self.archive().unwrap_or("HN.00.01").to_owned(),
+            Field::Month => format!("{:02}", self.date.month()),
+            Field::ShortMonth => self.date.month().to_string(),
+            Field::Year => self.date.year().to_string(),
+        }
+    }
+
+    /// The first number in it that stands before any code.
+    fn serial(&self) -> Option<&str> {
+        let mut numbers = self.typed.split(|c: char| !c.is_ascii_digit());
+        let before = self.archive().and_then(|code| self.typed.find(code));
+        let serial = numbers.find(|number| !number.is_empty())?;
+        let at = self.typed.find(serial)?;
+        (serial.len() <= 5 && before.is_none_or(|code| at < code)).then_some(serial)
+    }
+
+    /// The first part of it that looks like the code of an archive: `HN.00.01`.
+    fn archive(&self) -> Option<&str> {
+        let mut parts = self.typed.split(['/', ' ']).map(str::trim);
+        parts.find(|part| {
+            let (letters, numbers) = part.split_at(run(part, |byte| byte.is_ascii_uppercase()));
+            letters.len() > 1
+                && numbers.starts_with('.')
+                && numbers.ends_with(|c: char| c.is_ascii_digit())
+                && Field::Archive.length(part) == Some(part.len())
+        })
     }
 }
 

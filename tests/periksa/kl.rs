@@ -177,6 +177,62 @@ fn whoever_spoke_was_there() {
     }
 }
 
+/// A unit counts for its K/L, whichever of the two was invited, was heard of or is given work.
+#[test]
+fn a_unit_counts_for_its_kementerian_or_lembaga() {
+    let agreed = |invited: &str, name: &str| {
+        format!(
+            "rapat: {{ peserta: [ {{ kl: Kemlu }}, {{ kl: \"{invited}\" }} ] }}
+notulensi:
+  pembahasan: [ {{ kl: \"{name}\", pokok: [ A ] }} ]
+  tindak_lanjut: [ {{ penanggung_jawab: [ \"{name}\" ] }} ]"
+        )
+    };
+    let proposed = |invited: &str, name: &str| {
+        let before = format!("rapat: {{ peserta: [ {{ kl: Kemlu }}, {{ kl: \"{invited}\" }} ] }}");
+        recommending(&format!("\"{name}\""), &before)
+    };
+    for (unit, whole) in [
+        ("Direktorat Jenderal Bea dan Cukai", "Kementerian Keuangan"),
+        ("Bea Cukai", "Kemenkeu"),
+        ("KPPBC Jayapura", "Kementerian Keuangan"),
+        ("Ditjen Pajak", "Kementerian Keuangan"),
+        ("Polda Papua", "Kepolisian Negara Republik Indonesia"),
+        ("Polres Natuna", "Polri"),
+        ("Bareskrim", "Mabes Polri"),
+        ("Korlantas", "Polri"),
+        ("Ditjen Imigrasi", "Kementerian Hukum dan HAM"),
+        ("Kantor Imigrasi Jayapura", "Kemenkumham"),
+        ("Satgas Pamtas RI-PNG", "TNI"),
+        ("Kodam XVII/Cenderawasih", "Mabes TNI"),
+        ("Kodam XVII/Cenderawasih", "TNI AD"),
+        ("Lantamal IV", "TNI Angkatan Laut"),
+        ("Koarmada I", "TNI"),
+        ("Ditjen Hubla", "Kementerian Perhubungan"),
+        ("Kejati Papua", "Kejaksaan Agung"),
+        ("Kejaksaan Tinggi Papua", "Kejagung"),
+        (
+            "Kanwil Kemenkumham Papua",
+            "Kementerian Hukum dan Hak Asasi Manusia",
+        ),
+        ("Dinas Perikanan Kabupaten Natuna", "Pemkab Natuna"),
+    ] {
+        assert_found(&[
+            (&agreed(unit, whole), &[]),
+            (&proposed(unit, whole), &[]),
+            (&proposed(whole, unit), &[]),
+        ]);
+    }
+    assert_found(&[
+        (&proposed("Kemhan", "KBRI Dili"), &[]),
+        (&proposed("Kemhan", "Kejati Papua"), &[FIRST]),
+        (
+            &proposed("Serikat Pekerja Bea Cukai", "Kementerian Sosial"),
+            &[FIRST],
+        ),
+    ]);
+}
+
 #[test]
 fn a_stranger_is_told_once() {
     let twice = recommending("Kementerian Sosial", MEETING)

@@ -50,6 +50,10 @@ fn numbers_are_those_of_the_office() {
         ),
         ("biasa", "B.021/HN.00.01/02/2024", "2024-02-28", odd),
         ("biasa", "021", "2024-02-28", odd),
+        // Another kind of letter.
+        ("biasa", "UN-021/HN.00.01/02/2024", "2024-02-28", None),
+        ("biasa", "ND-12/De-II/HN.00.01/02/2024", "2024-02-28", None),
+        ("biasa", "X-021/HN.00.01/02/2024", "2024-02-28", odd),
         ("biasa", "B-021/HN.00.01/12/2023", "2024-02-28", other_year),
         ("biasa", "B-021/HN.00.01/01/2024", "2024-02-28", None),
         ("terbatas", "B-021/HN.00.01/02/2024", "2024-02-28", other),
@@ -68,6 +72,42 @@ fn numbers_are_those_of_the_office() {
         found,
         [("pilihan-tidak-dikenal", "siklus.klasifikasi".to_owned())]
     );
+}
+
+/// The office is shown a number of its own, not the notation of a pattern.
+#[test]
+fn a_number_is_shown_as_it_would_be() {
+    for (number, examples) in [
+        (
+            "B.571/PL.03/2/2025",
+            "B-571/PL.03/02/2025 atau 571/De-II/PL.03/02/2025",
+        ),
+        (
+            "571",
+            "B-571/HN.00.01/02/2025 atau 571/De-II/HN.00.01/02/2025",
+        ),
+        (
+            "PL.03/571",
+            "B-12/PL.03/02/2025 atau 12/De-II/PL.03/02/2025",
+        ),
+        (
+            "Biasa",
+            "B-12/HN.00.01/02/2025 atau 12/De-II/HN.00.01/02/2025",
+        ),
+    ] {
+        let source = HEAD.replace("tahun: 2024", "tahun: 2025")
+            + &format!("nota_dinas: {{ nomor: \"{number}\", tanggal: 2025-02-28 }}\n");
+        let read = read::read::<Cycle>(source.as_bytes());
+        let house = House::new(Assets::default()).expect("the shipped house");
+        let findings = house.check(&read, source.as_bytes());
+        let [finding] = findings.as_slice() else {
+            panic!("{number}: {findings:?}");
+        };
+        let said = finding.problem.to_string();
+        assert!(said.ends_with(&format!("misalnya {examples}")), "{said}");
+        let cure = finding.problem.suggestion();
+        assert!(cure.contains("biarkan"), "{cure}");
+    }
 }
 
 /// A house whose profile has these patterns in place of its own.

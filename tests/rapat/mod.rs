@@ -344,6 +344,32 @@ fn who_stands_for_whom_and_who_is_absent_why() {
     }
 }
 
+/// How somebody attended stands beside him, in a column that nobody sees where nothing is said.
+#[test]
+fn how_a_participant_attended_is_printed_beside_him() {
+    let source = |peserta: &str| {
+        CYCLE
+            .replace("WAKTU", "tanggal: 2026-02-11\n  mulai: 09:00")
+            .replace("PESERTA", peserta)
+    };
+    let online = source(
+        "- { kl: Kemlu, nama: Budi, keterangan: hadir secara daring melalui Zoom }\n    - { kl: Kemhan, nama: Wati }",
+    );
+    let plain = source("- { kl: Kemlu, nama: Budi }\n    - { kl: Kemhan, nama: Wati }");
+    for document in [&NOTULA, &LAPORAN] {
+        for words in [
+            "Nama Keterangan",
+            "1. Kemlu Budi Hadir secara daring melalui Zoom",
+            "2. Kemhan Wati –",
+        ] {
+            assert_says(&online, document, words);
+        }
+        for text in texts(&plain, document) {
+            assert!(!text.contains("Keterangan"), "{text}");
+        }
+    }
+}
+
 /// A meeting in a room and online is said to have been both, wherever its place is told.
 #[test]
 fn the_medium_of_a_meeting_is_told_beside_its_place() {

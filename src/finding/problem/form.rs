@@ -88,13 +88,14 @@ pub enum FormProblem {
     ///
     /// Profil instansi memuat pola nomor yang berlaku pada tanggal naskah (`pola_nomor`):
     /// `{k}` kode klasifikasi, `{n}` nomor urut, `{arsip}` kode arsip, `{bb}` bulan dua angka,
-    /// `{m}` bulan sebagai `8` atau `VIII`, `{yyyy}` tahun.
+    /// `{m}` bulan sebagai `8` atau `VIII`, `{yyyy}` tahun. Temuan menunjukkannya dengan contoh dari
+    /// siklus ini. Nomor yang memang demikian dibiarkan; naskah tetap dibuat.
     ///
     /// Salah: `nomor: B.021/HN.00.01/2/2024`. Benar: `nomor: B-021/HN.00.01/02/2024`.
     ///
     /// Dasar: pola nomor pada profil instansi.
-    #[error("nomor ini tidak menurut pola instansi: {}", patterns.join(" atau "))]
-    NumberPattern { patterns: Vec<String> },
+    #[error("nomor ini tidak tersusun seperti nomor nota dinas instansi, misalnya {}", examples.join(" atau "))]
+    NumberPattern { examples: Vec<String> },
 
     /// Kode pada nomor berbeda dengan klasifikasi.
     ///
@@ -265,9 +266,10 @@ impl FormProblem {
             Self::FullStop => "hapus titik pada akhirnya".into(),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),
-            Self::NumberPattern { .. } | Self::NumberYear { .. } => {
-                "periksa nomor itu pada buku agenda".into()
+            Self::NumberPattern { .. } => {
+                "periksa nomor itu pada buku agenda; bila memang demikian, biarkan: naskah tetap dibuat dengan nomor itu".into()
             }
+            Self::NumberYear { .. } => "periksa nomor itu pada buku agenda".into(),
             Self::NumberClass { .. } => "periksa huruf awal nomor dan “siklus.klasifikasi”".into(),
             Self::Repeated { .. } => "hapus salah satunya".into(),
             Self::RunningCapitals { words, running } => {

@@ -149,10 +149,11 @@ pub enum SopProblem {
 
     /// Sebab tidak hadir pada peserta yang tidak dicatat absen.
     ///
-    /// `keterangan` mengatakan mengapa yang diundang tidak hadir; bagi yang hadir ia tidak tercetak.
+    /// `keterangan` mengatakan mengapa yang diundang tidak hadir, atau bagaimana yang hadir mengikuti
+    /// rapat; ia tercetak di samping peserta itu.
     ///
     /// Salah: `{ kl: BIN, keterangan: berhalangan }`. Benar: `{ kl: BIN, hadir: false,
-    /// keterangan: berhalangan }`.
+    /// keterangan: berhalangan }`, atau `{ kl: BIN, keterangan: hadir secara daring }`.
     ///
     /// Dasar: langkah 5 SOP OT.01.02-001-053.De.2.
     #[error("peserta ini diberi sebab tidak hadir, tetapi tidak dicatat absen")]
@@ -288,7 +289,8 @@ impl SopProblem {
                 "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
             }
             Self::ReasonOfPresent => {
-                "tambahkan “hadir: false”, atau hapus “keterangan” bila ia hadir".into()
+                "tambahkan “hadir: false”; bila ia hadir, hapus “keterangan”, atau tulis cara hadirnya, misalnya “hadir secara daring”"
+                    .into()
             }
             Self::AbsentForAnother => {
                 "hapus “mewakili”, atau “hadir: false” bila wakilnya hadir".into()

@@ -1,5 +1,8 @@
 //! Dates, amounts and numbers that stay on one line.
 
+#[cfg(test)]
+mod tests;
+
 use crate::naskah::{Inline, Run, Text, months::MONTHS, plain};
 
 /// Words that a number belongs to: after it ("268,8 km", "24 jam") and before it ("Nomor 43").
@@ -191,7 +194,7 @@ fn unit(words: &[&str], is_short: bool) -> usize {
     let slashes =
         !is_address && word(0).contains('/') && word(0).contains(|c: char| c.is_ascii_digit());
     let range = bare(0).contains('–') && number(bare(0));
-    let whole = slashes || range || is_joined_name(bare(0));
+    let whole = slashes || range || is_joined_name(bare(0)) || is_numbered(word(0));
     usize::from(
         whole && word(0).chars().count() <= if is_short { LONGEST_IN_SHORT } else { LONGEST },
     )
@@ -251,150 +254,15 @@ fn is_joined_name(word: &str) -> bool {
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{pieces, unbreakable};
-    use crate::naskah::{Inline, Look, Run};
-
-    #[test]
-    fn dates_and_amounts_stay_on_one_line() {
-        for (text, kept) in [
-            (
-                "rapat tanggal 20 Februari 2024, pukul",
-                vec!["20 Februari 2024,"],
-            ),
-            (
-                "sepanjang 268,8 km dan 312 orang.",
-                vec!["268,8 km", "312 orang."],
-            ),
-            (
-                "Undang-Undang Nomor 43 Tahun 2008",
-                vec!["Nomor 43", "Tahun 2008"],
-            ),
-            (
-                "NOMOR B-021/HN.00.01/02/2024",
-                vec!["B-021/HN.00.01/02/2024"],
-            ),
-            (
-                "paling lambat 30 April 2024; dan",
-                vec!["30 April 2024; dan"],
-            ),
-            ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
-            ("kehadiran Bapak/Ibu, kami", vec!["Bapak/Ibu,"]),
-            ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
-            ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
-            ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
-            (
-                "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
-                vec![
-                    "30 Januari–2 Februari 2026,",
-                    "30 Desember 2025–2 Januari 2026.",
-                ],
-            ),
-            (
-                "perbatasan Timor-Leste di Dilumil–Memo.",
-                vec!["Timor-Leste", "Dilumil–Memo."],
-            ),
-            (
-                "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
-                vec![
-                    "triwulan II 2026,",
-                    "minggu ketiga",
-                    "Juni 2026,",
-                    "semester I.",
-                ],
-            ),
-            ("Undang-Undang dan Kapal-kapal", vec![]),
-            ("kementerian/lembaga terkait", vec![]),
-            ("pada 20 Februari, lalu", vec!["20 Februari,"]),
-            ("pada 11–12 Februari", vec!["11–12 Februari"]),
-            (
-                "tahun 2024–2025, berusia 18–30 tahun, Maret–Mei 2026.",
-                vec!["2024–2025,", "18–30 tahun,", "Maret–Mei 2026."],
-            ),
-            (
-                "2,6 kilometer, 401 hektare, 24 jam, 96 sorti dan 30 hari kerja",
-                vec![
-                    "2,6 kilometer,",
-                    "401 hektare,",
-                    "24 jam,",
-                    "96 sorti",
-                    "30 hari",
-                ],
-            ),
-            ("sebanyak 14 kampung", vec![]),
-            (
-                "biaya USD 1,1 juta, Rp36 miliar (Rp1,8 miliar) dan Rp940 juta; US$ 500.",
-                vec![
-                    "USD 1,1 juta,",
-                    "Rp36 miliar",
-                    "(Rp1,8 miliar)",
-                    "Rp940 juta;",
-                    "US$ 500.",
-                ],
-            ),
-            (
-                "pukul 09.30 WIT, 5 triliun, 40 ribu",
-                vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
-            ),
-        ] {
-            let found = pieces(text, true, false);
-            assert_eq!(
-                found
-                    .iter()
-                    .map(|(piece, _)| piece.as_str())
-                    .collect::<String>(),
-                text
-            );
-            let found: Vec<_> = found
-                .iter()
-                .filter(|(_, kept)| *kept)
-                .map(|(piece, _)| piece.as_str())
-                .collect();
-            assert_eq!(found, kept, "{text}");
-        }
-    }
-
-    /// A number that takes half of a line stays whole where there are few lines.
-    #[test]
-    fn long_numbers_stay_whole_in_short_paragraphs() {
-        let is_whole = |text: String| {
-            let mut text = vec![Inline::Run(Run {
-                text,
-                ..Run::default()
-            })];
-            unbreakable(&mut text);
-            let mut runs = text.iter();
-            runs.any(|inline| matches!(inline, Inline::Run(run) if run.unbreakable))
-        };
-        let short = "Undangan Nomor UN-118/Polhukam/De-VII/HN.00.01/7/2018.".to_owned();
-        assert!(is_whole(short.clone()));
-        assert!(!is_whole(short + &" dan lain-lain".repeat(20)));
-    }
-
-    #[test]
-    fn a_conjunction_closes_a_paragraph_not_a_run() {
-        let run = |text: &str, bold| {
-            Inline::Run(Run {
-                text: text.to_owned(),
-                look: Look {
-                    bold,
-                    ..Look::default()
-                },
-                ..Run::default()
-            })
-        };
-        let mut middle = vec![
-            run("Lalu A; dan ", false),
-            run("B", true),
-            run(" begitu", false),
-        ];
-        unbreakable(&mut middle);
-        assert!(!format!("{middle:?}").contains("unbreakable: true"));
-        let mut end = vec![run("Menyetujui", true), run(" rumusan; dan", false)];
-        unbreakable(&mut end);
-        assert!(
-            matches!(end.last(), Some(Inline::Run(run)) if run.unbreakable && run.text == "rumusan; dan")
-        );
-    }
+/// "ke-39", "ke-II", "1990-an", "COVID-19": a number and what a hyphen ties to it.
+fn is_numbered(word: &str) -> bool {
+    let is_address = word.contains("://") || word.starts_with("www.");
+    let parts = word.split_once('-').filter(|_| !is_address);
+    parts.is_some_and(|(before, after)| {
+        let opens = |of: fn(char) -> bool| after.starts_with(of);
+        let is_ordinal = before.trim_start_matches(['(', '“', '"']) == "ke";
+        before.ends_with(|c: char| c.is_ascii_digit())
+            || opens(|c| c.is_ascii_digit())
+            || is_ordinal && opens(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+    })
 }

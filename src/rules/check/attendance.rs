@@ -1,5 +1,6 @@
 //! Who came, who did not, and who spoke: a reason is that of one who stayed away, only one who came
-//! stands for another, and who spoke said something.
+//! stands for another, and who spoke said something. A remark that tells how somebody attended is no
+//! reason.
 
 use super::Sink;
 use crate::{
@@ -7,10 +8,39 @@ use crate::{
     finding::{FormProblem, SopProblem},
 };
 
+/// What tells that somebody attended, or by what means.
+#[rustfmt::skip]
+const PRESENCE: [&str; 27] = [
+    "hadir", "menghadiri", "daring", "online", "on-line", "zoom", "teams", "meet", "webex", "skype",
+    "virtual", "telekonferensi", "telekonferens", "teleconference", "videokonferensi", "vicon", "vidcon",
+    "video", "luring", "offline", "langsung", "fisik", "hybrid", "hibrida", "bergabung", "mengikuti",
+    "datang",
+];
+/// What tells that he did not, however it goes on ("berhalangan hadir").
+const ABSENCE: [&str; 7] = [
+    "tidak",
+    "tak",
+    "berhalangan",
+    "belum",
+    "batal",
+    "absen",
+    "tanpa",
+];
+
+/// Whether a remark says presence before it says anything else.
+fn tells_presence(remark: &str) -> bool {
+    let remark = remark.to_lowercase();
+    let words = remark.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let telling = words.filter(|word| PRESENCE.contains(word) || ABSENCE.contains(word));
+    telling.take(1).any(|first| !ABSENCE.contains(&first))
+}
+
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     for (index, peserta) in cycle.rapat.peserta.indexed() {
         let is_absent = peserta.hadir == Some(false);
-        let (part, problem) = if peserta.keterangan.is_some() && !is_absent {
+        let remark = peserta.keterangan.as_deref();
+        let (part, problem) = if remark.is_some_and(|remark| !tells_presence(remark)) && !is_absent
+        {
             ("keterangan", SopProblem::ReasonOfPresent)
         } else if peserta.mewakili.is_some() && is_absent {
             ("mewakili", SopProblem::AbsentForAnother)

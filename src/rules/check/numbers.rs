@@ -6,7 +6,7 @@ use super::Sink;
 use crate::{
     cycle::{Cycle, Klasifikasi},
     finding::FormProblem,
-    rules::institutions::Instansi,
+    rules::{institutions::Instansi, numbers::Filling},
 };
 
 const KEY: &str = "nota_dinas.nomor";
@@ -39,12 +39,15 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     }
     let other = |borne: Klasifikasi| borne != class && is_class_known;
     match fits.first() {
+        None if patterns.iter().any(|of| of.fits_other_kind(number)) => {}
         None => {
-            let patterns = patterns
-                .iter()
-                .map(|pattern| pattern.as_str().to_owned())
-                .collect();
-            sink.add(KEY, FormProblem::NumberPattern { patterns });
+            let filling = Filling {
+                typed: number,
+                class,
+                date: cycle.nota_dinas.tanggal.map_or(date, |date| date.0),
+            };
+            let examples = patterns.iter().map(|of| of.example(filling)).collect();
+            sink.add(KEY, FormProblem::NumberPattern { examples });
         }
         Some(_) if fits.iter().any(|fit| !fit.class.is_some_and(other)) => {}
         Some(fit) => {

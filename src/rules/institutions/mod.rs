@@ -4,7 +4,10 @@
 //! A cycle of 2018 is set under the letterhead of 2018 whenever it is regenerated. An
 //! office lays its own files over the shipped ones; those name no persons.
 
+mod induk;
+mod jenis;
 mod masa;
+mod nama;
 mod sebutan;
 
 use jiff::civil::Date;
@@ -19,6 +22,10 @@ use crate::{
     read,
     rules::numbers::PolaNomor,
 };
+use nama::folded;
+
+pub use induk::Families;
+pub use jenis::Jenis;
 pub use masa::Masa;
 pub(crate) use sebutan::bare_words;
 
@@ -50,6 +57,9 @@ pub struct Instansi {
     /// Names of one K/L in each row, the full one first. Templates do not see them.
     #[serde(default, skip_serializing)]
     pub kl: Vec<Vec<String>>,
+    /// Names with which units begin, each row after the K/L for which they count.
+    #[serde(default, skip_serializing)]
+    pub satuan: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -250,90 +260,6 @@ impl Instansi {
             sebagai: own.sebagai.or(profile.sebagai.filter(|_| person)),
         }
     }
-
-    /// The full name of a K/L by the alias list; the name itself when it is not listed.
-    #[must_use]
-    pub fn full_name<'a>(&'a self, kl: &'a str) -> &'a str {
-        self.names(kl).next().unwrap_or(kl.trim())
-    }
-
-    /// All names of a K/L by the alias list, the full one first; the name itself when it is
-    /// not listed.
-    pub fn names<'a>(&'a self, kl: &'a str) -> impl Iterator<Item = &'a str> {
-        let row = self.row(&folded(kl));
-        let itself = row.is_none().then_some(kl.trim());
-        row.into_iter().flatten().map(String::as_str).chain(itself)
-    }
-
-    /// One and the same for everything that an institution is called, however it is typed.
-    #[must_use]
-    pub fn same_for_all_names(&self, kl: &str) -> String {
-        let folded = folded(kl);
-        let listed = self.row(&folded).and_then(|names| names.first());
-        let name = listed.map_or(without_remark(&folded), String::as_str);
-        spelled_out(&name.to_lowercase())
-    }
-
-    /// The names of a K/L that is listed, by one of them.
-    fn row(&self, folded: &str) -> Option<&Vec<String>> {
-        let called = [folded, without_remark(folded)];
-        called.iter().find_map(|called| {
-            let same = |name: &String| name.eq_ignore_ascii_case(called);
-            self.kl.iter().find(|names| names.iter().any(same))
-        })
-    }
-
-    /// Whether the alias list has a K/L.
-    #[must_use]
-    pub fn is_listed(&self, kl: &str) -> bool {
-        self.row(&folded(kl)).is_some()
-    }
-
-    /// True for a name of the institution itself, or of its unit.
-    #[must_use]
-    pub fn is_own(&self, kl: &str) -> bool {
-        let (name, lines) = (self.full_name(kl), &self.kop.baris);
-        // The letterhead adds the state's name to the institution's.
-        let mut heads = (1..=lines.len()).map(|count| lines[..count].join(" "));
-        heads.any(|head| head.eq_ignore_ascii_case(name))
-            || self
-                .kop
-                .unit
-                .as_deref()
-                .is_some_and(|unit| unit.eq_ignore_ascii_case(name))
-    }
-}
-
-/// A name without what typing leaves in it: spaces too many, emphasis, a full stop.
-fn folded(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    words
-        .join(" ")
-        .trim_matches(['*', '_', '.', ' '])
-        .to_owned()
-}
-
-/// The name of a regional government without the usual abbreviations of its kind.
-fn spelled_out(name: &str) -> String {
-    let kinds = [
-        ("pemprov ", "provinsi"),
-        ("pemkab ", "kabupaten"),
-        ("pemkot ", "kota"),
-    ];
-    let kind = kinds
-        .iter()
-        .find_map(|(short, kind)| Some((name.strip_prefix(short)?, kind)));
-    kind.map_or_else(
-        || name.to_owned(),
-        |(place, kind)| format!("pemerintah {kind} {place}"),
-    )
-}
-
-/// A name without its abbreviation in brackets and the name of the state.
-fn without_remark(name: &str) -> &str {
-    let bare = name.split_once(" (").map_or(name, |(bare, _)| bare);
-    let bare = bare.strip_suffix(" RI").unwrap_or(bare);
-    bare.strip_suffix(" Republik Indonesia").unwrap_or(bare)
 }
 
 /// All profiles among the assets, and what is wrong with their files.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, Peran, PeranAtau},
-    rules::institutions::Instansi,
+    rules::institutions::{Families, Instansi},
 };
 
 /// Names that stand for no K/L of their own: persons of this cycle, offices of the house, and
@@ -114,11 +114,12 @@ impl Called {
     }
 }
 
-/// Institutions, each by all its names.
+/// Institutions, each by all its names and by the K/L whose unit it is.
 pub(super) struct Circle<'a> {
     names: BTreeSet<Name>,
     ids: HashSet<String>,
     instansi: &'a Instansi,
+    families: &'a Families<'a>,
 }
 
 /// A name as it is written, and in small letters.
@@ -148,15 +149,23 @@ impl Name {
 }
 
 impl<'a> Circle<'a> {
-    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>, instansi: &'a Instansi) -> Self {
+    pub(super) fn of<'n>(
+        names: impl Iterator<Item = &'n str>,
+        instansi: &'a Instansi,
+        families: &'a Families<'a>,
+    ) -> Self {
         let mut circle = Self {
             names: BTreeSet::new(),
             ids: HashSet::new(),
             instansi,
+            families,
         };
         for name in names {
             circle.ids.insert(instansi.same_for_all_names(name));
             circle.names.extend(instansi.names(name).map(Name::of));
+            let (whole, _) = families.counted(name);
+            circle.names.extend(instansi.names(&whole).map(Name::of));
+            circle.ids.insert(whole);
         }
         circle
     }
@@ -165,10 +174,12 @@ impl<'a> Circle<'a> {
     /// whole whose unit is one of them.
     pub(super) fn holds(&self, name: &str) -> bool {
         let name = before_cq(name);
-        if self.ids.contains(&self.instansi.same_for_all_names(name)) {
+        let (whole, _) = self.families.counted(name);
+        if self.ids.contains(&self.instansi.same_for_all_names(name)) || self.ids.contains(&whole) {
             return true;
         }
-        self.instansi.names(name).map(Name::of).any(|name| {
+        let names = self.instansi.names(name).chain(self.instansi.names(&whole));
+        names.map(Name::of).any(|name| {
             let mut names = self.names.iter();
             names.any(|known| name.holds(known) || known.holds(&name))
         })

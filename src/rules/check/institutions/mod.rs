@@ -14,7 +14,7 @@ use super::{Sink, mentions::StepsBefore};
 use crate::{
     cycle::{Cycle, Daftar, Peran},
     finding::{FormProblem, MeaningProblem, SopProblem},
-    rules::institutions::Instansi,
+    rules::institutions::{Families, Instansi},
 };
 use called::{Called, Circle};
 
@@ -45,11 +45,13 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
     };
     let called = Called::of(cycle, instansi, date);
     let own = |name: &str| own(name) || called.is_no_name(name);
-    not_there(cycle, instansi, &own, sink);
-    let strangers = strangers(cycle, instansi, &own, sink);
+    let families = Families::of(instansi);
+    not_there(cycle, instansi, &families, &own, sink);
+    let strangers = strangers(cycle, instansi, &families, &own, sink);
     uninvited(
         cycle,
         instansi,
+        &families,
         &|name| own(name) || strangers.contains(&instansi.same_for_all_names(name)),
         sink,
     );
@@ -59,6 +61,7 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
 fn strangers(
     cycle: &Cycle,
     instansi: &Instansi,
+    families: &Families<'_>,
     own: &dyn Fn(&str) -> bool,
     sink: &mut Sink<'_>,
 ) -> HashSet<String> {
@@ -69,7 +72,7 @@ fn strangers(
     {
         return strangers;
     }
-    let circle = Circle::of(heard(cycle), instansi);
+    let circle = Circle::of(heard(cycle), instansi, families);
     let heard: HashSet<String> = heard(cycle)
         .map(|name| instansi.same_for_all_names(name))
         .collect();
@@ -99,6 +102,7 @@ fn strangers(
 fn uninvited(
     cycle: &Cycle,
     instansi: &Instansi,
+    families: &Families<'_>,
     excused: &dyn Fn(&str) -> bool,
     sink: &mut Sink<'_>,
 ) {
@@ -110,7 +114,7 @@ fn uninvited(
         return;
     }
     let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
-    let circle = Circle::of(invited, instansi);
+    let circle = Circle::of(invited, instansi, families);
     let agreed = cycle.notulensi.tindak_lanjut.indexed();
     let agreed = agreed.flat_map(|(index, of)| {
         let names = of.penanggung_jawab.indexed();
@@ -130,7 +134,13 @@ fn uninvited(
 
 /// Who spoke in the meeting without having been there. Of those who are on no list of the
 /// meeting's, only what the profile knows to be a K/L: others may be persons.
-fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sink: &mut Sink<'_>) {
+fn not_there(
+    cycle: &Cycle,
+    instansi: &Instansi,
+    families: &Families<'_>,
+    own: &dyn Fn(&str) -> bool,
+    sink: &mut Sink<'_>,
+) {
     let mut came: HashMap<String, bool> = HashMap::new();
     for peserta in cycle.rapat.peserta.iter() {
         if let Some(kl) = peserta.kl.as_deref() {
@@ -141,13 +151,20 @@ fn not_there(cycle: &Cycle, instansi: &Instansi, own: &dyn Fn(&str) -> bool, sin
     if came.is_empty() || sink.places.has_lost_in("rapat.peserta") {
         return;
     }
+    let present = cycle.rapat.peserta.iter();
+    let present = present.filter(|of| of.hadir != Some(false));
+    let circle = Circle::of(
+        present.filter_map(|of| of.kl.as_deref()),
+        instansi,
+        families,
+    );
     for (index, of) in cycle.notulensi.pembahasan.indexed() {
         let Some(name) = of.kl.as_deref().filter(|name| !own(name)) else {
             continue;
         };
         let absent = match came.get(&instansi.same_for_all_names(name)) {
             Some(false) => true,
-            None if instansi.is_listed(name) => false,
+            None if instansi.is_listed(name) && !circle.holds(name) => false,
             Some(true) | None => continue,
         };
         let key = format!("notulensi.pembahasan[{index}].kl");

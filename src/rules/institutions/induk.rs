@@ -1,0 +1,103 @@
+//! Whom an institution counts for: a unit is of the K/L whose name it bears, or to which the
+//! profile gives it (`satuan`).
+
+use std::collections::HashMap;
+
+use super::{Instansi, Jenis, folded, jenis};
+
+/// Names with the K/L that each counts for.
+pub struct Families<'a> {
+    instansi: &'a Instansi,
+    /// By the name in small letters: as it is written, and for whom it counts.
+    known: HashMap<String, (&'a str, String)>,
+    /// Words of the longest name.
+    longest: usize,
+}
+
+impl<'a> Families<'a> {
+    #[must_use]
+    pub fn of(instansi: &'a Instansi) -> Self {
+        let listed = instansi.kl.iter().filter_map(|names| {
+            let (first, _) = names.split_first()?;
+            Some((first, names.as_slice()))
+        });
+        let units = instansi.satuan.iter().filter_map(|names| {
+            let (parent, units) = names.split_first()?;
+            Some((parent, units))
+        });
+        let mut known = HashMap::new();
+        for (parent, names) in listed.chain(units) {
+            let id = instansi.same_for_all_names(parent);
+            for name in names {
+                known
+                    .entry(name.to_lowercase())
+                    .or_insert_with(|| (name.as_str(), id.clone()));
+            }
+        }
+        let words = known.keys().map(|name| name.split(' ').count());
+        Self {
+            longest: words.max().unwrap_or_default(),
+            instansi,
+            known,
+        }
+    }
+
+    /// One and the same for an institution and its units, and what it is.
+    #[must_use]
+    pub fn counted(&self, kl: &str) -> (String, Jenis) {
+        let name = self.instansi.same_for_all_names(kl);
+        if self.instansi.is_listed(kl) {
+            let kind = match Jenis::of_others(&name) {
+                Some(kind @ (Jenis::Daerah | Jenis::Usaha)) => kind,
+                // The office knows better than the word it begins with.
+                _ => Jenis::Kl,
+            };
+            return (name, kind);
+        }
+        let held = self.held(kl);
+        match (held, Jenis::of_others(&name)) {
+            (Some((0, id)), _) | (Some((_, id)), None) => {
+                let kind = Jenis::of_others(&id).filter(|kind| *kind == Jenis::Daerah);
+                (id, kind.unwrap_or(Jenis::Kl))
+            }
+            (_, kind) => match jenis::region(&name) {
+                Some(region) => (region, Jenis::Daerah),
+                None => {
+                    let kind = kind.unwrap_or_else(|| Jenis::of_unknown(&name));
+                    (name, kind)
+                }
+            },
+        }
+    }
+
+    /// Whether a name is itself that of a K/L, and not of a unit or of somebody else.
+    #[must_use]
+    pub fn is_kl(&self, kl: &str) -> bool {
+        let (id, kind) = self.counted(kl);
+        kind == Jenis::Kl && id == self.instansi.same_for_all_names(kl)
+    }
+
+    /// The longest known name within another, in whole words: where it begins, and for whom it
+    /// counts. Short ones as they are written: `BIN` is no part of `Ali bin Abu`.
+    fn held(&self, kl: &str) -> Option<(usize, String)> {
+        const SHORT: usize = 6;
+        let name = folded(kl);
+        let typed: Vec<&str> = name.split(' ').collect();
+        let bare = |word: &&str| word.trim_matches(['(', ')', ',', ';', ':', '.']).to_owned();
+        let words: Vec<String> = typed.iter().map(bare).collect();
+        // A ministry that no profile lists is no part of one whose name it begins with.
+        let is_ministry = name.to_lowercase().starts_with("kemen");
+        let starts = if is_ministry { 1 } else { words.len() };
+        (1..=self.longest.min(words.len())).rev().find_map(|count| {
+            let last = starts.min(words.len() + 1 - count);
+            (0..last).find_map(|at| {
+                let part = words[at..at + count].join(" ");
+                let (written, id) = self.known.get(&part.to_lowercase())?;
+                let goes_on = typed[at + count - 1].ends_with(',')
+                    || words.get(at + count).is_some_and(|next| next == "dan");
+                let is_meant = written.len() > SHORT || *written == part;
+                (is_meant && !(is_ministry && goes_on)).then(|| (at, id.clone()))
+            })
+        })
+    }
+}
