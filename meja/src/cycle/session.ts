@@ -14,8 +14,8 @@ import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
-import { item, within } from "./key.ts";
-import { changed, isGroup } from "./values.ts";
+import { item, join, parts, within } from "./key.ts";
+import { changed, get, isGroup, isVoid } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
@@ -156,7 +156,9 @@ export class Session {
     return other.key;
   }
 
-  private enqueue(change: Change) {
+  private enqueue(wanted: Change) {
+    const [change, ...rest] = begun(this.values.value, wanted);
+    if (!change) return;
     this.saving.touched();
     if (change.jenis === "hapus") {
       for (const one of this.pending) if (within(one.at(), change.kunci)) one.drop();
@@ -165,6 +167,7 @@ export class Session {
     const last = this.queue.at(-1);
     if (change.jenis === "isi" && last?.jenis === "isi" && last.kunci === change.kunci) this.queue.pop();
     this.queue.push(change);
+    for (const one of rest) this.enqueue(one);
   }
 
   private writeQueue(): Promise<void> {
@@ -245,6 +248,18 @@ export class Session {
     this.told(await this.core.open(this.bytes, beside));
     this.took(this.bytes);
   }
+}
+
+/** What is put into the box that stands there before there is a list begins the list. */
+function begun(values: Value, change: Change): Change[] {
+  if (change.jenis !== "isi" && change.jenis !== "kosongkan") return [change];
+  const path = parts(change.kunci);
+  const first = path.findIndex((part, at) => part === 0 && isVoid(get(values, join(path.slice(0, at)))));
+  if (first < 0) return [change];
+  if (change.jenis === "kosongkan" || change.teks.trim() === "") return [];
+  const daftar = join(path.slice(0, first));
+  const isItem = first === path.length - 1;
+  return [{ jenis: "sisip", daftar, ke: 0, butir: isItem ? change.teks : null }, ...(isItem ? [] : [change])];
 }
 
 /** The key that a change is about; of a new item its own. */

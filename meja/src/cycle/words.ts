@@ -39,6 +39,17 @@ export function plain(sections: Section[], sentence: string): string {
   });
 }
 
+/** What the core refused to write (`src/edit/change.rs`), and what to do about it. */
+export function refusal(sections: Section[], sentence: string): string {
+  const named = sentence.replace(/^(\S+) (?=tidak diubah karena )/, (_, key: string) => `“${keyTitle(sections, key)}” `);
+  if (named === sentence) return plain(sections, sentence);
+  const why = named
+    .replace(/daftarnya hanya memuat \d+ butir, dihitung dari \[0\]/, "butir itu sudah tidak ada")
+    .replace(/berisi .*, bukan .*(?=\.$)/, "berkas siklusnya memuat isian lain di situ")
+    .replace(/: ubah sendiri dalam berkas siklus/, "");
+  return `${why} Isiannya kembali seperti sebelum itu; isilah sekali lagi.`;
+}
+
 /** What helps at a field, beyond its title; null where that says it all. */
 export function help(sections: Section[], explanation: string, title: string): string | null {
   const text = plain(sections, explanation)

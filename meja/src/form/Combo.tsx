@@ -27,7 +27,7 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
   const shown = matching(all, sought ?? "", value);
   const isName = all.some((choice) => choice.name === value);
   const marked = at >= 0 ? at : !isName && shown[0] && sought && begins(shown[0], sought) ? 0 : -1;
-  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
+  const put = (text: string) => { session.type(box.at, text); };
 
   useEffect(() => { document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" }); }, [at, listId]);
   const close = () => {

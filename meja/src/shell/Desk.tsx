@@ -3,7 +3,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { get, isEmpty } from "../cycle/values.ts";
-import { keyTitle } from "../cycle/words.ts";
+import { keyTitle, refusal } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Session } from "../cycle/session.ts";
 import { FormProvider, focused, focusOn } from "../form/context.ts";
@@ -109,7 +109,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   useKeys({ undo, redo, save });
   useEffect(() => {
     const refused = session.refused.value;
-    if (refused !== null) say(refused);
+    if (refused !== null) say(refusal(sections, refused));
     session.refused.value = null;
   }, [session.refused.value]);
 

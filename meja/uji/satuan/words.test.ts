@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/cycle/words.ts";
+import { plain, refusal } from "../../src/cycle/words.ts";
 import { sections } from "../../src/cycle/schema.ts";
 import { saidAt } from "../../src/form/Found.tsx";
 
@@ -18,6 +18,14 @@ describe("what the core says", () => {
     ["tulis tahun-bulan-tanggal, misalnya 2024-02-28", "tulis tanggal, bulan, dan tahun, misalnya 28 Februari 2024"],
   ])("%s is said in the page's own forms", (said, expected) => {
     expect(plain(ALL, said)).toBe(expected);
+  });
+
+  it.each([
+    ["siklus.salinan tidak diubah karena daftarnya hanya memuat 0 butir, dihitung dari [0].", "“Siklus › Salinan” tidak diubah karena butir itu sudah tidak ada. Isiannya kembali seperti sebelum itu; isilah sekali lagi."],
+    ["rekomendasi.butir[0].dasar tidak diubah karena berisi daftar, bukan teks.", "“Rekomendasi › Butir 1 › Dasar” tidak diubah karena berkas siklusnya memuat isian lain di situ. Isiannya kembali seperti sebelum itu; isilah sekali lagi."],
+    ["Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada.", "Inti nodin berhenti dan dimulai lagi; isian Anda tetap ada."],
+  ])("when it refuses (%s) names the field and what to do", (said, expected) => {
+    expect(refusal(ALL, said)).toBe(expected);
   });
 
   it("of several places names at each of them the others alone", () => {
