@@ -4,7 +4,7 @@
 // gathered for a moment, everything else goes at once. The text is the page's; a core that has
 // stopped loses none of it.
 
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Core } from "../core/core.ts";
 import { CoreError, NOTHING_BESIDE, type Beside } from "../core/line.ts";
 import type { Answer, Change, Profile, Value } from "../core/types.ts";
@@ -14,6 +14,7 @@ import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
+import { LetBe } from "./letBe.ts";
 import { item, join, parts, within } from "./key.ts";
 import { changed, get, isGroup, isVoid } from "./values.ts";
 
@@ -51,6 +52,9 @@ export class Session {
   readonly canRedo = signal(false);
   /** What the cycle is held against, in place of the form. */
   readonly comparison = signal<Comparison | null>(null);
+  readonly letBe = new LetBe();
+  /** What is found in the cycle and not answered yet. */
+  readonly findings = computed(() => (this.answer.value?.temuan ?? []).filter((one) => !this.letBe.has(one)));
   readonly saving: Saving;
   readonly pending = new Set<Pending>();
   bytes = new Uint8Array();
