@@ -47,6 +47,8 @@ export interface Section extends NamedField {
   field: Field;
   /** Steps of the SOP. */
   steps: number[];
+  /** Where it is found on the desk, by the names that are read there. */
+  place?: string;
 }
 
 interface Json {
@@ -156,7 +158,8 @@ export function lookUp(all: Section[], path: (string | number)[]): { titles: str
   return { titles, named };
 }
 
-function fieldsOf(field: Field): NamedField[] {
+/** What stands in a field, of each item of a list too. */
+export function fieldsOf(field: Field): NamedField[] {
   switch (field.kind) {
     case "group":
       return field.fields;

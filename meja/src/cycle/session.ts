@@ -4,7 +4,7 @@
 // gathered for a moment, everything else goes at once. The text is the page's; a core that has
 // stopped loses none of it.
 
-import { batch, effect, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Core } from "../core/core.ts";
 import { CoreError, NOTHING_BESIDE, type Beside } from "../core/line.ts";
 import type { Answer, Change, Profile, Value } from "../core/types.ts";
@@ -14,8 +14,9 @@ import { Saving } from "../files/saving.ts";
 import { forget, keep } from "../files/recovery.ts";
 import type { Comparison } from "./comparison.ts";
 import { History } from "./history.ts";
-import { item, within } from "./key.ts";
-import { changed, isGroup } from "./values.ts";
+import { LetBe } from "./letBe.ts";
+import { item, join, parts, within } from "./key.ts";
+import { changed, get, isGroup, isVoid } from "./values.ts";
 
 /** A pause in typing after which the core writes what was typed. */
 const PAUSE = 120;
@@ -51,6 +52,9 @@ export class Session {
   readonly canRedo = signal(false);
   /** What the cycle is held against, in place of the form. */
   readonly comparison = signal<Comparison | null>(null);
+  readonly letBe = new LetBe();
+  /** What is found in the cycle and not answered yet. */
+  readonly findings = computed(() => (this.answer.value?.temuan ?? []).filter((one) => !this.letBe.has(one)));
   readonly saving: Saving;
   readonly pending = new Set<Pending>();
   bytes = new Uint8Array();
@@ -156,7 +160,9 @@ export class Session {
     return other.key;
   }
 
-  private enqueue(change: Change) {
+  private enqueue(wanted: Change) {
+    const [change, ...rest] = begun(this.values.value, wanted);
+    if (!change) return;
     this.saving.touched();
     if (change.jenis === "hapus") {
       for (const one of this.pending) if (within(one.at(), change.kunci)) one.drop();
@@ -165,6 +171,7 @@ export class Session {
     const last = this.queue.at(-1);
     if (change.jenis === "isi" && last?.jenis === "isi" && last.kunci === change.kunci) this.queue.pop();
     this.queue.push(change);
+    for (const one of rest) this.enqueue(one);
   }
 
   private writeQueue(): Promise<void> {
@@ -245,6 +252,18 @@ export class Session {
     this.told(await this.core.open(this.bytes, beside));
     this.took(this.bytes);
   }
+}
+
+/** What is put into the box that stands there before there is a list begins the list. */
+function begun(values: Value, change: Change): Change[] {
+  if (change.jenis !== "isi" && change.jenis !== "kosongkan") return [change];
+  const path = parts(change.kunci);
+  const first = path.findIndex((part, at) => part === 0 && isVoid(get(values, join(path.slice(0, at)))));
+  if (first < 0) return [change];
+  if (change.jenis === "kosongkan" || change.teks.trim() === "") return [];
+  const daftar = join(path.slice(0, first));
+  const isItem = first === path.length - 1;
+  return [{ jenis: "sisip", daftar, ke: 0, butir: isItem ? change.teks : null }, ...(isItem ? [] : [change])];
 }
 
 /** The key that a change is about; of a new item its own. */

@@ -33,6 +33,11 @@ export function textOf(value: Value): string {
   return typeof value === "string" ? value : "";
 }
 
+/** As the core reads a yes or no. */
+export function isNo(value: Value): boolean {
+  return ["false", "no", "tidak"].includes(textOf(value).toLowerCase());
+}
+
 /** The values after a change; what it does not touch stays the same object. */
 export function changed(values: Value, change: Change): Value {
   switch (change.jenis) {

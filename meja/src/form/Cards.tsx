@@ -15,6 +15,7 @@ import { AsList, ItemButtons } from "./Items.tsx";
 import { institutions } from "./names.ts";
 import { Origin } from "./Origin.tsx";
 import { pastedCards } from "./pastedCards.ts";
+import { beginCard } from "./told.ts";
 
 export function Cards({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
   const { session } = useForm();
@@ -24,6 +25,7 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
   if (typeof value === "string") return <AsList at={at} text={value} />;
   const add = () => {
     session.change({ jenis: "sisip", daftar: at, ke: count, butir: {} });
+    beginCard(item(at, count));
     focusOn(item(at, count));
   };
   return (
@@ -73,7 +75,7 @@ function Card({ at, index, names, fields, title }: { at: string; index: number; 
   };
   const name = summary(value, fields);
   return (
-    <section class="card" aria-label={`${title} ${index + 1}`} onKeyDown={onKeyDown} {...place(at, index, move)}>
+    <section class="card" aria-label={`${title} ${index + 1}`} data-kartu={key} onKeyDown={onKeyDown} {...place(at, index, move)}>
       <header>
         <span class="number">{index + 1}</span>
         <span class="name">{name}</span>

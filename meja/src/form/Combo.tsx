@@ -27,7 +27,7 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
   const shown = matching(all, sought ?? "", value);
   const isName = all.some((choice) => choice.name === value);
   const marked = at >= 0 ? at : !isName && shown[0] && sought && begins(shown[0], sought) ? 0 : -1;
-  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
+  const put = (text: string) => { session.type(box.at, text); };
 
   useEffect(() => { document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" }); }, [at, listId]);
   const close = () => {
@@ -99,6 +99,7 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
         }}
         onKeyDown={onKeyDown}
       />
+      {value !== "" && <span class="whole" aria-hidden="true">{value}</span>}
       <button type="button" class="combo-button" tabIndex={-1} aria-hidden="true" onMouseDown={(event) => {
         event.preventDefault();
         input.current?.focus();
@@ -106,7 +107,8 @@ export function Combo({ choices, ...box }: BoxProps & { choices: () => Choice[] 
         else close();
       }}>▾</button>
       {shown.length > 0 && (
-        <ul class="choices" id={listId} role="listbox" aria-label="Pilihan nama">
+        // A list that scrolls would take the focus on Tab, and be gone with it.
+        <ul class="choices" id={listId} role="listbox" tabIndex={-1} aria-label="Pilihan nama">
           {shown.map((choice, index) => (
             <li key={choice.name} id={`${listId}-${index}`} role="option" aria-selected={index === marked}
               class={index === marked ? "active" : undefined}

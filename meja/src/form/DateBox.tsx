@@ -18,15 +18,15 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const settled = (text: string) => (kind === "time" ? typedTime(text) : typed(text));
+  const settled = (said: string) => (kind === "time" ? typedTime(said) : typed(said));
   const sent = useRef<string | null>(null);
-  const put = (text: string) => {
-    sent.current = text;
-    if (text !== value) session.type(box.at, text);
+  const put = (said: string) => {
+    sent.current = said;
+    if (said !== value) session.type(box.at, said);
   };
   /** An end that was written beside its beginning goes into its own field, if that says nothing else. */
-  const divide = (text: string) => {
-    const span = divided(session.values.peek(), box.at, text);
+  const divide = (said: string) => {
+    const span = divided(session.values.peek(), box.at, said);
     if (!span || span.taken.length > 0) return false;
     setDraft(null);
     session.change(...span.changes);
@@ -38,6 +38,7 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
     if (textOf(stands.peek()) !== sent.current) setDraft(null);
   }, [value]);
   const day = fromIso(value);
+  const text = draft ?? (kind === "time" ? value.replace(":", ".") : shown(value));
   return (
     <div class="date" ref={holder} onFocusOut={({ relatedTarget }) => {
       if (isOpen && !(relatedTarget instanceof Node && holder.current?.contains(relatedTarget))) setOpen(false);
@@ -50,7 +51,7 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
         inputMode={kind === "time" ? "numeric" : undefined}
         autocomplete="off"
         spellcheck={false}
-        value={draft ?? (kind === "time" ? value.replace(":", ".") : shown(value))}
+        value={text}
         data-kunci={box.at}
         aria-describedby={box.describedBy}
         aria-invalid={box.invalid}
@@ -71,6 +72,7 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
           } else box.onKeyDown?.(event);
         }}
       />
+      {text !== "" && <span class="whole" aria-hidden="true">{text}</span>}
       {kind !== "time" && day && draft === null && <span class="weekday" aria-hidden="true">{weekday(day)}</span>}
       {kind !== "time" && (
         <button type="button" class="icon-button" aria-label="Buka kalender" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>

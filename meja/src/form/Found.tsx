@@ -4,14 +4,14 @@ import { keyTitle, plain } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
 import { get, textOf } from "../cycle/values.ts";
 import type { Finding } from "../core/types.ts";
-import { idOf, useFindings, useForm, useValue } from "./context.ts";
+import { focusOn, idOf, useFindings, useForm, useValue } from "./context.ts";
 import { shown } from "./dates.ts";
 import { Icon } from "./icons.tsx";
 import { divided } from "./spans.ts";
 
 /** `title` names the field, where what was found does not stand in it. */
 export function Found({ at, title }: { at: string; title?: string }) {
-  const { sections } = useForm();
+  const { session, sections } = useForm();
   const findings = useFindings(at).value;
   const elsewhere = useElsewhere(at);
   if (findings.length === 0) return null;
@@ -23,8 +23,14 @@ export function Found({ at, title }: { at: string; title?: string }) {
           <span>
             {title !== undefined && <strong>{title}: </strong>}
             <span class="sentence">{sentence(plain(sections, saidAt(sections, finding, at)))}</span>
-            {finding.saran !== "" && <span class="cure">{elsewhere ?? sentence(plain(sections, finding.saran))}</span>}
+            {finding.saran !== "" && <span class="cure">{elsewhere ?? sentence(plain(sections, finding.saran, finding.kunci))}</span>}
           </span>
+          {finding.tingkat === "peringatan" && (
+            <button type="button" class="plain" title="Memang dimaksudkan begitu: tidak ditunjukkan lagi sampai halaman ini ditutup" onClick={() => {
+              session.letBe.add(finding);
+              focusOn(at);
+            }}>Biarkan</button>
+          )}
         </li>
       ))}
     </ul>

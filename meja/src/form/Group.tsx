@@ -15,13 +15,30 @@ import { Origin } from "./Origin.tsx";
 export function Group({ at, fields, onPasted }: { at: string; fields: NamedField[]; onPasted?: (text: string) => boolean }) {
   return (
     <div class="fields">
-      {fields.map((named, index) => {
-        const key = below(at, named.name);
-        if (named.field.kind === "group") return <Folding key={named.name} at={key} named={named} />;
-        return <FieldRow key={named.name} at={key} named={named} {...(index === 0 && onPasted && { onPasted })} />;
+      {runs(fields).map((run) => {
+        const rows = run.map((named) => {
+          const key = below(at, named.name);
+          if (named.field.kind === "group") return <Folding key={named.name} at={key} named={named} />;
+          return <FieldRow key={named.name} at={key} named={named} {...(named === fields[0] && onPasted && { onPasted })} />;
+        });
+        const [first] = run;
+        return first && isNarrow(first) ? <div key={first.name} class="beside">{rows}</div> : rows;
       })}
     </div>
   );
+}
+
+const isNarrow = ({ field }: NamedField) => width(field) !== "full";
+
+/** Narrow fields that follow each other, and each of the others by itself. */
+function runs(fields: NamedField[]): NamedField[][] {
+  const all: NamedField[][] = [];
+  for (const named of fields) {
+    const last = all.at(-1);
+    if (last?.[0] && isNarrow(named) && isNarrow(last[0])) last.push(named);
+    else all.push([named]);
+  }
+  return all;
 }
 
 /** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels
@@ -30,7 +47,10 @@ function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPa
   const { sections } = useForm();
   const findings = useFindings(at).value;
   const lacking = useLacking(at);
-  const explained = help(sections, named.explanation, named.title);
+  // Also when it was filled in meanwhile: what helps does not change under the person's hands.
+  const wasLacking = useRef(false);
+  wasLacking.current ||= lacking !== null;
+  const explained = help(sections, named.explanation, named.title, wasLacking.current);
   const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
   const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
   const isErroneous = findings.some((finding) => finding.tingkat === "galat");

@@ -160,7 +160,6 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
     onKeyDown,
     onPasted,
     list: { split, add, join },
-    ...(isFirst && { onText: (butir: string) => { session.change({ jenis: "sisip", daftar: at, ke: 0, butir }); } }),
   };
   return (
     <li class={box.invalid ? "erroneous" : undefined} {...(!isFirst && place(at, index, move))}>

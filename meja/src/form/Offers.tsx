@@ -8,6 +8,7 @@ import { get, isGroup, textOf } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import { focusOn, useForm } from "./context.ts";
 import { offers, wants, type Offer } from "./offers.ts";
+import { beginCard } from "./told.ts";
 
 export function Offers({ at }: { at: string }) {
   return wants(at) ? <Wanted at={at} /> : null;
@@ -29,7 +30,10 @@ function Wanted({ at }: { at: string }) {
     session.change(...put);
     const first = item(at, Array.isArray(value) ? value.length : 0);
     // A card has more to be filled in; of texts people take one after the other.
-    if (isCards) focusOn(first, "blank");
+    if (isCards) {
+      beginCard(first);
+      focusOn(first, "blank");
+    }
     else queueMicrotask(() => { if (!stay(holder.current, top, place)) focusOn(at === "nota_dinas.isi" ? at : first); });
   };
   const names = [...new Set(all.map((offer) => keyTitle(sections, offer.from.replace(/\[\d+\]$/, ""))))];

@@ -7,6 +7,7 @@ import { Cards } from "./Cards.tsx";
 import { focusOn, useForm, useValue } from "./context.ts";
 import { Group } from "./Group.tsx";
 import { Icon } from "./icons.tsx";
+import { beginCard } from "./told.ts";
 
 export function Rounds({ at, fields, title }: { at: string; fields: NamedField[]; title: string }) {
   const { session } = useForm();
@@ -20,6 +21,7 @@ export function Rounds({ at, fields, title }: { at: string; fields: NamedField[]
       { jenis: "sisip", daftar: at, ke: 0, butir: get(session.values.value, at) },
       { jenis: "sisip", daftar: at, ke: 1, butir: {} },
     );
+    beginCard(item(at, 1));
     focusOn(item(at, 1));
   };
   return (

@@ -17,8 +17,6 @@ export interface BoxProps {
   onKeyDown?: (event: KeyboardEvent) => void;
   /** Takes what is pasted over, where it is more than one text; true when it did. */
   onPasted?: (text: string) => boolean;
-  /** Takes what is typed, in place of the key. */
-  onText?: (text: string) => void;
   /** The list that it is an item of. */
   list?: OfList;
 }
@@ -34,7 +32,6 @@ export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: b
     if (document.activeElement === ref.current) focused.value = box.at;
   }, [box.at]);
   const clean = multiline ? lines : oneLine;
-  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
   return (
     <textarea
       ref={ref}
@@ -55,7 +52,7 @@ export function TextBox({ multiline, secret, ...box }: BoxProps & { multiline: b
         const typed = box.list && !multiline ? currentTarget.value.replace(TYPED_MARK, "") : currentTarget.value;
         const text = clean(typed);
         if (text !== currentTarget.value) keepCaret(currentTarget, text);
-        put(text);
+        session.type(box.at, text);
       }}
       onPaste={(event) => {
         const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -7,11 +7,13 @@ import { within } from "../cycle/key.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Session } from "../cycle/session.ts";
 import { get } from "../cycle/values.ts";
-import type { Finding, Value } from "../core/types.ts";
+import type { Answer, Finding, Value } from "../core/types.ts";
 
 export interface Form {
   session: Session;
   sections: Section[];
+  /** What the core says, as far as it is told by now; see `told.ts`. */
+  told: ReadonlySignal<Answer | null>;
 }
 
 const FormContext = createContext<Form | null>(null);
@@ -31,14 +33,14 @@ export function useValue(key: string): ReadonlySignal<Value> {
 
 /** What was found at a key itself, or, with `below`, at what stands in it too. */
 export function useFindings(key: string, isBelow = false): ReadonlySignal<Finding[]> {
-  const { session } = useForm();
+  const { told } = useForm();
   return useMemo(
     () =>
       computed(() => {
-        const all = session.answer.value?.temuan ?? [];
+        const all = told.value?.temuan ?? [];
         return all.filter((found) => [found.kunci, ...found.kunci_lain].some((at) => (isBelow ? within(at, key) : at === key)));
       }),
-    [session, key, isBelow],
+    [told, key, isBelow],
   );
 }
 

@@ -60,6 +60,20 @@ function isInView(target: HTMLElement): boolean {
   return top > Math.max(form?.top ?? 0, 0) + ROOM && bottom < Math.min(form?.bottom ?? innerHeight, innerHeight) - ROOM;
 }
 
+/** What comes to stand below the form does not hide the field that has the focus. */
+export function keepInView(form: HTMLElement): () => void {
+  let before = form.getBoundingClientRect().bottom;
+  const observer = new ResizeObserver(() => {
+    const field = form.contains(document.activeElement) ? document.activeElement : null;
+    const end = field?.getBoundingClientRect().bottom ?? 0;
+    const { bottom } = form.getBoundingClientRect();
+    if (end <= before && end > bottom) field?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    before = bottom;
+  });
+  observer.observe(form);
+  return () => { observer.disconnect(); };
+}
+
 function all(selector: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`main ${selector}`)];
 }

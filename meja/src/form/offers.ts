@@ -3,7 +3,7 @@
 
 import type { Value } from "../core/types.ts";
 import { item } from "../cycle/key.ts";
-import { get, isGroup, textOf, type Group } from "../cycle/values.ts";
+import { get, isGroup, isNo, textOf, type Group } from "../cycle/values.ts";
 
 interface Source {
   list: string;
@@ -13,6 +13,10 @@ interface Source {
   group?: Record<string, string[]>;
   /** Keys by which a group that was copied is known again. */
   known?: string[];
+  /** A key by which alone it is known, however it was edited since, where no other item of the list says the same there. */
+  lone?: string;
+  /** Items that are not offered. */
+  isOut?: (one: Group) => boolean;
 }
 
 /** What is to be done, by whom and until when: agreed in the meeting, or recommended afterwards. */
@@ -20,7 +24,7 @@ const TASK = { group: { uraian: ["uraian"], penanggung_jawab: ["penanggung_jawab
 const FOLLOW_UP: Source = { list: "notulensi.tindak_lanjut", ...TASK };
 const RECOMMENDATION: Source = { list: "rekomendasi.butir", ...TASK };
 const ADVICE: Source[] = [{ list: "notulensi.tindak_lanjut", text: "uraian" }, { list: "rekomendasi.butir", text: "uraian" }];
-const SPEAKER: Source = { list: "rapat.peserta", group: { kl: ["kl"], pembicara: ["jabatan", "nama"] }, known: ["kl", "pembicara"] };
+const SPEAKER: Source = { list: "rapat.peserta", group: { kl: ["kl"], pembicara: ["jabatan", "nama"] }, known: ["kl", "pembicara"], lone: "kl", isOut: ({ hadir }) => isNo(hadir ?? null) };
 
 /** By the key that wants them. */
 const SOURCES: Record<string, Source[]> = {
@@ -50,7 +54,7 @@ export function wants(key: string): boolean {
 /** What is not in the target yet, once, however many sources hold it. */
 export function offers(values: Value, target: string): Offer[] {
   const here = get(values, target);
-  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => !isIn(here, offer, source)));
+  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => !isIn(here, offer, source) && !isTaken(values, here, offer, source)));
   const seen = new Set<string>();
   return all.filter(({ text }) => !seen.has(bare(text)) && seen.add(bare(text)));
 }
@@ -66,6 +70,7 @@ function ofSource(values: Value, source: Source): Offer[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((one, index) => {
     const from = item(source.list, index);
+    if (isGroup(one) && source.isOut?.(one) === true) return [];
     if (source.group) return isGroup(one) ? ofGroup(from, one, source.group, source.known ?? []) : [];
     const inner = source.text === undefined ? one : isGroup(one) ? (one[source.text] ?? null) : null;
     const texts = Array.isArray(inner) ? inner.map((value) => textOf(value)) : [textOf(inner)];
@@ -90,6 +95,14 @@ function isIn(here: Value, { text, value }: Offer, { known = [] }: Source): bool
     if (!isGroup(value)) return holds(textOf(one), text);
     return isGroup(one) && known.every((key) => bare(textOf(one[key] ?? null)) === bare(textOf(value[key] ?? null)));
   });
+}
+
+/** Whether a group that can only have come from this one stands there, edited since. */
+function isTaken(values: Value, here: Value, { value }: Offer, { list, lone }: Source): boolean {
+  const all = get(values, list);
+  if (lone === undefined || !isGroup(value) || !Array.isArray(here) || !Array.isArray(all)) return false;
+  const isSame = (one: Value) => isGroup(one) && bare(textOf(one[lone] ?? null)) === bare(textOf(value[lone] ?? null));
+  return all.filter(isSame).length === 1 && here.some(isSame);
 }
 
 function holds(text: string, other: string): boolean {

@@ -99,7 +99,7 @@ function NotYet({ why, goTo }: { why: NotMade; goTo: (key: string) => void }) {
             {why.gagal.map((finding) => (
               <li key={finding.pesan}>
                 <button type="button" class="link" onClick={() => { goTo(finding.kunci); }}>{sentence(plain(sections, finding.pesan))}</button>
-                {finding.saran !== "" && <span class="cure">{sentence(plain(sections, finding.saran))}</span>}
+                {finding.saran !== "" && <span class="cure">{sentence(plain(sections, finding.saran, finding.kunci))}</span>}
               </li>
             ))}
           </ul>

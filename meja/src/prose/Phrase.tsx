@@ -21,7 +21,7 @@ export function Phrase(box: BoxProps) {
   /** The text as the editor last had it. */
   const own = useRef<string | null>(null);
   const hasFocus = useComputed(() => focused.value === box.at).value;
-  const put = box.onText ?? ((text: string) => { session.type(box.at, text); });
+  const put = (text: string) => { session.type(box.at, text); };
   const read = async (text: string) => {
     const blocks = /[*_]/.test(text) ? await session.core.phrase(text) : [];
     own.current = text;

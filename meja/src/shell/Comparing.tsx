@@ -2,6 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { isNothing, rowsOf, type Comparison } from "../cycle/comparison.ts";
+import { refusal } from "../cycle/words.ts";
 import { useForm } from "../form/context.ts";
 import { WORDS } from "./comparisonWords.ts";
 import { Differences } from "./Differences.tsx";
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function Comparing({ comparison, goTo, say }: Props) {
-  const { session } = useForm();
+  const { session, sections } = useForm();
   const words = WORDS[comparison.other.kind];
   useEffect(() => { void comparison.look(); }, [comparison, session.version.value]);
   const told = comparison.told.value;
@@ -32,7 +33,7 @@ export function Comparing({ comparison, goTo, say }: Props) {
         <h1 id="judul-banding">{words.title(comparison.other.name)}</h1>
         <button type="button" class="secondary" onClick={() => { comparison.close(); }}>Tutup tinjauan</button>
       </header>
-      {comparison.refused.value !== null && <p class="told" role="alert">{comparison.refused.value}</p>}
+      {comparison.refused.value !== null && <p class="told" role="alert">{refusal(sections, comparison.refused.value)}</p>}
       {told && (
         <>
           {isNothing(told) ? <p class="quiet">{words.none}</p> : <p class="help">{words.explained}</p>}

@@ -3,11 +3,12 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { get, isEmpty } from "../cycle/values.ts";
-import { keyTitle } from "../cycle/words.ts";
+import { keyTitle, refusal } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Session } from "../cycle/session.ts";
 import { FormProvider, focused, focusOn } from "../form/context.ts";
-import { followWanted } from "../form/focus.ts";
+import { followWanted, keepInView } from "../form/focus.ts";
+import { telling as tellingOf } from "../form/told.ts";
 import { Pages } from "../pages/pages.ts";
 import { Sheets } from "../pages/Sheets.tsx";
 import { Tools } from "../prose/Tools.tsx";
@@ -19,7 +20,7 @@ import { makeActions, fileActions, type Panel } from "./actions.ts";
 import { Notices } from "./Notices.tsx";
 import type { Opening } from "./opening.ts";
 import { StepForm } from "./StepForm.tsx";
-import { lackingAt, Steps, stopOf, stops } from "./Steps.tsx";
+import { lackingAt, placed, Steps, stopOf, stops } from "./Steps.tsx";
 import { Broken, Source } from "./TextView.tsx";
 import { Top } from "./Top.tsx";
 import { Versions } from "./Versions.tsx";
@@ -38,13 +39,15 @@ interface Props {
   untell: () => void;
 }
 
-export function Desk({ session, sections, take, close, told, untell }: Props) {
+export function Desk({ session, sections: schema, take, close, told, untell }: Props) {
   // A cycle begins with its officials.
   const standing = session.answer.peek()?.keadaan ?? null;
   const isBegun = typeof standing?.langkah_tercapai === "number" || !isEmpty(get(session.values.peek(), "pejabat"));
   const step = useSignal<number>((isBegun ? standing?.langkah_berikutnya : null) ?? 0);
   const panel = useSignal<Panel>("none");
   const message = useSignal<string>("");
+  const telling = useMemo(() => tellingOf(session), [session]);
+  useEffect(() => telling.stop, [telling]);
   const pages = useMemo(() => new Pages(session), [session]);
   useEffect(() => () => { pages.close(); }, [pages]);
   useEffect(() => followWanted(), []);
@@ -52,7 +55,9 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   const edited = useMemo(() => new EditedDocuments(session), [session]);
   useEffect(() => edited.watch(), [edited]);
 
-  const all = useComputed(() => stops(sections, session.answer.value)).value;
+  const all = useComputed(() => stops(schema, session.answer.value)).value;
+  const sections = useMemo(() => placed(schema, all), [schema, all.map((one) => one.name).join()]);
+  const form = useMemo(() => ({ session, sections, told: telling.answer }), [session, sections, telling]);
   const stop = all.find((one) => one.number === step.value) ?? all[0];
   useEffect(() => {
     pages.document.value = stop?.documents[0] ?? session.answer.peek()?.dokumen.find((one) => one.keadaan === "siap")?.nama ?? null;
@@ -75,6 +80,7 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
     showForm();
     focused.value = null;
   };
+  useEffect(() => (scroller.current ? keepInView(scroller.current) : undefined), []);
   useLayoutEffect(() => { scroller.current?.scrollTo({ top: places.current.get(step.value) ?? 0 }); }, [step.value]);
   const goTo = (key: string) => {
     showForm();
@@ -99,17 +105,20 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   const undo = () => turned(session.undo(), "Diurungkan");
   const redo = () => turned(session.redo(), "Diulangi");
   const isDownloadTold = useRef(false);
-  const save = async () => {
+  const saved = async () => {
     await session.flush();
     const name = await session.saving.now();
     if (name === null) return;
     say(isDownloadTold.current ? `“${name}” diunduh.` : `“${name}” ada di folder unduhan. Buka lagi dengan “Buka berkas siklus”; yang terbaru yang berlaku.`);
     isDownloadTold.current = true;
   };
+  /** A second click while it is under way saves nothing again. */
+  const saving = useRef<Promise<void> | null>(null);
+  const save = () => (saving.current ??= saved().finally(() => { saving.current = null; }));
   useKeys({ undo, redo, save });
   useEffect(() => {
     const refused = session.refused.value;
-    if (refused !== null) say(refused);
+    if (refused !== null) say(refusal(sections, refused));
     session.refused.value = null;
   }, [session.refused.value]);
 
@@ -129,14 +138,14 @@ export function Desk({ session, sections, take, close, told, untell }: Props) {
   };
   const around = { session, say, goTo, take, close, show };
   return (
-    <FormProvider value={{ session, sections }}>
+    <FormProvider value={form}>
       <div class="desk">
         <Top session={session} undo={undo} redo={redo} save={save} make={makeActions(around, pages.document.value)} file={fileActions(around, save)}
           lacking={lackingAt(session.answer.value, stop?.number ?? 0)} goTo={goTo}
           showsFindings={view === "findings"} toggleFindings={() => { show(view === "findings" ? "none" : "findings"); }} />
         <Steps all={all} answer={session.answer.value} shown={step.value} go={goStep} />
         <main class="form" ref={scroller} tabIndex={-1}>
-          {view === "findings" && <Findings findings={session.answer.value?.temuan ?? []} goTo={goTo} close={showForm} />}
+          {view === "findings" && <Findings goTo={goTo} close={showForm} />}
           {view === "source" && <Source session={session} close={showForm} />}
           {view === "versions" && <Versions session={session} close={() => { panel.value = "none"; }} />}
           {comparison && view === "comparison" && <Comparing comparison={comparison} goTo={goTo} say={say} />}

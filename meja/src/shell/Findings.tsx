@@ -1,13 +1,14 @@
 // All findings, each with the way to its field.
 
 import { keyTitle, plain } from "../cycle/words.ts";
-import type { Finding } from "../core/types.ts";
 import { useForm } from "../form/context.ts";
 import { sentence } from "../form/Found.tsx";
 import { Icon } from "../form/icons.tsx";
 
-export function Findings({ findings, goTo, close }: { findings: Finding[]; goTo: (key: string) => void; close: () => void }) {
-  const { sections } = useForm();
+export function Findings({ goTo, close }: { goTo: (key: string) => void; close: () => void }) {
+  const { session, sections } = useForm();
+  const findings = session.findings.value;
+  const letBe = (session.answer.value?.temuan.length ?? 0) - findings.length;
   const errors = findings.filter((finding) => finding.tingkat === "galat").length;
   return (
     <section class="summary" aria-labelledby="judul-temuan">
@@ -24,9 +25,11 @@ export function Findings({ findings, goTo, close }: { findings: Finding[]; goTo:
               <span class="where">{finding.kunci === "" ? "Berkas siklus" : keyTitle(sections, finding.kunci)}</span>
               <span>{sentence(plain(sections, finding.pesan))}</span>
             </button>
+            {finding.tingkat === "peringatan" && <button type="button" class="plain" onClick={() => { session.letBe.add(finding); }}>Biarkan</button>}
           </li>
         ))}
       </ul>
+      {letBe > 0 && <p class="help">{letBe} peringatan dibiarkan · <button type="button" class="link" onClick={() => { session.letBe.clear(); }}>Tampilkan lagi</button></p>}
     </section>
   );
 }

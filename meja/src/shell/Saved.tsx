@@ -1,4 +1,4 @@
-// The state of saving.
+// The state of saving, and the button for it.
 
 import type { Saving } from "../files/saving.ts";
 import { Icon } from "../form/icons.tsx";
@@ -30,5 +30,12 @@ export function Saved({ saving }: { saving: Saving }) {
       {(state.kind === "gagal" || state.kind === "bentrok") && <Icon name="warn" />}
       {words()}
     </span>
+  );
+}
+
+/** It stays where it is when there is nothing to save: a second click meets no other button. */
+export function SaveButton({ saving, save }: { saving: Saving; save: () => unknown }) {
+  return (
+    <button type="button" class="secondary" title="Simpan (Ctrl+S)" aria-disabled={!saving.isUnsaved} onClick={() => { if (saving.isUnsaved) save(); }}>Simpan</button>
   );
 }

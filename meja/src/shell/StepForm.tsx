@@ -9,8 +9,8 @@ import { Icon } from "../form/icons.tsx";
 import type { Stop } from "./Steps.tsx";
 
 export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => void }) {
-  const { session, sections } = useForm();
-  const answer = session.answer.value;
+  const { told, sections } = useForm();
+  const answer = told.value;
   const step = answer?.keadaan?.langkah.find((one) => one.langkah === stop.number);
   const lacking = step?.kurang ?? [];
   return (

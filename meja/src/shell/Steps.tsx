@@ -29,6 +29,16 @@ export function stops(sections: Section[], answer: Answer | null): Stop[] {
   ];
 }
 
+/** The sections, each with what the column of steps, and where one place has several the form, calls it. */
+export function placed(sections: Section[], all: Stop[]): Section[] {
+  return sections.map((one) => {
+    const own = all.filter((stop) => stop.sections.includes(one));
+    const stop = own.find(({ name }) => name === one.title) ?? own[0];
+    if (!stop) return one;
+    return { ...one, place: stop.sections[0] === one ? stop.name : `${stop.name} › ${one.title}` };
+  });
+}
+
 /** Where the field of a key is filled in; of two steps with one section, the one that is shown. */
 export function stopOf(all: Stop[], key: string, shown: number): number {
   const has = (stop: Stop) => stop.sections.some((one) => one.name === section(key));

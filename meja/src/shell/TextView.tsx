@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import type { Session } from "../cycle/session.ts";
 import { sentence } from "../form/Found.tsx";
 import { Icon } from "../form/icons.tsx";
-import { Saved } from "./Saved.tsx";
+import { SaveButton, Saved } from "./Saved.tsx";
 
 interface Props {
   session: Session;
@@ -32,7 +32,7 @@ export function Broken({ session, save, close, children }: Props) {
       <header class="row">
         <h1>Berkas ini perlu dibetulkan dulu</h1>
         <Saved saving={session.saving} />
-        {session.saving.isUnsaved && <button type="button" class="secondary" title="Simpan (Ctrl+S)" onClick={save}>Simpan</button>}
+        <SaveButton saving={session.saving} save={save} />
         <button type="button" class="secondary" onClick={close}>Tutup siklus</button>
       </header>
       <p>Penulisannya belum terbaca sebagai isian. Betulkan baris yang disebut; begitu terbaca, berkasnya tampil sebagai formulir.</p>

@@ -6,7 +6,7 @@ import { useForm } from "../form/context.ts";
 import { Icon } from "../form/icons.tsx";
 import { counted } from "./Findings.tsx";
 import { Menu, type Action } from "./Menu.tsx";
-import { Saved } from "./Saved.tsx";
+import { SaveButton, Saved } from "./Saved.tsx";
 
 interface Props {
   session: Session;
@@ -24,7 +24,8 @@ interface Props {
 
 export function Top({ session, undo, redo, save, make, file, lacking, goTo, showsFindings, toggleFindings }: Props) {
   const answer = session.answer.value;
-  const findings = answer?.temuan ?? [];
+  const findings = session.findings.value;
+  const letBe = (answer?.temuan.length ?? 0) - findings.length;
   const errors = findings.filter((finding) => finding.tingkat === "galat").length;
   const kind = errors > 0 ? "galat" : findings.length > 0 ? "peringatan" : "bersih";
   const isPlain = answer?.klasifikasi === "biasa";
@@ -37,17 +38,18 @@ export function Top({ session, undo, redo, save, make, file, lacking, goTo, show
         <span class={isPlain ? "class" : "class secret"}>{word(answer?.klasifikasi ?? "biasa").toUpperCase()}</span>
       </div>
       <Saved saving={session.saving} />
+      {/* What grows and shrinks stands before the buttons, which keep their places. */}
+      {findings.length + letBe === 0 && lacking[0] !== undefined ? <Lacking first={lacking[0]} all={lacking} goTo={goTo} /> : (
+        <button type="button" class={`findings-button ${kind}`} aria-expanded={showsFindings} onClick={toggleFindings}>
+          <Icon name={kind === "bersih" ? "check" : kind === "galat" ? "error" : "warn"} />
+          {findings.length === 0 ? (letBe > 0 ? `${letBe} dibiarkan` : "Tanpa temuan") : counted(errors, findings.length - errors)}
+        </button>
+      )}
       <div class="row tight">
         <button type="button" class="icon-button" aria-label="Urungkan" title="Urungkan (Ctrl+Z)" disabled={!session.canUndo.value} onClick={undo}><Icon name="undo" /></button>
         <button type="button" class="icon-button" aria-label="Ulangi" title="Ulangi (Ctrl+Y)" disabled={!session.canRedo.value} onClick={redo}><Icon name="redo" /></button>
       </div>
-      {session.saving.isUnsaved && <button type="button" class="secondary" title="Simpan (Ctrl+S)" onClick={save}>Simpan</button>}
-      {findings.length === 0 && lacking[0] !== undefined ? <Lacking first={lacking[0]} all={lacking} goTo={goTo} /> : (
-        <button type="button" class={`findings-button ${kind}`} aria-expanded={showsFindings} onClick={toggleFindings}>
-          <Icon name={kind === "bersih" ? "check" : kind === "galat" ? "error" : "warn"} />
-          {findings.length === 0 ? "Tanpa temuan" : counted(errors, findings.length - errors)}
-        </button>
-      )}
+      <SaveButton saving={session.saving} save={save} />
       <Menu label="Buat naskah" groups={make} primary alignRight>Buat naskah</Menu>
     </header>
   );

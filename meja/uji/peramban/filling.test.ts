@@ -77,6 +77,32 @@ it("in a list of names Enter takes the marked one and goes on to the next", asyn
   expect(said).toEqual(["Kementerian Luar Negeri", "Kepolisian Negara Republik Indonesia", "Bea Cukai"]);
 });
 
+/** Every way to choose in a list that does not stand there yet; the last makes of a name another person. */
+const WAYS: Record<string, (page: Page, key: string) => Promise<unknown>> = {
+  typing: async (page, key) => {
+    await box(page, key).focus();
+    await page.keyboard.type("Ses");
+    await page.keyboard.press("Enter");
+  },
+  arrows: async (page, key) => {
+    await box(page, key).focus();
+    for (let times = 0; times < 3; times++) await page.keyboard.press("ArrowDown");
+  },
+  mouse: (page, key) => box(page, key).selectOption("sesdep"),
+  lain: (page, key) => box(page, key).selectOption("@lain"),
+};
+it.each([[1, "arahan.penerima"], [8, "nota_dinas.paraf"]].flatMap(([number, list]) => Object.keys(WAYS).map((way) => [number, list, way] as [number, string, string])))("in step %i the first of %s is chosen by %s, and more follow", async (number, list, way) => {
+  const { page } = at;
+  await step(page, number);
+  await WAYS[way]?.(page, `${list}[0]`);
+  const said = way === "lain" ? /- nama: "?…"?/ : /- sesdep/;
+  await expect.poll(() => source(page)).toMatch(said);
+  expect(await page.locator(".message").textContent()).toBe("");
+  await page.locator(`.add[data-kunci="${list}"]`).click();
+  await box(page, `${list}[${way === "typing" ? 2 : 1}]`).first().selectOption("asdep");
+  await expect.poll(() => source(page)).toMatch(/- asdep/);
+});
+
 it("a list that is pasted where a card begins is a card each line, taken back at once", async () => {
   const { page } = at;
   await step(page, 4);

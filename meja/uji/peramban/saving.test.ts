@@ -41,6 +41,26 @@ describe("a file that was opened", () => {
     expect(changed[0]).toContain("Segera.");
   });
 
+  it("keeps the top's buttons in their places while it is saved, and a second click on Simpan does nothing", async () => {
+    const { page } = at;
+    const simpan = page.getByRole("button", { name: "Simpan", exact: true });
+    const places = () => Promise.all(["Berkas", "Urungkan", "Ulangi", "Simpan", "Buat naskah"].map((name) => page.getByRole("button", { name, exact: true }).boundingBox()));
+    const before = await places();
+    await set(page, { allows: false });
+    await type(" Satu.");
+    await expect.poll(saved).toBe("gagal");
+    expect(await places()).toEqual(before);
+    await set(page, { allows: true });
+    const { x, y } = (await simpan.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.click(x + 10, y + 10);
+    await expect.poll(saved).toBe("tersimpan");
+    await page.mouse.click(x + 10, y + 10);
+    expect(await places()).toEqual(before);
+    await page.waitForTimeout(300);
+    expect(await written()).toContain("Satu.");
+    expect((await state(page)).writes).toBe(1);
+  });
+
   it("that may not be written is told of, until it may", async () => {
     await set(at.page, { allows: false });
     await type(" x");

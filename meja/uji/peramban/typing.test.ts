@@ -63,6 +63,17 @@ describe("the focus", () => {
     }
   });
 
+  it.each([[6, "laporan.telaahan.fakta[0]"], [5, "notulensi.penutup"], [5, "notulensi.kesimpulan[0]"]])("moves nothing in step %i where nothing stands in %s yet, which has the height of a line", async (step, key) => {
+    await empty(step);
+    await page.locator("details.folding").evaluateAll((all: HTMLDetailsElement[]) => { for (const one of all) one.open = true; });
+    const height = async () => (await field(key).boundingBox())?.height ?? 0;
+    const before = await height();
+    expect(before).toBeGreaterThan(30);
+    await field(key).click();
+    expect(await focus()).toBe(key);
+    expect(await height()).toBe(before);
+  });
+
   it("comes where a long text is clicked, right after another was typed and pasted in", async () => {
     await full(5);
     await copied("Tempelan.");

@@ -25,6 +25,12 @@ describe("what stands in one step", () => {
     expect(offers(values, "nota_dinas.isi").map((offer) => offer.text)).toEqual(["Patroli\n  dipadukan.", "Radar kurang."]);
   });
 
+  it("by those who were there is offered once of each, though it was edited since", () => {
+    const peserta = [{ kl: "Kemenlu", nama: "Yohana" }, { kl: "Bakamla", nama: "Satrio", hadir: "false" }, { kl: "TNI", nama: "Adi" }, { kl: "TNI", nama: "Budi" }];
+    const pembahasan = [{ kl: "Kemenlu", pembicara: "Yohana, Direktur" }, { kl: "TNI", pembicara: "Kolonel Adi" }];
+    expect(offers({ rapat: { peserta }, notulensi: { pembahasan } }, "notulensi.pembahasan").map((offer) => offer.text)).toEqual(["TNI, Adi", "TNI, Budi"]);
+  });
+
   it("goes both ways between what was agreed and what is recommended, with all that both have", () => {
     const butir = [
       { uraian: "Padukan jadwal", dasar: "Kapal naik.", penanggung_jawab: ["Bakamla", "TNI"], tenggat: "2024-06-30", prioritas: "tinggi" },

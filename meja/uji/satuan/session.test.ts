@@ -50,6 +50,17 @@ describe("a session", () => {
     expect(said()).toEqual({ l: ["kemlu"] });
   });
 
+  it.each<[string, Change[], Value]>([
+    ["chosen", [{ jenis: "isi", kunci: "l[0]", teks: "sesdep" }], { l: ["sesdep"] }],
+    ["filled in, deep in it,", [{ jenis: "kosongkan", kunci: "l[0]" }, { jenis: "isi", kunci: "l[0].m[0].nama", teks: "…" }], { l: [{ m: [{ nama: "…" }] }] }],
+    ["left blank", [{ jenis: "isi", kunci: "l[0]", teks: "" }], {}],
+  ])("begins a list with what is %s in the box that stands there before", async (_, changes, expected) => {
+    session.change(...changes);
+    await session.flush();
+    expect(said()).toEqual(expected);
+    expect(session.values.value).toEqual(expected);
+  });
+
   it("keeps changes in their order, whatever is under way", async () => {
     session.type("a", "1");
     session.change({ jenis: "sisip", daftar: "l", ke: 0, butir: "x" });
