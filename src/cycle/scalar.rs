@@ -15,8 +15,8 @@ use super::tenggat;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tanggal(pub Date);
 
-/// When something is due: a date, or a period or a rhythm in words (“triwulan II 2026”,
-/// “setiap bulan”).
+/// When something is due: a date, or in words a day, a period, a beginning or a rhythm
+/// (“triwulan II 2026”, “setiap bulan”).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tenggat {
     Tanggal(Tanggal),
@@ -57,7 +57,7 @@ impl Tenggat {
         Some(Self::Kata(text.trim().to_owned(), words.end))
     }
 
-    /// The last day on which it can be kept; none for what comes again and again.
+    /// The last day on which it can be kept; none for what comes again and again, or only begins.
     #[must_use]
     pub fn last_day(&self) -> Option<Tanggal> {
         match self {
@@ -156,10 +156,10 @@ impl Serialize for Nip {
 
 /// A day that its month has.
 const DATE: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
-/// What editors can tell of a deadline in words: that it comes again, is so far from something,
-/// or names a year and is no single day and no beginning. The reader knows more.
-const RHYTHM: &str = r"(.+ )?([Ss]etiap|[Tt]iap|SETIAP|TIAP) .+|([Hh]arian|[Mm]ingguan|[Bb]ulanan|[Tt]riwulanan|[Cc]aturwulanan|[Ss]emesteran|[Tt]ahunan)( .+)?|(.+ )?([Ss]e)?kali .+|.+ sekali|.+ (setelah|sesudah|sejak|dari) .+";
-const PERIOD: &str = r"(?!([Mm]ulai|[Ss]ejak|[Tt]erhitung) )(?!.*\b\d{1,2} [A-Za-z]+ \d{4}$)(?=.*([Tt]ri|[Cc]atur|[Kk]uartal|[Ss]emester|[Pp]aruh|[Aa]wal|[Pp]ertengahan|[Aa]khir|[Tt]ahun|TA |[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]esember))[^\d].*\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
+/// What editors can tell of a deadline in words: that it comes again, is so far from something, is
+/// at once, or names a year. The reader knows more.
+const RHYTHM: &str = r"(.+ )?([Ss]etiap|[Tt]iap|SETIAP|TIAP) .+|([Hh]arian|[Mm]ingguan|[Bb]ulanan|[Tt]riwulanan|[Cc]aturwulanan|[Ss]emesteran|[Tt]ahunan)( .+)?|(.+ )?([Ss]e)?kali .+|.+ sekali|.+ (setelah|sesudah|sejak|dari) .+|([Ss]egera|[Ss]esegera mungkin)( .+)?";
+const PERIOD: &str = r"(?=.*([Tt]ri|[Cc]atur|[Kk]uartal|[Ss]emester|[Pp]aruh|[Aa]wal|[Pp]ertengahan|[Aa]khir|[Tt]ahun|TA |[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]esember))([^\d].*|\d{1,2} [A-Za-z]+ )\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
 
 impl JsonSchema for Tanggal {
     fn schema_name() -> Cow<'static, str> {
@@ -186,7 +186,7 @@ impl JsonSchema for Tenggat {
         json_schema!({
             "type": "string",
             "pattern": format!("^({DATE}|{RHYTHM}|{PERIOD})?$"),
-            "patternErrorMessage": "Tenggat ditulis YYYY-MM-DD, misalnya 2024-06-30, atau dengan kata, misalnya triwulan II 2024 atau setiap bulan.",
+            "patternErrorMessage": "Tenggat ditulis YYYY-MM-DD, misalnya 2024-06-30, atau dengan kata, misalnya triwulan II 2024, paling lambat 5 Juni 2024, mulai Juli 2024, atau setiap bulan.",
             "x-nodin": { "jenis": "tenggat" },
         })
     }

@@ -4,9 +4,6 @@
 use super::dates;
 use crate::{cycle::Tenggat, naskah::months::MONTHS};
 
-/// Words that begin something and end nothing.
-const BEGINNINGS: [&str; 3] = ["mulai", "sejak", "terhitung"];
-
 /// Short forms, with what they stand for.
 const SHORT: [(&str, &str); 20] = [
     ("tw", "triwulan"),
@@ -47,11 +44,8 @@ pub(super) fn advice(text: &str, year: Option<&str>) -> String {
 fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     let text = text.trim();
     let words: Vec<&str> = text.split_whitespace().take(12).collect();
-    let first = words.first()?.to_lowercase();
-    if BEGINNINGS.contains(&first.as_str()) {
-        return None;
-    }
-    // "paling lambat 15 Maret 2026" names a day.
+    words.first()?;
+    // "paling lambat 15/3/2026" names a day.
     if let Some(date) = dates::deadline(text) {
         return Some(date.to_string());
     }
@@ -106,8 +100,10 @@ mod tests {
     #[test]
     fn what_was_meant_is_proposed_in_a_form_that_is_read() {
         for (text, wanted) in [
-            ("28 Februari 2026", Some("2026-02-28")),
-            ("paling lambat 15 Maret 2026", Some("2026-03-15")),
+            ("28-02-2026", Some("2026-02-28")),
+            ("paling lambat 15/3/2026", Some("2026-03-15")),
+            ("sebelum Nop 2026", Some("sebelum November 2026")),
+            ("mulai Jun 2026", Some("mulai Juni 2026")),
             ("Selasa, 15/3/2026", Some("2026-03-15")),
             ("TW II 2026", Some("triwulan II 2026")),
             ("Q2 2026", Some("triwulan II 2026")),
@@ -121,9 +117,8 @@ mod tests {
             ("triwulan II", Some("triwulan II 2024")),
             ("per bulan", Some("setiap bulan")),
             ("secara rutin setiap bulan", Some("setiap bulan")),
-            ("mulai 1 Mei 2026", None),
-            ("Sejak Mei 2026", None),
-            ("segera", None),
+            ("mulai 1/5/2026", None),
+            ("sebelum 6/11/2026", None),
             ("menyesuaikan", None),
             ("", None),
         ] {

@@ -95,8 +95,17 @@ fn a_deadline_is_a_day_a_period_or_a_rhythm() {
         ("semester II 2023", Some(late), Some(late)),
         ("setiap bulan s.d. Desember 2023", Some(late), Some(late)),
         ("tahun 2023", Some(late), Some(late)),
-        ("28 Februari 2024", Some(form), Some(form)),
-        ("mulai 1 Mei 2024", Some(form), Some(form)),
+        ("paling lambat 28 Februari 2024", None, None),
+        ("paling lambat 27 Februari 2024", None, Some(late)),
+        ("sebelum 29 Februari 2024", None, None),
+        ("sebelum 28 Februari 2024", None, Some(late)),
+        ("sebelum 20 Februari 2024", Some(late), Some(late)),
+        ("segera (17 November 2023)", Some(late), Some(late)),
+        ("segera", None, None),
+        // When it ends nobody says.
+        ("mulai 1 Mei 2024", None, None),
+        ("mulai minggu pertama Mei 2023", None, None),
+        ("28/02/2024", Some(form), Some(form)),
         ("TW II 2024", Some(form), Some(form)),
         ("triwulan V 2024", Some(form), Some(form)),
         ("triwulan II", Some(form), Some(form)),
@@ -135,7 +144,8 @@ nota_dinas: {{ tanggal: 2024-02-28 }}
 #[test]
 fn a_cure_of_a_deadline_works() {
     for (tenggat, cure) in [
-        ("paling lambat 15 Maret 2024", "tulis 2024-03-15"),
+        ("paling lambat 15/3/2024", "tulis 2024-03-15"),
+        ("mulai Agt 2024", "tulis mulai Agustus 2024"),
         ("Q3 2024", "tulis triwulan III 2024"),
         ("semester II", "tulis semester II 2024"),
         ("Nopember 2024", "tulis November 2024"),

@@ -11,7 +11,7 @@ use nodin::{
     read::{self, Read},
     rules::{
         check,
-        documents::{BAHAN, Document, KONSEP, LAPORAN, NOTA_DINAS, NOTULA},
+        documents::{BAHAN, Document, KONSEP, LAPORAN, NOTA_DINAS},
     },
     scan::docx,
     serap::{CycleSource, Serapan, absorb},
@@ -264,29 +264,6 @@ fn an_edit_goes_to_its_key_and_comes_out_again() {
         let new = serapan.berkas_baru.expect("a file");
         let again = absorbed(&new, &edited, &[]).expect("our own document");
         assert!(again.is_empty(), "{what}: {again:#?}");
-    }
-}
-
-/// How a participant attended comes back from where it is printed, as his name does.
-#[test]
-fn how_a_participant_attended_comes_back() {
-    let source = String::from_utf8(sample()).expect("UTF-8").replacen(
-        "jabatan: Direktur Operasi Laut }",
-        "jabatan: Direktur Operasi Laut, keterangan: hadir secara daring }",
-        1,
-    );
-    for document in [&NOTULA, &LAPORAN] {
-        let docx = made(source.as_bytes(), document).expect("a document");
-        let mut body = Body::of(&docx);
-        body.replace("Hadir secara daring", "Hadir secara daring melalui Zoom");
-        let edited = body.into(&docx);
-        let serapan = absorbed(source.as_bytes(), &edited, &[]).expect("our own document");
-        let new = serapan.berkas_baru.expect("a file");
-        let new = String::from_utf8(new).expect("UTF-8");
-        assert!(
-            new.contains("keterangan: hadir secara daring melalui Zoom }"),
-            "{new}"
-        );
     }
 }
 

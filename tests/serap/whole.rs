@@ -7,7 +7,7 @@ use nodin::{
     serap::Why,
 };
 
-use super::taken::{Body, SAMPLE, absorbed, made};
+use super::taken::{Body, SAMPLE, absorbed, made, sample};
 
 /// The start of a text, made the text of a paragraph of its own, as Enter does.
 fn cut(body: &mut Body, start: &str, at: &str) {
@@ -321,3 +321,26 @@ const OTHERS: &[(&str, Case)] = &[
         ),
     ),
 ];
+
+/// How a participant attended comes back from where it is printed, as his name does.
+#[test]
+fn how_a_participant_attended_comes_back() {
+    let source = String::from_utf8(sample()).expect("UTF-8").replacen(
+        "jabatan: Direktur Operasi Laut }",
+        "jabatan: Direktur Operasi Laut, keterangan: hadir secara daring }",
+        1,
+    );
+    for document in [&NOTULA, &LAPORAN] {
+        let docx = made(source.as_bytes(), document).expect("a document");
+        let mut body = Body::of(&docx);
+        body.replace("Hadir secara daring", "Hadir secara daring melalui Zoom");
+        let edited = body.into(&docx);
+        let serapan = absorbed(source.as_bytes(), &edited, &[]).expect("our own document");
+        let new = serapan.berkas_baru.expect("a file");
+        let new = String::from_utf8(new).expect("UTF-8");
+        assert!(
+            new.contains("keterangan: hadir secara daring melalui Zoom }"),
+            "{new}"
+        );
+    }
+}

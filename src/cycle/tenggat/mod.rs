@@ -3,29 +3,35 @@
 //! The grammar is small on purpose: whatever it does not know is told to whoever typed it.
 //!
 //! ```text
-//! deadline  = [ prefix ] ( rhythm | distance | span )
+//! deadline  = rhythm | begin | soon | [ prefix ] ( distance | [ "sebelum" ] ( day | span ) )
 //! rhythm    = "setiap" what [ tail ] | "bulanan" [ tail ] | "dua kali setahun" [ tail ]
+//! begin     = "mulai" ( day | span ) [ "s.d." ( day | span ) ]
+//! soon      = "segera" [ [ prefix ] ( distance | day | span ) ], the last in brackets or not
 //! distance  = "30 (tiga puluh) hari" ( "setelah" | "sejak" ) words
+//! day       = [ "hari" ] [ "Jumat," ] [ "tanggal" ] "5 Juni 2026"
 //! span      = point [ ( "–" | "s.d." | "dan" ) point ], of which the last has a year
 //! point     = "akhir Juni 2026" | "minggu ketiga Juni 2026" | "triwulan II 2026" | "tahun 2026"
 //! ```
 
+mod point;
 mod vocabulary;
 
 #[cfg(test)]
 mod tests;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
+use point::{Point, first_day, last_day};
 use vocabulary::{
-    EVENTS, FROM, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, RHYTHMS, TAILS, TO, UNITS, WEEKDAYS,
-    day_of_month, is_plain_word, month, number, ordinal, parts, year,
+    BEGINNINGS, EVENTS, FROM, LATEST, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, RHYTHMS, SOON,
+    TAILS, TO, UNITS, WEEKDAYS, day_of_month, is_plain_word, month, number, ordinal, parts, year,
 };
 
 /// What a text in words says of a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct DeadlineWords {
-    /// The last day that it names; none for what comes again and again.
+    /// The last day that it names; none for what comes again and again, and for what only begins:
+    /// nobody has said when that ends.
     pub end: Option<Date>,
 }
 
@@ -34,26 +40,28 @@ const LONGEST: usize = 120;
 
 /// Reads a text in words; nothing where it is no deadline.
 pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
-    let mut reader = WordReader::new(text)?;
-    if let Some(words) = reader.whole(WordReader::rhythm) {
-        return Some(words);
-    }
-    let mut reader = WordReader::new(text)?;
-    reader.any(&PREFIXES);
-    let start = reader.at;
-    if reader.whole(WordReader::distance).is_some() {
-        return Some(DeadlineWords { end: None });
-    }
-    reader.at = start;
-    reader.whole(WordReader::deadline)
+    let forms: [fn(&mut WordReader) -> Option<DeadlineWords>; 4] = [
+        WordReader::rhythm,
+        WordReader::beginning,
+        WordReader::soon,
+        WordReader::due,
+    ];
+    forms
+        .into_iter()
+        .find_map(|form| WordReader::new(text)?.whole(form))
 }
 
-/// A point of time on its way to a day.
-#[derive(Debug, Clone, Copy)]
-enum Point {
-    Month { month: i8, week: Option<i8> },
-    Part { number: i8, of: i8 },
-    Year,
+/// A text without "paling lambat" and the like before a day or a period: under the head “Tenggat”
+/// they say nothing more.
+pub(crate) fn without_latest(text: &str) -> &str {
+    let text = text.trim();
+    let rest = LATEST.iter().find_map(|words| {
+        let head = text.get(..words.len())?;
+        let rest = text[words.len()..].strip_prefix(' ')?;
+        head.eq_ignore_ascii_case(words).then_some(rest.trim())
+    });
+    let names_a_day = |rest: &&str| parse(rest).is_some_and(|words| words.end.is_some());
+    rest.filter(names_a_day).unwrap_or(text)
 }
 
 /// A text word by word, in small letters.
@@ -201,16 +209,99 @@ impl WordReader {
         Some(())
     }
 
-    fn deadline(&mut self) -> Option<DeadlineWords> {
+    /// "mulai Juli 2026": a beginning, with an end where one is told.
+    fn beginning(&mut self) -> Option<DeadlineWords> {
+        self.any(&BEGINNINGS)?;
         let start = self.at;
-        let end = self.span()?;
+        let first = self.day().or_else(|| self.span());
+        let is_span = self.words[start..self.at]
+            .iter()
+            .any(|word| TO.contains(&word.as_str()));
+        let end = match first {
+            Some(end) if is_span => Some(end),
+            Some(_) if self.at == self.words.len() => None,
+            Some(_) => {
+                self.any(&TO)?;
+                Some(self.day().or_else(|| self.span())?)
+            }
+            None => return None,
+        };
+        Some(DeadlineWords { end })
+    }
+
+    /// "segera", "segera (17 November 2025)", "segera setelah rapat".
+    fn soon(&mut self) -> Option<DeadlineWords> {
+        self.any(&SOON)?;
+        if self.at == self.words.len() {
+            return Some(DeadlineWords { end: None });
+        }
+        if self.any(&FROM).is_some() {
+            let from = self.at;
+            self.at = self.words.len();
+            return (from < self.at).then_some(DeadlineWords { end: None });
+        }
+        let (first, last) = (self.at, self.words.len() - 1);
+        if let Some(inner) = self.words[first].strip_prefix('(') {
+            self.words[first] = inner.to_owned();
+            self.words[last] = self.words[last].strip_suffix(')')?.to_owned();
+        }
+        self.due()
+    }
+
+    /// A distance, a day or a period, with what may stand before it.
+    fn due(&mut self) -> Option<DeadlineWords> {
+        while self.any(&PREFIXES).is_some() {}
+        let is_before = self.takes("sebelum");
+        while self.any(&PREFIXES).is_some() {}
+        let start = self.at;
+        if !is_before && self.distance().is_some() {
+            return Some(DeadlineWords { end: None });
+        }
+        self.at = start;
+        if let Some(day) = self.day() {
+            let end = if is_before {
+                day.yesterday().ok()?
+            } else {
+                day
+            };
+            return Some(DeadlineWords { end: Some(end) });
+        }
+        let (first, end) = self.first_and_last()?;
         // A year that stands alone names no time within it.
         let is_bare = self.at == start + 1;
-        (!is_bare).then_some(DeadlineWords { end: Some(end) })
+        let end = if is_before {
+            first.yesterday().ok()?
+        } else {
+            end
+        };
+        (!is_bare || is_before).then_some(DeadlineWords { end: Some(end) })
     }
 
     /// One point, or the time from one to another, to its last day.
     fn span(&mut self) -> Option<Date> {
+        self.first_and_last().map(|(_, last)| last)
+    }
+
+    /// A period's first day and its last. Where it is told in words where in a period ("akhir
+    /// 2026"), or in a span, the first is not known better than the last.
+    fn first_and_last(&mut self) -> Option<(Date, Date)> {
+        let start = self.at;
+        let last = self.last_of_span()?;
+        let mut words = self.words[start..self.at].iter();
+        let is_vague = words.any(|word| {
+            let word = word.as_str();
+            PLACES.contains(&word) || TO.contains(&word)
+        });
+        if is_vague {
+            return Some((last, last));
+        }
+        let end = std::mem::replace(&mut self.at, start);
+        let first = self.point().and_then(|point| first_day(point, last.year()));
+        self.at = end;
+        Some((first?, last))
+    }
+
+    fn last_of_span(&mut self) -> Option<Date> {
         let first = self.point()?;
         let year = self.year();
         if self.any(&TO).is_none() {
@@ -266,10 +357,13 @@ impl WordReader {
         self.word(year)
     }
 
-    /// "1 Mei 2026".
+    /// "1 Mei 2026", "Jumat, 1 Mei 2026".
     fn day(&mut self) -> Option<Date> {
         let start = self.at;
         let read = |reader: &mut Self| {
+            reader.takes("hari");
+            let _ = reader.any(&WEEKDAYS);
+            let _ = reader.any(&["tanggal", "tgl"]);
             let day = reader.word(day_of_month)?;
             let month = reader.word(month)?;
             Date::new(reader.word(year)?, month, day).ok()
@@ -280,18 +374,4 @@ impl WordReader {
         }
         day
     }
-}
-
-/// The last day of a point of a year.
-fn last_day(point: Point, year: i16) -> Option<Date> {
-    let (month, week) = match point {
-        Point::Month { month, week } => (month, week),
-        Point::Part { number, of } => (number * (12 / of), None),
-        Point::Year => (12, None),
-    };
-    let end = Date::new(year, month, 1).ok()?.last_of_month();
-    Some(match week {
-        Some(week @ ..=4) => date(year, month, week * 7),
-        _ => end,
-    })
 }

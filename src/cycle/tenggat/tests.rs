@@ -1,4 +1,4 @@
-use super::parse;
+use super::{parse, without_latest};
 
 #[test]
 fn periods_end_on_a_day() {
@@ -30,6 +30,29 @@ fn periods_end_on_a_day() {
         ("Juni-Juli 2026", "2026-07-31"),
         ("Desember 2026 sampai dengan Januari 2027", "2027-01-31"),
         ("paling lambat akhir Juni 2026", "2026-06-30"),
+        ("5 Juni 2026", "2026-06-05"),
+        ("Jumat, 5 Juni 2026", "2026-06-05"),
+        ("paling lambat 5 Juni 2026", "2026-06-05"),
+        ("Paling lambat tanggal 5 Juni 2026", "2026-06-05"),
+        ("selambat-lambatnya pada 5 Juni 2026", "2026-06-05"),
+        ("s.d. 5 Juni 2026", "2026-06-05"),
+        ("sampai dengan Juni 2026", "2026-06-30"),
+        ("sebelum 6 November 2026", "2026-11-05"),
+        ("paling lambat sebelum 1 Januari 2027", "2026-12-31"),
+        ("sebelum November 2026", "2026-10-31"),
+        ("sebelum minggu kedua November 2026", "2026-11-07"),
+        ("sebelum triwulan II 2026", "2026-03-31"),
+        ("sebelum tahun 2027", "2026-12-31"),
+        ("sebelum akhir 2026", "2026-12-30"),
+        ("awal September 2026", "2026-09-30"),
+        ("minggu ke-1 November 2026", "2026-11-07"),
+        ("Desember 2025", "2025-12-31"),
+        ("segera (17 November 2025)", "2025-11-17"),
+        ("segera, paling lambat 17 November 2025", "2025-11-17"),
+        ("segera (paling lambat akhir November 2025)", "2025-11-30"),
+        ("mulai Mei s.d. Juli 2026", "2026-07-31"),
+        ("mulai Mei 2026 s.d. Juli 2026", "2026-07-31"),
+        ("mulai 1 Mei 2026 sampai dengan 5 Juni 2026", "2026-06-05"),
         ("s.d. Juni 2026", "2026-06-30"),
         ("sepanjang tahun 2026", "2026-12-31"),
         ("setiap bulan s.d. Desember 2026", "2026-12-31"),
@@ -43,8 +66,16 @@ fn periods_end_on_a_day() {
 }
 
 #[test]
-fn what_comes_again_has_no_end() {
+fn what_comes_again_or_only_begins_has_no_end() {
     for text in [
+        "mulai 1 Mei 2026",
+        "mulai Juli 2026",
+        "mulai minggu pertama November 2026",
+        "terhitung mulai 1 Mei 2026",
+        "sejak Mei 2026",
+        "segera",
+        "Segera",
+        "segera setelah rapat",
         "setiap hari",
         "setiap hari kerja",
         "setiap hari Senin",
@@ -86,12 +117,17 @@ fn what_comes_again_has_no_end() {
 fn what_is_no_deadline_is_none() {
     for text in [
         "",
-        "mulai 1 Mei 2026",
-        "mulai Mei 2026",
+        "mulai",
+        "mulai ditetapkan",
         "sejak ditetapkan",
-        "28 Februari 2026",
-        "paling lambat 28 Februari 2026",
-        "segera",
+        "sejak",
+        "31 Februari 2026",
+        "paling lambat 31 Februari 2026",
+        "sebelum",
+        "sebelum rapat",
+        "segera (",
+        "segera (17 November 2025",
+        "segera mungkin saja",
         "menyesuaikan",
         "Juni",
         "triwulan II",
@@ -110,4 +146,23 @@ fn what_is_no_deadline_is_none() {
         assert_eq!(parse(text), None, "{text}");
     }
     assert_eq!(parse(&"setiap bulan ".repeat(1000)), None);
+}
+
+#[test]
+fn the_head_of_a_table_says_that_it_is_the_latest() {
+    for (text, printed) in [
+        ("paling lambat 5 Juni 2026", "5 Juni 2026"),
+        ("Selambat-lambatnya akhir 2026", "akhir 2026"),
+        ("s.d. Juni 2026", "Juni 2026"),
+        (
+            "paling lama 30 hari sejak rapat",
+            "paling lama 30 hari sejak rapat",
+        ),
+        ("sebelum 5 Juni 2026", "sebelum 5 Juni 2026"),
+        ("mulai Juli 2026", "mulai Juli 2026"),
+        ("2026-06-05", "2026-06-05"),
+        ("palíng lambat", "palíng lambat"),
+    ] {
+        assert_eq!(without_latest(text), printed, "{text}");
+    }
 }

@@ -2,19 +2,39 @@
 
 use crate::naskah::months::MONTHS;
 
-/// What may stand before a period.
-pub(super) const PREFIXES: [&str; 10] = [
+/// What may stand before a day or a period.
+pub(super) const PREFIXES: [&str; 15] = [
     "paling lambat",
     "paling lama",
     "selambat-lambatnya",
-    "sebelum",
+    "selambatnya",
     "pada",
     "dalam",
     "selama",
     "sepanjang",
     "sekitar",
     "s.d.",
+    "s/d",
+    "sampai dengan",
+    "sampai",
+    "hingga",
+    "batas akhir",
 ];
+/// Those of them that a head “Tenggat” says already.
+pub(super) const LATEST: [&str; 8] = [
+    "paling lambat",
+    "paling lama",
+    "selambat-lambatnya",
+    "selambatnya",
+    "s.d.",
+    "s/d",
+    "sampai dengan",
+    "hingga",
+];
+/// What tells a beginning.
+pub(super) const BEGINNINGS: [&str; 4] = ["terhitung mulai", "terhitung sejak", "mulai", "sejak"];
+/// What is to be done at once.
+pub(super) const SOON: [&str; 2] = ["sesegera mungkin", "segera"];
 /// What stands between two points.
 pub(super) const TO: [&str; 7] = [
     "–",

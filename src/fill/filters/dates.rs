@@ -5,7 +5,7 @@ use minijinja::{Error, ErrorKind, State, Value};
 
 use super::{derived, text_of, texts::capitalised};
 use crate::{
-    cycle::are_of_each_day,
+    cycle::{are_of_each_day, without_latest},
     naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month},
 };
 
@@ -83,10 +83,12 @@ fn weekday(date: Date) -> &'static str {
 }
 
 /// `{{ b.tenggat | tenggat }}` → 30 Juni 2026, or what it says in words, the first letter a
-/// capital: Setiap bulan.
+/// capital: Setiap bulan. “Paling lambat” is left out, since that is what a tenggat is.
 pub(super) fn tenggat(state: &State, value: Value) -> Result<Value, Error> {
     let text = text_of("tenggat", &value)?;
-    let text = text.parse().map_or_else(|_| capitalised(text), long_date);
+    let text = text
+        .parse()
+        .map_or_else(|_| capitalised(without_latest(text)), long_date);
     Ok(derived(state, &value, &text))
 }
 

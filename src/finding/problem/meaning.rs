@@ -153,7 +153,7 @@ pub enum MeaningProblem {
 
     /// Tanggal tidak ditulis YYYY-MM-DD.
     ///
-    /// Tenggat ialah hari terakhirnya: “mulai 1 Mei” menyebut permulaan, bukan tenggat.
+    /// Tenggat arahan ialah hari terakhirnya: “mulai 1 Mei” menyebut permulaan, bukan tenggat.
     ///
     /// Salah: `tanggal: 28 Februari 2024`. Benar: `tanggal: 2024-02-28`.
     ///
@@ -163,9 +163,12 @@ pub enum MeaningProblem {
 
     /// Tenggat bukan tanggal dan bukan masa.
     ///
-    /// Tenggat adalah tanggal (YYYY-MM-DD), masa yang menyebut tahunnya (`triwulan II 2026`,
-    /// `akhir Juni 2026`, `minggu ketiga Juni 2026`, `tahun 2026`), atau yang berulang (`setiap
-    /// bulan`, `setiap rapat`, `dua kali setahun`).
+    /// Tenggat adalah tanggal (YYYY-MM-DD), hari dalam kata (`paling lambat 5 Juni 2026`, `sebelum
+    /// 6 November 2026`), masa yang menyebut tahunnya (`triwulan II 2026`, `akhir Juni 2026`, `minggu
+    /// ketiga Juni 2026`, `tahun 2026`), yang berulang (`setiap bulan`, `setiap rapat`, `dua kali
+    /// setahun`), permulaan (`mulai Juli 2026`), atau `segera`. Permulaan dan `segera` tidak menyebut
+    /// akhirnya, sehingga tidak dibandingkan dengan tanggal rapat dan nota dinas. “Paling lambat” dan
+    /// yang searti tidak tercetak dalam kolom Tenggat.
     ///
     /// Salah: `tenggat: TW II 2026`. Benar: `tenggat: triwulan II 2026`.
     ///

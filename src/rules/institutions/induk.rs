@@ -101,3 +101,21 @@ impl<'a> Families<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::profiles;
+    use crate::assets::Assets;
+
+    /// A row that begins with a misspelt name would count its units for nobody.
+    #[test]
+    fn units_that_ship_are_of_a_listed_kl() {
+        let (profiles, findings) = profiles(&Assets::default());
+        assert_eq!(findings, []);
+        for profile in profiles {
+            for row in &profile.satuan {
+                assert!(profile.is_listed(&row[0]), "{}: {row:?}", profile.nama);
+            }
+        }
+    }
+}
