@@ -163,7 +163,7 @@ it("an end that stands beside its beginning goes into its own field; where that 
   await page.keyboard.press("Tab");
   const message = page.locator(".found", { hasText: "Mulai" });
   await message.waitFor();
-  expect(await message.textContent()).toBe("Mulai: “10.00 – 16.00” bukan jam.Di sini cukup awalnya. Selebihnya diisi dalam “Rapat › Selesai”, yang sudah berisi 15.30.");
+  expect(await message.textContent()).toBe("Mulai: “10.00 – 16.00” bukan jam.Di sini cukup awalnya. Selebihnya diisi dalam “Undangan › Selesai”, yang sudah berisi 15.30.");
   const [row, narrow] = await Promise.all([message, page.locator(".field").filter({ has: box(page, "rapat.mulai") }).last()].map((one) => one.boundingBox()));
   expect(row?.width).toBeGreaterThan(2 * (narrow?.width ?? 0));
   const end = await box(page, "rapat.selesai").boundingBox();

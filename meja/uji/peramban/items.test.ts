@@ -15,6 +15,8 @@ beforeEach(async () => {
   at = await desk(chromium);
   await drop(at.page, "siklus.yaml", TEXT);
   await at.page.locator('[data-langkah="5"]').click();
+  // A text that is still being read has another height.
+  await expect.poll(() => at.page.locator("[data-dibaca]").count()).toBe(0);
 });
 afterEach(() => at.close());
 
@@ -36,9 +38,9 @@ it("those who take part are speakers with a click, and the card says whence", as
   const { page } = at;
   const offers = page.locator(".offers").filter({ hasText: "Peserta" });
   await offers.locator("summary").click();
-  await offers.locator("li", { hasText: "Badan Intelijen Negara" }).getByRole("button", { name: "Salin" }).click();
+  await offers.locator("li", { hasText: "BAIS TNI" }).getByRole("button", { name: "Salin" }).click();
   const card = page.locator(".card").filter({ has: page.locator('[data-kunci="notulensi.pembahasan[17].kl"]') });
-  await expect.poll(() => card.locator("header .from").textContent()).toMatch(/sama dengan Rapat › Peserta/);
+  await expect.poll(() => card.locator("header .from").textContent()).toMatch(/sama dengan Undangan › Peserta/);
   await card.locator('[data-kunci="notulensi.pembahasan[17].pembicara"]').fill("Orang lain");
   await expect.poll(() => card.locator("header .from").count()).toBe(0);
 });

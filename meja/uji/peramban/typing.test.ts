@@ -132,7 +132,7 @@ describe("a new item", () => {
     await full(5);
     const offers = page.locator(".offers").filter({ hasText: "Peserta" });
     await offers.locator("summary").click();
-    await offers.locator("li button").nth(1).click();
+    await offers.locator("li button").first().click();
     await page.keyboard.type("Pokok yang baru");
     const key = "notulensi.pembahasan[17].pokok[0]";
     await expect.poll(() => field(key).innerText()).toBe("Pokok yang baru");

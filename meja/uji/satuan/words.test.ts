@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyTitle, plain, refusal } from "../../src/cycle/words.ts";
+import { help, keyTitle, plain, refusal } from "../../src/cycle/words.ts";
 import { sections } from "../../src/cycle/schema.ts";
 import { saidAt } from "../../src/form/Found.tsx";
 import { placed } from "../../src/shell/Steps.tsx";
@@ -30,6 +30,12 @@ describe("what the core says", () => {
     ["cocokkan “rekomendasi.butir” dengan daftar hadir", "cocokkan “Rekomendasi › Butir” dengan daftar hadir"],
   ])("%s is said by the names of the fields beside", (said, expected) => {
     expect(plain(ALL, said, AT)).toBe(expected);
+  });
+
+  it("is no help where it says what stands in for what is lacking", () => {
+    const explanation = "Nama jabatan lengkap, huruf awal kapital; tanpa isian: menurut profil instansi.";
+    expect(help(ALL, explanation, "Jabatan")).toBe(explanation);
+    expect(help(ALL, explanation, "Jabatan", true)).toBe("Nama jabatan lengkap, huruf awal kapital.");
   });
 
   it("names a place as the desk does", () => {
