@@ -75,7 +75,8 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
       {text !== "" && <span class="whole" aria-hidden="true">{text}</span>}
       {kind !== "time" && day && draft === null && <span class="weekday" aria-hidden="true">{weekday(day)}</span>}
       {kind !== "time" && (
-        <button type="button" class="icon-button" aria-label="Buka kalender" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
+        // By the keyboard Alt and the arrow down open it, as everywhere; Tab goes on to the next field.
+        <button type="button" class="icon-button" tabIndex={-1} title="Buka kalender (Alt+↓)" aria-label="Buka kalender" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
           <Icon name="calendar" />
         </button>
       )}

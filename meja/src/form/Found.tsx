@@ -26,7 +26,8 @@ export function Found({ at, title }: { at: string; title?: string }) {
             {finding.saran !== "" && <span class="cure">{elsewhere ?? sentence(plain(sections, finding.saran, finding.kunci))}</span>}
           </span>
           {finding.tingkat === "peringatan" && (
-            <button type="button" class="plain" title="Memang dimaksudkan begitu: tidak ditunjukkan lagi sampai halaman ini ditutup" onClick={() => {
+            // Not on the way of Tab from field to field; the list of all findings has it for the keyboard.
+            <button type="button" class="plain" tabIndex={-1} title="Memang dimaksudkan begitu: tidak ditunjukkan lagi sampai halaman ini ditutup" onClick={() => {
               session.letBe.add(finding);
               focusOn(at);
             }}>Biarkan</button>

@@ -35,9 +35,13 @@ export function telling(session: Session): Telling {
       answer.value = next;
       return;
     }
-    const isNew = (one: Finding) => !before.temuan.some(({ kode, kunci }) => kode === one.kode && kunci === one.kunci);
-    const isOfBlank = ({ kunci }: Finding) => card !== null && within(kunci, card) && (kunci === card || isEmpty(get(next.isi, kunci)));
-    const temuan = next.temuan.filter((one) => !isNew(one) || !(isHeld || isOfBlank(one)));
+    const isNew = (kode: string, key: string) => !before.temuan.some((one) => kode === one.kode && placesOf(one).includes(key));
+    const isOfBlank = (key: string) => card !== null && within(key, card) && (key === card || isEmpty(get(next.isi, key)));
+    // One finding may be of many places, and new at some of them.
+    const temuan = next.temuan.flatMap((one) => {
+      const [kunci, ...kunci_lain] = placesOf(one).filter((key) => !isNew(one.kode, key) || !(isHeld || isOfBlank(key)));
+      return kunci === undefined ? [] : [{ ...one, kunci, kunci_lain }];
+    });
     // What is lacking stands above the form and is as high as it is long.
     answer.value = { ...next, temuan, keadaan: isHeld ? before.keadaan : next.keadaan };
   });
@@ -52,6 +56,10 @@ export function telling(session: Session): Telling {
       stopWatching();
     },
   };
+}
+
+function placesOf({ kunci, kunci_lain }: Finding): string[] {
+  return [kunci, ...kunci_lain];
 }
 
 function isInCard(target: EventTarget | null): boolean {

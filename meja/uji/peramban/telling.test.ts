@@ -80,6 +80,22 @@ it("of a card that was just added nothing blank is missed until the focus has le
   await card.locator(".found").first().waitFor();
 });
 
+it("what is missed in several cards is missed in a new one only when the focus has left it, and Tab passes by", async () => {
+  await opened(sample("2024-natuna-utara").replaceAll(/\n {6}indikator: .*/g, ""), 7);
+  const list = "rekomendasi.butir";
+  const count = await page.locator(`[data-kartu^="${list}["]`).count();
+  await page.locator(`.add[data-kunci="${list}"]`).click();
+  await page.keyboard.type("Mendukung percepatan ratifikasi");
+  const fields: (string | null | undefined)[] = [];
+  for (let tab = 0; tab < 5; tab++) {
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Tab");
+    fields.push(await page.evaluate(() => document.activeElement?.getAttribute("data-kunci")));
+  }
+  expect(fields.filter((key) => !key?.startsWith(`${list}[${count}]`))).toEqual([]);
+  expect(await page.locator(`[data-kartu="${list}[${count}]"] .found`).count()).toBe(0);
+});
+
 it("a message moves no field beside another", async () => {
   await opened(sample("2024-natuna-utara"), 7);
   const columns = async () => {
