@@ -125,7 +125,7 @@ fn in_the_docx_the_signature_hangs_on_what_comes_before() {
         // LibreOffice keeps a row with the next one only within a table.
         let body = docx::part(&bytes, "word/document.xml");
         let place = |text: &str| body.rfind(text).expect(text);
-        let between = &body[place("Naskah ke-4")..place("Wiratama")];
+        let between = &body[place("Naskah")..place("Wiratama")];
         assert!(!between.contains("</w:tbl>"), "{how}: {between}");
     }
 }

@@ -152,6 +152,7 @@ pub(super) fn month_number(month: &str) -> Option<i8> {
     let month = month
         .to_lowercase()
         .replace("ags", "agu")
+        .replace("agt", "agu")
         .replace("pebruari", "februari")
         .replace("nop", "nov");
     let position = MONTHS.iter().position(|name| month.starts_with(name))?;

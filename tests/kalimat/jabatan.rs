@@ -52,7 +52,7 @@ fn nobody_vanishes_for_want_of_a_jabatan() {
         ("sesdep: { nama: Nama Sesdep }", "Sekretaris Deputi"),
         (
             "sesdep: { nama: Nama Sesdep, sebagai: plt }",
-            "Sekretaris Deputi",
+            "Plt. Sekretaris Deputi",
         ),
     ] {
         let source = with(&[(titled, sesdep)]);

@@ -109,6 +109,8 @@ fn a_deadline_is_a_day_a_period_or_a_rhythm() {
         ("TW II 2024", Some(form), Some(form)),
         ("triwulan V 2024", Some(form), Some(form)),
         ("triwulan II", Some(form), Some(form)),
+        ("dua minggu", None, None),
+        ("selama 14 hari kerja", None, None),
         ("secepatnya", Some(form), Some(form)),
         (
             "2024-02-31",

@@ -183,11 +183,14 @@ impl WordReader {
         self.any(&UNITS).map(|_| ())
     }
 
-    /// "30 (tiga puluh) hari kerja sejak ditetapkan".
+    /// "30 (tiga puluh) hari kerja sejak ditetapkan", "selama dua minggu".
     fn distance(&mut self) -> Option<()> {
         if self.any(&ONE_UNIT).is_none() {
             self.count()?;
             self.any(&UNITS)?;
+        }
+        if self.at == self.words.len() {
+            return Some(());
         }
         self.any(&FROM)?;
         let from = self.at;
