@@ -40,7 +40,8 @@ export function Items({ at, item: field, title, box }: { at: string; item: Field
             {...(index === 0 && { id: box.id })} describedBy={box.describedBy} />
         ))}
       </ol>
-      <button type="button" class="add" data-kunci={at} onClick={() => { insert(count, [null]); focusOn(item(at, count)); }} hidden={count === 0}>
+      {/* By the keyboard Enter makes the next item; Tab goes on to the next field. */}
+      <button type="button" class="add" tabIndex={-1} data-kunci={at} onClick={() => { insert(count, [null]); focusOn(item(at, count)); }} hidden={count === 0}>
         <Icon name="add" /> Tambah butir
       </button>
     </div>

@@ -96,6 +96,19 @@ it("what is missed in several cards is missed in a new one only when the focus h
   expect(await page.locator(`[data-kartu="${list}[${count}]"] .found`).count()).toBe(0);
 });
 
+it("Tab goes from an item of a list to the next field", async () => {
+  await opened(sample("2024-natuna-utara"), 5);
+  await page.locator('.add[data-kunci="notulensi.tindak_lanjut"]').click();
+  const key = await page.evaluate(() => document.activeElement?.getAttribute("data-kunci"));
+  const card = key?.replace(/\.uraian$/, "") ?? "";
+  await page.keyboard.type("Menyusun laporan");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("BSSN");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("24 November 2025");
+  expect(await box(`${card}.tenggat`).inputValue()).toBe("24 November 2025");
+});
+
 it("a message moves no field beside another", async () => {
   await opened(sample("2024-natuna-utara"), 7);
   const columns = async () => {
