@@ -1,9 +1,10 @@
 // Fields side by side, as the schema has them; a group within folds.
 
+import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { below, section, within } from "../cycle/key.ts";
 import type { Field, NamedField } from "../cycle/schema.ts";
-import { isEmpty } from "../cycle/values.ts";
+import { get, isEmpty, textOf } from "../cycle/values.ts";
 import { documentTitle, help } from "../cycle/words.ts";
 import { idOf, useFindings, useForm, useValue } from "./context.ts";
 import { Control } from "./Control.tsx";
@@ -41,6 +42,20 @@ function runs(fields: NamedField[]): NamedField[][] {
   return all;
 }
 
+/** The jabatan that the profile gives an official where none is filled in: null where it gives none. */
+function useProfileTitle(at: string): string | null | undefined {
+  const { session } = useForm();
+  const title = useComputed(() => {
+    const role = /^pejabat\.(\w+)\.jabatan$/.exec(at)?.[1];
+    if (role === undefined || textOf(get(session.values.value, at)) !== "") return undefined;
+    return session.profile.value.pejabat[role]?.jabatan ?? null;
+  }).value;
+  // It stays while the field is filled in.
+  const last = useRef(title);
+  if (title !== undefined) last.current = title;
+  return last.current;
+}
+
 /** A label, what is to be filled in, what helps, and what was found. Help stands below, so that labels
  * and boxes of a row are level; what was found below a narrow field has the width of the row. */
 function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPasted?: (text: string) => boolean }) {
@@ -50,7 +65,9 @@ function FieldRow({ at, named, onPasted }: { at: string; named: NamedField; onPa
   // Also when it was filled in meanwhile: what helps does not change under the person's hands.
   const wasLacking = useRef(false);
   wasLacking.current ||= lacking !== null;
-  const explained = help(sections, named.explanation, named.title, wasLacking.current);
+  const standIn = useProfileTitle(at);
+  const explanation = standIn ? named.explanation.replace("menurut profil instansi", standIn) : named.explanation;
+  const explained = help(sections, explanation, named.title, wasLacking.current || standIn === null);
   const [id, helpId, labelId] = [idOf(at), idOf(at, "bantuan"), idOf(at, "label")];
   const describedBy = [explained ? helpId : "", findings.length > 0 ? idOf(at, "temuan") : ""].filter(Boolean).join(" ");
   const isErroneous = findings.some((finding) => finding.tingkat === "galat");

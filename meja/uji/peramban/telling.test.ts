@@ -109,6 +109,17 @@ it("Tab goes from an item of a list to the next field", async () => {
   expect(await box(`${card}.tenggat`).inputValue()).toBe("24 November 2025");
 });
 
+it.each([["deputi", "Deputi Bidang Koordinasi Politik Luar Negeri"], ["sesdep", null]])("of the jabatan of %s it is said what stands for it where it is left blank", async (role, title) => {
+  await page.getByRole("button", { name: /Siklus baru/ }).click();
+  await page.locator("#baru-nomor").fill("SK-031/2026");
+  await page.locator("#baru-isu").fill("Pelindungan WNI");
+  await page.keyboard.press("Enter");
+  await page.locator(".desk").waitFor();
+  const help = page.locator(`#bantuan-pejabat-${role}-jabatan`);
+  await expect.poll(async () => (await help.textContent())?.includes("tanpa isian") ?? false).toBe(title !== null);
+  if (title !== null) expect(await help.textContent()).toContain(title);
+});
+
 it("a message moves no field beside another", async () => {
   await opened(sample("2024-natuna-utara"), 7);
   const columns = async () => {
