@@ -60,13 +60,13 @@ impl<'a> Families<'a> {
                 let kind = Jenis::of_others(&id).filter(|kind| *kind == Jenis::Daerah);
                 (id, kind.unwrap_or(Jenis::Kl))
             }
-            (_, kind) => match jenis::region(&name) {
-                Some(region) => (region, Jenis::Daerah),
-                None => {
-                    let kind = kind.unwrap_or_else(|| Jenis::of_unknown(&name));
-                    (name, kind)
+            (_, kind) => {
+                if let Some(region) = jenis::region(&name) {
+                    return (region, Jenis::Daerah);
                 }
-            },
+                let kind = kind.unwrap_or_else(|| Jenis::of_unknown(&name));
+                (name, kind)
+            }
         }
     }
 
