@@ -139,6 +139,71 @@ fn whoever_came_is_counted_as_what_he_is() {
     assert!(lines.iter().any(|line| line.contains(said)), "{lines:#?}");
 }
 
+/// What is said of a meeting of Kemlu and one of these.
+const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) organisasi",
+        &[
+            "Serikat Buruh Migran Indonesia",
+            "SERIKAT BURUH MIGRAN INDONESIA",
+            "Asosiasi Pengusaha Indonesia",
+            "Serikat Pekerja Bea Cukai",
+            "Ikatan Alumni Kementerian Luar Negeri",
+            "Yayasan Pelindungan WNI",
+            "Lembaga Swadaya Masyarakat Migran",
+            "Kadin Indonesia",
+            "UNHCR",
+            "IOM Indonesia",
+        ],
+    ),
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) instansi lain",
+        &[
+            "Kedutaan Besar Australia",
+            "Harian Kompas",
+            "Dewan Pers",
+            "Desk Siber",
+        ],
+    ),
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) perguruan tinggi",
+        &[
+            "Universitas Indonesia",
+            "Institut Teknologi Bandung",
+            "Pusat Studi ASEAN Universitas Gadjah Mada",
+        ],
+    ),
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) badan usaha",
+        &["PT. Pelni", "Koperasi Nelayan Natuna", "Bank Mandiri"],
+    ),
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah",
+        &[
+            "Dinas Perikanan Kabupaten Natuna",
+            "Badan Pengelola Perbatasan Daerah Provinsi Papua",
+            "Bupati Natuna",
+            "Pemkab Natuna",
+        ],
+    ),
+    // Of two K/L.
+    (
+        "2 (dua) kementerian/lembaga",
+        &[
+            "Polda Papua",
+            "Ditjen Bea dan Cukai",
+            "Kantor Bea Cukai Jayapura",
+            "Kodam XVII/Cenderawasih",
+            "Kanwil Kemenkumham Papua",
+            "BNN Provinsi Papua",
+            "Deputi II BIN",
+            "KPK",
+            "Badan Baru Apa Pun",
+            "Kementerian Luar Biasa",
+        ],
+    ),
+];
+
 /// Nobody is a K/L who is none, and a unit is of its K/L, which counts once.
 #[test]
 fn only_kementerian_and_lembaga_are_counted_as_such() {
@@ -156,66 +221,10 @@ fn only_kementerian_and_lembaga_are_counted_as_such() {
         });
         count.unwrap_or_default().to_owned()
     };
-    let organisation = "1 (satu) kementerian/lembaga dan 1 (satu) organisasi";
-    for name in [
-        "Serikat Buruh Migran Indonesia",
-        "SERIKAT BURUH MIGRAN INDONESIA",
-        "Asosiasi Pengusaha Indonesia",
-        "Serikat Pekerja Bea Cukai",
-        "Ikatan Alumni Kementerian Luar Negeri",
-        "Yayasan Pelindungan WNI",
-        "Lembaga Swadaya Masyarakat Migran",
-        "Kadin Indonesia",
-        "UNHCR",
-        "IOM Indonesia",
-    ] {
-        assert_eq!(counted(&["Kemlu", name]), organisation, "{name}");
-    }
-    let others = "1 (satu) kementerian/lembaga dan 1 (satu) instansi lain";
-    for name in [
-        "Kedutaan Besar Australia",
-        "Harian Kompas",
-        "Dewan Pers",
-        "Desk Siber",
-    ] {
-        assert_eq!(counted(&["Kemlu", name]), others, "{name}");
-    }
-    let learned = "1 (satu) kementerian/lembaga dan 1 (satu) perguruan tinggi";
-    for name in [
-        "Universitas Indonesia",
-        "Institut Teknologi Bandung",
-        "Pusat Studi ASEAN Universitas Gadjah Mada",
-    ] {
-        assert_eq!(counted(&["Kemlu", name]), learned, "{name}");
-    }
-    let companies = "1 (satu) kementerian/lembaga dan 1 (satu) badan usaha";
-    for name in ["PT. Pelni", "Koperasi Nelayan Natuna", "Bank Mandiri"] {
-        assert_eq!(counted(&["Kemlu", name]), companies, "{name}");
-    }
-    let regions = "1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah";
-    for name in [
-        "Dinas Perikanan Kabupaten Natuna",
-        "Badan Pengelola Perbatasan Daerah Provinsi Papua",
-        "Bupati Natuna",
-        "Pemkab Natuna",
-    ] {
-        assert_eq!(counted(&["Kemlu", name]), regions, "{name}");
-    }
-    // Of two K/L, or of one that is there already.
-    let two = "2 (dua) kementerian/lembaga";
-    for name in [
-        "Polda Papua",
-        "Ditjen Bea dan Cukai",
-        "Kantor Bea Cukai Jayapura",
-        "Kodam XVII/Cenderawasih",
-        "Kanwil Kemenkumham Papua",
-        "BNN Provinsi Papua",
-        "Deputi II BIN",
-        "KPK",
-        "Badan Baru Apa Pun",
-        "Kementerian Luar Biasa",
-    ] {
-        assert_eq!(counted(&["Kemlu", name]), two, "{name}");
+    for (said, names) in BESIDE_KEMLU {
+        for name in names {
+            assert_eq!(counted(&["Kemlu", name]), said, "{name}");
+        }
     }
     for names in [
         [

@@ -4,6 +4,50 @@ use nodin::rules::documents::{DAFTAR_HADIR, LAPORAN, NOTULA, UNDANGAN};
 
 use super::{CYCLE, assert_says, texts};
 
+/// One who was not there, and the sentence that says so.
+const ABSENT: [(&str, &str); 10] = [
+    (
+        "kl: Kemhan, nama: B",
+        "Kemhan diundang, tetapi tidak hadir.",
+    ),
+    (
+        "kl: Kemhan, keterangan: sakit",
+        "Kemhan diundang, tetapi tidak hadir dengan keterangan sakit.",
+    ),
+    (
+        "kl: Kemhan, nama: B, jabatan: Direktur, keterangan: sakit.",
+        "Kemhan (B, Direktur) diundang, tetapi tidak hadir dengan keterangan sakit.",
+    ),
+    (
+        "kl: Kemhan, keterangan: Berhalangan hadir karena cuti",
+        "Kemhan diundang, tetapi berhalangan hadir karena cuti.",
+    ),
+    (
+        "kl: Kemhan, keterangan: Tidak hadir karena sakit",
+        "Kemhan diundang, tetapi tidak hadir karena sakit.",
+    ),
+    (
+        "nama: Guru Besar, keterangan: berhalangan",
+        "Guru Besar diundang, tetapi berhalangan.",
+    ),
+    (
+        "kl: Kemhan, keterangan: berhalangan hadir dan menyampaikan pandangan tertulis",
+        "Kemhan diundang, tetapi berhalangan hadir dan menyampaikan pandangan tertulis.",
+    ),
+    (
+        "kl: Kemhan, keterangan: tidak dapat hadir karena sakit",
+        "Kemhan diundang, tetapi tidak dapat hadir karena sakit.",
+    ),
+    (
+        "kl: Kemhan, keterangan: karena bertugas ke luar negeri",
+        "Kemhan diundang, tetapi tidak hadir karena bertugas ke luar negeri.",
+    ),
+    (
+        "kl: Kemhan, keterangan: tanpa keterangan",
+        "Kemhan diundang, tetapi tidak hadir tanpa keterangan.",
+    ),
+];
+
 #[test]
 fn who_stands_for_whom_and_who_is_absent_why() {
     let source = |peserta: &str| {
@@ -18,49 +62,7 @@ fn who_stands_for_whom_and_who_is_absent_why() {
         "- { kl: Kemhan, nama: B, hadir: false }",
         "- { kl: BIN, hadir: false }",
     ]);
-    let single = [
-        (
-            "kl: Kemhan, nama: B",
-            "Kemhan diundang, tetapi tidak hadir.",
-        ),
-        (
-            "kl: Kemhan, keterangan: sakit",
-            "Kemhan diundang, tetapi tidak hadir dengan keterangan sakit.",
-        ),
-        (
-            "kl: Kemhan, nama: B, jabatan: Direktur, keterangan: sakit.",
-            "Kemhan (B, Direktur) diundang, tetapi tidak hadir dengan keterangan sakit.",
-        ),
-        (
-            "kl: Kemhan, keterangan: Berhalangan hadir karena cuti",
-            "Kemhan diundang, tetapi berhalangan hadir karena cuti.",
-        ),
-        (
-            "kl: Kemhan, keterangan: Tidak hadir karena sakit",
-            "Kemhan diundang, tetapi tidak hadir karena sakit.",
-        ),
-        (
-            "nama: Guru Besar, keterangan: berhalangan",
-            "Guru Besar diundang, tetapi berhalangan.",
-        ),
-        (
-            "kl: Kemhan, keterangan: berhalangan hadir dan menyampaikan pandangan tertulis",
-            "Kemhan diundang, tetapi berhalangan hadir dan menyampaikan pandangan tertulis.",
-        ),
-        (
-            "kl: Kemhan, keterangan: tidak dapat hadir karena sakit",
-            "Kemhan diundang, tetapi tidak dapat hadir karena sakit.",
-        ),
-        (
-            "kl: Kemhan, keterangan: karena bertugas ke luar negeri",
-            "Kemhan diundang, tetapi tidak hadir karena bertugas ke luar negeri.",
-        ),
-        (
-            "kl: Kemhan, keterangan: tanpa keterangan",
-            "Kemhan diundang, tetapi tidak hadir tanpa keterangan.",
-        ),
-    ];
-    for (absent, sentence) in single {
+    for (absent, sentence) in ABSENT {
         let source = of(&[
             "- { kl: Kemlu }",
             &format!("- {{ {absent}, hadir: false }}"),
