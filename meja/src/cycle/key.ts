@@ -33,3 +33,8 @@ export function section(key: string): string {
 export function within(key: string, holder: string): boolean {
   return key === holder || (key.startsWith(holder) && /^[.[]/.test(key.slice(holder.length)));
 }
+
+/** Every place of what was found: the first, and those that it was gathered from. */
+export function placesOf({ kunci, kunci_lain }: { kunci: string; kunci_lain: string[] }): string[] {
+  return [kunci, ...kunci_lain];
+}

@@ -1,5 +1,6 @@
 // Findings at their field.
 
+import { placesOf } from "../cycle/key.ts";
 import { keyTitle, plain } from "../cycle/words.ts";
 import type { Section } from "../cycle/schema.ts";
 import { get, textOf } from "../cycle/values.ts";
@@ -49,8 +50,9 @@ function useElsewhere(at: string): string | null {
 }
 
 /** What was found at several places, as it is said at one of them: the others are named. */
-export function saidAt(sections: Section[], { pesan, kunci, kunci_lain }: Finding, at: string): string {
-  const others = [kunci, ...kunci_lain].filter((key) => key !== at);
+export function saidAt(sections: Section[], finding: Finding, at: string): string {
+  const { pesan, kunci_lain } = finding;
+  const others = placesOf(finding).filter((key) => key !== at);
   if (kunci_lain.length === 0) return pesan;
   const named = others.slice(0, MOST).map((key) => `“${keyTitle(sections, key)}”`);
   const more = others.length > MOST ? `, dan ${others.length - MOST} lagi` : "";

@@ -92,8 +92,10 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
   };
   /** The item before; none where the first, or what is to become the first, is asked. */
   const before = isFirst || index === 0 ? null : item(at, index - 1);
+  /** What it is edited in, where that is no plain box. */
+  const editorBefore = () => [...session.pending].find((one) => one.at() === before);
   const join = (blocks: Block[]) => {
-    const editor = [...session.pending].find((one) => one.at() === before);
+    const editor = editorBefore();
     if (!editor) return false;
     // The first, so that both are one change.
     editor.append(blocks);
@@ -103,11 +105,12 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
   };
   /** As `join`, of a plain box. */
   const joinBox = (rest: string) => {
-    if (before === null) return;
+    if (before === null || editorBefore()) return false;
     const teks = [textOf(get(session.values.value, before)), rest].filter((text) => text !== "").join(" ");
     names.splice(index, 1);
     session.change({ jenis: "isi", kunci: before, teks }, { jenis: "hapus", kunci: key });
     focusOn(before, rest.length);
+    return true;
   };
   /** As `split`, of a plain box. */
   const splitBox = ({ value: text, selectionStart, selectionEnd }: HTMLTextAreaElement | HTMLInputElement) => {
@@ -131,13 +134,10 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
     } else if (event.key === "Backspace" && isBlank(event.target)) {
       event.preventDefault();
       remove();
-    } else if (event.key === "Backspace" && box?.selectionEnd === 0 && before !== null && !isEdited(before)) {
+    } else if (event.key === "Backspace" && box?.selectionEnd === 0 && joinBox(box.value)) {
       event.preventDefault();
-      joinBox(box.value);
     }
   };
-  /** Whether a text stands in an editor, and not in a plain box. */
-  const isEdited = (of: string) => [...session.pending].some((one) => one.at() === of);
   const onPasted = (text: string) => {
     const [first, ...rest] = pastedItems(text);
     const isBlank = textOf(value).trim() === "";

@@ -3,7 +3,7 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext, useMemo } from "preact/hooks";
-import { within } from "../cycle/key.ts";
+import { placesOf, within } from "../cycle/key.ts";
 import type { Section } from "../cycle/schema.ts";
 import type { Session } from "../cycle/session.ts";
 import { get } from "../cycle/values.ts";
@@ -38,7 +38,7 @@ export function useFindings(key: string, isBelow = false): ReadonlySignal<Findin
     () =>
       computed(() => {
         const all = told.value?.temuan ?? [];
-        return all.filter((found) => [found.kunci, ...found.kunci_lain].some((at) => (isBelow ? within(at, key) : at === key)));
+        return all.filter((found) => placesOf(found).some((at) => (isBelow ? within(at, key) : at === key)));
       }),
     [told, key, isBelow],
   );

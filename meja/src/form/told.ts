@@ -2,8 +2,8 @@
 // down, and of what is still being typed nothing new is said.
 
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { Answer, Finding } from "../core/types.ts";
-import { within } from "../cycle/key.ts";
+import type { Answer } from "../core/types.ts";
+import { placesOf, within } from "../cycle/key.ts";
 import type { Session } from "../cycle/session.ts";
 import { get, isEmpty } from "../cycle/values.ts";
 
@@ -56,10 +56,6 @@ export function telling(session: Session): Telling {
       stopWatching();
     },
   };
-}
-
-function placesOf({ kunci, kunci_lain }: Finding): string[] {
-  return [kunci, ...kunci_lain];
 }
 
 function isInCard(target: EventTarget | null): boolean {
