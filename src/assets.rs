@@ -47,6 +47,7 @@ const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/pimpinan.xml"
     "bagian/rumusan-rekomendasi.xml"
     "bagian/salinan.xml"
+    "bagian/sebagai.xml"
     "bagian/sifat.xml"
     "bagian/srikandi.xml"
     "bagian/surat.xml"

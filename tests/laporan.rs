@@ -181,6 +181,7 @@ const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
         "1 (satu) kementerian/lembaga dan 1 (satu) pemerintah daerah",
         &[
             "Dinas Perikanan Kabupaten Natuna",
+            "Dinas Perikanan Natuna",
             "Badan Pengelola Perbatasan Daerah Provinsi Papua",
             "Bupati Natuna",
             "Pemkab Natuna",
@@ -200,6 +201,7 @@ const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
             "KPK",
             "Badan Baru Apa Pun",
             "Kementerian Luar Biasa",
+            "Dinas Hukum TNI AL",
         ],
     ),
 ];

@@ -12,10 +12,10 @@ use super::{
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct NotaDinas {
-    /// Nomor nota dinas.
+    /// Nomor nota dinas; konsep tetap memuat titik-titik di tempatnya.
     #[schemars(example = "B-021/HN.00.01/02/2024")]
     pub nomor: Option<Exact>,
-    /// Tanggal nota dinas, YYYY-MM-DD.
+    /// Tanggal nota dinas, YYYY-MM-DD; konsep tetap memuat titik-titik di tempatnya.
     pub tanggal: Option<Tanggal>,
     /// Derajat nota dinas dan konsepnya, bila lain dari naskah yang lain; tanpa isian: derajat siklus.
     pub derajat: Option<Derajat>,

@@ -25,59 +25,30 @@ pub(super) fn has_form_of_a_time(text: &str) -> bool {
     })
 }
 
-/// What to write for a date in words. A day by which something is to be done is more than a
-/// day that is named beside it: a beginning is no deadline.
-pub(super) fn advice(text: &str, is_deadline: bool) -> String {
-    let form = || "tulis tahun-bulan-tanggal, misalnya 2024-02-28".to_owned();
-    let Some((before, date)) = dated(text) else {
-        return match (is_deadline, end_of_month(text)) {
-            (true, Some((named, date))) => {
-                format!("tulis tanggal terakhirnya: {date}, bila maksudnya hari terakhir {named}")
-            }
-            (true, None) => "tulis tanggal terakhirnya, misalnya 2024-02-28".to_owned(),
-            (false, _) => form(),
-        };
-    };
-    let has = |words: &[&str]| before.iter().any(|word| words.contains(&word.as_str()));
-    if before.iter().all(|word| NAMING.contains(&word.as_str())) {
-        return format!("tulis {date}");
-    }
-    if !is_deadline {
-        return form();
-    }
-    if has(&UNTIL) {
-        format!("tulis {date}")
-    } else if has(&[
-        "mulai",
-        "sejak",
-        "dari",
-        "terhitung",
-        "per",
-        "setelah",
-        "sesudah",
-    ]) {
-        "tulis tanggal selesainya; tanggal mulai bukan tenggat".to_owned()
-    } else if has(&["sebelum"]) {
-        let last = date.yesterday().map_or(date, |day| day);
-        format!("tulis tanggal terakhirnya: {last}, bila {date} sendiri tidak termasuk")
-    } else {
-        "tulis tanggal terakhirnya, misalnya 2024-02-28".to_owned()
-    }
+/// What to write for a date in words.
+pub(super) fn advice(text: &str) -> String {
+    let named = dated(text).filter(|(before, _)| before.iter().all(|word| names_it(word)));
+    named.map_or_else(
+        || "tulis tahun-bulan-tanggal, misalnya 2024-02-28".to_owned(),
+        |(_, date)| format!("tulis {date}"),
+    )
 }
 
-/// Whether a text ends with a day of the calendar.
-pub(super) fn names_a_day(text: &str) -> bool {
-    dated(text).is_some()
+/// The day of the calendar that a text is, and nothing else.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let (before, date) = dated(text)?;
+    before.is_empty().then_some(date)
 }
 
 /// The day by which something is to be done, where a text says so and no more.
 pub(super) fn deadline(text: &str) -> Option<Date> {
     let (before, date) = dated(text)?;
-    let says = |word: &String| {
-        let word = word.as_str();
-        NAMING.contains(&word) || UNTIL.contains(&word) || word == "paling" || word == "d"
-    };
+    let says = |word: &String| names_it(word) || UNTIL.contains(&word.as_str());
     before.iter().all(says).then_some(date)
+}
+
+fn names_it(word: &str) -> bool {
+    NAMING.contains(&word)
 }
 
 /// Words that only name the day.
@@ -86,7 +57,9 @@ const NAMING: [&str; 13] = [
     "sabtu", "minggu", "ahad",
 ];
 /// Words of a day by which something is to be done.
-const UNTIL: [&str; 11] = [
+const UNTIL: [&str; 13] = [
+    "paling",
+    "d",
     "lambat",
     "lama",
     "lambatnya",
@@ -116,18 +89,6 @@ fn dated(text: &str) -> Option<(Vec<String>, Date)> {
     };
     let date = Date::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?).ok()?;
     Some((parts[..parts.len() - 3].to_vec(), date))
-}
-
-/// “akhir Mei 2026”, and its last day.
-fn end_of_month(text: &str) -> Option<(String, Date)> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let [.., end, month, year] = words.as_slice() else {
-        return None;
-    };
-    let year_number = year.parse().ok().filter(|_| year.len() == 4)?;
-    let first = Date::new(year_number, month_number(month)?, 1).ok()?;
-    (end.eq_ignore_ascii_case("akhir") && month.chars().all(char::is_alphabetic))
-        .then(|| (format!("{month} {year}"), first.last_of_month()))
 }
 
 /// `pukul 9.00 WIB` as `09:00`, and so `09.00-12.00` where it is no end.
@@ -175,9 +136,7 @@ mod tests {
             "tanggal 28 Februari 2024",
             "Tgl. 28-02-2024",
         ] {
-            for is_deadline in [false, true] {
-                assert_eq!(advice(text, is_deadline), "tulis 2024-02-28", "{text}");
-            }
+            assert_eq!(advice(text), "tulis 2024-02-28", "{text}");
         }
         for text in [
             "31 Februari 2024",
@@ -190,47 +149,9 @@ mod tests {
             "paling lambat 28 Februari 2024",
         ] {
             let form = "tulis tahun-bulan-tanggal, misalnya 2024-02-28";
-            assert_eq!(advice(text, false), form, "{text}");
+            assert_eq!(advice(text), form, "{text}");
         }
         assert!(has_form("2024-02-31"));
         assert!(!has_form("2024-2-31"));
-    }
-
-    /// What can be told as a date is proposed only where it is a deadline.
-    #[test]
-    fn a_beginning_is_no_deadline() {
-        let start = "tulis tanggal selesainya; tanggal mulai bukan tenggat";
-        let vague = "tulis tanggal terakhirnya, misalnya 2024-02-28";
-        for (text, wanted) in [
-            ("mulai 1 Mei 2026", start),
-            ("Mulai tanggal 1 Mei 2026", start),
-            ("sejak 2026/05/01", start),
-            ("terhitung mulai tanggal 1 Mei 2026", start),
-            ("setelah 1 Mei 2026", start),
-            ("paling lambat 30 Juni 2026", "tulis 2026-06-30"),
-            ("Paling lambat tanggal 30 Juni 2026", "tulis 2026-06-30"),
-            ("selambat-lambatnya 30 Juni 2026", "tulis 2026-06-30"),
-            ("s.d. 30 Juni 2026", "tulis 2026-06-30"),
-            ("1 Mei s.d. 30 Juni 2026", "tulis 2026-06-30"),
-            (
-                "mulai 1 Mei 2026 sampai dengan 30 Juni 2026",
-                "tulis 2026-06-30",
-            ),
-            (
-                "sebelum 1 Juli 2026",
-                "tulis tanggal terakhirnya: 2026-06-30, bila 2026-07-01 sendiri tidak termasuk",
-            ),
-            (
-                "akhir Mei 2026",
-                "tulis tanggal terakhirnya: 2026-05-31, bila maksudnya hari terakhir Mei 2026",
-            ),
-            ("minggu ketiga Juni 2026", vague),
-            ("minggu ketiga Juni", vague),
-            ("sekitar 1 Mei 2026", vague),
-            ("Juni 2026", vague),
-            ("segera", vague),
-        ] {
-            assert_eq!(advice(text, true), wanted, "{text}");
-        }
     }
 }

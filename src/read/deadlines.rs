@@ -2,7 +2,10 @@
 //! known by [`Tenggat`].
 
 use super::dates;
-use crate::{cycle::Tenggat, naskah::months::MONTHS};
+use crate::{
+    cycle::Tenggat,
+    naskah::months::{MONTHS, long_date},
+};
 
 /// Short forms, with what they stand for.
 const SHORT: [(&str, &str); 20] = [
@@ -32,7 +35,6 @@ const SHORT: [(&str, &str); 20] = [
 pub(super) fn advice(text: &str, year: Option<&str>) -> String {
     match proposal(text, year) {
         Some(proposal) => format!("tulis {proposal}"),
-        None if dates::names_a_day(text) => dates::advice(text, true),
         None => {
             "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
                 .to_owned()
@@ -67,8 +69,11 @@ fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     forms.into_iter().find(is_read)
 }
 
-/// "Tw.", "Jun" and "Nopember" as "triwulan", "Juni" and "November".
+/// "Tw.", "Jun", "Nopember" and "1/5/2026" as "triwulan", "Juni", "November" and "1 Mei 2026".
 fn in_full(word: &str) -> String {
+    if let Some(day) = dates::day(word) {
+        return long_date(day);
+    }
     let bare = word.trim_end_matches(['.', ',']).to_lowercase();
     if let Some((_, full)) = SHORT.iter().find(|(short, _)| *short == bare) {
         return (*full).to_owned();
@@ -117,8 +122,18 @@ mod tests {
             ("triwulan II", Some("triwulan II 2024")),
             ("per bulan", Some("setiap bulan")),
             ("secara rutin setiap bulan", Some("setiap bulan")),
-            ("mulai 1/5/2026", None),
-            ("sebelum 6/11/2026", None),
+            ("mulai 1/5/2026", Some("mulai 1 Mei 2026")),
+            (
+                "terhitung mulai 2026-05-01",
+                Some("terhitung mulai 1 Mei 2026"),
+            ),
+            ("sebelum 6/11/2026", Some("sebelum 6 November 2026")),
+            (
+                "mulai 1/5/2026 s.d. 30-Jun-2026",
+                Some("mulai 1 Mei 2026 s.d. 30 Juni 2026"),
+            ),
+            ("setelah 1/5/2026", None),
+            ("mulai 31/2/2026", None),
             ("menyesuaikan", None),
             ("", None),
         ] {

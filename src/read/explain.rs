@@ -45,7 +45,7 @@ pub(super) fn explain(
         }
         .into(),
         Cause::OutOfRange => MeaningProblem::OutOfRange { text }.into(),
-        Cause::Custom(message) => custom(tree, message, text, is_deadline(tree, id)).into(),
+        Cause::Custom(message) => custom(tree, message, text, is_end(tree, id)).into(),
         Cause::Blank => MeaningProblem::Unfit {
             message: "isi ini kosong".into(),
         }
@@ -62,20 +62,18 @@ fn takes_a_person(tree: &Tree, id: NodeId) -> bool {
     ["pimpinan", "penerima", "paraf"].contains(&key)
 }
 
-/// Whether a date is one by which something is to be done.
-fn is_deadline(tree: &Tree, id: NodeId) -> bool {
-    // The end of a meeting is read as late as it is said, too.
-    tree.entry(id)
-        .is_some_and(|entry| matches!(entry.key.as_str(), "tenggat" | "selesai"))
+/// Whether a time is the one at which something ends.
+fn is_end(tree: &Tree, id: NodeId) -> bool {
+    tree.entry(id).is_some_and(|entry| entry.key == "selesai")
 }
 
-fn custom(tree: &Tree, message: String, text: String, is_deadline: bool) -> MeaningProblem {
+fn custom(tree: &Tree, message: String, text: String, is_end: bool) -> MeaningProblem {
     match message.as_str() {
         NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => {
             MeaningProblem::NoSuchDate { text }
         }
         NOT_A_DATE => MeaningProblem::DateForm {
-            advice: dates::advice(&text, is_deadline),
+            advice: dates::advice(&text),
             text,
         },
         NOT_A_DEADLINE => MeaningProblem::DeadlineForm {
@@ -84,7 +82,7 @@ fn custom(tree: &Tree, message: String, text: String, is_deadline: bool) -> Mean
         },
         NOT_A_TIME if dates::has_form_of_a_time(&text) => MeaningProblem::NoSuchTime { text },
         NOT_A_TIME => MeaningProblem::TimeForm {
-            time: dates::time_from_words(&text, is_deadline),
+            time: dates::time_from_words(&text, is_end),
             text,
         },
         NOT_A_NIP => MeaningProblem::NipForm {

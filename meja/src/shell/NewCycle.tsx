@@ -7,6 +7,9 @@ import { oneLine } from "../cycle/typed.ts";
 import { today } from "../form/dates.ts";
 import { begin, type Opening } from "./opening.ts";
 
+/** The year that a number of a cycle bears: 2024 of "SK-014/2024". */
+const yearIn = (nomor: string) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(nomor)?.[0] ?? null;
+
 interface Props {
   core: Core;
   older: Place | null;
@@ -18,7 +21,8 @@ interface Props {
 export function NewCycle({ core, older, cancel, take, told }: Props) {
   const [nomor, setNomor] = useState("");
   const [isu, setIsu] = useState("");
-  const [tahun, setTahun] = useState(String(today().year));
+  const [typedYear, setTypedYear] = useState<string | null>(null);
+  const tahun = typedYear ?? yearIn(nomor) ?? String(today().year);
   const [isAsked, setAsked] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => { first.current?.focus(); }, []);
@@ -57,7 +61,7 @@ export function NewCycle({ core, older, cancel, take, told }: Props) {
         {told !== null && <p class="told" role="alert">{told}</p>}
         {line("nomor", "Nomor siklus", nomor, setNomor, "SK-014/2024", "Unik dalam arsip.")}
         {line("isu", "Isu", isu, setIsu, "Perkembangan Situasi di Laut Natuna Utara", "Huruf awal kapital, tanpa titik.")}
-        {line("tahun", "Tahun", tahun, setTahun, "2024", "Tahun siklus.")}
+        {line("tahun", "Tahun", tahun, setTypedYear, "2024", "Tahun siklus.")}
         <div class="row">
           <button type="submit" class="primary">Mulai mengisi</button>
           <button type="button" class="secondary" onClick={cancel}>Batal</button>

@@ -54,9 +54,8 @@ impl<'a> Families<'a> {
             };
             return (name, kind);
         }
-        let held = self.held(kl);
-        match (held, Jenis::of_others(&name)) {
-            (Some((0, id)), _) | (Some((_, id)), None) => {
+        match (self.held(kl), Jenis::of_others(&name)) {
+            (Some((at, id)), kind) if at == 0 || kind.is_none() || jenis::is_service(&name) => {
                 let kind = Jenis::of_others(&id).filter(|kind| *kind == Jenis::Daerah);
                 (id, kind.unwrap_or(Jenis::Kl))
             }

@@ -171,6 +171,12 @@ pub(super) fn region(name: &str) -> Option<String> {
         .map(|at| format!("pemerintah{}", &name[at..]))
 }
 
+/// Whether a name is of a service, which a region has and, by its own name, a part of a K/L
+/// ("Dinas Hukum TNI AL").
+pub(super) fn is_service(name: &str) -> bool {
+    opens(name, "dinas")
+}
+
 /// Whether a name begins with these words.
 fn opens(name: &str, opening: &str) -> bool {
     let rest = name.strip_prefix(opening);

@@ -1,8 +1,9 @@
 //! Real numbering: what makes "1." a number that Word counts on.
 //!
-//! Five schemes of nine levels (numbers and dashes, in the body and in a table's cell, and
-//! headings), and an instance of a scheme for every list, so that each begins anew. A
-//! number that jumps begins a further instance; so do the headings of each part.
+//! Every list has a scheme of nine levels of its own and one instance of it, so that each begins
+//! anew. Word would let lists share a scheme; LibreOffice then counts on from the list before as
+//! soon as somebody takes away the first item. A number that jumps begins a further list; so do
+//! the headings of each part.
 
 use docx_rs::{
     AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType,
@@ -22,9 +23,6 @@ const LEVELS: usize = 9;
 /// docx-rs keeps number 1 for a scheme of its own.
 const FIRST_ID: usize = 2;
 
-/// The scheme of headings, after the four of lists.
-const HEADINGS_ID: usize = FIRST_ID + 4;
-
 /// Word counts no further.
 const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
@@ -43,7 +41,7 @@ pub(super) struct Rank {
 #[derive(Debug)]
 pub(super) struct Numbering<'a> {
     house_style: &'a HouseStyle,
-    instances: Vec<docx_rs::Numbering>,
+    lists: Vec<(AbstractNumbering, docx_rs::Numbering)>,
     /// The instance of the headings of this part.
     headings: usize,
 }
@@ -52,7 +50,7 @@ impl<'a> Numbering<'a> {
     pub(super) fn new(house_style: &'a HouseStyle) -> Self {
         Self {
             house_style,
-            instances: Vec::new(),
+            lists: Vec::new(),
             headings: FIRST_ID,
         }
     }
@@ -61,20 +59,18 @@ impl<'a> Numbering<'a> {
     /// levels bear the patterns of this section and those in it.
     pub(super) fn headings(&mut self, section: &Section, begins: bool) -> usize {
         if begins {
-            self.headings = FIRST_ID + self.instances.len();
-            let mut instance = docx_rs::Numbering::new(self.headings, HEADINGS_ID);
+            let patterns = &self.house_style.penomoran;
+            let column = column(self.house_style, false);
             let mut innermost = Some(section);
             let mut pattern = section.pattern;
-            for level in 0..LEVELS {
-                pattern = innermost.map_or(pattern, |section| section.pattern);
-                let column = column(self.house_style, false);
-                instance = instance.add_override(LevelOverride::new(level).start(1).level(
-                    level_in(&self.house_style.penomoran, level, pattern, column),
-                ));
+            let levels = (0..LEVELS).map(|level| {
+                let own = innermost.map_or(pattern, |section| section.pattern);
                 innermost = innermost.and_then(first_section);
-                pattern += 1;
-            }
-            self.instances.push(instance);
+                pattern = own + 1;
+                level_in(patterns, level, own, column)
+            });
+            let levels = levels.collect();
+            self.headings = self.add(levels, 0, 1);
         }
         self.headings
     }
@@ -96,66 +92,52 @@ impl<'a> Numbering<'a> {
             Marker::Dash => true,
             Marker::None | Marker::Box | Marker::Typed => return None,
         };
-        let id = FIRST_ID + self.instances.len();
-        let level = clamp_level(rank.depth);
-        let mut overridden =
-            LevelOverride::new(level).start(usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1));
-        let pattern = rank.pattern;
-        if !dash && pattern != level {
-            let column = column(self.house_style, rank.in_cell);
-            overridden = overridden.level(numbered_level(self.house_style, level, pattern, column));
-        }
-        let instance =
-            docx_rs::Numbering::new(id, scheme_id(dash, rank.in_cell)).add_override(overridden);
-        self.instances.push(instance);
-        Some(id)
+        let own = clamp_level(rank.depth);
+        let number = usize::try_from(number.min(LAST_NUMBER)).unwrap_or(1);
+        let column = column(self.house_style, rank.in_cell);
+        let patterns = body_patterns(&self.house_style.penomoran);
+        let levels = (0..LEVELS).map(|level| {
+            let pattern = if level == own { rank.pattern } else { level };
+            let mut made = if dash {
+                level_of(level, "bullet", DASH.to_owned(), column)
+            } else {
+                level_in(patterns, level, pattern, column)
+            };
+            if level == own {
+                made.start = Start::new(number);
+            }
+            made
+        });
+        let levels = levels.collect();
+        Some(self.add(levels, own, number))
+    }
+
+    /// A scheme of these levels, and its one instance, whose number it gives. Word may take two
+    /// schemes that are alike for one, unless the instance says with what number a level begins.
+    fn add(&mut self, levels: Vec<Level>, level: usize, number: usize) -> usize {
+        let id = FIRST_ID + self.lists.len();
+        let mut scheme = AbstractNumbering::new(id);
+        scheme.multi_level_type = Some("multilevel".to_owned());
+        scheme.levels = levels;
+        let start = LevelOverride::new(level).start(number);
+        let instance = docx_rs::Numbering::new(id, id).add_override(start);
+        self.lists.push((scheme, instance));
+        id
     }
 
     /// The schemes and instances as docx-rs takes them.
     pub(super) fn into_parts(self) -> docx_rs::Numberings {
-        let mut numberings = docx_rs::Numberings::new();
-        for dash in [false, true] {
-            for in_cell in [false, true] {
-                numberings =
-                    numberings.add_abstract_numbering(scheme(self.house_style, dash, in_cell));
-            }
-        }
-        let column = column(self.house_style, false);
-        let headings = empty_scheme(HEADINGS_ID);
-        let headings = (0..LEVELS).fold(headings, |scheme, level| {
-            scheme.add_level(level_in(&self.house_style.penomoran, level, level, column))
-        });
-        numberings = numberings.add_abstract_numbering(headings);
-        self.instances
-            .into_iter()
-            .fold(numberings, docx_rs::Numberings::add_numbering)
+        let numberings = docx_rs::Numberings::new();
+        let add = |all: docx_rs::Numberings, (scheme, instance)| {
+            all.add_abstract_numbering(scheme).add_numbering(instance)
+        };
+        self.lists.into_iter().fold(numberings, add)
     }
 }
 
 /// The level that stands for a depth; what lies deeper shares the last.
 pub(super) fn clamp_level(depth: usize) -> usize {
     depth.min(LEVELS - 1)
-}
-
-fn scheme_id(dash: bool, in_cell: bool) -> usize {
-    FIRST_ID + 2 * usize::from(dash) + usize::from(in_cell)
-}
-
-fn empty_scheme(id: usize) -> AbstractNumbering {
-    let mut scheme = AbstractNumbering::new(id);
-    scheme.multi_level_type = Some("multilevel".to_owned());
-    scheme
-}
-
-fn scheme(house_style: &HouseStyle, dash: bool, in_cell: bool) -> AbstractNumbering {
-    let column = column(house_style, in_cell);
-    (0..LEVELS).fold(empty_scheme(scheme_id(dash, in_cell)), |scheme, level| {
-        scheme.add_level(if dash {
-            level_of(level, "bullet", DASH.to_owned(), column)
-        } else {
-            numbered_level(house_style, level, level, column)
-        })
-    })
 }
 
 /// Width of the column in which the marks stand.
@@ -165,15 +147,6 @@ fn column(house_style: &HouseStyle, in_cell: bool) -> Twips {
     } else {
         house_style.baris.kolom_nomor
     })
-}
-
-fn numbered_level(house_style: &HouseStyle, level: usize, pattern: usize, column: Twips) -> Level {
-    level_in(
-        body_patterns(&house_style.penomoran),
-        level,
-        pattern,
-        column,
-    )
 }
 
 /// A level that bears one of the patterns; what lies beyond shares the last.
@@ -231,8 +204,6 @@ fn format_of(pattern: &str, level: usize) -> (&'static str, String) {
 
 #[cfg(test)]
 mod tests {
-    use docx_rs::BuildXML as _;
-
     use super::*;
 
     fn house_style() -> HouseStyle {
@@ -269,38 +240,33 @@ mod tests {
     }
 
     #[test]
-    fn every_list_is_an_instance_with_its_own_start() {
+    fn every_list_has_a_scheme_with_its_own_start() {
         let house_style = house_style();
         let mut numbering = Numbering::new(&house_style);
         let first = numbering.begin(Marker::Number, rank(0, 0), 1);
         let second = numbering.begin(Marker::Number, rank(0, 0), 7);
         assert_ne!(first, second);
-        assert_eq!(
-            numbering.instances[1].level_overrides[0].override_start,
-            Some(7)
-        );
+        assert_eq!(numbering.lists[1].0.levels[0].start, Start::new(7));
         assert_eq!(numbering.begin(Marker::None, rank(0, 0), 1), None);
     }
 
     #[test]
-    fn a_list_lettered_by_hand_has_letters_at_its_depth() -> Result<(), std::string::FromUtf8Error>
-    {
+    fn a_list_lettered_by_hand_has_letters_at_its_depth() {
         let house_style = house_style();
         let mut numbering = Numbering::new(&house_style);
         numbering.begin(Marker::Letter, rank(0, 1), 1);
-        let xml = String::from_utf8(numbering.instances[0].build())?;
-        assert!(
-            xml.contains("w:val=\"lowerLetter\"") && xml.contains("w:val=\"%1.\""),
-            "{xml}"
-        );
-        Ok(())
+        let level = &numbering.lists[0].0.levels[0];
+        assert_eq!(level.format, NumberFormat::new("lowerLetter"));
+        assert_eq!(level.text, LevelText::new("%1."));
     }
 
     #[test]
     fn no_level_lies_beyond_the_ninth() {
         let house_style = house_style();
         let mut numbering = Numbering::new(&house_style);
-        numbering.begin(Marker::Number, rank(30, 30), 1);
-        assert_eq!(numbering.instances[0].level_overrides[0].level, 8);
+        numbering.begin(Marker::Number, rank(30, 30), 3);
+        let levels = &numbering.lists[0].0.levels;
+        assert_eq!(levels.len(), LEVELS);
+        assert_eq!(levels[8].start, Start::new(3));
     }
 }

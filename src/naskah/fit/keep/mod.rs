@@ -189,6 +189,9 @@ fn unit(words: &[&str], is_short: bool) -> usize {
     if bare(0) == SALUTATION {
         return 1;
     }
+    if is_completed(word(0), word(1)) {
+        return 2;
+    }
     // An address breaks where writers let it.
     let is_address = word(0).contains("://") || word(0).starts_with("www.");
     let slashes =
@@ -252,6 +255,22 @@ fn is_joined_name(word: &str) -> bool {
         let is_name = |part: &str| part.starts_with(char::is_uppercase);
         is_name(one) && is_name(other) && one != other
     })
+}
+
+/// "M.Tr. (Han)", "TNI (Purn.)": a degree or a rank whose last part stands in brackets.
+fn is_completed(word: &str, after: &str) -> bool {
+    let after = bare_end(after);
+    let inner = after
+        .strip_prefix('(')
+        .and_then(|after| after.strip_suffix(')'));
+    let is_degree = word.starts_with(char::is_uppercase)
+        && word
+            .strip_suffix('.')
+            .is_some_and(|word| word.contains('.'));
+    let of_a_degree = |inner: &str| {
+        is_degree && inner.starts_with(char::is_uppercase) && inner.chars().all(char::is_alphabetic)
+    };
+    inner.is_some_and(|inner| inner == "Purn." || of_a_degree(inner))
 }
 
 /// "ke-39", "ke-II", "1990-an", "COVID-19": a number and what a hyphen ties to it.

@@ -83,6 +83,10 @@ fn dates_and_amounts_stay_on_one_line() {
             ],
         ),
         (
+            "Jenderal TNI (Purn.) Wira, S.I.P., M.Tr. (Han). Demikian. (Lihat)",
+            vec!["TNI (Purn.)", "M.Tr. (Han)."],
+        ),
+        (
             "pukul 09.30 WIT, 5 triliun, 40 ribu",
             vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
         ),
