@@ -104,7 +104,18 @@ export class Session {
 
   /** A letter more or less in a field. */
   type(kunci: string, teks: string) {
+    this.settled(kunci, teks);
+    this.touch();
+  }
+
+  /** What was typed into an editor, when it is asked to settle. */
+  settled(kunci: string, teks: string) {
     this.enqueue({ jenis: "isi", kunci, teks });
+  }
+
+  /** Something was typed, also into an editor: it is written after a pause. */
+  touch() {
+    this.saving.touched();
     clearTimeout(this.timer);
     this.typedSince ??= Date.now();
     const rest = this.typedSince + LONGEST - Date.now();

@@ -46,8 +46,7 @@ function Page({ page, number, of, marked, goTo }: PageProps) {
   return (
     <figure class={page.width > page.height ? "sheet wide" : "sheet"} data-halaman={number} data-sidik={page.hash}>
       <div class="paper" style={{ aspectRatio: `${page.width} / ${page.height}` }}>
-        {/* A page that nobody looks at is not drawn: thirteen of them are 80,000 elements. */}
-        <img loading="lazy" src={page.url} alt={`Halaman ${number} dari ${of}`} draggable={false} />
+        <img src={page.url} alt={`Halaman ${number} dari ${of}`} draggable={false} />
         {page.spots.map((spot, index) => <Place key={index} spot={spot} page={page} isMarked={marked !== null && within(spot[0], marked)} goTo={goTo} />)}
       </div>
       <figcaption>hal. {number} dari {of}</figcaption>

@@ -12,9 +12,6 @@ import { newEditor } from "./editor.ts";
 import { append } from "./parting.ts";
 import { Static } from "./Static.tsx";
 
-/** A pause in typing after which the core writes the text. */
-const PAUSE = 150;
-
 interface EditingProps {
   box: BoxProps;
   blocks: Block[];
@@ -44,15 +41,12 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   const [isUnwritable, setUnwritable] = useState(false);
   const latest = useRef({ box, textOf, put, toText });
   latest.current = { box, textOf, put, toText };
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Something in it is not in `values` yet. */
+  const isTouched = useRef(false);
   const settling = useRef<Promise<void>>(Promise.resolve());
   const isDropped = useRef(false);
   const attributes = attributesOf(box, toText !== undefined);
 
-  const forgetTimer = () => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-  };
   const written = async (of: Editor) => {
     const text = await latest.current.textOf(fromDocument(of.getJSON()));
     if (isDropped.current) return;
@@ -61,15 +55,14 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   };
   const settle = () => {
     const of = editor.current;
-    if (timer.current === undefined || !of) return settling.current;
-    forgetTimer();
+    if (!isTouched.current || !of) return settling.current;
+    isTouched.current = false;
     settling.current = settling.current.then(() => written(of));
     return settling.current;
   };
   const touched = () => {
-    session.saving.touched();
-    // Also while somebody types on and on.
-    timer.current ??= setTimeout(() => void settle(), PAUSE);
+    isTouched.current = true;
+    session.touch();
   };
   /** The editor comes into the place of the text at once, so that no key is lost between. */
   const open = (): Editor | null => {
@@ -86,7 +79,7 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
       onChange: touched,
       onFocus: () => {
         focused.value = latest.current.box.at;
-        edited.value = { editor: opened, isItem: box.list !== undefined && toText !== undefined, toText: toText && (() => void settle().then(() => latest.current.toText?.())) };
+        edited.value = { editor: opened, isItem: box.list !== undefined && toText !== undefined, toText: toText && (() => void session.flush().then(() => latest.current.toText?.())) };
       },
       onBlur: () => { if (edited.peek()?.editor === opened) edited.value = null; },
     });
@@ -107,7 +100,7 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
     const pending: Pending = {
       at: () => latest.current.box.at,
       settle,
-      drop: () => { forgetTimer(); isDropped.current = true; },
+      drop: () => { isTouched.current = false; isDropped.current = true; },
       append: (all) => {
         const opened = open();
         if (opened) append(opened.view, all);
@@ -120,7 +113,10 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
     }
     return () => {
       const opened = editor.current;
-      void settle().then(() => { opened?.destroy(); });
+      void settle().then(() => {
+        opened?.destroy();
+        return session.flush();
+      });
       if (edited.peek()?.editor === opened) edited.value = null;
       session.pending.delete(pending);
       editor.current = null;
@@ -130,7 +126,7 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   useLayoutEffect(() => {
     if (shown.current === time) return;
     shown.current = time;
-    forgetTimer();
+    isTouched.current = false;
     editor.current?.commands.setContent(toDocument(blocks), { emitUpdate: false });
   }, [time]);
   useLayoutEffect(() => {

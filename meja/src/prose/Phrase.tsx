@@ -35,7 +35,7 @@ export function Phrase(box: BoxProps) {
   if (look) {
     const putOwn = (text: string) => {
       own.current = text;
-      if (text !== value) put(text);
+      if (text !== value) session.settled(box.at, text);
     };
     return <Editing box={box} blocks={look.blocks} time={look.time} textOf={(changed) => session.core.phraseText(changed)} put={putOwn} />;
   }

@@ -57,7 +57,7 @@ export function Prose(box: BoxProps) {
   }
   const put = (text: string) => {
     own.current = text;
-    if (text !== value) session.type(box.at, text);
+    if (text !== value) session.settled(box.at, text);
   };
   const toText = () => {
     setAsText(true);

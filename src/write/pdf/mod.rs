@@ -9,6 +9,7 @@
 //! alone on a page.
 
 mod company;
+mod drawing;
 mod glyphs;
 mod places;
 mod preview;

@@ -3,15 +3,13 @@
 //! In the tree that is set here each run that came of a key is a link, which moves nothing on
 //! the page; the links' places are read off the pages, and the pictures of them are inert.
 
+use super::{PdfError, Printer, drawing::drawing, words};
+use crate::naskah::{Inline, Naskah, walk};
 use typst::{
     layout::{Frame, FrameItem, Point},
     model::Destination,
     utils::hash128,
 };
-use typst_svg::SvgOptions;
-
-use super::{PdfError, Printer, words};
-use crate::naskah::{Inline, Naskah, walk};
 
 /// What the links of a preview begin with; as in `templates/gaya/teks.typ`.
 const SCHEME: &str = "nodin:";
@@ -58,8 +56,7 @@ impl Printer {
         let page = |page: &typst_layout::Page| {
             let hash = format!("{:032x}", hash128(page));
             let size = page.frame.size();
-            let svg = (!known.contains(&hash.as_str()))
-                .then(|| typst_svg::svg(page, &SvgOptions::default()));
+            let svg = (!known.contains(&hash.as_str())).then(|| drawing(page));
             let mut spots = Vec::new();
             spots_of(&page.frame, Point::zero(), &mut spots);
             Page {
