@@ -11,6 +11,8 @@ use super::{Daftar, Jam, Kl, Official, Orang, Phrase, Prose, Tenggat};
 pub struct Notulensi {
     /// Pencatat.
     pub notulis: Orang,
+    /// Pukul rapat dimulai, bila lain dari yang tertulis dalam undangan, HH:MM; tercetak dalam notula dan laporan.
+    pub mulai: Option<Jam>,
     /// Pukul rapat berakhir, bila lain dari yang tertulis dalam undangan, HH:MM; tercetak dalam notula dan laporan.
     pub selesai: Option<Jam>,
     /// Kata pembukaan pimpinan rapat (teks panjang).

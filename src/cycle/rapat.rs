@@ -33,6 +33,8 @@ pub struct Rapat {
     pub daring: Daring,
     /// Pimpinan rapat: satu peran, atau { nama, jabatan }.
     pub pimpinan: Option<PeranAtau<Orang>>,
+    /// Pejabat yang diwakili pimpinan rapat, bila ada.
+    pub mewakili: Option<Official>,
     /// Agenda, satu butir tiap acara.
     pub agenda: Daftar<Phrase>,
     /// Peserta yang diundang, satu butir tiap K/L.

@@ -53,10 +53,11 @@ fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     }
     let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
     let full = full.join(" ");
-    // "secara rutin setiap bulan"
+    // "secara rutin setiap bulan"; what names a day, too, says more than the rhythm.
     let rhythm = ["setiap ", "tiap "]
         .into_iter()
-        .find_map(|word| full.find(word));
+        .find_map(|word| full.find(word))
+        .filter(|at| !full[..*at].contains(|c: char| c.is_ascii_digit()));
     let rhythm = rhythm.map_or("", |at| &full[at..]);
     let mut forms = vec![
         full.clone(),
@@ -132,6 +133,7 @@ mod tests {
                 "mulai 1/5/2026 s.d. 30-Jun-2026",
                 Some("mulai 1 Mei 2026 s.d. 30 Juni 2026"),
             ),
+            ("31-01-2026, dilaporkan tiap minggu", None),
             ("setelah 1/5/2026", None),
             ("mulai 31/2/2026", None),
             ("menyesuaikan", None),

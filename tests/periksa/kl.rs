@@ -216,6 +216,16 @@ notulensi:
             "Kementerian Hukum dan Hak Asasi Manusia",
         ),
         ("Dinas Perikanan Kabupaten Natuna", "Pemkab Natuna"),
+        ("Menteri Dalam Negeri", "Kemendagri"),
+        ("Wakil Menteri Luar Negeri", "Kemlu"),
+        ("Menlu", "Kementerian Luar Negeri"),
+        ("Mendagri", "Kementerian Dalam Negeri"),
+        ("Wamenhan", "Kemenhan"),
+        ("Kapolri", "Polri"),
+        ("Kapolda Papua", "Polda Papua"),
+        ("Panglima TNI", "Mabes TNI"),
+        ("Jaksa Agung", "Kejaksaan Agung"),
+        ("Kepala BNPB", "BNPB"),
     ] {
         assert_found(&[
             (&agreed(unit, whole), &[]),

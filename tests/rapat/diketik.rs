@@ -32,6 +32,24 @@ const CASES: &[Case] = &[
         not_by: &[&UNDANGAN],
     },
     Case {
+        added: &[(
+            "notulis: { nama: Notulis }",
+            "notulis: { nama: Notulis }, mulai: 14:20",
+        )],
+        said: "pukul 14.20",
+        by: &[&NOTULA, &LAPORAN],
+        not_by: &[&UNDANGAN],
+    },
+    Case {
+        added: &[(
+            "pimpinan: deputi",
+            "pimpinan: deputi\n  mewakili: Menko Uji",
+        )],
+        said: ", mewakili Menko Uji",
+        by: &[&NOTULA, &LAPORAN, &UNDANGAN],
+        not_by: &[],
+    },
+    Case {
         added: &[("\nlaporan: {", "\nlaporan: { nomor: LAP-12/2026,")],
         said: "NOMOR LAP-12/2026",
         by: &[&LAPORAN],

@@ -1,11 +1,12 @@
 // Words of the schema: one of them, some of them, yes or no; an official by role or another.
 
+import { useEffect, useState } from "preact/hooks";
 import { Group } from "./Group.tsx";
 import { below } from "../cycle/key.ts";
 import type { ChoiceField, Field } from "../cycle/schema.ts";
-import { isGroup, textOf } from "../cycle/values.ts";
+import { isGroup, isVoid, textOf } from "../cycle/values.ts";
 import { role, word } from "../cycle/words.ts";
-import { focused, useForm, useValue } from "./context.ts";
+import { focused, focusOn, useForm, useValue } from "./context.ts";
 import type { BoxProps } from "./TextBox.tsx";
 
 export function Select({ field, ...box }: BoxProps & { field: ChoiceField }) {
@@ -73,14 +74,20 @@ export function Either({ field, ...box }: BoxProps & { field: Extract<Field, { k
   const { session } = useForm();
   const value = useValue(box.at).value;
   const profile = session.profile.value;
-  const isOther = isGroup(value);
+  /** Somebody else was asked for, of whom nothing is filled in yet. */
+  const [isAsked, setAsked] = useState(false);
+  const isOther = isGroup(value) || (isAsked && isVoid(value));
+  const [first] = field.group.fields;
+  useEffect(() => {
+    if (isAsked && first) focusOn(below(box.at, first.name));
+  }, [isAsked]);
   const isByRole = field.group.fields.some((one) => one.name === "peran");
   const put = (chosen: string) => {
-    const clear = { jenis: "kosongkan" as const, kunci: box.at };
-    if (chosen === OTHER) {
-      const [first] = field.group.fields;
-      if (first) session.change(clear, { jenis: "isi", kunci: below(box.at, first.name), teks: isByRole ? textOf(value) || "deputi" : "…" });
-    } else session.change(...(isOther ? [clear] : []), { jenis: "isi", kunci: box.at, teks: chosen });
+    const clear = isVoid(value) ? [] : [{ jenis: "kosongkan" as const, kunci: box.at }];
+    setAsked(chosen === OTHER);
+    if (chosen !== OTHER) session.change(...(isGroup(value) ? clear : []), { jenis: "isi", kunci: box.at, teks: chosen });
+    else if (first && isByRole) session.change(...clear, { jenis: "isi", kunci: below(box.at, first.name), teks: textOf(value) || "deputi" });
+    else if (clear.length > 0) session.change(...clear);
   };
   return (
     <div class="either">

@@ -1,7 +1,7 @@
 // A day: typed in any usual manner or picked from the calendar, and shown as documents print it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { textOf } from "../cycle/values.ts";
+import { get, textOf } from "../cycle/values.ts";
 import { Calendar } from "./Calendar.tsx";
 import { focused, useForm, useValue } from "./context.ts";
 import { fromIso, iso, shown, typed, typedTime, weekday } from "./dates.ts";
@@ -18,7 +18,7 @@ export function DateBox({ kind, ...box }: BoxProps & { kind: "date" | "deadline"
   const [isOpen, setOpen] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const settled = (said: string) => (kind === "time" ? typedTime(said) : typed(said));
+  const settled = (said: string) => (kind === "time" ? typedTime(said) : typed(said, textOf(get(session.values.peek(), "siklus.tahun"))));
   const sent = useRef<string | null>(null);
   const put = (said: string) => {
     sent.current = said;

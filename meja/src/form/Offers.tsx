@@ -7,7 +7,7 @@ import { item } from "../cycle/key.ts";
 import { get, isGroup, textOf } from "../cycle/values.ts";
 import { keyTitle } from "../cycle/words.ts";
 import { focusOn, useForm } from "./context.ts";
-import { offers, wants, type Offer } from "./offers.ts";
+import { offers, wants, withItems, type Offer } from "./offers.ts";
 import { beginCard } from "./told.ts";
 
 export function Offers({ at }: { at: string }) {
@@ -73,8 +73,7 @@ function stay(holder: HTMLElement | null, top: number, place: number): boolean {
 
 function changes(at: string, value: ReturnType<typeof get>, taken: Offer[]): Change[] {
   if (at === "nota_dinas.isi") {
-    const teks = [textOf(value), ...taken.map((offer) => offer.text)].filter((text) => text !== "").join("\n\n");
-    return [{ jenis: "isi", kunci: at, teks }];
+    return [{ jenis: "isi", kunci: at, teks: withItems(textOf(value), taken.map((offer) => offer.text)) }];
   }
   const count = Array.isArray(value) ? value.length : 0;
   return taken.map((offer, index) => ({ jenis: "sisip", daftar: at, ke: count + index, butir: offer.value }));

@@ -34,10 +34,10 @@ export function weekday(day: Day): string {
   return DAY_NAMES[new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay()] ?? "";
 }
 
-/** What a person typed as the file holds it: `22 feb 2024`, `22/2/24`, `22-02-2024` → ISO; else as typed. */
-export function typed(text: string): string {
+/** What a person typed as the file holds it: `22 feb 2024`, `22/2/24`, `22-02-2024`, and `22 feb` of a year that is known → ISO; else as typed. */
+export function typed(text: string, year?: string): string {
   const trimmed = text.trim();
-  const day = fromIso(trimmed) ?? inNumbers(trimmed) ?? inWords(trimmed);
+  const day = fromIso(trimmed) ?? inNumbers(trimmed) ?? inWords(trimmed) ?? (year === undefined ? null : inWords(`${trimmed} ${year}`));
   return day ? iso(day) : trimmed;
 }
 

@@ -109,6 +109,21 @@ function holds(text: string, other: string): boolean {
   return bare(text).includes(bare(other));
 }
 
+/** A text with more of them at its end: items of the numbered list that it ends with or begins with, else paragraphs. */
+export function withItems(text: string, more: string[]): string {
+  const last = lastNumber(text);
+  if (last === null) return [text, ...more].join("\n\n");
+  const items = more.map((one, index) => `${last + index + 1}. ${one.replace(/\n(?=.)/g, "\n   ")}`);
+  return [...(text === "" ? [] : [text.trimEnd()]), ...items].join("\n");
+}
+
+/** The number of the last item where a text ends with one, 0 for a blank text. */
+function lastNumber(text: string): number | null {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s/.test(line));
+  const found = /^(\d+)\. /.exec(lines.at(-1) ?? "");
+  return lines.length === 0 ? 0 : found && Number(found[1]);
+}
+
 /** However its lines are broken. */
 function bare(text: string): string {
   return text.replace(/\s+/g, " ").trim();

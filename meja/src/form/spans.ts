@@ -39,7 +39,7 @@ export function daySpan(text: string): Span | null {
     if (!fromIso(to)) continue;
     // What both days share is written once, after the second.
     const shared = [begin, ...[/^\d+(.*)$/, /^\D*\d+\D+(\d.*)$/].map((rest) => `${begin} ${rest.exec(end)?.[1]?.replace(/^[\s/.-]+/, "") ?? ""}`)];
-    const from = shared.map(typed).find((one) => fromIso(one) && one <= to);
+    const from = shared.map((text) => typed(text)).find((one) => fromIso(one) && one <= to);
     if (from) return { from, to, zone: "" };
   }
   return null;

@@ -106,7 +106,7 @@ const CYCLES: [string, (page: Page) => Promise<void>][] = [
 /** What is wrong with a view as it stands. */
 const faults = (page: Page) => page.evaluate(() => {
   const found: string[] = [];
-  const named = (one: Element) => `${one.tagName.toLowerCase()}.${one.className} “${(one.textContent ?? "").trim().slice(0, 40)}”`;
+  const named = (one: Element) => `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 40)}”`;
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth) found.push(`scrolls sideways by ${root.scrollWidth - innerWidth}`);
   const all = [...document.querySelectorAll<HTMLElement>("body *")].filter((one) => one.checkVisibility() && one.offsetWidth > 0);
@@ -127,7 +127,7 @@ const faults = (page: Page) => page.evaluate(() => {
       if (scrolls(one, "Y") && scrolls(around, "Y") && around !== document.body && !(one instanceof HTMLTextAreaElement) && !one.matches(".choices, .menu")) found.push(`scrolls within what scrolls: ${named(one)}`);
     }
     const style = getComputedStyle(one);
-    const isText = one.childElementCount === 0 && (one.textContent ?? "").trim() !== "";
+    const isText = one.childElementCount === 0 && one.textContent.trim() !== "";
     const isCut = style.overflow !== "visible" && one.scrollWidth > one.clientWidth + 1 && !scrolls(one, "X");
     // A name that is cut says so, and is there in full for who asks.
     if (isText && isCut && !one.title && style.textOverflow !== "ellipsis" && !one.matches(".hidden-words")) found.push(`cut: ${named(one)}`);
@@ -140,7 +140,7 @@ const faults = (page: Page) => page.evaluate(() => {
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight || width < 2) continue;
     const hit = document.elementFromPoint(x, y);
     const isClipped = (() => { for (let around = one.parentElement; around; around = around.parentElement) { const box = around.getBoundingClientRect(); if (getComputedStyle(around).overflowY !== "visible" && (y < box.top || y > box.bottom)) return true; } return false; })();
-    const isCovered = hit && !one.contains(hit) && !hit.contains(one) && !isClipped && one.labels?.[0]?.contains(hit) !== true;
+    const isCovered = hit && !one.contains(hit) && !hit.contains(one) && !isClipped && one.closest("label")?.contains(hit) !== true;
     // A menu stands over the page on purpose.
     if (isCovered && !hit.closest("[role=menu], [role=dialog], [role=listbox], .calendar, .notices, .messages, .tools, .row")) found.push(`${named(one)} lies under ${named(hit)}`);
   }

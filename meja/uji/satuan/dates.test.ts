@@ -21,6 +21,17 @@ describe("dates", () => {
     expect(typed(text)).toBe(held);
   });
 
+  it.each([
+    ["15 jan", "2026-01-15"],
+    ["Jumat, 16 Januari", "2026-01-16"],
+    ["15 jan 2025", "2025-01-15"],
+    ["30 Feb", "30 Feb"],
+    ["15", "15"],
+    ["akhir Januari", "akhir Januari"],
+  ])("%s is %s in a cycle of 2026", (text, held) => {
+    expect(typed(text, "2026")).toBe(held);
+  });
+
   it("a date that is none is shown as it was typed", () => {
     expect(shown("2024-02-22")).toBe("22 Februari 2024");
     expect(shown("2024-02-30")).toBe("2024-02-30");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../src/core/types.ts";
-import { offers, origins } from "../../src/form/offers.ts";
+import { offers, origins, withItems } from "../../src/form/offers.ts";
 
 const VALUES: Value = {
   rapat: { peserta: [{ kl: "Kemenlu", nama: "Yohana", jabatan: "Direktur" }, { kl: "Bakamla", nama: "Satrio" }, { kl: "" }] },
@@ -46,5 +46,17 @@ describe("what stands in one step", () => {
     expect(origins(VALUES, "notulensi.pembahasan", { kl: "Kemenlu", pembicara: "Direktur", pokok: [] })).toEqual(["rapat.peserta[0]"]);
     expect(origins(VALUES, "nota_dinas.isi", "Pembuka.\n\nKapal naik.")).toEqual(["notulensi.kesimpulan[0]"]);
     expect(origins(VALUES, "laporan.telaahan.simpulan", "Kapal turun.")).toEqual([]);
+  });
+});
+
+describe("texts put at the end of one", () => {
+  it.each([
+    ["", ["Satu."], "1. Satu."],
+    ["", ["Satu.", "Dua\nbaris."], "1. Satu.\n2. Dua\n   baris."],
+    ["1. Satu.\n   a. Anak.\n2. Dua\n   baris.\n", ["Tiga."], "1. Satu.\n   a. Anak.\n2. Dua\n   baris.\n3. Tiga."],
+    ["Pembuka.", ["Satu.", "Dua."], "Pembuka.\n\nSatu.\n\nDua."],
+    ["1. Satu.\n\nPenutup.", ["Dua."], "1. Satu.\n\nPenutup.\n\nDua."],
+  ])("%j and %j are %j", (text, more, wanted) => {
+    expect(withItems(text, more)).toBe(wanted);
   });
 });

@@ -153,7 +153,12 @@ fn the_head_of_a_table_says_that_it_is_the_latest() {
     for (text, printed) in [
         ("paling lambat 5 Juni 2026", "5 Juni 2026"),
         ("Selambat-lambatnya akhir 2026", "akhir 2026"),
-        ("s.d. Juni 2026", "Juni 2026"),
+        ("s.d. Juni 2026", "s.d. Juni 2026"),
+        (
+            "sampai dengan triwulan I 2027",
+            "sampai dengan triwulan I 2027",
+        ),
+        ("hingga akhir 2026", "hingga akhir 2026"),
         (
             "paling lama 30 hari sejak rapat",
             "paling lama 30 hari sejak rapat",

@@ -20,16 +20,12 @@ pub(super) const PREFIXES: [&str; 15] = [
     "hingga",
     "batas akhir",
 ];
-/// Those of them that a head “Tenggat” says already.
-pub(super) const LATEST: [&str; 8] = [
+/// Those of them that a head “Tenggat” says already. What goes on until a day is not done by it.
+pub(super) const LATEST: [&str; 4] = [
     "paling lambat",
     "paling lama",
     "selambat-lambatnya",
     "selambatnya",
-    "s.d.",
-    "s/d",
-    "sampai dengan",
-    "hingga",
 ];
 /// What tells a beginning.
 pub(super) const BEGINNINGS: [&str; 4] = ["terhitung mulai", "terhitung sejak", "mulai", "sejak"];

@@ -24,11 +24,16 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     }
     deadlines(cycle, sink);
     let rapat = &cycle.rapat;
-    for (key, end) in [
-        ("rapat.selesai", rapat.selesai),
-        ("notulensi.selesai", cycle.notulensi.selesai),
+    let held = &cycle.notulensi;
+    for (key, start, end) in [
+        ("rapat.selesai", rapat.mulai, rapat.selesai),
+        (
+            "notulensi.selesai",
+            held.mulai.or(rapat.mulai),
+            held.selesai,
+        ),
     ] {
-        if let (Some(start), Some(end)) = (rapat.mulai, end)
+        if let (Some(start), Some(end)) = (start, end)
             && (end == start || end < start && !rapat.takes_days())
         {
             sink.add(key, SopProblem::TimeOrder);

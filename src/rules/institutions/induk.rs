@@ -1,7 +1,7 @@
 //! Whom an institution counts for: a unit is of the K/L whose name it bears, or to which the
 //! profile gives it (`satuan`).
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use super::{Instansi, Jenis, folded, jenis};
 
@@ -9,7 +9,7 @@ use super::{Instansi, Jenis, folded, jenis};
 pub struct Families<'a> {
     instansi: &'a Instansi,
     /// By the name in small letters: as it is written, and for whom it counts.
-    known: HashMap<String, (&'a str, String)>,
+    known: HashMap<String, (Cow<'a, str>, String)>,
     /// Words of the longest name.
     longest: usize,
 }
@@ -28,10 +28,15 @@ impl<'a> Families<'a> {
         let mut known = HashMap::new();
         for (parent, names) in listed.chain(units) {
             let id = instansi.same_for_all_names(parent);
-            for name in names {
+            let heads = names.iter().flat_map(|name| heads(name));
+            for name in names
+                .iter()
+                .map(|name| Cow::Borrowed(name.as_str()))
+                .chain(heads.map(Cow::Owned))
+            {
                 known
                     .entry(name.to_lowercase())
-                    .or_insert_with(|| (name.as_str(), id.clone()));
+                    .or_insert_with(|| (name, id.clone()));
             }
         }
         let words = known.keys().map(|name| name.split(' ').count());
@@ -99,6 +104,21 @@ impl<'a> Families<'a> {
             })
         })
     }
+}
+
+/// What the head of a ministry of this name is called, and the deputy: "Menteri Luar Negeri",
+/// "Menlu", "Wamenlu".
+fn heads(name: &str) -> Vec<String> {
+    let heads = [
+        ("Kementerian ", "Menteri ", "Wakil Menteri "),
+        ("Kemen", "Men", "Wamen"),
+        ("Kem", "Men", "Wamen"),
+    ];
+    let found = heads.iter().find_map(|(ministry, head, deputy)| {
+        let of = name.strip_prefix(ministry)?;
+        Some(vec![format!("{head}{of}"), format!("{deputy}{of}")])
+    });
+    found.unwrap_or_default()
 }
 
 #[cfg(test)]
