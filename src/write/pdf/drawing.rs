@@ -9,6 +9,9 @@ use typst_svg::SvgOptions;
 /// Decimals of a letter's outline, in points; its place keeps all of its own.
 const DECIMALS: f64 = 100.0;
 
+/// What places a letter.
+const USE: &str = "<use ";
+
 /// A page as an inert SVG.
 pub(super) fn drawing(page: &typst_layout::Page) -> String {
     joined(&typst_svg::svg(page, &SvgOptions::default()))
@@ -22,30 +25,26 @@ fn joined(svg: &str) -> String {
     // The paint of the path that is being written.
     let mut open: Option<&str> = None;
     let mut rest = rest.as_str();
-    while let Some(at) = rest.find("<use ") {
+    while let Some(at) = rest.find(USE) {
         let (before, from) = rest.split_at(at);
         let letter = Letter::read(from);
-        let outline = letter.as_ref().and_then(|letter| outlines.get(letter.id));
-        let goes_on = before.is_empty() && open.is_some();
-        let is_alike = open == letter.as_ref().map(|letter| letter.paint);
-        if open.is_some() && !(goes_on && is_alike && outline.is_some()) {
+        let letter = letter.and_then(|letter| Some((outlines.get(letter.id)?, letter)));
+        let paint = letter.as_ref().map(|(_, letter)| letter.paint);
+        if open.is_some() && (open != paint || !before.is_empty()) {
             joined.push_str("\"/>");
             open = None;
         }
         joined.push_str(before);
-        match (letter, outline) {
-            (Some(letter), Some(outline)) => {
-                if open.is_none() {
-                    joined.extend(["<path ", letter.paint, " d=\""]);
-                    open = Some(letter.paint);
-                }
-                joined.extend(["M", letter.x, " ", letter.y, outline]);
-                rest = letter.rest;
+        if let Some((outline, letter)) = letter {
+            if open.is_none() {
+                joined.extend(["<path ", letter.paint, " d=\""]);
+                open = Some(letter.paint);
             }
-            _ => {
-                joined.push_str("<use ");
-                rest = &from["<use ".len()..];
-            }
+            joined.extend(["M", letter.x, " ", letter.y, outline]);
+            rest = letter.rest;
+        } else {
+            joined.push_str(USE);
+            rest = &from[USE.len()..];
         }
     }
     if open.is_some() {
@@ -84,26 +83,24 @@ impl<'a> Letter<'a> {
 
 /// The outlines of letters by their names, and the SVG without them.
 fn outlines(svg: &str) -> (HashMap<&str, String>, String) {
+    const SYMBOL: &str = "<symbol id=\"";
     const END: &str = "\"/></symbol>";
     let mut outlines = HashMap::new();
     let mut without = String::with_capacity(svg.len());
     let mut rest = svg;
-    while let Some(at) = rest.find("<symbol id=\"") {
+    while let Some(at) = rest.find(SYMBOL) {
         let (before, symbol) = rest.split_at(at);
         without.push_str(before);
-        let outline =
-            symbol["<symbol id=\"".len()..].split_once("\" overflow=\"visible\"><path d=\"M 0 0");
+        let outline = symbol[SYMBOL.len()..].split_once("\" overflow=\"visible\"><path d=\"M 0 0");
         let outline = outline.and_then(|(id, path)| Some((id, path.split_once(END)?)));
         // Another letter's outline is none of this one's.
-        match outline.filter(|(id, (path, _))| !id.contains('"') && !path.contains('"')) {
-            Some((id, (path, after))) => {
-                outlines.insert(id, rounded(path));
-                rest = after;
-            }
-            None => {
-                without.push_str("<symbol id=\"");
-                rest = &symbol["<symbol id=\"".len()..];
-            }
+        let outline = outline.filter(|(id, (path, _))| !id.contains('"') && !path.contains('"'));
+        if let Some((id, (path, after))) = outline {
+            outlines.insert(id, rounded(path));
+            rest = after;
+        } else {
+            without.push_str(SYMBOL);
+            rest = &symbol[SYMBOL.len()..];
         }
     }
     without.push_str(rest);

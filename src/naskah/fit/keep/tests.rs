@@ -1,110 +1,107 @@
 use super::{pieces, unbreakable};
 use crate::naskah::{Inline, Look, Run};
 
+/// Texts, each with what of it stays on one line.
+const KEPT: &[(&str, &[&str])] = &[
+    (
+        "rapat tanggal 20 Februari 2024, pukul",
+        &["20 Februari 2024,"],
+    ),
+    (
+        "sepanjang 268,8 km dan 312 orang.",
+        &["268,8 km", "312 orang."],
+    ),
+    (
+        "Undang-Undang Nomor 43 Tahun 2008",
+        &["Nomor 43", "Tahun 2008"],
+    ),
+    ("NOMOR B-021/HN.00.01/02/2024", &["B-021/HN.00.01/02/2024"]),
+    ("paling lambat 30 April 2024; dan", &["30 April 2024; dan"]),
+    ("menyetujui rumusan; dan", &["rumusan; dan"]),
+    ("kehadiran Bapak/Ibu, kami", &["Bapak/Ibu,"]),
+    ("dihadiri 13 (tiga belas) lembaga", &["13 (tiga belas)"]),
+    ("sebanyak 2 (dua), lalu", &["2 (dua),"]),
+    ("pada 11–12 Februari 2026, di", &["11–12 Februari 2026,"]),
+    (
+        "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
+        &[
+            "30 Januari–2 Februari 2026,",
+            "30 Desember 2025–2 Januari 2026.",
+        ],
+    ),
+    (
+        "perbatasan Timor-Leste di Dilumil–Memo.",
+        &["Timor-Leste", "Dilumil–Memo."],
+    ),
+    (
+        "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
+        &[
+            "triwulan II 2026,",
+            "minggu ketiga",
+            "Juni 2026,",
+            "semester I.",
+        ],
+    ),
+    ("Undang-Undang dan Kapal-kapal", &[]),
+    (
+        "putaran ke-39, (ke-1) dan ke-II sejak 1990-an; ke-luar, F-16.",
+        &["ke-39,", "(ke-1)", "ke-II", "1990-an;", "F-16."],
+    ),
+    ("kementerian/lembaga terkait", &[]),
+    ("pada 20 Februari, lalu", &["20 Februari,"]),
+    ("pada 11–12 Februari", &["11–12 Februari"]),
+    (
+        "tahun 2024–2025, berusia 18–30 tahun, Maret–Mei 2026.",
+        &["2024–2025,", "18–30 tahun,", "Maret–Mei 2026."],
+    ),
+    (
+        "2,6 kilometer, 401 hektare, 24 jam, 96 sorti dan 30 hari kerja",
+        &[
+            "2,6 kilometer,",
+            "401 hektare,",
+            "24 jam,",
+            "96 sorti",
+            "30 hari",
+        ],
+    ),
+    ("sebanyak 14 kampung", &[]),
+    (
+        "biaya USD 1,1 juta, Rp36 miliar (Rp1,8 miliar) dan Rp940 juta; US$ 500.",
+        &[
+            "USD 1,1 juta,",
+            "Rp36 miliar",
+            "(Rp1,8 miliar)",
+            "Rp940 juta;",
+            "US$ 500.",
+        ],
+    ),
+    (
+        "Jenderal TNI (Purn.) Wira, S.I.P., M.Tr. (Han). Demikian. (Lihat)",
+        &["TNI (Purn.)", "M.Tr. (Han)."],
+    ),
+    (
+        "pukul 09.30 WIT, 5 triliun, 40 ribu",
+        &["09.30 WIT,", "5 triliun,", "40 ribu"],
+    ),
+];
+
 #[test]
 fn dates_and_amounts_stay_on_one_line() {
-    for (text, kept) in [
-        (
-            "rapat tanggal 20 Februari 2024, pukul",
-            vec!["20 Februari 2024,"],
-        ),
-        (
-            "sepanjang 268,8 km dan 312 orang.",
-            vec!["268,8 km", "312 orang."],
-        ),
-        (
-            "Undang-Undang Nomor 43 Tahun 2008",
-            vec!["Nomor 43", "Tahun 2008"],
-        ),
-        (
-            "NOMOR B-021/HN.00.01/02/2024",
-            vec!["B-021/HN.00.01/02/2024"],
-        ),
-        (
-            "paling lambat 30 April 2024; dan",
-            vec!["30 April 2024; dan"],
-        ),
-        ("menyetujui rumusan; dan", vec!["rumusan; dan"]),
-        ("kehadiran Bapak/Ibu, kami", vec!["Bapak/Ibu,"]),
-        ("dihadiri 13 (tiga belas) lembaga", vec!["13 (tiga belas)"]),
-        ("sebanyak 2 (dua), lalu", vec!["2 (dua),"]),
-        ("pada 11–12 Februari 2026, di", vec!["11–12 Februari 2026,"]),
-        (
-            "30 Januari–2 Februari 2026, 30 Desember 2025–2 Januari 2026.",
-            vec![
-                "30 Januari–2 Februari 2026,",
-                "30 Desember 2025–2 Januari 2026.",
-            ],
-        ),
-        (
-            "perbatasan Timor-Leste di Dilumil–Memo.",
-            vec!["Timor-Leste", "Dilumil–Memo."],
-        ),
-        (
-            "pada triwulan II 2026, minggu ketiga Juni 2026, semester I.",
-            vec![
-                "triwulan II 2026,",
-                "minggu ketiga",
-                "Juni 2026,",
-                "semester I.",
-            ],
-        ),
-        ("Undang-Undang dan Kapal-kapal", vec![]),
-        (
-            "putaran ke-39, (ke-1) dan ke-II sejak 1990-an; ke-luar, F-16.",
-            vec!["ke-39,", "(ke-1)", "ke-II", "1990-an;", "F-16."],
-        ),
-        ("kementerian/lembaga terkait", vec![]),
-        ("pada 20 Februari, lalu", vec!["20 Februari,"]),
-        ("pada 11–12 Februari", vec!["11–12 Februari"]),
-        (
-            "tahun 2024–2025, berusia 18–30 tahun, Maret–Mei 2026.",
-            vec!["2024–2025,", "18–30 tahun,", "Maret–Mei 2026."],
-        ),
-        (
-            "2,6 kilometer, 401 hektare, 24 jam, 96 sorti dan 30 hari kerja",
-            vec![
-                "2,6 kilometer,",
-                "401 hektare,",
-                "24 jam,",
-                "96 sorti",
-                "30 hari",
-            ],
-        ),
-        ("sebanyak 14 kampung", vec![]),
-        (
-            "biaya USD 1,1 juta, Rp36 miliar (Rp1,8 miliar) dan Rp940 juta; US$ 500.",
-            vec![
-                "USD 1,1 juta,",
-                "Rp36 miliar",
-                "(Rp1,8 miliar)",
-                "Rp940 juta;",
-                "US$ 500.",
-            ],
-        ),
-        (
-            "Jenderal TNI (Purn.) Wira, S.I.P., M.Tr. (Han). Demikian. (Lihat)",
-            vec!["TNI (Purn.)", "M.Tr. (Han)."],
-        ),
-        (
-            "pukul 09.30 WIT, 5 triliun, 40 ribu",
-            vec!["09.30 WIT,", "5 triliun,", "40 ribu"],
-        ),
-    ] {
+    for (text, kept) in KEPT {
         let found = pieces(text, true, false);
         assert_eq!(
             found
                 .iter()
                 .map(|(piece, _)| piece.as_str())
                 .collect::<String>(),
-            text
+            *text
         );
         let found: Vec<_> = found
             .iter()
             .filter(|(_, kept)| *kept)
             .map(|(piece, _)| piece.as_str())
             .collect();
-        assert_eq!(found, kept, "{text}");
+        assert_eq!(found, *kept, "{text}");
     }
 }
 
