@@ -59,9 +59,9 @@ pub struct Pejabat {
     pub nama_tanpa_gelar: Option<Exact>,
     /// Pangkat, untuk eselon II ke bawah; tercetak di bawah nama penanda tangan nota dinas dan undangan, tidak pada laporan dan telaahan.
     pub pangkat: Option<Exact>,
-    /// NIP, 18 angka; tercetak di bawah pangkat.
+    /// NIP, 18 angka; tercetak di tempat pangkat tercetak.
     pub nip: Option<Nip>,
-    /// NRP prajurit TNI atau anggota Polri, sebagai pengganti NIP.
+    /// NRP prajurit TNI atau anggota Polri, sebagai pengganti NIP; tercetak di tempat yang sama.
     pub nrp: Option<Exact>,
     /// Pelaksana tugas atau pelaksana harian; tanpa isian: pejabat tetap.
     pub sebagai: Option<Sebagai>,

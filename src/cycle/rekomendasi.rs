@@ -31,7 +31,7 @@ pub struct Butir {
     pub dasar: Option<Prose>,
     /// K/L penanggung jawab; yang pertama memimpin.
     pub penanggung_jawab: Daftar<Kl>,
-    /// Batas waktu: YYYY-MM-DD, atau dalam kata: masa (triwulan II 2026, akhir Juni 2026), hari (paling lambat 5 Juni 2026, sebelum 6 November 2026), permulaan (mulai Juli 2026), yang berulang (setiap bulan), atau segera.
+    /// Batas waktu: YYYY-MM-DD, atau dalam kata: masa (triwulan II 2026, akhir Juni 2026), hari (paling lambat 5 Juni 2026, sebelum 6 November 2026), kurun (1 Mei s.d. 30 Juni 2026), peristiwa (sebelum JBC ke-39), permulaan (mulai Juli 2026), yang berulang (setiap bulan), atau segera.
     pub tenggat: Option<Tenggat>,
     /// Indikator keberhasilan (teks panjang).
     pub indikator: Option<Prose>,

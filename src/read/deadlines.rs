@@ -36,7 +36,7 @@ pub(super) fn advice(text: &str, year: Option<&str>) -> String {
     match proposal(text, year) {
         Some(proposal) => format!("tulis {proposal}"),
         None => {
-            "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, atau “setiap bulan”"
+            "tulis kapan selesainya, misalnya 2026-06-30, “akhir Juni 2026”, “1 Mei s.d. 30 Juni 2026”, atau “setiap bulan”"
                 .to_owned()
         }
     }
@@ -45,6 +45,12 @@ pub(super) fn advice(text: &str, year: Option<&str>) -> String {
 /// What was probably meant, as it is to be written.
 fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     let text = text.trim();
+    let apart = text.replace('–', " s.d. ");
+    let text = if dates::deadline(text).is_some() {
+        text
+    } else {
+        &apart
+    };
     let words: Vec<&str> = text.split_whitespace().take(12).collect();
     words.first()?;
     // "paling lambat 15/3/2026" names a day.
@@ -134,6 +140,7 @@ mod tests {
                 Some("mulai 1 Mei 2026 s.d. 30 Juni 2026"),
             ),
             ("31-01-2026, dilaporkan tiap minggu", None),
+            ("1 Okt–31 Des 2025", Some("1 Oktober s.d. 31 Desember 2025")),
             ("setelah 1/5/2026", None),
             ("mulai 31/2/2026", None),
             ("menyesuaikan", None),

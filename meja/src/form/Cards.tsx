@@ -30,7 +30,7 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
   };
   return (
     <div class="cards">
-      {names.map((name, index) => <Card key={name} at={at} index={index} names={names} fields={fields} title={title} />)}
+      {names.map((name, index) => <Card key={name} at={at} index={index} count={names.length} names={names} fields={fields} title={title} />)}
       <button type="button" class="add" data-kunci={at} onClick={add}>
         <Icon name="add" /> Tambah {title.toLowerCase()}
       </button>
@@ -38,11 +38,10 @@ export function Cards({ at, fields, title }: { at: string; fields: NamedField[];
   );
 }
 
-function Card({ at, index, names, fields, title }: { at: string; index: number; names: number[]; fields: NamedField[]; title: string }) {
+function Card({ at, index, count, names, fields, title }: { at: string; index: number; count: number; names: number[]; fields: NamedField[]; title: string }) {
   const { session } = useForm();
   const key = item(at, index);
   const value = useValue(key).value;
-  const count = names.length;
   const remove = () => {
     names.splice(index, 1);
     session.change({ jenis: "hapus", kunci: key });

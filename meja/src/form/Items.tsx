@@ -127,6 +127,9 @@ function OneItem({ at, index, count, names, field, title, isLong, insert, id, de
       event.preventDefault();
       event.stopPropagation();
       move(index, index + (event.key === "ArrowUp" ? -1 : 1));
+    } else if (isEnter && box?.value === "") {
+      // Nothing stands in it that another would follow.
+      event.preventDefault();
     } else if (isEnter && (isLong ? box && event.ctrlKey : !event.ctrlKey)) {
       event.preventDefault();
       if (box) splitBox(box);

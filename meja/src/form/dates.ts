@@ -37,8 +37,13 @@ export function weekday(day: Day): string {
 /** What a person typed as the file holds it: `22 feb 2024`, `22/2/24`, `22-02-2024`, and `22 feb` of a year that is known → ISO; else as typed. */
 export function typed(text: string, year?: string): string {
   const trimmed = text.trim();
-  const day = fromIso(trimmed) ?? inNumbers(trimmed) ?? inWords(trimmed) ?? (year === undefined ? null : inWords(`${trimmed} ${year}`));
+  const day = fromIso(trimmed) ?? inNumbers(trimmed) ?? inWords(trimmed) ?? (year === undefined ? null : ofYear(trimmed, year));
   return day ? iso(day) : trimmed;
+}
+
+/** A day and its month, of a year that is known. */
+function ofYear(text: string, year: string): Day | null {
+  return inWords(`${text} ${year}`) ?? (/^\d{1,2}\s*[/-]\s*\d{1,2}$/.test(text) ? inNumbers(`${text}/${year}`) : null);
 }
 
 function inNumbers(text: string): Day | null {

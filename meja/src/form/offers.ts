@@ -61,7 +61,10 @@ export function offers(values: Value, target: string): Offer[] {
 
 /** The place that an item of a list, or one of the paragraphs of a text, was copied from, while both are alike. */
 export function origins(values: Value, target: string, here: Value): string[] {
-  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => isIn([here], offer, source)));
+  // A text holds many; an item is one.
+  const isText = typeof get(values, target) === "string";
+  const isAlike = (offer: Offer, source: Source) => isIn([here], offer, source) && (isText || isGroup(here) || bare(textOf(here)) === bare(offer.text));
+  const all = (SOURCES[target] ?? []).flatMap((source) => ofSource(values, source).filter((offer) => isAlike(offer, source)));
   return [...new Set(all.map((offer) => offer.from))];
 }
 

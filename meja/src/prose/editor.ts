@@ -13,6 +13,7 @@ import type { Block } from "./blocks.ts";
 import { toDocument } from "./blocks.ts";
 import { fromOffice } from "./office.ts";
 import { lines, oneLine } from "../cycle/typed.ts";
+import { sliceOf } from "./pastedText.ts";
 import { joinBack, part, pastedParts, withoutTypedMark, type OfList } from "./parting.ts";
 
 /** Lettered by “a.”, numbered by “1.”; the marks that the pages print are the core's. */
@@ -101,7 +102,7 @@ export function newEditor({ element, blocks, attributes, isShort, onPasted, onKe
         return true;
       },
       transformPastedHTML: fromOffice,
-      transformPastedText: lines,
+      clipboardTextParser: (text, _, __, view) => sliceOf(lines(text), view.state.schema),
     },
     onUpdate: onChange,
     onFocus,

@@ -13,6 +13,7 @@ export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => vo
   const answer = told.value;
   const step = answer?.keadaan?.langkah.find((one) => one.langkah === stop.number);
   const lacking = step?.kurang ?? [];
+  const isSound = answer?.temuan.every((finding) => finding.tingkat !== "galat") === true;
   return (
     <form class="step-form" onSubmit={(event) => { event.preventDefault(); }} autocomplete="off" spellcheck={answer?.terbatas === false} aria-label={stop.name}>
       <header>
@@ -31,7 +32,7 @@ export function StepForm({ stop, goTo }: { stop: Stop; goTo: (key: string) => vo
           </ul>
         </section>
       )}
-      {step?.keadaan === "selesai" && <p class="complete"><Icon name="check" /> Lengkap: {documentTitle(step.dokumen).toLowerCase()} dapat dibuat.</p>}
+      {step?.keadaan === "selesai" && <p class="complete"><Icon name="check" /> Lengkap: {documentTitle(step.dokumen).toLowerCase()} dapat dibuat{isSound ? "" : " setelah galat dibetulkan"}.</p>}
       {step?.keadaan === "dikembalikan" && <p class="lacks">Deputi meminta bahan diperbaiki (langkah 3). Langkah ini menunggu putaran penelitian yang setuju.</p>}
       {stop.sections.map((section) => (
         <section key={section.name} class="section" aria-label={section.title}>

@@ -69,6 +69,8 @@ it("of a card that was just added nothing blank is missed until the focus has le
   await opened(sample("2024-natuna-utara"), 5);
   await page.locator('.add[data-kunci="notulensi.pembahasan"]').click();
   const card = page.locator('[data-kartu="notulensi.pembahasan[17]"]');
+  // The one above can go below it now.
+  expect(await page.locator('[data-kartu="notulensi.pembahasan[16]"] > header').getByRole("button", { name: /^Turunkan/ }).isEnabled()).toBe(true);
   await box("notulensi.pembahasan[17].kl").fill("Kementerian Luar Negeri");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Direktur");

@@ -287,4 +287,23 @@ describe("several lines", () => {
     await page.keyboard.type("Lagi");
     await expect.poll(() => field("notulensi.pembukaan").innerText()).toMatch(/Lagi/);
   });
+
+  it("with marks of a list are one in a long text, and so are paragraphs whose marks were typed", async () => {
+    await empty(5);
+    const long = field("notulensi.pembukaan");
+    await long.click();
+    await copied("Sebagai berikut:\n1. Satu\n2. Dua");
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => long.locator("ol > li").allTextContents()).toEqual(["Satu", "Dua"]);
+    await expect.poll(() => source(page)).toMatch(/Sebagai berikut:\s+1\. Satu\s+2\. Dua/);
+    await long.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.keyboard.type("3. Tiga");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("4. Empat");
+    await page.keyboard.press("Control+a");
+    await page.getByRole("button", { name: "Daftar bernomor" }).click();
+    await expect.poll(() => long.locator("ol > li").allTextContents()).toEqual(["Tiga", "Empat"]);
+  });
 });

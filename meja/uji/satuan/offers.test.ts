@@ -45,6 +45,8 @@ describe("what stands in one step", () => {
   it("is known where it was copied to, while both are alike", () => {
     expect(origins(VALUES, "notulensi.pembahasan", { kl: "Kemenlu", pembicara: "Direktur", pokok: [] })).toEqual(["rapat.peserta[0]"]);
     expect(origins(VALUES, "nota_dinas.isi", "Pembuka.\n\nKapal naik.")).toEqual(["notulensi.kesimpulan[0]"]);
+    expect(origins(VALUES, "laporan.telaahan.simpulan", "Kapal naik.")).toEqual(["notulensi.kesimpulan[0]"]);
+    expect(origins(VALUES, "laporan.telaahan.simpulan", "Kapal naik. Lalu turun.")).toEqual([]);
     expect(origins(VALUES, "laporan.telaahan.simpulan", "Kapal turun.")).toEqual([]);
   });
 });

@@ -3,17 +3,20 @@
 //! The grammar is small on purpose: whatever it does not know is told to whoever typed it.
 //!
 //! ```text
-//! deadline  = rhythm | begin | soon | [ prefix ] ( distance | [ "sebelum" ] ( day | span ) )
+//! deadline  = rhythm | begin | soon | event | [ prefix ] ( distance | days | [ "sebelum" ] ( day | span ) )
 //! rhythm    = "setiap" what [ tail ] | "bulanan" [ tail ] | "dua kali setahun" [ tail ]
-//! begin     = "mulai" ( day | span ) [ "s.d." ( day | span ) ]
+//! begin     = "mulai" ( days | day | span ) [ "s.d." ( day | span ) ]
+//! event     = ( "sebelum" | "menjelang" | "setelah" | "sesudah" ) words, of which one is no time
 //! soon      = "segera" [ [ prefix ] ( distance | day | span ) ], the last in brackets or not
 //! distance  = "30 (tiga puluh) hari" ( "setelah" | "sejak" ) words
+//! days      = [ "tanggal" ] "1" [ "Oktober" [ "2025" ] ] ( "–" | "s.d." | "dan" ) day
 //! day       = [ "hari" ] [ "Jumat," ] [ "tanggal" ] "5 Juni 2026"
 //! span      = point [ ( "–" | "s.d." | "dan" ) point ], of which the last has a year
 //! point     = "akhir Juni 2026" | "minggu ketiga Juni 2026" | "triwulan II 2026" | "tahun 2026"
 //! ```
 
 mod point;
+mod rhythm;
 mod vocabulary;
 
 #[cfg(test)]
@@ -23,8 +26,9 @@ use jiff::civil::Date;
 
 use point::{Point, first_day, last_day};
 use vocabulary::{
-    BEGINNINGS, EVENTS, FROM, LATEST, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, RHYTHMS, SOON,
-    TAILS, TO, UNITS, WEEKDAYS, day_of_month, is_plain_word, month, number, ordinal, parts, year,
+    AROUND, BEGINNINGS, FROM, LATEST, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, SOON, TO, UNITS,
+    WEEKDAYS, day_of_month, is_of_an_event, month, names_an_event, number, ordinal, parts,
+    resembles_a_month, year,
 };
 
 /// What a text in words says of a deadline.
@@ -40,11 +44,12 @@ const LONGEST: usize = 120;
 
 /// Reads a text in words; nothing where it is no deadline.
 pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
-    let forms: [fn(&mut WordReader) -> Option<DeadlineWords>; 4] = [
+    let forms: [fn(&mut WordReader) -> Option<DeadlineWords>; 5] = [
         WordReader::rhythm,
         WordReader::beginning,
         WordReader::soon,
         WordReader::due,
+        WordReader::event,
     ];
     forms
         .into_iter()
@@ -110,79 +115,6 @@ impl WordReader {
         Some(found)
     }
 
-    /// A rhythm, to the day on which it ends, if it names one.
-    fn rhythm(&mut self) -> Option<DeadlineWords> {
-        if self.any(&["setiap", "tiap-tiap", "tiap"]).is_some() {
-            self.occasion()?;
-            self.takes("sekali");
-        } else if self.any(&RHYTHMS).is_none() {
-            self.frequency()?;
-        }
-        let mut end = None;
-        while self.at < self.words.len() {
-            let tail = TAILS.iter().find(|(words, _)| self.takes(words));
-            let until = self.day().or_else(|| self.span())?;
-            if !tail.is_some_and(|(_, begins)| *begins) {
-                end = Some(until);
-            }
-        }
-        Some(DeadlineWords { end })
-    }
-
-    /// What comes after "setiap".
-    fn occasion(&mut self) -> Option<()> {
-        if self.any(&EVENTS).is_some() {
-            while self.next().is_some_and(is_plain_word) && !self.is_at_tail() {
-                self.at += 1;
-            }
-            return Some(());
-        }
-        if self.takes("tanggal") {
-            self.word(day_of_month)?;
-            let _ = self.any(&["bulan berikutnya", "bulan berjalan"]);
-            return Some(());
-        }
-        self.any(&PLACES);
-        let in_week = self.week().is_some();
-        let _ = self.count();
-        if self.any(&WEEKDAYS[..7]).is_some() || self.word(month).is_some() {
-            return Some(());
-        }
-        if self.any(&UNITS).is_none() {
-            // "setiap minggu pertama"
-            return in_week.then_some(());
-        }
-        // "setiap hari Senin", "setiap bulan Juni", "setiap semester I"
-        if self.any(&WEEKDAYS).is_none() && self.word(month).is_none() {
-            let _ = self.word(ordinal);
-        }
-        Some(())
-    }
-
-    fn is_at_tail(&self) -> bool {
-        let next = self.next();
-        TAILS
-            .iter()
-            .any(|(words, _)| words.split(' ').next() == next)
-    }
-
-    /// "dua kali setahun", "sekali sebulan", "sebulan sekali", "1 (satu) kali setiap tahun".
-    fn frequency(&mut self) -> Option<()> {
-        if self.any(&ONE_UNIT).is_some() {
-            return self.takes("sekali").then_some(());
-        }
-        if !self.takes("sekali") {
-            self.count()?;
-            self.takes("kali").then_some(())?;
-        }
-        self.takes("dalam");
-        if self.any(&ONE_UNIT).is_some() {
-            return Some(());
-        }
-        self.any(&["setiap", "tiap", "per"])?;
-        self.any(&UNITS).map(|_| ())
-    }
-
     /// "30 (tiga puluh) hari kerja sejak ditetapkan", "selama dua minggu".
     fn distance(&mut self) -> Option<()> {
         if self.any(&ONE_UNIT).is_none() {
@@ -216,7 +148,7 @@ impl WordReader {
     fn beginning(&mut self) -> Option<DeadlineWords> {
         self.any(&BEGINNINGS)?;
         let start = self.at;
-        let first = self.day().or_else(|| self.span());
+        let first = self.days().or_else(|| self.day()).or_else(|| self.span());
         let is_span = self.words[start..self.at]
             .iter()
             .any(|word| TO.contains(&word.as_str()));
@@ -261,6 +193,9 @@ impl WordReader {
             return Some(DeadlineWords { end: None });
         }
         self.at = start;
+        if !is_before && let Some(end) = self.days() {
+            return Some(DeadlineWords { end: Some(end) });
+        }
         if let Some(day) = self.day() {
             let end = if is_before {
                 day.yesterday().ok()?
@@ -278,6 +213,38 @@ impl WordReader {
             end
         };
         (!is_bare || is_before).then_some(DeadlineWords { end: Some(end) })
+    }
+
+    /// "sebelum JBC ke-39", "setelah KTT ASEAN 2026": nobody has said on what day that is.
+    fn event(&mut self) -> Option<DeadlineWords> {
+        while self.any(&PREFIXES).is_some() {}
+        self.any(&AROUND)?;
+        let words = &self.words[self.at..];
+        let is_told = words.iter().any(|word| names_an_event(word))
+            && words
+                .iter()
+                .all(|word| !resembles_a_month(word) && is_of_an_event(word));
+        self.at = self.words.len();
+        is_told.then_some(DeadlineWords { end: None })
+    }
+
+    /// "1–31 Desember 2025", "1 Oktober s.d. 31 Desember 2025", to the last day.
+    fn days(&mut self) -> Option<Date> {
+        let start = self.at;
+        let read = |reader: &mut Self| {
+            let _ = reader.any(&["tanggal", "tgl"]);
+            reader.word(day_of_month)?;
+            if reader.word(month).is_some() {
+                let _ = reader.word(year);
+            }
+            reader.any(&TO)?;
+            reader.day()
+        };
+        let last = read(self);
+        if last.is_none() {
+            self.at = start;
+        }
+        last
     }
 
     /// One point, or the time from one to another, to its last day.

@@ -29,6 +29,8 @@ pub(super) const LATEST: [&str; 4] = [
 ];
 /// What tells a beginning.
 pub(super) const BEGINNINGS: [&str; 4] = ["terhitung mulai", "terhitung sejak", "mulai", "sejak"];
+/// What leads to an event, of whatever day.
+pub(super) const AROUND: [&str; 4] = ["sebelum", "menjelang", "setelah", "sesudah"];
 /// What is to be done at once.
 pub(super) const SOON: [&str; 2] = ["sesegera mungkin", "segera"];
 /// What stands between two points.
@@ -131,8 +133,12 @@ pub(super) const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "se
 
 /// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
 pub(super) fn parts(word: &str) -> Vec<String> {
-    let ends =
-        |part: &str| month(part).is_some() || ordinal(part).is_some() || year(part).is_some();
+    let ends = |part: &str| {
+        month(part).is_some()
+            || ordinal(part).is_some()
+            || year(part).is_some()
+            || day_of_month(part).is_some()
+    };
     match word.split_once('-') {
         Some((from, to)) if ends(from) && ends(to) => {
             vec![from.to_owned(), "–".to_owned(), to.to_owned()]
@@ -144,6 +150,46 @@ pub(super) fn parts(word: &str) -> Vec<String> {
 pub(super) fn is_plain_word(word: &str) -> bool {
     word.chars()
         .all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
+}
+
+/// Whether a word may stand in an event's name: "ke-39", "2026", "(JBC)".
+pub(super) fn is_of_an_event(word: &str) -> bool {
+    let bare = word.trim_matches(['(', ')', '“', '”', '"']);
+    let (before, after) = bare.split_once('-').unwrap_or((bare, "1"));
+    let is_counted = is_plain_word(before) && number(after).is_some();
+    is_plain_word(bare) || is_counted || number(bare).is_some() || year(bare).is_some()
+}
+
+/// Whether a word names something that no time is measured in.
+pub(super) fn names_an_event(word: &str) -> bool {
+    const NO_NAMES: [&str; 16] = [
+        "tw", "trw", "twl", "smt", "sem", "mg", "mgg", "thn", "th", "bln", "dan", "atau", "hari",
+        "tanggal", "tgl", "ini",
+    ];
+    let is_time = month(word).is_some()
+        || ordinal(word).is_some()
+        || PLACES.contains(&word)
+        || UNITS
+            .iter()
+            .any(|unit| unit.split(' ').any(|part| part == word))
+        || PARTS.iter().any(|(part, _)| *part == word)
+        || WEEKDAYS.contains(&word)
+        || NO_NAMES.contains(&word);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    !is_time && letters > 1 && !word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a word is a month that was cut short or mistyped: "Nop", "Novembr".
+pub(super) fn resembles_a_month(word: &str) -> bool {
+    const NEAR: f64 = 0.9;
+    const SHORT: [&str; 15] = [
+        "jan", "feb", "peb", "mar", "apr", "jun", "jul", "agu", "ags", "agt", "sep", "sept", "okt",
+        "nov", "nop",
+    ];
+    let bare = word.trim_end_matches('.');
+    let is_near = |name: &str| strsim::jaro_winkler(bare, &name.to_lowercase()) > NEAR;
+    let is_month = month(bare).is_some();
+    SHORT.contains(&bare) || bare == "des" || !is_month && MONTHS.iter().any(|name| is_near(name))
 }
 
 pub(super) fn number(word: &str) -> Option<u16> {
