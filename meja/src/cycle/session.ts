@@ -64,6 +64,8 @@ export class Session {
   private judged: Uint8Array | undefined;
   private readonly history = new History();
   private queue: Change[] = [];
+  /** Changes whose turn to be written comes when what is being written is done. */
+  private readonly waiting: Change[][] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private typedSince: number | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -132,9 +134,11 @@ export class Session {
 
   /** The whole file as a text: for one that cannot be read as a form. */
   async replace(text: string): Promise<void> {
-    this.history.before(this.bytes, "", true, Date.now());
-    await this.load(new TextEncoder().encode(text));
-    this.saving.changed();
+    await this.exclusively(async () => {
+      this.history.before(this.bytes, "", true, Date.now());
+      await this.load(new TextEncoder().encode(text));
+      this.saving.changed();
+    });
   }
 
   /** All that was typed is in `bytes` when this is done. */
@@ -157,18 +161,30 @@ export class Session {
   /** Another file of the same cycle, as one change that can be undone. */
   async exchange(bytes: Uint8Array): Promise<void> {
     await this.flush();
-    this.history.before(this.bytes, "", false, Date.now());
-    await this.load(bytes);
-    this.saving.changed();
+    await this.exclusively(async () => {
+      this.history.before(this.bytes, "", false, Date.now());
+      await this.load(bytes);
+      this.saving.changed();
+    });
   }
 
   private async turn(back: (bytes: Uint8Array) => { bytes: Uint8Array; key: string } | undefined) {
     await this.flush();
-    const other = back(this.bytes);
-    if (!other) return undefined;
-    await this.load(other.bytes);
-    this.saving.changed();
-    return other.key;
+    return this.exclusively(async () => {
+      const other = back(this.bytes);
+      if (!other) return undefined;
+      await this.load(other.bytes);
+      this.saving.changed();
+      return other.key;
+    });
+  }
+
+  /** One version of the file comes after the other, whoever makes it. */
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.writing.then(work);
+    // What failed is told; it keeps nothing that comes after from being done.
+    this.writing = done.then(() => undefined, () => undefined);
+    return done;
   }
 
   private enqueue(wanted: Change) {
@@ -188,9 +204,12 @@ export class Session {
   private writeQueue(): Promise<void> {
     const changes = this.queue;
     this.queue = [];
-    // What failed before is told; it keeps nothing that comes after from being written.
-    if (changes.length > 0) this.writing = this.writing.catch(() => undefined).then(() => this.write(changes));
-    return this.writing;
+    if (changes.length === 0) return this.writing;
+    this.waiting.push(changes);
+    return this.exclusively(() => {
+      this.waiting.shift();
+      return this.write(changes);
+    });
   }
 
   private async write(changes: Change[]) {
@@ -226,7 +245,8 @@ export class Session {
     this.bytes = bytes as Uint8Array<ArrayBuffer>;
     const answer = await this.core.open(bytes, this.beside);
     batch(() => {
-      this.values.value = answer.isi;
+      // What was typed meanwhile is written next.
+      this.values.value = [...this.waiting.flat(), ...this.queue].reduce(changed, answer.isi);
       this.told(answer);
       this.took(bytes);
     });

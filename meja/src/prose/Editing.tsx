@@ -126,7 +126,8 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
   useLayoutEffect(() => {
     if (shown.current === time) return;
     shown.current = time;
-    isTouched.current = false;
+    // Letters that were typed meanwhile stay, and what is written is what they stand in.
+    if (isTouched.current) return;
     editor.current?.commands.setContent(toDocument(blocks), { emitUpdate: false });
   }, [time]);
   useLayoutEffect(() => {

@@ -5,9 +5,12 @@ import { Session } from "../../src/cycle/session.ts";
 import { changed, get } from "../../src/cycle/values.ts";
 import { Loose } from "../../src/files/place.ts";
 
+const later = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
 /** A core whose files are JSON. */
 class FakeCore {
-  open(bytes: Uint8Array) {
+  async open(bytes: Uint8Array) {
+    await later(4);
     return Promise.resolve({ isi: JSON.parse(new TextDecoder().decode(bytes)) as Value, temuan: [] } as unknown as Answer);
   }
 
@@ -48,6 +51,20 @@ describe("a session", () => {
     expect(said()).toEqual({});
     expect(await session.redo()).toBe("l[0]");
     expect(said()).toEqual({ l: ["kemlu"] });
+  });
+
+  it.each([false, true])("keeps what is typed while an undo is on its way, written at once: %s", async (isWritten) => {
+    session.type("a.b", "x");
+    await session.flush();
+    const undone = session.undo();
+    await later(1);
+    session.type("c", "y");
+    if (isWritten) void session.flush();
+    await undone;
+    expect(get(session.values.value, "c")).toBe("y");
+    await session.flush();
+    expect(said()).toEqual({ c: "y" });
+    expect(session.values.value).toEqual({ c: "y" });
   });
 
   it.each<[string, Change[], Value]>([
