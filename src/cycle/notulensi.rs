@@ -23,7 +23,7 @@ pub struct Notulensi {
     pub kesimpulan: Daftar<Phrase>,
     /// Tindak lanjut yang disepakati.
     pub tindak_lanjut: Daftar<TindakLanjut>,
-    /// Penutup (teks panjang); tanpa isian: kalimat yang sesuai.
+    /// Penutup (teks panjang), tercetak dalam notula saja; tanpa isian: kalimat yang sesuai.
     pub penutup: Option<Prose>,
     /// Lama langkah 5 dalam menit.
     pub lama_menit: Option<u32>,

@@ -127,7 +127,7 @@ function Folding({ at, named }: { at: string; named: NamedField }) {
   );
 }
 
-/** That a document wants this key, and which one, where two are made of one section and the first can do without. */
+/** That a document wants this key, and which one, where that of its own step can do without. */
 function useLacking(at: string, isBelow = false): string | null {
   const { session, sections } = useForm();
   const steps = session.answer.value?.keadaan?.langkah ?? [];
@@ -135,8 +135,8 @@ function useLacking(at: string, isBelow = false): string | null {
   const [first] = wanting;
   if (!first) return null;
   const own = sections.find((one) => one.name === section(at))?.steps ?? [];
-  const isLater = own.includes(first.langkah) && own[0] !== first.langkah;
-  return isLater ? `perlu diisi untuk ${documentTitle(first.dokumen).toLowerCase()}` : "perlu diisi";
+  const isElsewhere = own.length > 0 && own[0] !== first.langkah;
+  return isElsewhere ? `perlu diisi untuk ${documentTitle(first.dokumen).toLowerCase()}` : "perlu diisi";
 }
 
 /** Short facts stand side by side, texts and lists over the whole width, names where there is room for them. */
