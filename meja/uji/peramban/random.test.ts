@@ -63,7 +63,7 @@ async function shown(page: Page): Promise<string[]> {
 }
 
 /** Blanks as YAML and a text of one line have them, without what cannot be seen, and without marks of emphasis: a short text shows them while it is typed, and then what they mean. */
-const bare = (said: string) => said.replace(/[*_\\]/g, "").replace(/\s+/g, " ").replace(/[\u200B\p{Cc}\p{Co}]/gu, "").trim().normalize("NFC");
+const bare = (said: string) => said.replace(/[*_\\]/g, "").replace(/(?!\s)[\u200B\p{Cc}\p{Co}]/gu, "").replace(/\s+/g, " ").trim().normalize("NFC");
 
 /** What is told of a value that is no date, time, choice or number, of what lacks, and of what may have been meant otherwise. */
 const NOT_NOTATION = /^(kunci-wajib|kunci-wajib-kosong|pilihan-tidak-dikenal|tanggal-tidak-ada|bentuk-(tanggal|tenggat|jam|nip)|jam-tidak-ada|angka-di-luar-jangkauan|nip-.*|berkas-(tidak-ada|di-luar-folder))$/;
