@@ -134,11 +134,7 @@ export class Session {
 
   /** The whole file as a text: for one that cannot be read as a form. */
   async replace(text: string): Promise<void> {
-    await this.exclusively(async () => {
-      this.history.before(this.bytes, "", true, Date.now());
-      await this.load(new TextEncoder().encode(text));
-      this.saving.changed();
-    });
+    await this.become(new TextEncoder().encode(text), true);
   }
 
   /** All that was typed is in `bytes` when this is done. */
@@ -161,8 +157,12 @@ export class Session {
   /** Another file of the same cycle, as one change that can be undone. */
   async exchange(bytes: Uint8Array): Promise<void> {
     await this.flush();
-    await this.exclusively(async () => {
-      this.history.before(this.bytes, "", false, Date.now());
+    await this.become(bytes, false);
+  }
+
+  private become(bytes: Uint8Array, typing: boolean): Promise<void> {
+    return this.exclusively(async () => {
+      this.history.before(this.bytes, "", typing, Date.now());
       await this.load(bytes);
       this.saving.changed();
     });

@@ -27,7 +27,18 @@ export function items(pasted: string): string[] {
 /** A number that is typed at an item's beginning is the one that the list gives it. */
 export const TYPED_MARK = /^\(?\d{1,2}[.)]\s$/;
 
+const MARKS = { angka: /^\(?(\d{1,2})[.)]\s+/, huruf: /^\(?([a-z])[.)]\s+/, garis: /^([-–•▪·o*])\s+/u };
+
+/** The mark of a list that stands before a line: of what list, its sign, and the line without it. */
+export function markOf(text: string): { list: keyof typeof MARKS; sign: string; rest: string } | null {
+  for (const list of ["angka", "huruf", "garis"] as const) {
+    const found = MARKS[list].exec(text);
+    if (found) return { list, sign: found[1] ?? "", rest: text.slice(found[0].length) };
+  }
+  return null;
+}
+
 /** A line without the mark of a list that stood before it. */
 export function withoutMark(text: string): string {
-  return text.replace(/^(?:[-–•▪·o*]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, "");
+  return markOf(text)?.rest ?? text;
 }

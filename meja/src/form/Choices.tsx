@@ -87,7 +87,7 @@ export function Either({ field, ...box }: BoxProps & { field: Extract<Field, { k
     setAsked(chosen === OTHER);
     if (chosen !== OTHER) session.change(...(isGroup(value) ? clear : []), { jenis: "isi", kunci: box.at, teks: chosen });
     else if (first && isByRole) session.change(...clear, { jenis: "isi", kunci: below(box.at, first.name), teks: textOf(value) || "deputi" });
-    else if (clear.length > 0) session.change(...clear);
+    else session.change(...clear);
   };
   return (
     <div class="either">

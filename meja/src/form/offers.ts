@@ -112,7 +112,7 @@ function holds(text: string, other: string): boolean {
   return bare(text).includes(bare(other));
 }
 
-/** A text with more of them at its end: items of the numbered list that it ends with or begins with, else paragraphs. */
+/** A text with more of them at its end: items of the numbered list that it ends with, or of a new one where it is blank; else paragraphs. */
 export function withItems(text: string, more: string[]): string {
   const last = lastNumber(text);
   if (last === null) return [text, ...more].join("\n\n");

@@ -113,9 +113,10 @@ export function Editing({ box, blocks, time, isNew = false, textOf, put, toText 
     }
     return () => {
       const opened = editor.current;
+      const isLeft = isTouched.current;
       void settle().then(() => {
         opened?.destroy();
-        return session.flush();
+        return isLeft ? session.flush() : undefined;
       });
       if (edited.peek()?.editor === opened) edited.value = null;
       session.pending.delete(pending);

@@ -2,7 +2,6 @@
 // nothing moves when the focus comes or goes.
 
 import type { ChainedCommands, Editor } from "@tiptap/core";
-import type { Transaction } from "@tiptap/pm/state";
 import { useEffect, useState } from "preact/hooks";
 import { withoutMark } from "../cycle/typed.ts";
 import { edited } from "./edited.ts";
@@ -19,7 +18,7 @@ const TOOLS: Tool[] = [
   { label: "Miring (Ctrl+I)", sign: "I", isOn: (editor) => editor.isActive("italic"), run: (chain) => chain.toggleItalic() },
   { label: "Daftar bernomor", sign: "1.", isOn: (editor) => editor.isActive("orderedList", { type: null }), run: (chain, editor) => ordered(chain, editor, null) },
   { label: "Daftar berhuruf", sign: "a.", isOn: (editor) => editor.isActive("orderedList", { type: "a" }), run: (chain, editor) => ordered(chain, editor, "a") },
-  { label: "Daftar bergaris", sign: "–", isOn: (editor) => editor.isActive("bulletList"), run: (chain, editor) => (editor.isActive("bulletList") ? chain : chain.command(({ tr }) => withoutMarks(tr))).toggleBulletList() },
+  { label: "Daftar bergaris", sign: "–", isOn: (editor) => editor.isActive("bulletList"), run: (chain, editor) => (editor.isActive("bulletList") ? chain : withoutMarks(chain)).toggleBulletList() },
 ];
 
 const TABLE_TOOLS: Tool[] = [
@@ -33,17 +32,19 @@ const TABLE_TOOLS: Tool[] = [
 function ordered(chain: ChainedCommands, editor: Editor, type: "a" | null): ChainedCommands {
   if (editor.isActive("orderedList", { type })) return chain.liftListItem("listItem");
   if (editor.isActive("orderedList")) return chain.updateAttributes("orderedList", { type, start: 1 });
-  return chain.command(({ tr }) => withoutMarks(tr)).toggleOrderedList().updateAttributes("orderedList", { type, start: 1 });
+  return withoutMarks(chain).toggleOrderedList().updateAttributes("orderedList", { type, start: 1 });
 }
 
 /** Marks that were typed before the paragraphs that are chosen: the list gives them its own. */
-function withoutMarks(tr: Transaction): boolean {
-  const marks: [number, number][] = [];
-  tr.doc.nodesBetween(tr.selection.from, tr.selection.to, (node, at) => {
-    if (node.isTextblock) marks.push([at + 1, at + 1 + node.textContent.length - withoutMark(node.textContent).length]);
+function withoutMarks(chain: ChainedCommands): ChainedCommands {
+  return chain.command(({ tr }) => {
+    const marks: [number, number][] = [];
+    tr.doc.nodesBetween(tr.selection.from, tr.selection.to, (node, at) => {
+      if (node.isTextblock) marks.push([at + 1, at + 1 + node.textContent.length - withoutMark(node.textContent).length]);
+    });
+    for (const [from, to] of marks.reverse()) if (to > from) tr.delete(from, to);
+    return true;
   });
-  for (const [from, to] of marks.reverse()) if (to > from) tr.delete(from, to);
-  return true;
 }
 
 const TABLE: Tool = { label: "Sisipkan tabel", sign: "Tabel", isOn: () => false, run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };

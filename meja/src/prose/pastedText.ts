@@ -1,13 +1,8 @@
 // Lines that come without any form (Notepad, WhatsApp): those that begin with the mark of a list are one.
 
 import { Slice, type Schema } from "@tiptap/pm/model";
-import { toDocument, type Block, type Marker } from "./blocks.ts";
-
-const MARKS: [RegExp, Marker, RegExp][] = [
-  [/^\(?\d{1,2}[.)]\s+/, "angka", /^\(?0?1[.)]/],
-  [/^\(?[a-z][.)]\s+/, "huruf", /^\(?a[.)]/],
-  [/^[-–•▪·]\s+/u, "garis", /^/],
-];
+import { markOf } from "../cycle/typed.ts";
+import { toDocument, type Block } from "./blocks.ts";
 
 type List = Extract<Block, { jenis: "daftar" }>;
 
@@ -16,20 +11,21 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: List[] = [];
   for (const line of text.split("\n").map((one) => one.trim()).filter((one) => one !== "")) {
-    const found = MARKS.find(([mark]) => mark.test(line));
-    const place = found ? open.findIndex((list) => list.penanda === found[1]) : -1;
-    if (!found || (place < 0 && !found[2].test(line))) {
+    const mark = markOf(line);
+    const place = mark ? open.findIndex((list) => list.penanda === mark.list) : -1;
+    const begins = mark?.list === "garis" || mark?.sign === "a" || Number(mark?.sign) === 1;
+    if (!mark || (place < 0 && !begins)) {
       blocks.push({ jenis: "alinea", isi: [{ t: line }] });
       open = [];
       continue;
     }
-    const item: Block[] = [{ jenis: "alinea", isi: [{ t: line.replace(found[0], "") }] }];
+    const item: Block[] = [{ jenis: "alinea", isi: [{ t: mark.rest }] }];
     if (place >= 0) {
       open = open.slice(0, place + 1);
       open[place]?.butir.push(item);
       continue;
     }
-    const list: List = { jenis: "daftar", penanda: found[1], mulai: 1, butir: [item] };
+    const list: List = { jenis: "daftar", penanda: mark.list, mulai: 1, butir: [item] };
     (open.at(-1)?.butir.at(-1) ?? blocks).push(list);
     open.push(list);
   }

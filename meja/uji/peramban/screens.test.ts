@@ -48,6 +48,12 @@ const folder = async (page: Page) => {
   await page.locator(".desk").waitFor();
 };
 
+const elsewhere = async (page: Page) => {
+  await step(page, 4);
+  await page.locator('[data-kunci="rapat.tempat"]').fill("Ruang lain");
+  await page.waitForTimeout(1500);
+};
+
 const MAIN = "Buat naskah";
 const files = { [FILE]: sample("2024-natuna-utara") };
 
@@ -68,9 +74,7 @@ const VIEWS: View[] = [
   { name: "file itself", open: async (page) => { await example(page); await menu(page, "Berkas", "Lihat berkasnya"); }, action: "Kembali ke formulir" },
   { name: "what has changed", open: async (page) => {
     await example(page);
-    await step(page, 4);
-    await page.locator('[data-kunci="rapat.tempat"]').fill("Ruang lain");
-    await page.waitForTimeout(800);
+    await elsewhere(page);
     await menu(page, "Berkas", "Apa yang berubah");
     await page.locator(".differences").waitFor();
   }, action: MAIN },
@@ -81,9 +85,7 @@ const VIEWS: View[] = [
   { name: "message over the form", open: async (page) => { await example(page); await step(page, 4); await dropFile(page, "catatan.txt", "x"); await page.locator(".notice").waitFor(); }, action: MAIN },
   { name: "older versions", files, open: async (page) => {
     await folder(page);
-    await step(page, 4);
-    await page.locator('[data-kunci="rapat.tempat"]').fill("Ruang lain");
-    await page.waitForTimeout(1500);
+    await elsewhere(page);
     await menu(page, "Berkas", "Versi sebelumnya");
     await page.locator(".versions").waitFor();
   }, action: MAIN },
