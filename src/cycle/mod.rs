@@ -43,7 +43,7 @@ pub use scalar::{Jam, Nip, Tanggal, Tenggat};
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
 pub(crate) use steps::LAST_DAY;
 pub use telaahan::{Alternatif, Telaahan};
-pub(crate) use tenggat::without_latest;
+pub(crate) use tenggat::{SHORT_FORMS, without_latest};
 pub use text::{Exact, FilePath, Kl, Official, Phrase, Prose, Secret, TextKind};
 
 /// Satu siklus SOP OT.01.02-001-053.De.2, dari arahan Deputi sampai nota dinas.

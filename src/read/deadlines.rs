@@ -3,33 +3,9 @@
 
 use super::dates;
 use crate::{
-    cycle::Tenggat,
+    cycle::{SHORT_FORMS, Tenggat},
     naskah::months::{MONTHS, long_date},
 };
-
-/// Short forms, with what they stand for.
-const SHORT: [(&str, &str); 20] = [
-    ("tw", "triwulan"),
-    ("trw", "triwulan"),
-    ("twl", "triwulan"),
-    ("q1", "triwulan I"),
-    ("q2", "triwulan II"),
-    ("q3", "triwulan III"),
-    ("q4", "triwulan IV"),
-    ("smt", "semester"),
-    ("sem", "semester"),
-    ("mg", "minggu"),
-    ("mgg", "minggu"),
-    ("thn", "tahun"),
-    ("th", "tahun"),
-    ("bln", "bulan"),
-    ("per", "setiap"),
-    ("perbulan", "setiap bulan"),
-    ("perminggu", "setiap minggu"),
-    ("pertahun", "setiap tahun"),
-    ("persemester", "setiap semester"),
-    ("pertriwulan", "setiap triwulan"),
-];
 
 /// What to write in place of a text that is no deadline; `year` is the cycle's.
 pub(super) fn advice(text: &str, year: Option<&str>) -> String {
@@ -45,18 +21,13 @@ pub(super) fn advice(text: &str, year: Option<&str>) -> String {
 /// What was probably meant, as it is to be written.
 fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     let text = text.trim();
-    let apart = text.replace('–', " s.d. ");
-    let text = if dates::deadline(text).is_some() {
-        text
-    } else {
-        &apart
-    };
-    let words: Vec<&str> = text.split_whitespace().take(12).collect();
-    words.first()?;
     // "paling lambat 15/3/2026" names a day.
     if let Some(date) = dates::deadline(text) {
         return Some(date.to_string());
     }
+    let apart = text.replace('–', " s.d. ");
+    let words: Vec<&str> = apart.split_whitespace().take(12).collect();
+    words.first()?;
     let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
     let full = full.join(" ");
     // "secara rutin setiap bulan"; what names a day, too, says more than the rhythm.
@@ -82,7 +53,7 @@ fn in_full(word: &str) -> String {
         return long_date(day);
     }
     let bare = word.trim_end_matches(['.', ',']).to_lowercase();
-    if let Some((_, full)) = SHORT.iter().find(|(short, _)| *short == bare) {
+    if let Some((_, full)) = SHORT_FORMS.iter().find(|(short, _)| *short == bare) {
         return (*full).to_owned();
     }
     let is_name = bare.len() > 2 && bare.chars().all(char::is_alphabetic);

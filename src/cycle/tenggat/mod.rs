@@ -25,6 +25,7 @@ mod tests;
 use jiff::civil::Date;
 
 use point::{Point, first_day, last_day};
+pub(crate) use vocabulary::SHORT_FORMS;
 use vocabulary::{
     AROUND, BEGINNINGS, FROM, LATEST, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, SOON, TO, UNITS,
     WEEKDAYS, day_of_month, is_of_an_event, month, names_an_event, number, ordinal, parts,
@@ -233,12 +234,15 @@ impl WordReader {
         let start = self.at;
         let read = |reader: &mut Self| {
             let _ = reader.any(&["tanggal", "tgl"]);
-            reader.word(day_of_month)?;
-            if reader.word(month).is_some() {
-                let _ = reader.word(year);
-            }
+            let day = reader.word(day_of_month)?;
+            let month = reader.word(month);
+            let year = month.and_then(|_| reader.word(year));
             reader.any(&TO)?;
-            reader.day()
+            let last = reader.day()?;
+            // What both days share is written once, after the second.
+            let (year, month) = (year.unwrap_or(last.year()), month.unwrap_or(last.month()));
+            let first = Date::new(year, month, day).ok()?;
+            (first <= last).then_some(last)
         };
         let last = read(self);
         if last.is_none() {

@@ -29,6 +29,29 @@ pub(super) const LATEST: [&str; 4] = [
 ];
 /// What tells a beginning.
 pub(super) const BEGINNINGS: [&str; 4] = ["terhitung mulai", "terhitung sejak", "mulai", "sejak"];
+/// Short forms, with what they stand for: no deadline is written with them, and no event is named so.
+pub(crate) const SHORT_FORMS: [(&str, &str); 20] = [
+    ("tw", "triwulan"),
+    ("trw", "triwulan"),
+    ("twl", "triwulan"),
+    ("q1", "triwulan I"),
+    ("q2", "triwulan II"),
+    ("q3", "triwulan III"),
+    ("q4", "triwulan IV"),
+    ("smt", "semester"),
+    ("sem", "semester"),
+    ("mg", "minggu"),
+    ("mgg", "minggu"),
+    ("thn", "tahun"),
+    ("th", "tahun"),
+    ("bln", "bulan"),
+    ("per", "setiap"),
+    ("perbulan", "setiap bulan"),
+    ("perminggu", "setiap minggu"),
+    ("pertahun", "setiap tahun"),
+    ("persemester", "setiap semester"),
+    ("pertriwulan", "setiap triwulan"),
+];
 /// What leads to an event, of whatever day.
 pub(super) const AROUND: [&str; 4] = ["sebelum", "menjelang", "setelah", "sesudah"];
 /// What is to be done at once.
@@ -162,10 +185,7 @@ pub(super) fn is_of_an_event(word: &str) -> bool {
 
 /// Whether a word names something that no time is measured in.
 pub(super) fn names_an_event(word: &str) -> bool {
-    const NO_NAMES: [&str; 16] = [
-        "tw", "trw", "twl", "smt", "sem", "mg", "mgg", "thn", "th", "bln", "dan", "atau", "hari",
-        "tanggal", "tgl", "ini",
-    ];
+    const NO_NAMES: [&str; 5] = ["dan", "atau", "tanggal", "tgl", "ini"];
     let is_time = month(word).is_some()
         || ordinal(word).is_some()
         || PLACES.contains(&word)
@@ -174,6 +194,7 @@ pub(super) fn names_an_event(word: &str) -> bool {
             .any(|unit| unit.split(' ').any(|part| part == word))
         || PARTS.iter().any(|(part, _)| *part == word)
         || WEEKDAYS.contains(&word)
+        || SHORT_FORMS.iter().any(|(short, _)| *short == word)
         || NO_NAMES.contains(&word);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     !is_time && letters > 1 && !word.starts_with(|c: char| c.is_ascii_digit())
