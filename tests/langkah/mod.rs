@@ -1,10 +1,12 @@
 //! The steps of the SOP: what each document asks for, what the gate of step 3 closes, and what
 //! the documents say by themselves.
 
+mod disposisi;
+mod penelitian;
 mod sop;
 
 use nodin::{
-    Format, House, Outcome,
+    House, Outcome,
     assets::Assets,
     cycle::Cycle,
     read,
@@ -14,10 +16,7 @@ use nodin::{
     },
 };
 
-use crate::{
-    outline::outline,
-    reading::{docx, folded, pdf},
-};
+use crate::outline::outline;
 
 const CYCLE: &str = "versi: 1
 siklus: { nomor: S-1/2024, isu: Uji Langkah, tahun: 2024 }
@@ -162,153 +161,6 @@ fn a_document_tells_what_it_still_needs() {
     }
 }
 
-#[test]
-fn the_gate_of_step_3_opens_with_the_last_decision() {
-    let round = "{ tanggal: 2024-02-09, keputusan: setuju, disposisi: [ Undang rapat ] }";
-    let perbaiki = "{ tanggal: 2024-02-08, keputusan: perbaiki }";
-    for (penelitian, is_open) in [
-        (perbaiki.to_owned(), false),
-        (format!("[ {perbaiki}, {round} ]"), true),
-        (format!("[ {round}, {perbaiki} ]"), false),
-        // A round that decided nothing changes nothing.
-        (
-            format!("[ {perbaiki}, {{ catatan: Sedang diteliti. }} ]"),
-            false,
-        ),
-        (
-            format!("[ {perbaiki}, {round}, {{ catatan: Lagi. }} ]"),
-            true,
-        ),
-    ] {
-        let source = CYCLE.replace(round, &penelitian);
-        for document in DOCUMENTS {
-            let is_made = match outcome(&source, document) {
-                Outcome::Ready(_) => true,
-                Outcome::Failed(findings) => {
-                    let codes: Vec<_> = findings.iter().map(|of| of.problem.code()).collect();
-                    assert_eq!(codes, ["sop-gerbang-3"]);
-                    false
-                }
-                Outcome::Lacking(lacking) => panic!("{}: {lacking:?}", document.name),
-            };
-            let before = [DISPOSISI.name, BAHAN.name, PENELITIAN.name];
-            let wanted = is_open || before.contains(&document.name);
-            assert_eq!(is_made, wanted, "{}: {penelitian}", document.name);
-        }
-    }
-}
-
-#[test]
-fn the_leading_unit_gets_a_one_and_the_others_a_tick() {
-    for (penerima, sesdep, asdep, others) in [
-        ("[]", "Empty", "First", &[][..]),
-        ("[ asdep, sesdep ]", "Ticked", "First", &[]),
-        ("[ sesdep ]", "First", "Empty", &[]),
-        (
-            "[ { jabatan: Kepala Bagian }, asdep, { nama: Nama Staf } ]",
-            "Empty",
-            "Ticked",
-            &["[First]", "¶ Kepala Bagian", "[Ticked]", "¶ Nama Staf"],
-        ),
-    ] {
-        let source = CYCLE.replace("arahan: {", &format!("arahan: {{ penerima: {penerima},"));
-        let lines = lines(&source, &DISPOSISI);
-        let start = lines
-            .iter()
-            .position(|line| line.starts_with('['))
-            .expect("a box");
-        let (sesdep, asdep) = (format!("[{sesdep}]"), format!("[{asdep}]"));
-        let roles = [&*sesdep, "¶ Sekretaris Deputi", &*asdep, "¶ Asisten Deputi"];
-        let wanted = [&roles[..], others].concat();
-        assert_eq!(lines[start..start + wanted.len()], wanted, "{penerima}");
-    }
-}
-
-/// Without a letter, what came in is the directive of the Menko.
-#[test]
-fn the_agenda_tells_where_a_disposisi_comes_from() {
-    let menko = "Arahan Menteri Koordinator Bidang Politik, Hukum, dan Keamanan";
-    for (arahan, number, origin, hal) in [
-        ("", "", String::new(), "Uji Langkah"),
-        (
-            "menko: { tanggal: 2024-02-01 }",
-            "",
-            format!("{menko}, tanggal 1 Februari 2024"),
-            "Uji Langkah",
-        ),
-        (
-            "menko: { tanggal: 2024-02-01, nomor: M-7/2024, hal: Laut }",
-            "M-7/2024, 1 Februari 2024",
-            menko.to_owned(),
-            "Laut",
-        ),
-        (
-            "menko: { tanggal: 2024-02-01 }, naskah: { nomor: B-9, asal: Kepala Badan, hal: Laporan }",
-            "B-9",
-            "Kepala Badan".to_owned(),
-            "Laporan",
-        ),
-    ] {
-        let source = CYCLE.replace("arahan: {", &format!("arahan: {{ {arahan},"));
-        let source = source.replace("arahan: { ,", "arahan: {");
-        let lines = lines(&source, &DISPOSISI);
-        let value = |label: &str| {
-            let at = lines.iter().position(|line| *line == format!("¶ {label}"));
-            let next = &lines[at.expect(label) + 1..];
-            let mut cells = next.iter().take_while(|line| *line != "--");
-            cells.find_map(|line| line.strip_prefix("¶ ")).unwrap_or("")
-        };
-        assert_eq!(value("Nomor dan tanggal surat"), number, "{lines:#?}");
-        assert_eq!(value("Asal"), origin, "{lines:#?}");
-        assert_eq!(value("Hal"), hal, "{lines:#?}");
-    }
-}
-
-#[test]
-fn boxes_are_ticked_with_a_click() {
-    let read = read::read::<Cycle>(CYCLE.as_bytes());
-    let house = house();
-    let Outcome::Ready(naskah) = house.tree(&read, &DISPOSISI) else {
-        panic!("a disposisi");
-    };
-    let made = house.write(&naskah, Format::Docx, &read, CYCLE.as_bytes());
-    let body = docx::part(&made.expect("a DOCX").bytes, "word/document.xml");
-    // Eight instructions and the Sesdep; the Asdep's has the number 1.
-    assert_eq!(body.matches("<w14:checkbox ").count(), 9, "{body}");
-    assert_eq!(body.matches("<w14:checked w14:val=\"1\"/>").count(), 1);
-    assert_eq!(body.matches("<w:bdr ").count(), 1);
-}
-
-#[test]
-fn earlier_rounds_are_told_of() {
-    let round = "{ tanggal: 2024-02-09, keputusan: setuju, disposisi: [ Undang rapat ] }";
-    let rounds = format!(
-        "[ {{ tanggal: 2024-02-08, keputusan: perbaiki, catatan: Data kurang. }}, {round}, {{ catatan: Lagi. }} ]"
-    );
-    let told = lines(&CYCLE.replace(round, &rounds), &PENELITIAN);
-    assert_says(
-        &told,
-        &[
-            "§0 2. Penelitian Sebelumnya",
-            "¶ Pada tanggal 8 Februari 2024 bahan dikembalikan kepada Asisten Deputi untuk diperbaiki, dengan catatan sebagai berikut.",
-            "¶ Data kurang.",
-            "¶ Bahan yang telah disetujui diserahkan kepada Bapak Menko Polhukam sebagai laporan.",
-            "¶ Diteruskan kepada Sekretaris Deputi dengan disposisi sebagai berikut:",
-            "¶ Undang rapat",
-            "ttd (tanggal) Jakarta, 9 Februari 2024",
-        ],
-    );
-    assert!(!told.iter().any(|line| line.contains("Lagi.")), "{told:#?}");
-    let returned = lines(
-        &CYCLE.replace("keputusan: setuju", "keputusan: perbaiki"),
-        &PENELITIAN,
-    );
-    assert_says(
-        &returned,
-        &["¶ Dikembalikan kepada Asisten Deputi dengan disposisi sebagai berikut:"],
-    );
-}
-
 /// Wherever the page ends, the one item of a disposisi stands with the signature.
 #[test]
 fn an_item_that_stands_alone_has_no_number() {
@@ -390,26 +242,6 @@ fn a_meeting_on_line_takes_place_at_no_place() {
         let cycle = CYCLE.replace("tempat: Ruang Rapat", &format!("tempat: {place}"));
         let lines = lines(&cycle, &LAPORAN);
         assert!(lines.iter().any(|line| line.contains(said)), "{lines:?}");
-    }
-}
-
-#[test]
-fn the_signature_of_a_penelitian_is_never_alone() {
-    let house = house();
-    for sentences in 20..70 {
-        let catatan = "Bahan telah memadai untuk rapat. ".repeat(sentences);
-        let source = CYCLE.replace("disposisi: [", &format!("catatan: {catatan}, disposisi: ["));
-        let read = read::read::<Cycle>(source.as_bytes());
-        let Outcome::Ready(naskah) = house.tree(&read, &PENELITIAN) else {
-            panic!("a penelitian");
-        };
-        let made = house.write(&naskah, Format::Pdf, &read, source.as_bytes());
-        let pages = pdf::pages(&made.expect("a PDF").bytes);
-        let name = folded("Nama Deputi");
-        let mut pages = pages.iter().map(|page| folded(page));
-        let signed = pages.rfind(|page| page.contains(&name));
-        let signed = signed.expect("a signature");
-        assert!(signed.contains("Undangrapat"), "{sentences}: {signed}");
     }
 }
 
