@@ -4,7 +4,9 @@ mod bahasa;
 mod berkas;
 mod kl;
 mod nomor;
+mod notasi;
 mod pejabat;
+mod rapat;
 mod siklus;
 mod tenggat;
 
