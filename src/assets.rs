@@ -23,6 +23,7 @@ macro_rules! embedded {
 const TEMPLATES: &[(&str, &[u8])] = embedded! {
     "bagian/arahan-menko.xml"
     "bagian/arahan.xml"
+    "bagian/asal.xml"
     "bagian/badan-nota-dinas.xml"
     "bagian/butir.xml"
     "bagian/daftar-hadir.xml"

@@ -140,7 +140,7 @@ fn whoever_came_is_counted_as_what_he_is() {
 }
 
 /// What is said of a meeting of Kemlu and one of these.
-const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
+const BESIDE_KEMLU: [(&str, &[&str]); 7] = [
     (
         "1 (satu) kementerian/lembaga dan 1 (satu) organisasi",
         &[
@@ -154,15 +154,26 @@ const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
             "Kadin Indonesia",
             "UNHCR",
             "IOM Indonesia",
+            "Sekretariat ASEAN",
+            "Komisi Uni Eropa",
+            "Badan Pengungsi PBB (UNHCR)",
+            "Badan Tenaga Atom Internasional",
         ],
     ),
     (
         "1 (satu) kementerian/lembaga dan 1 (satu) instansi lain",
+        &["Harian Kompas", "Dewan Pers", "Desk Siber"],
+    ),
+    (
+        "1 (satu) kementerian/lembaga dan 1 (satu) perwakilan negara asing",
         &[
             "Kedutaan Besar Australia",
-            "Harian Kompas",
-            "Dewan Pers",
-            "Desk Siber",
+            "Konsulat Jenderal Malaysia di Pontianak",
+            "Delegasi Uni Eropa",
+            "Kementerian Luar Negeri Timor-Leste",
+            "Kementerian Pertahanan Australia",
+            "Kepolisian Federal Australia",
+            "Pemerintah Papua Nugini",
         ],
     ),
     (
@@ -202,6 +213,7 @@ const BESIDE_KEMLU: [(&str, &[&str]); 6] = [
             "Badan Baru Apa Pun",
             "Kementerian Luar Biasa",
             "Dinas Hukum TNI AL",
+            "Bank Indonesia",
         ],
     ),
 ];

@@ -88,7 +88,7 @@ pub struct ArahanMenko {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct NaskahMasuk {
-    /// Asal naskah: pejabat atau instansi pengirim.
+    /// Asal naskah: pejabat atau instansi pengirim; yang bukan surat diawali jenisnya, misalnya Nota Verbal Kedutaan Besar Jepang.
     pub asal: Option<Official>,
     /// Nomor naskah.
     pub nomor: Option<Exact>,

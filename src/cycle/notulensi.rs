@@ -13,7 +13,7 @@ pub struct Notulensi {
     pub notulis: Orang,
     /// Pukul rapat dimulai, bila lain dari yang tertulis dalam undangan, HH:MM; tercetak dalam notula dan laporan.
     pub mulai: Option<Jam>,
-    /// Pukul rapat berakhir, bila lain dari yang tertulis dalam undangan, HH:MM; tercetak dalam notula dan laporan.
+    /// Pukul rapat berakhir, bila lain dari yang tertulis dalam undangan, HH:MM; yang lewat tengah malam ialah hari berikutnya. Tercetak dalam notula dan laporan.
     pub selesai: Option<Jam>,
     /// Kata pembukaan pimpinan rapat (teks panjang).
     pub pembukaan: Option<Prose>,

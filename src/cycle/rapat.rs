@@ -1,12 +1,12 @@
 //! Step 4: the coordination meeting and who was called to it.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Daftar, Exact, Jam, Kl, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret, TandaTangan,
-    Tanggal,
+    Daftar, Exact, Jam, Kl, Notulensi, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret,
+    TandaTangan, Tanggal,
 };
 use crate::rules::daring;
 
@@ -85,18 +85,34 @@ impl Rapat {
     /// twelve hours. Such a meeting is of the day on which it began.
     #[must_use]
     pub fn passes_midnight(&self) -> bool {
-        const MORNING: i8 = 6;
-        const LONGEST: i64 = 12;
         let days = self.tanggal.zip(self.sampai);
         let is_on_the_morrow =
             days.is_some_and(|(first, last)| first.0.tomorrow().ok() == Some(last.0));
         let hours = self.mulai.zip(self.selesai);
-        let is_one_sitting = hours.is_some_and(|(from, to)| {
-            let lasts = from.0.duration_until(to.0).as_hours() + 24;
-            to < from && (to.0.hour() < MORNING || lasts <= LONGEST)
-        });
-        is_on_the_morrow && is_one_sitting
+        is_on_the_morrow && hours.is_some_and(|(from, to)| is_one_night(from.0, to.0))
     }
+
+    /// The day on which it was over, where that is not the one on which it began; the hours are those
+    /// of the notulensi, or else its own.
+    #[must_use]
+    pub fn was_over_on(&self, held: &Notulensi) -> Option<Date> {
+        if self.takes_days() && !self.passes_midnight() {
+            return Some(self.sampai?.0);
+        }
+        let from = held.mulai.or(self.mulai)?;
+        let to = held.selesai.or(self.selesai)?;
+        let first = self.tanggal?.0;
+        (to < from).then(|| first.tomorrow().unwrap_or(first))
+    }
+}
+
+/// Whether hours that end before they begin are those of one sitting: it is over on the morning
+/// after, or within twelve hours.
+pub(crate) fn is_one_night(from: Time, to: Time) -> bool {
+    const MORNING: i8 = 6;
+    const LONGEST: i64 = 12;
+    let lasts = from.duration_until(to).as_hours() + 24;
+    to < from && (to.hour() < MORNING || lasts <= LONGEST)
 }
 
 /// Surat undangan rapat.

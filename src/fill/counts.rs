@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::ToSpan as _;
+use jiff::{ToSpan as _, civil::Date};
 use minijinja::Value;
 
 use crate::{
@@ -41,6 +41,7 @@ impl Counts {
             ),
             ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
+            ("hari_usai", day(cycle.rapat.was_over_on(&cycle.notulensi))),
             ("kl_hadir", attendance.count(Jenis::Kl)),
             ("daerah_hadir", attendance.count(Jenis::Daerah)),
             ("usaha_hadir", attendance.count(Jenis::Usaha)),
@@ -49,6 +50,7 @@ impl Counts {
                 attendance.count(Jenis::PerguruanTinggi),
             ),
             ("organisasi_hadir", attendance.count(Jenis::Organisasi)),
+            ("asing_hadir", attendance.count(Jenis::Asing)),
             ("instansi_lain_hadir", attendance.count(Jenis::Lain)),
             (
                 "rekomendasi",
@@ -89,7 +91,11 @@ fn last_of_days(rapat: &Rapat) -> Value {
     let last = rapat
         .sampai
         .filter(|_| rapat.takes_days() && !rapat.passes_midnight());
-    last.map_or(Value::UNDEFINED, |last| Value::from(last.0.to_string()))
+    day(last.map(|last| last.0))
+}
+
+fn day(date: Option<Date>) -> Value {
+    date.map_or(Value::UNDEFINED, |date| Value::from(date.to_string()))
 }
 
 /// Who was at the meeting and who was not, each K/L once by the alias list.

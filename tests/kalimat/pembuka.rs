@@ -59,6 +59,19 @@ fn the_opening_names_who_spoke() {
                 "{letter} Nomor B-9/2024 tanggal 30 Januari 2024, hal Laporan Kehadiran Kapal, dan berdasarkan {held_about}, {report}"
             ),
         ),
+        // Who writes what came in is believed.
+        (
+            vec![
+                (
+                    MENKO,
+                    "naskah: { asal: Nota Verbal Kedutaan Besar Jepang, nomor: NV 041/2024, hal: Kunjungan }",
+                ),
+                no_meeting,
+            ],
+            format!(
+                "Menindaklanjuti Nota Verbal Kedutaan Besar Jepang Nomor NV 041/2024, hal Kunjungan, {report}"
+            ),
+        ),
         (
             vec![
                 (

@@ -37,6 +37,31 @@ fn a_disposisi_goes_to_whom_it_orders() {
             "Diteruskan kepada Sekretaris Utama Deputi dengan disposisi sebagai berikut.",
         ),
         (
+            "Sesdep dan Asdep agar menyiapkan rapat.",
+            &PENELITIAN,
+            "Diteruskan kepada Sekretaris Utama Deputi dan Asisten Deputi Kerja Sama dengan disposisi sebagai berikut:",
+        ),
+        (
+            "\"Kabag TU, Sesdep/Asdep: siapkan rapat.\"",
+            &PENELITIAN,
+            "Diteruskan kepada Sekretaris Utama Deputi dan Asisten Deputi Kerja Sama dengan disposisi sebagai berikut:",
+        ),
+        (
+            "\"Kepada Asdep, siapkan bahan.\"",
+            &PENELITIAN,
+            "Diteruskan kepada Sekretaris Utama Deputi dan Asisten Deputi Kerja Sama dengan disposisi sebagai berikut:",
+        ),
+        (
+            "Sesdep & Asdep agar memeriksa.",
+            &REKOMENDASI,
+            "Rumusan tersebut diteruskan kepada Sekretaris Utama Deputi dan Asisten Deputi Kerja Sama dengan disposisi sebagai berikut:",
+        ),
+        (
+            "\"Siapkan bahan, Asdep mendampingi.\"",
+            &PENELITIAN,
+            "Diteruskan kepada Sekretaris Utama Deputi dengan disposisi sebagai berikut:",
+        ),
+        (
             "Asisten Deputi agar memeriksa.",
             &REKOMENDASI,
             "Rumusan tersebut diteruskan kepada Sekretaris Utama Deputi dan Asisten Deputi Kerja Sama dengan disposisi sebagai berikut:",

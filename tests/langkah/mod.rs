@@ -2,6 +2,7 @@
 //! the documents say by themselves.
 
 mod disposisi;
+mod kurang;
 mod penelitian;
 mod sop;
 
@@ -224,6 +225,11 @@ fn the_signer_has_no_place_among_the_initials() {
 fn a_meeting_on_line_takes_place_at_no_place() {
     for (place, said) in [
         ("Ruang Rapat", "bertempat di Ruang Rapat."),
+        (
+            "di Hotel Claro Makassar",
+            ", bertempat di Hotel Claro Makassar.",
+        ),
+        ("Bertempat di Hotel Claro", ", bertempat di Hotel Claro."),
         ("Daring melalui Zoom", ", secara daring melalui Zoom."),
         ("secara daring", ", secara daring."),
         (

@@ -165,6 +165,11 @@ fn a_title_is_no_sentence() {
         ("nota_dinas: { hal: Rapat Koordinasi. }", stopped),
         ("nota_dinas:\n  hal: |\n    Rapat Koordinasi.\n", stopped),
         ("nota_dinas: { hal: KTT G20 }", &[]),
+        ("nota_dinas: { hal: \"Apakah Siap?\" }", stopped),
+        (
+            "arahan: { naskah: { hal: Permohonan Data. } }",
+            &[("titik-di-akhir-judul", "arahan.naskah.hal")],
+        ),
         (
             "rapat: { undangan: { hal: UNDANGAN RAPAT KOORDINASI } }",
             &[("judul-huruf-kapital", "rapat.undangan.hal")],
@@ -175,6 +180,25 @@ fn a_title_is_no_sentence() {
         found(&source),
         [("titik-di-akhir-judul", "siklus.isu".to_owned())]
     );
+    for (isu, codes) in [
+        (
+            "Rapat Koordinasi Persiapan KTT ASEAN",
+            &["isu-menyebut-rapat"][..],
+        ),
+        (
+            "Rakor Teknis mengenai Persiapan KTT ASEAN",
+            &["isu-menyebut-rapat"],
+        ),
+        ("Rapat Umum PBB", &[]),
+    ] {
+        let found = found(&HEAD.replace("Uji Periksa", isu));
+        let found: Vec<_> = found
+            .into_iter()
+            .map(|(code, _)| code)
+            .filter(|code| code.starts_with("isu-menyebut"))
+            .collect();
+        assert_eq!(found, codes, "{isu}");
+    }
 }
 
 #[test]

@@ -160,6 +160,81 @@ fn its_days_and_hours_stand_in_every_document() {
     }
 }
 
+/// The letter says when it was to be, what is written afterwards when it was.
+#[test]
+fn a_meeting_that_was_held_at_other_hours_was_held_then() {
+    let night = "pukul 19.00 WIB s.d. Kamis, 12 Februari 2026, pukul 00.30 WIB";
+    let days = "sampai: 2026-02-12, mulai: 14:00, selesai:";
+    for (time, held, invited, said) in [
+        (
+            "mulai: 09:00, selesai: 12:00",
+            "mulai: 09:20",
+            "pukul 09.00–12.00 WIB",
+            "pukul 09.20–12.00 WIB",
+        ),
+        (
+            "mulai: 19:00, selesai: 23:00",
+            "selesai: 00:30",
+            "pukul 19.00–23.00 WIB",
+            night,
+        ),
+        (
+            "mulai: 19:00",
+            "selesai: 00:30",
+            "pukul 19.00 WIB s.d. selesai",
+            night,
+        ),
+        (
+            "sampai: 2026-02-12, mulai: 20:00, selesai: 01:30",
+            "selesai: 23:30",
+            "pukul 20.00 WIB s.d. Kamis, 12 Februari 2026, pukul 01.30 WIB",
+            "pukul 20.00–23.30 WIB",
+        ),
+        (
+            &format!("{days} 12:00"),
+            "selesai: 14:30",
+            "pukul 14.00 WIB s.d. Kamis, 12 Februari 2026, pukul 12.00 WIB",
+            "pukul 14.00 WIB s.d. Kamis, 12 Februari 2026, pukul 14.30 WIB",
+        ),
+        // The same hours on each day, but for the first that began late or the last that ended early.
+        (
+            &format!("{days} 15:00"),
+            "mulai: 14:25",
+            "setiap hari pukul 14.00–15.00 WIB",
+            "pukul 14.25 WIB s.d. Kamis, 12 Februari 2026, pukul 15.00 WIB",
+        ),
+        (
+            &format!("{days} 17:00"),
+            "selesai: 13:45",
+            "setiap hari pukul 14.00–17.00 WIB",
+            "pukul 14.00 WIB s.d. Kamis, 12 Februari 2026, pukul 13.45 WIB",
+        ),
+        (
+            &format!("{days} 15:00"),
+            "mulai: 14:00, selesai: 15:00",
+            "setiap hari pukul 14.00–15.00 WIB",
+            "setiap hari pukul 14.00–15.00 WIB",
+        ),
+    ] {
+        let source = CYCLE
+            .replace(
+                "WAKTU",
+                &format!("tanggal: 2026-02-11, {time}").replace(", ", "\n  "),
+            )
+            .replace("PESERTA", "- { kl: Kemlu }")
+            .replace("notulensi: {", &format!("notulensi: {{ {held},"));
+        assert_says(&source, &UNDANGAN, &format!("{invited} Tempat"));
+        assert_says(&source, &NOTULA, &format!("{said} Tempat"));
+        assert_says(&source, &LAPORAN, &format!("{said} Tempat"));
+        let read = read::read::<Cycle>(source.as_bytes());
+        let found = HOUSE.check(&read, source.as_bytes());
+        assert!(
+            found.iter().all(|of| of.problem.code() != "jam-terbalik"),
+            "{source}"
+        );
+    }
+}
+
 #[test]
 fn each_day_has_its_daftar_hadir() {
     let heads = |time: &str| {

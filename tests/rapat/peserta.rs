@@ -5,7 +5,19 @@ use nodin::rules::documents::{DAFTAR_HADIR, LAPORAN, NOTULA, UNDANGAN};
 use super::{CYCLE, assert_says, texts};
 
 /// One who was not there, and the sentence that says so.
-const ABSENT: [(&str, &str); 10] = [
+const ABSENT: [(&str, &str); 13] = [
+    (
+        "kl: Kemhan, keterangan: \"-\"",
+        "Kemhan diundang, tetapi tidak hadir.",
+    ),
+    (
+        "kl: Kemhan, keterangan: tidak ada keterangan",
+        "Kemhan diundang, tetapi tidak hadir.",
+    ),
+    (
+        "kl: Kemhan, keterangan: \"mengikuti *Super Garuda Shield*;\"",
+        "Kemhan diundang, tetapi tidak hadir dengan keterangan mengikuti Super Garuda Shield.",
+    ),
     (
         "kl: Kemhan, nama: B",
         "Kemhan diundang, tetapi tidak hadir.",
@@ -85,7 +97,7 @@ fn who_stands_for_whom_and_who_is_absent_why() {
         "- { kl: Kemlu, nama: Budi, jabatan: Direktur Satu, mewakili: Direktur Jenderal Dua }",
         "- { kl: Kemhan, mewakili: Kepala Badan Tiga }",
         "- { kl: BIN, nama: Wati, jabatan: Deputi, hadir: false, keterangan: berhalangan; menyampaikan pandangan tertulis }",
-        "- { kl: Kemlu, jabatan: Direktur Empat, hadir: false, keterangan: sakit }",
+        "- { kl: Kemlu, jabatan: Direktur Empat, hadir: false, keterangan: \"mengikuti *Super Garuda Shield*\" }",
         "- { nama: Guru Besar, hadir: false }",
     ]);
     for document in [&NOTULA, &LAPORAN] {
@@ -99,7 +111,7 @@ fn who_stands_for_whom_and_who_is_absent_why() {
             "2. Kemhan – mewakili Kepala Badan Tiga",
             "Peserta yang diundang tetapi tidak hadir adalah sebagai berikut.",
             "BIN Wati, Deputi Berhalangan; menyampaikan pandangan tertulis",
-            "Kemlu Direktur Empat Sakit",
+            "Kemlu Direktur Empat Mengikuti Super Garuda Shield",
             "– Guru Besar –",
         ] {
             assert_says(&said, document, words);

@@ -120,16 +120,36 @@ pub(super) fn pukul(
     };
     let text = match (to, last) {
         (_, Some(_)) if are_of_each_day(from, to) => format!("setiap hari {hours}"),
-        (Some(to), Some(last)) => format!(
-            "pukul {} {zone} s.d. {}, {}, pukul {} {zone}",
-            clock(from),
-            weekday(last),
-            long_date(last),
-            clock(to),
-        ),
+        (Some(to), Some(last)) => until(from, to, zone, last),
         (_, None) | (None, Some(_)) => hours,
     };
     Ok(derived(state, &start, &text))
+}
+
+/// `{{ notulensi.mulai | berlangsung(notulensi.selesai, rapat.zona) }}` → pukul 09.40–12.15 WIB: when
+/// a meeting began and when it was over; with the day on which it was over (`hitungan.hari_usai`):
+/// pukul 20.00 WIB s.d. Kamis, 12 Februari 2026, pukul 01.30 WIB.
+pub(super) fn berlangsung(
+    state: &State,
+    start: Value,
+    end: Value,
+    zone: Value,
+    last: Value,
+) -> Result<Value, Error> {
+    let zone = zone_of(Some(&zone));
+    let (from, to) = (time("berlangsung", &start)?, time("berlangsung", &end)?);
+    let text = match given(Some(last)) {
+        Some(last) => until(from, to, zone, date("berlangsung", &last)?),
+        None => format!("pukul {}–{} {zone}", clock(from), clock(to)),
+    };
+    Ok(derived(state, &start, &text))
+}
+
+/// From an hour of one day to one of another.
+fn until(from: Time, to: Time, zone: &str, last: Date) -> String {
+    let (from, to, day) = (clock(from), clock(to), weekday(last));
+    let last = long_date(last);
+    format!("pukul {from} {zone} s.d. {day}, {last}, pukul {to} {zone}")
 }
 
 /// `{{ rapat.mulai | mulai_pukul(rapat.zona) }}` → mulai pukul 09.30 WIB: what is known of a

@@ -79,24 +79,41 @@ pub(super) fn tanpa(state: &State, value: Value, others: Vec<String>) -> Result<
 }
 
 /// `{% if rekomendasi.disposisi | menyuruh(["Asdep", pejabat.asdep.jabatan]) %}`: whether one of the
-/// texts orders whom these names name: it begins with one, and not with a longer one.
+/// texts orders whom these names name: it begins with one, and not with a longer one, be it after
+/// others (“Sesdep dan Asdep agar …”).
 pub(super) fn menyuruh(state: &State, value: Value, names: Vec<String>) -> Result<bool, Error> {
-    let orders = |text: &str| {
-        let mut rest = names
-            .iter()
-            .filter_map(|name| text.strip_prefix(name.as_str()));
-        rest.any(|rest| {
+    for item in items(state, &value)? {
+        if item?.as_str().is_some_and(|text| orders(text, &names)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn orders(text: &str, names: &[String]) -> bool {
+    const INTRODUCING: [&str; 5] = ["Kepada ", "Yth. ", "Para ", "Saudara ", "Sdr. "];
+    const JOINING: [&str; 6] = [" dan ", " serta ", " bersama ", ", ", "/", "&"];
+    let is_named = |name: &String| {
+        text.strip_prefix(name.as_str()).is_some_and(|rest| {
             let next = rest.trim_start();
             !next.starts_with(char::is_uppercase)
                 && (next.len() < rest.len() || !rest.starts_with(char::is_alphanumeric))
         })
     };
-    for item in items(state, &value)? {
-        if item?.as_str().is_some_and(orders) {
-            return Ok(true);
-        }
+    let introduced = INTRODUCING.iter().find_map(|word| text.strip_prefix(word));
+    if let Some(rest) = introduced {
+        return orders(rest, names);
     }
-    Ok(false)
+    if names.iter().any(is_named) {
+        return true;
+    }
+    let joined = JOINING.iter().filter_map(|word| text.split_once(word));
+    let Some((other, rest)) = joined.min_by_key(|(other, _)| other.len()) else {
+        return false;
+    };
+    // Whoever is ordered with them is called by a name or an office, in capitals.
+    let is_called = |word: &str| word.starts_with(char::is_uppercase);
+    other.split_whitespace().all(is_called) && orders(rest.trim_start(), names)
 }
 
 /// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), in

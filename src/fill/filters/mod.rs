@@ -39,6 +39,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     env.add_filter("tenggat", dates::tenggat);
     env.add_filter("bulan_romawi", dates::bulan_romawi);
     env.add_filter("pukul", dates::pukul);
+    env.add_filter("berlangsung", dates::berlangsung);
     env.add_filter("mulai_pukul", dates::mulai_pukul);
     env.add_filter("terbilang", numbers::terbilang);
     env.add_filter("ribuan", numbers::ribuan);
@@ -50,6 +51,7 @@ pub(super) fn register(env: &mut Environment<'static>, words: &Arc<Berjalan>) {
     env.add_filter("kapital", texts::kapital);
     env.add_filter("judul", texts::judul);
     env.add_filter("kalimat", texts::kalimat);
+    env.add_filter("bertitik", texts::bertitik);
     let words = Arc::clone(words);
     env.add_filter("berjalan", move |state: &State, value: Value| {
         texts::berjalan(state, value, &words)
@@ -251,12 +253,14 @@ mod tests {
             ("{{ isu | judul }}", "Situasi di Laut Natuna dan Sekitarnya"),
             (
                 "{{ 'penguatan **diplomasi** (dan *perundingan*)' | judul }}",
-                "Penguatan **Diplomasi** (dan *Perundingan*)",
+                "Penguatan \u{e003}Diplomasi\u{e004} (dan \u{e001}Perundingan\u{e002})",
             ),
             (
                 "{{ '*illegal fishing* marak' | kalimat }}",
-                "*Illegal fishing* marak",
+                "\u{e001}Illegal fishing\u{e002} marak",
             ),
+            ("{{ 'satu; dan' | bertitik }}", "satu."),
+            ("{{ '**satu!**' | bertitik }}", "\u{e003}satu!\u{e004}"),
             (
                 "{{ isu | kalimat }}",
                 "Situasi di laut Natuna dan sekitarnya",

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, State, Value};
 
-use super::{as_typed_or_prose, derived, kind_of_text, printed, text_of};
+use super::{as_typed_or_prose, kind_of_text, printed, text_of};
 use crate::{
     fill::{
         markdown as convert,
@@ -43,19 +43,34 @@ pub(super) fn kapital(state: &State, value: Value) -> Result<Value, Error> {
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial
 /// capitals but for conjunctions and prepositions; what has a capital already stays.
 pub(super) fn judul(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(
-        state,
-        &value,
-        &title_case(text_of("judul", &value)?),
-    ))
+    let title = title_case(text_of("judul", &value)?);
+    Ok(as_read(state, &value, &title))
 }
 
 /// `{{ "semua hadir" | kalimat }}` → Semua hadir: the first letter a capital.
 pub(super) fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(
-        state,
-        &value,
-        &capitalised(text_of("kalimat", &value)?),
+    let text = capitalised(text_of("kalimat", &value)?);
+    Ok(as_read(state, &value, &text))
+}
+
+/// `dengan arahan: {{ arahan.isi | first | bertitik }}`: a text as the end of a sentence. What joins
+/// it to the next item of its list (“;”, “, dan”) is left out, and a full stop stands behind it
+/// unless it ends a sentence itself; what stays is the text's own, the stop is not.
+pub(super) fn bertitik(state: &State, value: Value) -> Result<Value, Error> {
+    const JOINING: [char; 3] = [';', ',', ':'];
+    let text = text_of("bertitik", &value)?.trim_end();
+    let last = ["dan", "atau", "serta"].iter().find_map(|word| {
+        let rest = text.strip_suffix(word)?.trim_end();
+        rest.ends_with(JOINING).then_some(rest)
+    });
+    let text = last.unwrap_or(text).trim_end_matches(JOINING).trim_end();
+    let has_stop = text
+        .trim_end_matches(AROUND)
+        .ends_with(['.', '?', '!', '…']);
+    let markup = as_typed_or_prose(kind_of_text(state, &value), text);
+    let stop = if has_stop { "" } else { "." };
+    Ok(Value::from_safe_string(
+        marked(state, &value, markup) + stop,
     ))
 }
 
@@ -63,14 +78,19 @@ pub(super) fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
 /// word can be told from a name, else as typed.
 pub(super) fn berjalan(state: &State, value: Value, words: &Berjalan) -> Result<Value, Error> {
     let running = words.running(text_of("berjalan", &value)?);
-    let markup = as_typed_or_prose(kind_of_text(state, &value), &running);
-    Ok(Value::from_safe_string(marked(state, &value, markup)))
+    Ok(as_read(state, &value, &running))
 }
 
 /// `{{ nota_dinas.isi | markdown }}`: a long text as paragraphs, lists and tables.
 pub(super) fn markdown(state: &State, value: Value) -> Result<Value, Error> {
     let markup = convert::blocks(text_of("markdown", &value)?);
     Ok(Value::from_safe_string(marked(state, &value, markup)))
+}
+
+/// `text`, made from `source`, with the emphasis that a text of its kind has.
+fn as_read(state: &State, source: &Value, text: &str) -> Value {
+    let markup = as_typed_or_prose(kind_of_text(state, source), text);
+    Value::from_safe_string(marked(state, source, markup))
 }
 
 fn title_case(text: &str) -> String {

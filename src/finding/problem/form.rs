@@ -43,15 +43,27 @@ pub enum FormProblem {
         public: String,
     },
 
-    /// Judul diakhiri titik.
+    /// Judul diakhiri titik atau tanda lain.
     ///
-    /// Hal dan isu adalah judul, bukan kalimat; isu juga dipakai di tengah kalimat yang dibuat.
+    /// Hal dan isu adalah judul, bukan kalimat, dan dipakai di tengah kalimat yang dibuat. Pertanyaan
+    /// ditulis pada pokok isu bahan.
     ///
     /// Salah: `hal: Penyampaian Rumusan Rekomendasi.`. Benar: `hal: Penyampaian Rumusan Rekomendasi`.
     ///
     /// Dasar: susunan kepala nota dinas dalam `PermenPANRB` 80/2012; EYD V, tanda titik.
-    #[error("judul tidak diakhiri titik")]
-    FullStop,
+    #[error("judul tidak diakhiri “{mark}”")]
+    FullStop { mark: char },
+
+    /// Isu menyebut rapatnya, bukan pokoknya.
+    ///
+    /// Judul dan kalimat naskah sendiri menyebut rapat koordinasi; isu yang menyebutnya lagi tercetak
+    /// “Rapat Koordinasi mengenai rapat koordinasi …”.
+    ///
+    /// Salah: `isu: Rapat Koordinasi Persiapan KTT ASEAN`. Benar: `isu: Persiapan KTT ASEAN`.
+    ///
+    /// Dasar: EYD V; kalimat tanpa kata yang mubazir.
+    #[error("isu menyebut rapat, padahal naskah sendiri sudah menyebutnya")]
+    IssueIsMeeting { subject: String },
 
     /// Naskah rahasia belum bernomor salinan.
     ///
@@ -227,7 +239,8 @@ impl FormProblem {
         match self {
             Self::Wording { .. } => ("pilihan-kata", Level::Warning),
             Self::MeetingKeys { .. } => ("sandi-pada-tempat", Level::Warning),
-            Self::FullStop => ("titik-di-akhir-judul", Level::Warning),
+            Self::FullStop { .. } => ("titik-di-akhir-judul", Level::Warning),
+            Self::IssueIsMeeting { .. } => ("isu-menyebut-rapat", Level::Warning),
             Self::NoCopyNumber => ("salinan-tanpa-nomor", Level::Warning),
             Self::NoSuchCopy { .. } => ("salinan-tidak-ada", Level::Error),
             Self::NumberPattern { .. } => ("nomor-di-luar-pola", Level::Warning),
@@ -263,7 +276,8 @@ impl FormProblem {
                     "{place}, dan selebihnya pada “tautan”, “id”, dan “sandi” di dalam “daring”"
                 )
             }
-            Self::FullStop => "hapus titik pada akhirnya".into(),
+            Self::FullStop { mark } => format!("hapus “{mark}” pada akhirnya"),
+            Self::IssueIsMeeting { subject } => format!("tulis “isu: {}”", quoted(subject)),
             Self::NoCopyNumber => "tulis “salinan: { nomor: 1, dari: … }” di dalam “siklus”".into(),
             Self::NoSuchCopy { .. } => "periksa nomor dan jumlah salinan".into(),
             Self::NumberPattern { .. } => {

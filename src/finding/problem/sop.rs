@@ -191,8 +191,8 @@ pub enum SopProblem {
     ///
     /// Dasar: penandatanganan a.n. dan u.b. dalam `PermenPANRB` 80/2012; langkah 9 SOP
     /// OT.01.02-001-053.De.2.
-    #[error("urutan penanda tangan terbalik, atau menyebut Menko")]
-    SignerRank,
+    #[error("{}", if *names_menko { "Menko tidak menandatangani naskah ini" } else { "urutan penanda tangan terbalik" })]
+    SignerRank { names_menko: bool },
 
     /// Gerbang langkah 3: bahan dikembalikan untuk diperbaiki.
     ///
@@ -259,7 +259,7 @@ impl SopProblem {
             Self::ReasonOfPresent => ("sebab-tanpa-absen", Level::Warning),
             Self::AbsentForAnother => ("wakil-tidak-hadir", Level::Warning),
             Self::SignsForSelf => ("penandatangan-sendiri", Level::Error),
-            Self::SignerRank => ("penandatangan-terbalik", Level::Error),
+            Self::SignerRank { .. } => ("penandatangan-terbalik", Level::Error),
             Self::Gate { .. } => ("sop-gerbang-3", Level::Error),
             Self::ProfileOutOfForce { .. } => ("instansi-tidak-berlaku", Level::Warning),
             Self::TitleDiffers { .. } => ("jabatan-lain-dari-profil", Level::Warning),
@@ -286,7 +286,7 @@ impl SopProblem {
             }
             Self::NotThere { .. } => "cocokkan “rapat.peserta” dengan daftar hadir".into(),
             Self::NotInvited { .. } => {
-                "periksa ejaannya, atau catat undangannya pada “rapat.peserta”".into()
+                "periksa ejaannya; bila memang diundang, catat pada “rapat.peserta”; bila tidak, biarkan".into()
             }
             Self::ReasonOfPresent => {
                 "tambahkan “hadir: false”; bila ia hadir, hapus “keterangan”, atau tulis cara hadirnya, misalnya “hadir secara daring”"
@@ -296,7 +296,10 @@ impl SopProblem {
                 "hapus “mewakili”, atau “hadir: false” bila wakilnya hadir".into()
             }
             Self::SignsForSelf => "sebutkan peran yang berlainan".into(),
-            Self::SignerRank => {
+            Self::SignerRank { names_menko: true } => {
+                "sebutkan Deputi, atau bawahannya atas nama Deputi: naskah ini naskah Deputi".into()
+            }
+            Self::SignerRank { names_menko: false } => {
                 "sebutkan yang menandatangani pada “peran” dan atasannya pada “atas_nama”".into()
             }
             Self::Gate { .. } => {

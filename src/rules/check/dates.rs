@@ -3,7 +3,7 @@
 
 use super::Sink;
 use crate::{
-    cycle::{Cycle, LAST_DAY, Tanggal, Tenggat, steps::MENKO},
+    cycle::{Cycle, Jam, LAST_DAY, Tanggal, Tenggat, is_one_night, steps::MENKO},
     finding::{MeaningProblem, SopProblem},
 };
 
@@ -25,17 +25,17 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     deadlines(cycle, sink);
     let rapat = &cycle.rapat;
     let held = &cycle.notulensi;
-    for (key, start, end) in [
-        ("rapat.selesai", rapat.mulai, rapat.selesai),
-        (
-            "notulensi.selesai",
-            held.mulai.or(rapat.mulai),
-            held.selesai,
-        ),
+    // Whoever invites says on which day it ends; that it passed midnight nobody has to say.
+    let began = held.mulai.or(rapat.mulai);
+    for (key, start, end, may_pass_midnight) in [
+        ("rapat.selesai", rapat.mulai, rapat.selesai, false),
+        ("notulensi.selesai", began, held.selesai, true),
     ] {
-        if let (Some(start), Some(end)) = (start, end)
-            && (end == start || end < start && !rapat.takes_days())
-        {
+        let Some((Jam(start), Jam(end))) = start.zip(end) else {
+            continue;
+        };
+        let is_next_day = rapat.takes_days() || may_pass_midnight && is_one_night(start, end);
+        if end == start || end < start && !is_next_day {
             sink.add(key, SopProblem::TimeOrder);
         }
     }

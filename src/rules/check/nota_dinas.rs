@@ -8,21 +8,29 @@ const MOST_INITIALS: usize = 3;
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let nota_dinas = &cycle.nota_dinas;
+    let (surat, menko) = (&cycle.arahan.naskah, &cycle.arahan.menko);
     for (key, title) in [
         ("siklus.isu", &cycle.siklus.isu),
         ("siklus.isu_kalimat", &cycle.siklus.isu_kalimat),
         ("rapat.undangan.hal", &cycle.rapat.undangan.hal),
         ("nota_dinas.hal", &nota_dinas.hal),
+        ("arahan.naskah.hal", &surat.hal),
+        ("arahan.menko.hal", &menko.hal),
+        ("laporan.pengantar.hal", &cycle.laporan.pengantar.hal),
     ] {
         let Some(title) = title.as_deref() else {
             continue;
         };
-        if ends_with_full_stop(title) {
-            sink.add(key, FormProblem::FullStop);
+        if let Some(mark) = ends_with_mark(title) {
+            sink.add(key, FormProblem::FullStop { mark });
         }
         if is_all_capitals(title) {
             sink.add(key, FormProblem::AllCapitals);
         }
+    }
+    if let Some(subject) = cycle.siklus.isu.as_deref().and_then(subject_of_meeting) {
+        let subject = subject.to_owned();
+        sink.add("siklus.isu", FormProblem::IssueIsMeeting { subject });
     }
     if let Some((index, _)) = nota_dinas.paraf.indexed().nth(MOST_INITIALS) {
         let key = format!("nota_dinas.paraf[{index}]");
@@ -37,11 +45,43 @@ fn is_all_capitals(title: &str) -> bool {
     words.count() > 2 && !title.chars().any(char::is_lowercase)
 }
 
-/// True for a full stop that ends a sentence: not for that of an abbreviation (`S.H.`), nor for
-/// three that stand for something left out.
-fn ends_with_full_stop(title: &str) -> bool {
-    let last_word = title.split_whitespace().next_back().unwrap_or_default();
+/// The mark that ends a sentence or joins the next: not the full stop of an abbreviation (`S.H.`),
+/// nor three that stand for something left out.
+fn ends_with_mark(title: &str) -> Option<char> {
+    let last_word = title.split_whitespace().next_back()?;
+    let word = last_word.strip_suffix(['.', '?', '!', ',', ';', ':'])?;
     last_word
-        .strip_suffix('.')
-        .is_some_and(|word| !word.contains('.'))
+        .chars()
+        .next_back()
+        .filter(|_| !word.contains('.'))
+}
+
+/// What a meeting is about, where the issue names the meeting first.
+fn subject_of_meeting(isu: &str) -> Option<&str> {
+    const KINDS: [&str; 5] = [
+        "Teknis ",
+        "Terbatas ",
+        "Lanjutan ",
+        "Nasional ",
+        "Tingkat Menteri ",
+    ];
+    const ABOUT: [&str; 5] = [
+        "tentang ",
+        "mengenai ",
+        "membahas ",
+        "terkait ",
+        "dalam rangka ",
+    ];
+    let rest = ["Rapat Koordinasi ", "Rakor "]
+        .iter()
+        .find_map(|name| isu.strip_prefix(name))?;
+    let rest = KINDS
+        .iter()
+        .find_map(|kind| rest.strip_prefix(kind))
+        .unwrap_or(rest);
+    let subject = ABOUT
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    subject.starts_with(char::is_uppercase).then_some(subject)
 }

@@ -15,7 +15,9 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
 
 fn signs(in_key: &str, signer: Option<&PeranAtau<Penandatangan>>, sink: &mut Sink<'_>) {
     let signer = match signer {
-        Some(PeranAtau::Peran(Peran::Menko)) => return sink.add(in_key, SopProblem::SignerRank),
+        Some(PeranAtau::Peran(Peran::Menko)) => {
+            return sink.add(in_key, SopProblem::SignerRank { names_menko: true });
+        }
         None | Some(PeranAtau::Peran(_)) => return,
         Some(PeranAtau::Rinci(signer)) => signer,
     };
@@ -30,9 +32,12 @@ fn signs(in_key: &str, signer: Option<&PeranAtau<Penandatangan>>, sink: &mut Sin
         .any(|(index, role)| named[..index].contains(role));
     if twice {
         sink.add(in_key, SopProblem::SignsForSelf);
-    } else if named.contains(&Peran::Menko) || !named.is_sorted_by(|lower, higher| lower > higher) {
-        // The roles are ordered from the Menko down.
-        sink.add(in_key, SopProblem::SignerRank);
+    }
+    let names_menko = named.contains(&Peran::Menko);
+    // The roles are ordered from the Menko down.
+    let is_upwards = named.is_sorted_by(|lower, higher| lower > higher);
+    if !twice && (names_menko || !is_upwards) {
+        sink.add(in_key, SopProblem::SignerRank { names_menko });
     }
     if signer.untuk_beliau.is_some() && signer.atas_nama.is_none() {
         sink.required(&format!("{in_key}.atas_nama"));

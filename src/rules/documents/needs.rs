@@ -106,6 +106,9 @@ pub(super) fn laporan(case: &Case<'_>) -> Vec<String> {
     let cycle = case.cycle;
     missing.signing(case);
     missing.unless(cycle.rapat.tanggal.is_some(), "rapat.tanggal");
+    if let Some(PeranAtau::Peran(role)) = cycle.rapat.pimpinan {
+        missing.jabatan(case, role);
+    }
     missing.minuted(case);
     missing.unless(cycle.laporan.tanggal.is_some(), "laporan.tanggal");
     missing.studied(case);

@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use super::{Instansi, Jenis, folded, jenis};
+use super::{Instansi, Jenis, folded, jenis, negara};
 
 /// Names with the K/L that each counts for.
 pub struct Families<'a> {
@@ -60,6 +60,7 @@ impl<'a> Families<'a> {
             return (name, kind);
         }
         match (self.held(kl), Jenis::of_others(&name)) {
+            (_, Some(Jenis::Asing)) if negara::is_foreign(&name) => (name, Jenis::Asing),
             (Some((at, id)), kind) if at == 0 || kind.is_none() || jenis::is_service(&name) => {
                 let kind = Jenis::of_others(&id).filter(|kind| *kind == Jenis::Daerah);
                 (id, kind.unwrap_or(Jenis::Kl))

@@ -1,5 +1,7 @@
 //! Of what kind an institution is, by its name: a sentence that counts K/L counts nobody else.
 
+use super::negara::is_foreign;
+
 /// What an institution is counted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Jenis {
@@ -11,12 +13,14 @@ pub enum Jenis {
     PerguruanTinggi,
     /// A union, an association, an international organisation.
     Organisasi,
-    /// What the name does not tell: an embassy, a newspaper, an office that no profile knows.
+    /// An embassy, or a ministry of another country.
+    Asing,
+    /// What the name does not tell: a newspaper, an office that no profile knows.
     Lain,
 }
 
 /// How the names of what is no K/L begin, in small letters, in whole words.
-const OTHERS: [(&str, Jenis); 71] = [
+const OTHERS: &[(&str, Jenis)] = &[
     ("pemerintah", Jenis::Daerah),
     ("pemda", Jenis::Daerah),
     ("dinas", Jenis::Daerah),
@@ -31,6 +35,10 @@ const OTHERS: [(&str, Jenis); 71] = [
     ("bumn", Jenis::Usaha),
     ("bumd", Jenis::Usaha),
     ("koperasi", Jenis::Usaha),
+    ("bank indonesia", Jenis::Kl),
+    ("bank dunia", Jenis::Organisasi),
+    ("bank pembangunan asia", Jenis::Organisasi),
+    ("bank pembangunan islam", Jenis::Organisasi),
     ("bank", Jenis::Usaha),
     ("pertamina", Jenis::Usaha),
     ("pln", Jenis::Usaha),
@@ -88,6 +96,34 @@ const OTHERS: [(&str, Jenis); 71] = [
     ("ilo", Jenis::Organisasi),
     ("who", Jenis::Organisasi),
     ("icrc", Jenis::Organisasi),
+    ("iaea", Jenis::Organisasi),
+    ("imf", Jenis::Organisasi),
+    ("unesco", Jenis::Organisasi),
+    ("unfpa", Jenis::Organisasi),
+    ("fao", Jenis::Organisasi),
+    ("wfp", Jenis::Organisasi),
+    ("imo", Jenis::Organisasi),
+    ("icao", Jenis::Organisasi),
+    ("interpol", Jenis::Organisasi),
+    ("asean", Jenis::Organisasi),
+    ("sekretariat asean", Jenis::Organisasi),
+    ("sekretariat jenderal asean", Jenis::Organisasi),
+    ("dana moneter", Jenis::Organisasi),
+    ("dana anak", Jenis::Organisasi),
+    ("badan pengungsi", Jenis::Organisasi),
+    ("badan tenaga atom internasional", Jenis::Organisasi),
+    ("badan energi internasional", Jenis::Organisasi),
+    ("komite internasional", Jenis::Organisasi),
+    ("komite palang merah", Jenis::Organisasi),
+    ("komisi uni eropa", Jenis::Organisasi),
+    ("komisi eropa", Jenis::Organisasi),
+    ("uni eropa", Jenis::Organisasi),
+    ("uni afrika", Jenis::Organisasi),
+    ("liga arab", Jenis::Organisasi),
+    ("delegasi uni eropa", Jenis::Asing),
+    ("kedutaan", Jenis::Asing),
+    ("kedubes", Jenis::Asing),
+    ("konsulat", Jenis::Asing),
 ];
 
 /// How the names of K/L begin that no profile lists.
@@ -133,10 +169,16 @@ impl Jenis {
     /// The kind of what is no K/L by its very name, in small letters.
     pub(super) fn of_others(name: &str) -> Option<Self> {
         let found = OTHERS.iter().find(|(opening, _)| opens(name, opening));
-        found.map(|(_, kind)| *kind).or_else(|| {
-            let is_of_one = name.split(' ').any(|word| word == "universitas");
-            is_of_one.then_some(Self::PerguruanTinggi)
-        })
+        let found = found.map(|(_, kind)| *kind);
+        let foreign = || is_foreign(name).then_some(Self::Asing);
+        found
+            .filter(|kind| *kind != Self::Daerah)
+            .or_else(foreign)
+            .or(found)
+            .or_else(|| {
+                let is_of_one = name.split(' ').any(|word| word == "universitas");
+                is_of_one.then_some(Self::PerguruanTinggi)
+            })
     }
 
     /// The kind of a name that is of no known kind and no known K/L.

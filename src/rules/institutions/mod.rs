@@ -8,6 +8,7 @@ mod induk;
 mod jenis;
 mod masa;
 mod nama;
+mod negara;
 mod sebutan;
 
 use jiff::civil::Date;

@@ -117,7 +117,7 @@ impl Berjalan {
             }
             Doubt {
                 words: known,
-                running: in_small_letters(title, &words),
+                running: in_small_letters(title, &beside_names(title, &words)),
             }
         })
     }
@@ -147,6 +147,7 @@ impl Berjalan {
             }));
             next += 1;
         }
+        references(title, &mut words);
         part_of_names(title, &mut words);
         words
     }
@@ -209,7 +210,8 @@ fn typed(title: &str) -> Vec<TypedWord> {
     const CLOSING: [char; 5] = ['*', '_', '"', '”', '’'];
     let mut words = Vec::new();
     let (mut at, mut is_foreign) = (0, false);
-    for chunk in title.split_inclusive(char::is_whitespace) {
+    // What a dash joins are names, each by itself; a hyphen may stand within one.
+    for chunk in title.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '–' | '/')) {
         let word = chunk.trim_end();
         let before = word.len()
             - word
@@ -249,6 +251,68 @@ fn parts<'a>(title: &'a str, word: &Range<usize>) -> impl Iterator<Item = Range<
         })
 }
 
+/// "Peraturan Presiden Nomor 5 Tahun 2020", "Pasal 5": what is referred to by its number is a name.
+fn references(title: &str, words: &mut [(Range<usize>, TitleWord)]) {
+    const KINDS: [&str; 10] = [
+        "Undang",
+        "UU",
+        "Peraturan",
+        "Keputusan",
+        "Instruksi",
+        "Ketetapan",
+        "Perpres",
+        "Perppu",
+        "Surat",
+        "Resolusi",
+    ];
+    const PARTS: [&str; 4] = ["Pasal", "Bab", "Resolusi", "Lampiran"];
+    let is = |at: usize, known: &[&str]| {
+        words
+            .get(at)
+            .is_some_and(|(word, _)| known.contains(&&title[word.clone()]))
+    };
+    let is_number = |at: usize| {
+        let word = words.get(at).map(|(word, _)| &title[word.clone()]);
+        word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut named = Vec::new();
+    for at in 0..words.len() {
+        if is(at, &PARTS) && is_number(at + 1) {
+            named.push(at..at + 1);
+        }
+        if !(is(at, &["Nomor", "No"]) && is_number(at + 1)) {
+            continue;
+        }
+        let before = (0..at)
+            .rev()
+            .take_while(|before| words[*before].1 != TitleWord::Small);
+        let from = before
+            .filter(|before| is(*before, &KINDS))
+            .last()
+            .unwrap_or(at);
+        let is_dated = is(at + 2, &["Tahun"]) && is_number(at + 3);
+        named.push(from..at + if is_dated { 3 } else { 1 });
+    }
+    for at in named.into_iter().flatten() {
+        words[at].1 = TitleWord::Name;
+    }
+}
+
+/// The words of a title if all that nobody knows are names: what may be part of them is one with them.
+fn beside_names(
+    title: &str,
+    words: &[(Range<usize>, TitleWord)],
+) -> Vec<(Range<usize>, TitleWord)> {
+    let mut words = words.to_vec();
+    for (_, word) in &mut words {
+        if *word == TitleWord::Unknown {
+            *word = TitleWord::Name;
+        }
+    }
+    part_of_names(title, &mut words);
+    words
+}
+
 /// "Laut" in "Laut Natuna", "Utara" in "Natuna Utara": whatever may be part of the name beside it.
 fn part_of_names(title: &str, words: &mut [(Range<usize>, TitleWord)]) {
     let beside = |words: &[(Range<usize>, TitleWord)], at: usize, other: usize| {
@@ -275,92 +339,137 @@ fn part_of_names(title: &str, words: &mut [(Range<usize>, TitleWord)]) {
 mod tests {
     use crate::{assets::Assets, rules::wording::Wording};
 
+    /// A title, and how it stands within a sentence.
+    const RUNNING: &[(&str, &str)] = &[
+        (
+            "Pelindungan Awak Kapal Migran",
+            "pelindungan awak kapal migran",
+        ),
+        (
+            "Perkembangan Situasi di Laut Natuna Utara",
+            "perkembangan situasi di Laut Natuna Utara",
+        ),
+        ("Pencemaran Laut di Natuna", "pencemaran laut di Natuna"),
+        (
+            "Penguatan Diplomasi Kedaulatan dengan Papua Nugini",
+            "penguatan diplomasi kedaulatan dengan Papua Nugini",
+        ),
+        (
+            "Inventarisasi Kerja Sama Politik dan Keamanan dengan Negara-Negara di Kawasan Amerika dan Eropa",
+            "inventarisasi kerja sama politik dan keamanan dengan negara-negara di kawasan Amerika dan Eropa",
+        ),
+        (
+            "Pelindungan Warga Negara Indonesia dari Kejahatan Penipuan Daring di Kawasan Asia Tenggara",
+            "pelindungan warga negara Indonesia dari kejahatan penipuan daring di kawasan Asia Tenggara",
+        ),
+        (
+            "Penyelesaian Segmen Batas Darat dengan Timor-Leste yang Belum Disepakati",
+            "penyelesaian segmen batas darat dengan Timor-Leste yang belum disepakati",
+        ),
+        (
+            "Ketegangan Perbatasan Thailand–Kamboja",
+            "ketegangan perbatasan Thailand–Kamboja",
+        ),
+        (
+            "Penguatan **Diplomasi** Kedaulatan",
+            "penguatan **diplomasi** kedaulatan",
+        ),
+        (
+            "Perundingan *Code of Conduct* di Laut China Selatan",
+            "perundingan *Code of Conduct* di Laut China Selatan",
+        ),
+        (
+            "Kesiapan Indonesia pada KTT ASEAN Ke-46",
+            "kesiapan Indonesia pada KTT ASEAN ke-46",
+        ),
+        (
+            "Masyarakat ASEAN dan Masyarakat Perbatasan",
+            "Masyarakat ASEAN dan masyarakat perbatasan",
+        ),
+        ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
+        (
+            "Tindak Lanjut Konferensi Asia Afrika",
+            "tindak lanjut Konferensi Asia Afrika",
+        ),
+        (
+            "Kerja Sama Dewan Keamanan PBB",
+            "kerja sama Dewan Keamanan PBB",
+        ),
+        (
+            "Kunjungan Menko ke Port Moresby",
+            "kunjungan Menko ke Port Moresby",
+        ),
+        (
+            "Rencana Aksi Satuan Tugas Pengamanan Penerbangan Sipil di Papua",
+            "rencana aksi satuan tugas pengamanan penerbangan sipil di Papua",
+        ),
+        (
+            "Reformasi Tata Kelola Penyelenggaraan Ibadah Haji dan Pelindungan Jemaah di Arab Saudi",
+            "reformasi tata kelola penyelenggaraan ibadah haji dan pelindungan jemaah di Arab Saudi",
+        ),
+        (
+            "Pengamanan Pemilihan Umum di Luar Negeri oleh Komisi Pemilihan Umum",
+            "pengamanan pemilihan umum di luar negeri oleh Komisi Pemilihan Umum",
+        ),
+        // What is referred to by its number.
+        (
+            "Pelaksanaan Peraturan Presiden Nomor 5 Tahun 2020 di Daerah",
+            "pelaksanaan Peraturan Presiden Nomor 5 Tahun 2020 di daerah",
+        ),
+        (
+            "Perubahan Undang-Undang Nomor 39 Tahun 2008",
+            "perubahan Undang-Undang Nomor 39 Tahun 2008",
+        ),
+        (
+            "Pengaruh Pasal 5 Traktat Atlantik Utara",
+            "pengaruh Pasal 5 Traktat Atlantik Utara",
+        ),
+        // Names of common words, and with them.
+        (
+            "Reformasi Organisasi Perdagangan Dunia",
+            "reformasi Organisasi Perdagangan Dunia",
+        ),
+        ("Persiapan Sidang Umum PBB", "persiapan Sidang Umum PBB"),
+        ("Sengketa Blok Ambalat", "sengketa Blok Ambalat"),
+        ("Pembahasan Blok Masakan", "Pembahasan Blok Masakan"),
+        (
+            "Pelaksanaan Konvensi Jenewa dan Statuta Roma",
+            "pelaksanaan Konvensi Jenewa dan Statuta Roma",
+        ),
+        (
+            "Situasi di Jalur Gaza dan Tepi Barat",
+            "situasi di Jalur Gaza dan Tepi Barat",
+        ),
+        (
+            "Tindak Lanjut Konferensi Tingkat Tinggi ASEAN",
+            "tindak lanjut Konferensi Tingkat Tinggi ASEAN",
+        ),
+        (
+            "Batas Indonesia–Papua Nugini",
+            "batas Indonesia–Papua Nugini",
+        ),
+        (
+            "Hubungan Indonesia–Selandia Baru",
+            "hubungan Indonesia–Selandia Baru",
+        ),
+        ("Pengamanan Jalur Darat", "pengamanan jalur darat"),
+        // Where any word may be a name, all stays.
+        ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
+        (
+            "Penempatan Duta Besar di Kawasan",
+            "Penempatan Duta Besar di Kawasan",
+        ),
+        ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
+        ("isu yang dibahas", "isu yang dibahas"),
+        ("", ""),
+    ];
+
     #[test]
     fn a_title_is_in_small_letters_where_no_word_may_be_a_name() {
         let (bahasa, findings) = Wording::new(&Assets::default());
         assert!(findings.is_empty());
-        for (title, running) in [
-            (
-                "Pelindungan Awak Kapal Migran",
-                "pelindungan awak kapal migran",
-            ),
-            (
-                "Perkembangan Situasi di Laut Natuna Utara",
-                "perkembangan situasi di Laut Natuna Utara",
-            ),
-            ("Pencemaran Laut di Natuna", "pencemaran laut di Natuna"),
-            (
-                "Penguatan Diplomasi Kedaulatan dengan Papua Nugini",
-                "penguatan diplomasi kedaulatan dengan Papua Nugini",
-            ),
-            (
-                "Inventarisasi Kerja Sama Politik dan Keamanan dengan Negara-Negara di Kawasan Amerika dan Eropa",
-                "inventarisasi kerja sama politik dan keamanan dengan negara-negara di kawasan Amerika dan Eropa",
-            ),
-            (
-                "Pelindungan Warga Negara Indonesia dari Kejahatan Penipuan Daring di Kawasan Asia Tenggara",
-                "pelindungan warga negara Indonesia dari kejahatan penipuan daring di kawasan Asia Tenggara",
-            ),
-            (
-                "Penyelesaian Segmen Batas Darat dengan Timor-Leste yang Belum Disepakati",
-                "penyelesaian segmen batas darat dengan Timor-Leste yang belum disepakati",
-            ),
-            (
-                "Ketegangan Perbatasan Thailand–Kamboja",
-                "ketegangan perbatasan Thailand–Kamboja",
-            ),
-            (
-                "Penguatan **Diplomasi** Kedaulatan",
-                "penguatan **diplomasi** kedaulatan",
-            ),
-            (
-                "Perundingan *Code of Conduct* di Laut China Selatan",
-                "perundingan *Code of Conduct* di Laut China Selatan",
-            ),
-            (
-                "Kesiapan Indonesia pada KTT ASEAN Ke-46",
-                "kesiapan Indonesia pada KTT ASEAN ke-46",
-            ),
-            (
-                "Masyarakat ASEAN dan Masyarakat Perbatasan",
-                "Masyarakat ASEAN dan masyarakat perbatasan",
-            ),
-            ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
-            (
-                "Tindak Lanjut Konferensi Asia Afrika",
-                "tindak lanjut Konferensi Asia Afrika",
-            ),
-            (
-                "Kerja Sama Dewan Keamanan PBB",
-                "kerja sama Dewan Keamanan PBB",
-            ),
-            (
-                "Kunjungan Menko ke Port Moresby",
-                "kunjungan Menko ke Port Moresby",
-            ),
-            (
-                "Rencana Aksi Satuan Tugas Pengamanan Penerbangan Sipil di Papua",
-                "rencana aksi satuan tugas pengamanan penerbangan sipil di Papua",
-            ),
-            (
-                "Reformasi Tata Kelola Penyelenggaraan Ibadah Haji dan Pelindungan Jemaah di Arab Saudi",
-                "reformasi tata kelola penyelenggaraan ibadah haji dan pelindungan jemaah di Arab Saudi",
-            ),
-            (
-                "Pengamanan Pemilihan Umum di Luar Negeri oleh Komisi Pemilihan Umum",
-                "pengamanan pemilihan umum di luar negeri oleh Komisi Pemilihan Umum",
-            ),
-            // Where any word may be a name, all stays.
-            ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
-            (
-                "Penempatan Duta Besar di Kawasan",
-                "Penempatan Duta Besar di Kawasan",
-            ),
-            ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
-            ("isu yang dibahas", "isu yang dibahas"),
-            ("", ""),
-        ] {
-            assert_eq!(bahasa.berjalan().running(title), running, "{title}");
+        for (title, running) in RUNNING {
+            assert_eq!(bahasa.berjalan().running(title), *running, "{title}");
         }
     }
 
@@ -376,6 +485,10 @@ mod tests {
             (
                 "Kerja Sama Foo dan Bar dengan Foo",
                 Some((&["Foo", "Bar"], "kerja sama Foo dan Bar dengan Foo")),
+            ),
+            (
+                "Pengamanan di Laut Foo",
+                Some((&["Foo"], "pengamanan di Laut Foo")),
             ),
             // Nothing that is known for a common word, but a form that names seldom have.
             (
