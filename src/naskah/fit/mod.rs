@@ -42,17 +42,14 @@ fn keep_together(blocks: &mut [Block]) {
         let Some(block) = here.last_mut() else {
             continue;
         };
-        match after.first() {
-            Some(Block::Ttd(_)) => keep_last(block),
-            Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)) => {
-                if let Block::Paragraph(paragraph) = block {
-                    paragraph.keep_next = true;
-                }
-            }
-            Some(Block::Paragraph(_) | Block::Gambar(_)) => {
-                if let Block::Paragraph(paragraph) = block {
-                    paragraph.keep_next |= keep::leads_on(&paragraph.isi);
-                }
+        match (&mut *block, after.first()) {
+            (block, Some(Block::Ttd(_))) => keep_last(block),
+            (
+                Block::Paragraph(paragraph),
+                Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)),
+            ) => paragraph.keep_next = true,
+            (Block::Paragraph(paragraph), Some(Block::Paragraph(_) | Block::Gambar(_))) => {
+                paragraph.keep_next |= keep::leads_on(&paragraph.isi);
             }
             _ => {}
         }
@@ -63,18 +60,15 @@ fn keep_together(blocks: &mut [Block]) {
                 .items
                 .iter_mut()
                 .for_each(|item| keep_together(&mut item.blocks)),
-            Block::Table(table) => {
-                for row in &mut table.rows {
-                    if let Row::Cells { cells, .. } = row {
-                        for cell in cells {
-                            keep_together(cell);
-                        }
-                    }
-                }
-            }
+            Block::Table(table) => table.cells_mut().for_each(|cell| keep_together(cell)),
             _ => {}
         }
     }
+}
+
+/// A count among lengths.
+fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// Keeps the end of a block with what follows: its last paragraph, item or row.

@@ -13,8 +13,7 @@ pub(super) fn cell(mut paragraphs: Vec<Paragraph>, width: Twips) -> TableCell {
     if paragraphs.is_empty() {
         paragraphs.push(Paragraph::new().style(styles::NORMAL));
     }
-    let cell = TableCell::new().width(unsigned(width), WidthType::Dxa);
-    paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
+    filled(paragraphs.into_iter().map(Piece::from).collect(), width)
 }
 
 /// A table of fixed columns in a style, which alone gives it rules.

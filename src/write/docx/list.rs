@@ -10,7 +10,7 @@ use super::{
     styles,
     writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan, fit::first_of_lists};
+use crate::naskah::{Block, Inline, Item, List, Marker, Tembusan, fit::first_of_lists};
 
 impl Writer<'_> {
     /// A list, with whatever stands in its items.
@@ -93,10 +93,7 @@ impl Writer<'_> {
 
     /// "Tembusan:" and the copies, one page together; a single one has no number.
     pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
-        let label = [Inline::Run(naskah::Run {
-            text: "Tembusan:".to_owned(),
-            ..naskah::Run::default()
-        })];
+        let label = [Inline::Run("Tembusan:".into())];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
         let rank = Rank {
             depth: 0,

@@ -89,17 +89,6 @@ pub fn write(
     pictures: &BTreeMap<String, Vec<u8>>,
     origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
-    let document = document::build(naskah, house_style, pictures)?;
-    let extras = finish::Extras {
-        properties: &naskah.properties,
-        origin,
-        alts: &document.alts,
-        house_style,
-        watermark: naskah
-            .page
-            .konsep
-            .as_deref()
-            .map(|word| (word, naskah.konsep_width)),
-    };
-    finish::finish(document.docx.build(), &extras)
+    let (docx, alts) = document::build(naskah, house_style, pictures)?;
+    finish::finish(docx.build(), &alts, naskah, house_style, origin)
 }

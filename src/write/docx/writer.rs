@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
+use docx_rs::{AlignmentType, Paragraph, Table};
 
 use super::{measure::Twips, numbering::Numbering, styles, text::Bookmarks};
 use crate::naskah::{Inline, style::HouseStyle};
@@ -86,6 +86,7 @@ pub(super) struct Writer<'a> {
     pub(super) pictures: &'a BTreeMap<String, Vec<u8>>,
     pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
+    /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: Vec<String>,
 }
 
@@ -101,11 +102,6 @@ impl<'a> Writer<'a> {
             bookmarks: Bookmarks::default(),
             alts: Vec::new(),
         }
-    }
-
-    /// The numbering, and the pictures' alternative texts.
-    pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
-        (self.numbering.into_parts(), self.alts)
     }
 
     /// A paragraph of text at its place: body, item of a list, or cell.

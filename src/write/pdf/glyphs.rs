@@ -70,10 +70,8 @@ impl Coverage {
             look(label, None);
         }
         walk::read(naskah, &mut |text, _| {
-            for inline in text {
-                if let Inline::Run(run) = inline {
-                    look(&run.text, run.key.as_ref());
-                }
+            for run in text.iter().filter_map(Inline::run) {
+                look(&run.text, run.key.as_ref());
             }
         });
         missing

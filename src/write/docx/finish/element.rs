@@ -13,7 +13,7 @@ use crate::write::docx::Error;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum XmlNode<'a> {
     Element(XmlElement<'a>),
-    /// Escaped, as it stands in the file.
+    /// Text, or XML that nobody looks into: escaped, as it stands in the file.
     Text(Cow<'a, str>),
 }
 
@@ -103,6 +103,12 @@ impl<'a> XmlElement<'a> {
         self.elements_mut().find(|element| element.name == name)
     }
 
+    /// The style of a paragraph.
+    pub(super) fn style(&self) -> Option<&str> {
+        let properties = self.child("w:pPr")?;
+        properties.child("w:pStyle")?.attribute("w:val")
+    }
+
     /// The value of an attribute, escaped as it stands.
     pub(super) fn attribute(&self, key: &str) -> Option<&str> {
         let start = self.attributes.find(&format!(" {key}=\""))? + key.len() + 3;
@@ -122,6 +128,11 @@ impl<'a> XmlElement<'a> {
                 .to_mut()
                 .replace_range(start..start + old, value);
         }
+    }
+
+    /// Adds a child at the end.
+    pub(super) fn push(&mut self, child: Self) {
+        self.children.push(XmlNode::Element(child));
     }
 
     /// Keeps only the child elements that `keep` wants; text stays.

@@ -4,11 +4,11 @@ use std::io::{Cursor, Write as _};
 
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use super::{
-    Extras,
-    parts::{self, DECLARATION},
+use super::parts::{self, DECLARATION};
+use crate::{
+    naskah::Properties,
+    write::docx::{Error, Provenance},
 };
-use crate::write::docx::Error;
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -67,19 +67,18 @@ impl Part {
 pub(super) fn pack(
     parts: &[Part],
     media: Vec<(String, Vec<u8>)>,
-    extras: &Extras,
+    properties: &Properties,
+    origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
     let mut archive = PackageWriter::new();
     archive.xml("[Content_Types].xml", &content_types(parts))?;
     archive.xml("_rels/.rels", &package_relationships())?;
-    archive.xml("docProps/core.xml", &parts::core(extras.properties))?;
+    archive.xml("docProps/core.xml", &parts::core(properties))?;
     archive.xml("docProps/app.xml", parts::APP)?;
-    let custom = parts::custom(extras.origin, extras.properties.document);
+    let custom = parts::custom(origin, properties.document);
     archive.xml("docProps/custom.xml", &custom)?;
-    archive.xml(
-        "word/_rels/document.xml.rels",
-        &document_relationships(parts, &media),
-    )?;
+    let relationships = document_relationships(parts, &media);
+    archive.xml("word/_rels/document.xml.rels", &relationships)?;
     for part in parts {
         archive.xml(&part.path(), &part.xml)?;
     }
@@ -112,82 +111,44 @@ fn content_types(parts: &[Part]) -> String {
     );
     for part in parts {
         let (path, kind) = (part.path(), part.content_type());
-        entries.extend([
-            "<Override PartName=\"/",
-            &path,
-            "\" ContentType=\"",
-            &kind,
-            "\"/>",
-        ]);
+        entries += &format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>");
     }
     format!("<Types xmlns=\"{PACKAGE}/content-types\">{entries}</Types>")
 }
 
 fn package_relationships() -> String {
-    relationships(&[
-        (
-            "rId1",
-            &format!("{RELATIONSHIPS}/officeDocument"),
-            "word/document.xml",
-        ),
-        (
-            "rId2",
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
-        (
-            "rId3",
-            &format!("{RELATIONSHIPS}/extended-properties"),
-            "docProps/app.xml",
-        ),
-        (
-            "rId4",
-            &format!("{RELATIONSHIPS}/custom-properties"),
-            "docProps/custom.xml",
-        ),
-    ])
+    relationships(&format!(
+        "{}<Relationship Id=\"rId2\" \
+         Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>{}{}",
+        relationship("rId1", "officeDocument", "word/document.xml"),
+        relationship("rId3", "extended-properties", "docProps/app.xml"),
+        relationship("rId4", "custom-properties", "docProps/custom.xml"),
+    ))
 }
 
 fn document_relationships(parts: &[Part], media: &[(String, Vec<u8>)]) -> String {
-    let mut entries: Vec<(String, String, String)> = parts
-        .iter()
-        .filter(|part| part.kind != "document")
-        .map(|part| {
-            let kind = format!("{RELATIONSHIPS}/{}", part.kind);
-            (
-                part.relationship.clone(),
-                kind,
-                format!("{}.xml", part.name),
-            )
-        })
-        .collect();
-    entries.extend(media.iter().map(|(id, picture)| {
-        let path = media_path(id, picture);
-        let target = path.trim_start_matches("word/").to_owned();
-        (id.clone(), format!("{RELATIONSHIPS}/image"), target)
-    }));
-    let borrowed: Vec<(&str, &str, &str)> = entries
-        .iter()
-        .map(|(id, kind, target)| (&**id, &**kind, &**target))
-        .collect();
-    relationships(&borrowed)
+    let parts = parts.iter().filter(|part| part.kind != "document");
+    let parts = parts.map(|part| {
+        let target = format!("{}.xml", part.name);
+        relationship(&part.relationship, part.kind, &target)
+    });
+    let media = media.iter().map(|(id, picture)| {
+        relationship(
+            id,
+            "image",
+            media_path(id, picture).trim_start_matches("word/"),
+        )
+    });
+    relationships(&parts.chain(media).collect::<String>())
 }
 
-fn relationships(entries: &[(&str, &str, &str)]) -> String {
-    let mut body = String::new();
-    for (id, kind, target) in entries {
-        let pieces = [
-            "<Relationship Id=\"",
-            id,
-            "\" Type=\"",
-            kind,
-            "\" Target=\"",
-            target,
-            "\"/>",
-        ];
-        body.extend(pieces);
-    }
-    format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{body}</Relationships>")
+/// One of the kinds that a document has.
+fn relationship(id: &str, kind: &str, target: &str) -> String {
+    format!("<Relationship Id=\"{id}\" Type=\"{RELATIONSHIPS}/{kind}\" Target=\"{target}\"/>")
+}
+
+fn relationships(entries: &str) -> String {
+    format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{entries}</Relationships>")
 }
 
 /// The archive being written. Entries bear 1 January 1980, whatever features of `zip`
