@@ -30,9 +30,7 @@ impl ParaPejabat {
             Peran::Asdep => &self.asdep,
         }
     }
-}
 
-impl ParaPejabat {
     pub(crate) fn of_mut(&mut self, role: Peran) -> &mut Pejabat {
         match role {
             Peran::Menko => &mut self.menko,
@@ -69,13 +67,10 @@ pub struct Pejabat {
 
 /// Sapaan kepada pejabat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
 pub enum Sapaan {
     /// Bapak.
-    #[serde(rename = "Bapak")]
     Bapak,
     /// Ibu.
-    #[serde(rename = "Ibu")]
     Ibu,
 }
 
@@ -91,9 +86,20 @@ pub enum Sebagai {
 
 /// Peran dalam SOP.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+    strum_macros::IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Peran {
     /// Menteri Koordinator.
     Menko,
@@ -112,12 +118,7 @@ impl Peran {
     /// Its key under `pejabat`.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Menko => "menko",
-            Self::Deputi => "deputi",
-            Self::Sesdep => "sesdep",
-            Self::Asdep => "asdep",
-        }
+        self.into()
     }
 }
 

@@ -28,17 +28,11 @@ impl Cycle {
             (MENKO.to_owned(), self.arahan.menko.tanggal),
             ("arahan.tanggal".to_owned(), self.arahan.tanggal),
         ];
-        let rounds = self.rounds();
-        let (before, after) = rounds.split_at(self.rounds_before_bahan(&rounds));
-        let dated = |of: &[(String, &Penelitian)]| -> Vec<_> {
-            let dates = of
-                .iter()
-                .map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
-            dates.collect()
-        };
-        steps.extend(dated(before));
+        let rounds = self.rounds().into_iter();
+        let mut rounds = rounds.map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
+        steps.extend(rounds.by_ref().take(self.rounds_before_bahan()));
         steps.push(("bahan.tanggal".to_owned(), self.bahan.tanggal));
-        steps.extend(dated(after));
+        steps.extend(rounds);
         let rapat = &self.rapat;
         steps.extend([
             ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
@@ -60,12 +54,13 @@ impl Cycle {
 
     /// How many rounds sent the bahan back before its date: what was mended bears the date of the
     /// mending.
-    fn rounds_before_bahan(&self, rounds: &[(String, &Penelitian)]) -> usize {
+    fn rounds_before_bahan(&self) -> usize {
         let sent_back_before = |(_, round): &&(String, &Penelitian)| {
             round.keputusan == Some(Keputusan::Perbaiki)
                 && round.tanggal.is_some()
                 && round.tanggal < self.bahan.tanggal
         };
+        let rounds = self.rounds();
         rounds.iter().take_while(sent_back_before).count()
     }
 

@@ -26,11 +26,16 @@ impl StepsBefore {
 
     /// True when a name stands there as a whole.
     pub(super) fn mention(&self, name: &str) -> bool {
-        self.0.match_indices(name).any(|(at, _)| {
-            let before = self.0[..at].chars().next_back();
-            let after = self.0[at + name.len()..].chars().next();
-            let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-            is_apart(before) && is_apart(after)
-        })
+        holds_whole(&self.0, name)
     }
+}
+
+/// Whether a name stands in a text as a whole word or words.
+pub(super) fn holds_whole(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        is_apart(before) && is_apart(after)
+    })
 }

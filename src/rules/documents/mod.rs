@@ -29,8 +29,8 @@ pub struct Document {
     minutes: fn(&Cycle) -> Option<u32>,
     /// Who signs it, and in what form.
     signature: fn(&Cycle, &ParaPejabat, &Instansi) -> Signature,
-    /// What is missing of what the SOP calls "Kelengkapan", as keys.
-    missing: fn(&Case<'_>) -> Vec<String>,
+    /// Tells what is missing of what the SOP calls "Kelengkapan", as keys.
+    missing: fn(&mut Case<'_>),
     /// Whether the e-office makes it instead.
     in_srikandi: fn(&Cycle) -> bool,
     /// The key that would ask for it, where not every cycle has it and this one does not ask.
@@ -63,7 +63,7 @@ const COMMON: Document = Document {
     hal: |_| None,
     minutes: |_| None,
     signature: by_deputi,
-    missing: |_| Vec::new(),
+    missing: |_| {},
     in_srikandi: |_| false,
     unasked: |_| None,
 };
@@ -309,12 +309,14 @@ impl Document {
             return Some(Lacking::Unasked(key));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
-        let missing = (self.missing)(&Case {
+        let mut case = Case {
             cycle,
             officials: &officials,
             signature: &self.signature(cycle, &officials, instansi),
-        });
-        (!missing.is_empty()).then_some(Lacking::Keys(missing))
+            missing: Vec::new(),
+        };
+        (self.missing)(&mut case);
+        (!case.missing.is_empty()).then_some(Lacking::Keys(case.missing))
     }
 }
 

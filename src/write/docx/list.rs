@@ -95,11 +95,7 @@ impl Writer<'_> {
     pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
         let label = [Inline::Run("Tembusan:".into())];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
-        let rank = Rank {
-            depth: 0,
-            pattern: 0,
-            in_cell: false,
-        };
+        let rank = Rank::default();
         let column = millimetres(tembusan.column);
         let is_numbered = !tembusan.marks.is_empty();
         let instance = is_numbered.then(|| self.numbering.begin(Marker::Number, rank, 1));

@@ -8,7 +8,6 @@
 //! The same input gives the same bytes: no clock, no counter that outlives a document.
 
 mod blocks;
-mod column;
 mod document;
 mod finish;
 mod layout;

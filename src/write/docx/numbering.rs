@@ -28,7 +28,7 @@ const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
 
 /// Where a list stands among lists.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Rank {
     /// Lists around it, which indent it.
     pub(super) depth: usize,

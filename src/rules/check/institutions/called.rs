@@ -7,7 +7,10 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, Peran, PeranAtau},
-    rules::institutions::{Families, Instansi},
+    rules::{
+        check::mentions::holds_whole,
+        institutions::{Families, Instansi},
+    },
 };
 
 /// Names that stand for no K/L of their own: persons of this cycle, offices of the house, and
@@ -118,7 +121,6 @@ impl Called {
 pub(super) struct Circle<'a> {
     names: BTreeSet<Name>,
     ids: HashSet<String>,
-    instansi: &'a Instansi,
     families: &'a Families<'a>,
 }
 
@@ -149,15 +151,11 @@ impl Name {
 }
 
 impl<'a> Circle<'a> {
-    pub(super) fn of<'n>(
-        names: impl Iterator<Item = &'n str>,
-        instansi: &'a Instansi,
-        families: &'a Families<'a>,
-    ) -> Self {
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>, families: &'a Families<'a>) -> Self {
+        let instansi = families.instansi;
         let mut circle = Self {
             names: BTreeSet::new(),
             ids: HashSet::new(),
-            instansi,
             families,
         };
         for name in names {
@@ -173,14 +171,14 @@ impl<'a> Circle<'a> {
     /// Whether a name is that of a unit of one of them, of one of them and others, or of the
     /// whole whose unit is one of them.
     pub(super) fn holds(&self, name: &str) -> bool {
-        let name = before_cq(name);
+        let (name, instansi) = (before_cq(name), self.families.instansi);
         let (whole, _) = self.families.counted(name);
-        if self.ids.contains(&self.instansi.same_for_all_names(name)) || self.ids.contains(&whole) {
+        if self.ids.contains(&instansi.same_for_all_names(name)) || self.ids.contains(&whole) {
             return true;
         }
-        let names = self.instansi.names(name).chain(self.instansi.names(&whole));
-        names.map(Name::of).any(|name| {
-            let mut names = self.names.iter();
+        let mut names = instansi.names(name).chain(instansi.names(&whole));
+        names.any(|name| {
+            let (name, mut names) = (Name::of(name), self.names.iter());
             names.any(|known| name.holds(known) || known.holds(&name))
         })
     }
@@ -204,13 +202,4 @@ fn folded(name: &str) -> String {
 /// A name without the academic titles behind it.
 fn without_title(name: &str) -> &str {
     name.split_once(',').map_or(name, |(name, _)| name).trim()
-}
-
-fn holds_whole(name: &str, part: &str) -> bool {
-    name.match_indices(part).any(|(at, _)| {
-        let before = name[..at].chars().next_back();
-        let after = name[at + part.len()..].chars().next();
-        let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
-        is_apart(before) && is_apart(after)
-    })
 }

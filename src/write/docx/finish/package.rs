@@ -70,22 +70,34 @@ pub(super) fn pack(
     properties: &Properties,
     origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
-    let mut archive = PackageWriter::new();
-    archive.xml("[Content_Types].xml", &content_types(parts))?;
-    archive.xml("_rels/.rels", &package_relationships())?;
-    archive.xml("docProps/core.xml", &parts::core(properties))?;
-    archive.xml("docProps/app.xml", parts::APP)?;
+    let mut archive = Archive::new(Cursor::default());
     let custom = parts::custom(origin, properties.document);
-    archive.xml("docProps/custom.xml", &custom)?;
-    let relationships = document_relationships(parts, &media);
-    archive.xml("word/_rels/document.xml.rels", &relationships)?;
+    for (path, xml) in [
+        ("[Content_Types].xml", &*content_types(parts)),
+        ("_rels/.rels", &package_relationships()),
+        ("docProps/core.xml", &parts::core(properties)),
+        ("docProps/app.xml", parts::APP),
+        ("docProps/custom.xml", &custom),
+        (
+            "word/_rels/document.xml.rels",
+            &document_relationships(parts, &media),
+        ),
+    ] {
+        add_xml(&mut archive, path, xml)?;
+    }
     for part in parts {
-        archive.xml(&part.path(), &part.xml)?;
+        add_xml(&mut archive, &part.path(), &part.xml)?;
     }
     for (relationship, picture) in media {
-        archive.picture(&media_path(&relationship, &picture), &picture)?;
+        // It is compressed already.
+        start(
+            &mut archive,
+            &media_path(&relationship, &picture),
+            CompressionMethod::Stored,
+        )?;
+        archive.write_all(&picture)?;
     }
-    archive.finish()
+    Ok(archive.finish()?.into_inner())
 }
 
 /// Where a picture lies; a reader goes by the ending.
@@ -99,21 +111,23 @@ fn media_path(relationship: &str, picture: &[u8]) -> String {
 }
 
 fn content_types(parts: &[Part]) -> String {
-    let mut entries = format!(
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+    let parts = parts.iter().map(|part| {
+        let (path, kind) = (part.path(), part.content_type());
+        format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>")
+    });
+    format!(
+        "<Types xmlns=\"{PACKAGE}/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
          <Default Extension=\"png\" ContentType=\"image/png\"/>\
          <Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>\
          <Override PartName=\"/docProps/core.xml\" \
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" ContentType=\"{OFFICE}.extended-properties+xml\"/>\
-         <Override PartName=\"/docProps/custom.xml\" ContentType=\"{OFFICE}.custom-properties+xml\"/>"
-    );
-    for part in parts {
-        let (path, kind) = (part.path(), part.content_type());
-        entries += &format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>");
-    }
-    format!("<Types xmlns=\"{PACKAGE}/content-types\">{entries}</Types>")
+         <Override PartName=\"/docProps/custom.xml\" ContentType=\"{OFFICE}.custom-properties+xml\"/>\
+         {}</Types>",
+        parts.collect::<String>()
+    )
 }
 
 fn package_relationships() -> String {
@@ -151,39 +165,19 @@ fn relationships(entries: &str) -> String {
     format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{entries}</Relationships>")
 }
 
-/// The archive being written. Entries bear 1 January 1980, whatever features of `zip`
-/// another crate turns on.
-struct PackageWriter {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+/// The archive being written.
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
+
+fn add_xml(archive: &mut Archive, path: &str, xml: &str) -> Result<(), Error> {
+    start(archive, path, CompressionMethod::Deflated)?;
+    archive.write_all(DECLARATION.as_bytes())?;
+    Ok(archive.write_all(xml.as_bytes())?)
 }
 
-impl PackageWriter {
-    fn new() -> Self {
-        Self {
-            zip: ZipWriter::new(Cursor::new(Vec::new())),
-        }
-    }
-
-    fn xml(&mut self, path: &str, xml: &str) -> Result<(), Error> {
-        self.start(path, CompressionMethod::Deflated)?;
-        self.zip.write_all(DECLARATION.as_bytes())?;
-        Ok(self.zip.write_all(xml.as_bytes())?)
-    }
-
-    /// A picture is compressed already.
-    fn picture(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        self.start(path, CompressionMethod::Stored)?;
-        Ok(self.zip.write_all(bytes)?)
-    }
-
-    fn start(&mut self, path: &str, method: CompressionMethod) -> Result<(), Error> {
-        let options = SimpleFileOptions::default()
-            .compression_method(method)
-            .last_modified_time(DateTime::default());
-        Ok(self.zip.start_file(path, options)?)
-    }
-
-    fn finish(self) -> Result<Vec<u8>, Error> {
-        Ok(self.zip.finish()?.into_inner())
-    }
+/// Begins an entry, which bears 1 January 1980, whatever features of `zip` another crate turns on.
+fn start(archive: &mut Archive, path: &str, method: CompressionMethod) -> Result<(), Error> {
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .last_modified_time(DateTime::default());
+    Ok(archive.start_file(path, options)?)
 }
