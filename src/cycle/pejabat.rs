@@ -86,20 +86,9 @@ pub enum Sebagai {
 
 /// Peran dalam SOP.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-    strum_macros::IntoStaticStr,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
 pub enum Peran {
     /// Menteri Koordinator.
     Menko,
@@ -118,7 +107,12 @@ impl Peran {
     /// Its key under `pejabat`.
     #[must_use]
     pub fn key(self) -> &'static str {
-        self.into()
+        match self {
+            Self::Menko => "menko",
+            Self::Deputi => "deputi",
+            Self::Sesdep => "sesdep",
+            Self::Asdep => "asdep",
+        }
     }
 }
 

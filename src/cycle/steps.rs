@@ -99,19 +99,3 @@ impl Cycle {
         minutes.reduce(u32::saturating_add)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{cycle::Cycle, read};
-
-    const CYCLE: &str = "versi: 1
-penelitian: [ { keputusan: perbaiki }, { keputusan: setuju }, { lama_menit: 5 } ]
-";
-
-    #[test]
-    fn a_round_without_a_decision_does_not_count() {
-        let read = read::read::<Cycle>(CYCLE.as_bytes());
-        let (key, _) = read.value.decided().expect("a round");
-        assert_eq!(key, "penelitian[1]");
-    }
-}

@@ -7,14 +7,18 @@
 mod company;
 mod keep;
 mod marks;
-mod page;
 mod pictures;
 mod rows;
 mod signature;
 mod titles;
 mod widths;
 
-use crate::naskah::{Block, Naskah, Row, style::HouseStyle, text_width::Typeface, walk};
+use crate::naskah::{
+    Block, Naskah, PageMarks, Row,
+    style::{HouseStyle, Marjin},
+    text_width::Typeface,
+    walk,
+};
 pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern, roman};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
@@ -22,7 +26,7 @@ pub(crate) use rows::sheet_width;
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
-    page::settle(naskah, house_style);
+    settle_margins(naskah, house_style);
     marks::settle(naskah, house_style);
     titles::balance(naskah, house_style, typeface);
     for (blocks, _) in naskah.parts_mut() {
@@ -32,6 +36,32 @@ pub fn fit(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     pictures::settle(naskah, house_style, typeface);
     rows::mark_breakable(naskah, house_style);
     company::settle(naskah, house_style);
+}
+
+/// Gives every part its margins, with room for what stands at head and foot of its pages.
+fn settle_margins(naskah: &mut Naskah, house_style: &HouseStyle) {
+    naskah.margin = margin(&naskah.page, false, house_style);
+    for part in &mut naskah.lampiran {
+        part.margin = margin(&naskah.page, part.landscape, house_style);
+    }
+}
+
+fn margin(marks: &PageMarks, landscape: bool, house_style: &HouseStyle) -> Marjin {
+    let mut margin = if landscape {
+        house_style.halaman.lanskap.clone()
+    } else {
+        house_style.halaman.tegak.clone()
+    };
+    if marks.rahasia.is_some() {
+        if !landscape {
+            margin.atas = margin.atas.max(house_style.rahasia.atas_halaman);
+        }
+        // A statement above the class mark needs a higher foot.
+        if !marks.kaki.is_empty() {
+            margin.bawah += house_style.rahasia.jarak / 2.0;
+        }
+    }
+    margin
 }
 
 /// Marks the paragraphs that must not be the last thing on a page: those before a list or a

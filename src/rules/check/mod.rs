@@ -11,7 +11,6 @@ mod dates;
 mod files;
 mod institutions;
 mod meeting;
-mod mentions;
 mod nip;
 mod nota_dinas;
 mod numbers;

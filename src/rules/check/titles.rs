@@ -46,7 +46,7 @@ fn dates(cycle: &Cycle, role: Peran) -> impl Iterator<Item = Date> {
     let documents = DOCUMENTS
         .iter()
         .filter(move |document| role != Peran::Menko || is_before_him(document));
-    let dates = documents.filter_map(|document| document.own_date(cycle));
+    let dates = documents.filter_map(|document| (document.own_date)(cycle));
     let hal = cycle.nota_dinas.hal.as_ref();
     let draft = hal.and_then(|_| Some(cycle.dated_steps().pop()?.1));
     dates.chain(draft).map(|date| date.0)

@@ -6,9 +6,9 @@ use docx_rs::{Docx, RunFonts};
 
 use super::{
     Error,
+    layout::{set_space_before, spacer},
     measure::half_points,
     page::{Frame, PageSetup},
-    spacing::{set_space_before, spacer},
     styles,
     writer::{BlockPlace, Piece, Writer},
 };

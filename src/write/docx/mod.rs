@@ -18,14 +18,12 @@ mod opening;
 mod page;
 mod picture;
 mod section;
-mod spacing;
 mod styles;
 mod table;
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "writers on threads at once")]
 mod tests;
 mod text;
-mod tick;
 mod ttd;
 mod writer;
 

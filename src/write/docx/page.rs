@@ -8,9 +8,8 @@ use docx_rs::{
 };
 
 use super::{
-    layout::{cell, layout_table},
+    layout::{cell, layout_table, set_space_before, spacer},
     measure::{Twips, eighths, millimetres, row_height},
-    spacing::{set_space_before, spacer},
     styles,
     text::Bookmarks,
 };
@@ -97,7 +96,7 @@ impl Frame<'_> {
 
     /// Class mark, and the page number where it stands above.
     pub(super) fn header(&self, numbered: bool) -> Header {
-        let mut paragraphs = self.class_mark();
+        let mut paragraphs = Vec::from_iter(self.class_mark());
         if numbered && self.house_style.halaman.nomor.letak == Letak::Atas {
             paragraphs.push(self.page_number(styles::HEADER));
         }
@@ -113,12 +112,12 @@ impl Frame<'_> {
             paragraphs.push(self.page_number(styles::FOOTER));
         }
         paragraphs.extend(self.marks.kaki.iter().map(|line| plain(styles::KAKI, line)));
-        paragraphs.extend(self.class_mark().into_iter().map(|mut mark| {
+        if let Some(mut mark) = self.class_mark() {
             if !self.marks.kaki.is_empty() {
                 set_space_before(&mut mark, self.house_style.kaki.ukuran);
             }
-            mark
-        }));
+            paragraphs.push(mark);
+        }
         let mut footer = Footer::new();
         // The box stands on whatever else the foot bears.
         if let Some(label) = &self.marks.paraf {
@@ -150,12 +149,9 @@ impl Frame<'_> {
             .align(TableAlignmentType::Right)
     }
 
-    fn class_mark(&self) -> Vec<Paragraph> {
-        self.marks
-            .rahasia
-            .iter()
-            .map(|mark| plain(styles::TANDA_RAHASIA, mark))
-            .collect()
+    fn class_mark(&self) -> Option<Paragraph> {
+        let mark = self.marks.rahasia.as_deref()?;
+        Some(plain(styles::TANDA_RAHASIA, mark))
     }
 
     /// The style's pattern with fields for the number and the number of pages.

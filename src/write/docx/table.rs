@@ -7,9 +7,8 @@ use docx_rs::{
 
 use super::{
     Error,
-    layout::{cell, filled, layout_table},
+    layout::{cell, filled, layout_table, spacer},
     measure::{LineBox, Twips, millimetres, points, row_height, whole},
-    spacing::spacer,
     styles,
     writer::{BlockPlace, Writer},
 };

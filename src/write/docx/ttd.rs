@@ -7,10 +7,9 @@ use docx_rs::{
 
 use super::{
     Error,
-    layout::{cell, filled, layout_table},
+    layout::{cell, filled, layout_table, set_space_before},
     list::release_last,
     measure::{Twips, millimetres, row_height},
-    spacing::set_space_before,
     styles,
     writer::{BlockPlace, Writer},
 };

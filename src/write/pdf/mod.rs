@@ -214,7 +214,7 @@ impl Printer {
         source: Option<&Bytes>,
     ) -> Result<PagedDocument, PdfError> {
         let mut shorter = vec![0.0; naskah.lampiran.len() + 1];
-        let mut attempts = company::ATTEMPTS.into_iter();
+        let mut attempts = company::attempts();
         loop {
             let document = self.set(naskah, &shorter, source.cloned())?;
             if !company::keep(&document, naskah, &mut shorter, &mut attempts) {

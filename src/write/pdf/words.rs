@@ -250,20 +250,4 @@ mod tests {
             assert_eq!(broken(vec![run(text, false)], ems), expected);
         }
     }
-
-    #[test]
-    fn months_are_as_wide_as_they_are() {
-        let month = [run("September", false)].to_vec();
-        let typeface = shipped();
-        let measure = Measure {
-            typeface,
-            bold: false,
-        };
-        let widest = measure
-            .words(&month)
-            .iter()
-            .map(|word| word.width)
-            .fold(0.0, f64::max);
-        assert!((4.8..5.1).contains(&widest), "{widest}");
-    }
 }

@@ -5,19 +5,19 @@ mod called;
 
 use std::{
     cell::LazyCell,
-    collections::{HashMap, HashSet, hash_map::Entry},
+    collections::{HashMap, HashSet},
     ops::Deref,
 };
 
 use jiff::civil::Date;
 
-use super::{Sink, mentions::StepsBefore};
+use super::Sink;
 use crate::{
     cycle::{Cycle, Daftar, Peran},
     finding::{FormProblem, MeaningProblem, SopProblem},
     rules::institutions::{Families, Instansi},
 };
-use called::{Called, Circle};
+use called::{Called, Circle, StepsBefore};
 
 /// Where institutions are heard of before any is made answerable.
 const HEARD_AT: [&str; 5] = [
@@ -252,17 +252,14 @@ fn is_continued(item: &str) -> bool {
 }
 
 fn repeated(key: &str, names: &[(usize, &str)], instansi: &Instansi, sink: &mut Sink<'_>) {
-    let mut before: HashMap<String, &str> = HashMap::new();
-    for (index, name) in names {
-        match before.entry(instansi.same_for_all_names(name)) {
-            Entry::Vacant(entry) => {
-                entry.insert(name);
-            }
-            Entry::Occupied(first) => {
-                let (name, first) = ((*name).to_owned(), (*first.get()).to_owned());
-                let problem = FormProblem::Repeated { name, first };
-                sink.add(&format!("{key}[{index}]"), problem);
-            }
+    let mut before: HashMap<String, (usize, &str)> = HashMap::new();
+    for &(index, name) in names {
+        let id = instansi.same_for_all_names(name);
+        let (first_index, first) = *before.entry(id).or_insert((index, name));
+        if first_index != index {
+            let (name, first) = (name.to_owned(), first.to_owned());
+            let problem = FormProblem::Repeated { name, first };
+            sink.add(&format!("{key}[{index}]"), problem);
         }
     }
 }

@@ -8,9 +8,8 @@ use super::{
     order,
 };
 use crate::write::docx::{
-    styles,
+    list, styles,
     text::{NON_BREAKING_HYPHEN, is_right_to_left},
-    tick,
 };
 
 /// Puts an element's children into the schema's order; unknown ones go last.
@@ -78,15 +77,15 @@ pub(super) fn make_check_box(element: &mut XmlElement) {
         .and_then(|content| content.child("w:r")?.child("w:t"))
         .and_then(|text| text.children.first());
     let is_ticked = match shown {
-        Some(XmlNode::Text(text)) if *text == tick::TICKED => "1",
-        Some(XmlNode::Text(text)) if *text == tick::EMPTY => "0",
+        Some(XmlNode::Text(text)) if *text == list::TICKED => "1",
+        Some(XmlNode::Text(text)) if *text == list::EMPTY => "0",
         _ => return,
     };
     let look = |sign: &str| {
         let code = sign.chars().next().map_or(0, u32::from);
-        format!("w14:val=\"{code:04X}\" w14:font=\"{}\"", tick::FONT)
+        format!("w14:val=\"{code:04X}\" w14:font=\"{}\"", list::FONT)
     };
-    let (ticked, empty) = (look(tick::TICKED), look(tick::EMPTY));
+    let (ticked, empty) = (look(list::TICKED), look(list::EMPTY));
     let check_box = format!(
         "<w14:checkbox{NAMESPACE}><w14:checked w14:val=\"{is_ticked}\"/>\
          <w14:checkedState {ticked}/><w14:uncheckedState {empty}/></w14:checkbox>"

@@ -72,29 +72,20 @@ pub(super) fn pack(
 ) -> Result<Vec<u8>, Error> {
     let mut archive = Archive::new(Cursor::default());
     let custom = parts::custom(origin, properties.document);
-    for (path, xml) in [
-        ("[Content_Types].xml", &*content_types(parts)),
-        ("_rels/.rels", &package_relationships()),
-        ("docProps/core.xml", &parts::core(properties)),
-        ("docProps/app.xml", parts::APP),
-        ("docProps/custom.xml", &custom),
-        (
-            "word/_rels/document.xml.rels",
-            &document_relationships(parts, &media),
-        ),
-    ] {
-        add_xml(&mut archive, path, xml)?;
-    }
+    let relationships = document_relationships(parts, &media);
+    add_xml(&mut archive, "[Content_Types].xml", &content_types(parts))?;
+    add_xml(&mut archive, "_rels/.rels", &package_relationships())?;
+    add_xml(&mut archive, "docProps/core.xml", &parts::core(properties))?;
+    add_xml(&mut archive, "docProps/app.xml", parts::APP)?;
+    add_xml(&mut archive, "docProps/custom.xml", &custom)?;
+    add_xml(&mut archive, "word/_rels/document.xml.rels", &relationships)?;
     for part in parts {
         add_xml(&mut archive, &part.path(), &part.xml)?;
     }
     for (relationship, picture) in media {
+        let path = media_path(&relationship, &picture);
         // It is compressed already.
-        start(
-            &mut archive,
-            &media_path(&relationship, &picture),
-            CompressionMethod::Stored,
-        )?;
+        start(&mut archive, &path, CompressionMethod::Stored)?;
         archive.write_all(&picture)?;
     }
     Ok(archive.finish()?.into_inner())
