@@ -89,11 +89,8 @@ fn differing(
 
 /// The same title, or the one a part of the other: "Menko" of "Menko Polkam".
 fn is_same(title: &str, right: &str) -> bool {
-    let (title, right) = (bare_words(title), bare_words(right));
-    let (shorter, longer) = if title.len() < right.len() {
-        (title, right)
-    } else {
-        (right, title)
-    };
+    let mut both = [bare_words(title), bare_words(right)];
+    both.sort_by_key(Vec::len);
+    let [shorter, longer] = both;
     shorter.is_empty() || longer.windows(shorter.len()).any(|part| part == shorter)
 }

@@ -114,10 +114,8 @@ impl Printer {
     #[must_use]
     pub fn new(assets: &Assets, house_style: &HouseStyle) -> Self {
         let shared = Shared::new(assets, house_style);
-        let further = shared.further().iter().map(String::as_str);
-        let families = std::iter::once(house_style.huruf.pdf.as_str()).chain(further);
-        let coverage = glyphs::Coverage::of(shared.book(), families);
         let family = &house_style.huruf.pdf;
+        let coverage = glyphs::Coverage::of(shared.book(), shared.families(family));
         let typeface = Typeface::new(|bold, italic| shared.faces(family, bold, italic));
         Self {
             typeface,
