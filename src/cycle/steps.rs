@@ -22,34 +22,32 @@ impl Cycle {
     #[must_use]
     pub fn dated_steps(&self) -> Vec<(String, Tanggal)> {
         let naskah = &self.arahan.naskah;
-        let mut steps = vec![
-            ("arahan.naskah.tanggal".to_owned(), naskah.tanggal),
-            ("arahan.naskah.diterima".to_owned(), naskah.diterima),
-            (MENKO.to_owned(), self.arahan.menko.tanggal),
-            ("arahan.tanggal".to_owned(), self.arahan.tanggal),
+        let of_key = |(key, date): (&str, Option<Tanggal>)| (key.to_owned(), date);
+        let opening = [
+            ("arahan.naskah.tanggal", naskah.tanggal),
+            ("arahan.naskah.diterima", naskah.diterima),
+            (MENKO, self.arahan.menko.tanggal),
+            ("arahan.tanggal", self.arahan.tanggal),
         ];
+        let mut steps = opening.map(of_key).to_vec();
         let rounds = self.rounds().into_iter();
         let mut rounds = rounds.map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
         steps.extend(rounds.by_ref().take(self.rounds_before_bahan()));
-        steps.push(("bahan.tanggal".to_owned(), self.bahan.tanggal));
+        steps.push(of_key(("bahan.tanggal", self.bahan.tanggal)));
         steps.extend(rounds);
         let rapat = &self.rapat;
-        steps.extend([
-            ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
-            ("rapat.tanggal".to_owned(), rapat.tanggal),
-            (LAST_DAY.to_owned(), rapat.sampai),
-            ("laporan.tanggal".to_owned(), self.laporan.tanggal),
-            (
-                "laporan.pengantar.tanggal".to_owned(),
-                self.laporan.pengantar.tanggal,
-            ),
-            ("rekomendasi.tanggal".to_owned(), self.rekomendasi.tanggal),
-            ("nota_dinas.tanggal".to_owned(), self.nota_dinas.tanggal),
-        ]);
-        steps
-            .into_iter()
-            .filter_map(|(key, date)| Some((key, date?)))
-            .collect()
+        let closing = [
+            ("rapat.undangan.tanggal", rapat.undangan.tanggal),
+            ("rapat.tanggal", rapat.tanggal),
+            (LAST_DAY, rapat.sampai),
+            ("laporan.tanggal", self.laporan.tanggal),
+            ("laporan.pengantar.tanggal", self.laporan.pengantar.tanggal),
+            ("rekomendasi.tanggal", self.rekomendasi.tanggal),
+            ("nota_dinas.tanggal", self.nota_dinas.tanggal),
+        ];
+        let steps = steps.into_iter().chain(closing.map(of_key));
+        let dated = steps.filter_map(|(key, date)| Some((key, date?)));
+        dated.collect()
     }
 
     /// How many rounds sent the bahan back before its date: what was mended bears the date of the

@@ -52,9 +52,11 @@ pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
         WordReader::due,
         WordReader::event,
     ];
-    forms
-        .into_iter()
-        .find_map(|form| WordReader::new(text)?.whole(form))
+    forms.into_iter().find_map(|form| {
+        let mut reader = WordReader::new(text)?;
+        let found = form(&mut reader)?;
+        (reader.at == reader.words.len()).then_some(found)
+    })
 }
 
 /// A text without "paling lambat" and the like before a day or a period: under the head “Tenggat”
@@ -84,12 +86,6 @@ impl WordReader {
         let text = text.to_lowercase().replace('–', " – ");
         let words = text.split_whitespace().flat_map(parts).collect();
         Some(Self { words, at: 0 })
-    }
-
-    /// What `read` makes of the words, if they end there.
-    fn whole<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
-        let found = read(self)?;
-        (self.at == self.words.len()).then_some(found)
     }
 
     fn next(&self) -> Option<&str> {

@@ -17,8 +17,9 @@ pub(super) struct Called {
     persons: Vec<String>,
 }
 
-/// Beginnings of words for several at once.
-const SEVERAL: [&str; 20] = [
+/// How such names begin.
+const BEGINNINGS: [&str; 40] = [
+    // Words for several at once.
     "seluruh ",
     "semua ",
     "para ",
@@ -39,9 +40,8 @@ const SEVERAL: [&str; 20] = [
     "pemerintah daerah",
     "pemda",
     "bersama",
-];
-/// Beginnings of the offices of the house.
-const OFFICES: [&str; 12] = [
+    // Offices of the house, and deputies of whatever house; a K/L is called by its own name.
+    "deputi ",
     "asdep",
     "asisten deputi",
     "sesdep",
@@ -54,9 +54,7 @@ const OFFICES: [&str; 12] = [
     "notulis",
     "penyusun",
     "staf ",
-];
-/// Groups that are called together for a task.
-const GROUPS: [&str; 7] = [
+    // Groups that are called together for a task.
     "satgas",
     "satuan tugas",
     "pokja",
@@ -96,17 +94,9 @@ impl Called {
 
     pub(super) fn is_no_name(&self, name: &str) -> bool {
         let name = folded(before_cq(name));
-        let begins = |beginnings: &[&str]| {
-            beginnings
-                .iter()
-                .any(|beginning| name.starts_with(beginning) || name == beginning.trim_end())
-        };
-        // "Deputi Bidang …" of whatever house; a K/L is called by its own name.
-        let is_deputy = name == "deputi" || name.starts_with("deputi ");
-        is_deputy
-            || begins(&SEVERAL)
-            || begins(&OFFICES)
-            || begins(&GROUPS)
+        let begins =
+            |beginning: &&str| name.starts_with(*beginning) || name == beginning.trim_end();
+        BEGINNINGS.iter().any(begins)
             || name.ends_with(" terkait")
             || self
                 .persons

@@ -37,7 +37,7 @@ pub(super) fn finish(
 ) -> Result<Vec<u8>, Error> {
     let watermark = Watermark::of(naskah, house_style);
     let document = mended(&built.document, |root| {
-        mend_text(alts)(root);
+        mend_text(root, alts);
         if let Some(watermark) = &watermark {
             watermark.add_to_pictures(root);
         }
@@ -45,16 +45,16 @@ pub(super) fn finish(
     let mut parts = vec![Part::main("document", document)];
     for (index, header) in built.headers.iter().enumerate() {
         let xml = mended(header, |root| {
-            mend_text(&[])(root);
+            mend_text(root, &[]);
             if let Some(watermark) = &watermark {
                 watermark.add_to_header(root);
             }
         })?;
-        parts.push(Part::numbered("header", index + 1, xml));
+        parts.push(Part::numbered("header", "rIdHeader", index + 1, xml));
     }
     for (index, footer) in built.footers.iter().enumerate() {
-        let xml = mended(footer, mend_text(&[]))?;
-        parts.push(Part::numbered("footer", index + 1, xml));
+        let xml = mended(footer, |root| mend_text(root, &[]))?;
+        parts.push(Part::numbered("footer", "rIdFooter", index + 1, xml));
     }
     parts.push(Part::main("styles", mended(&built.styles, mend_styles)?));
     let numbering = mended(&built.numberings, mend::drop_foreign_numbering)?;
@@ -84,11 +84,8 @@ fn tidy(element: &mut XmlElement) {
     mend::order_children(element);
 }
 
-fn mend_text(alts: &[String]) -> impl FnOnce(&mut XmlElement) {
-    |root| {
-        let mut pictures = 0;
-        mend_text_element(root, alts, &mut pictures);
-    }
+fn mend_text(root: &mut XmlElement, alts: &[String]) {
+    mend_text_element(root, alts, &mut 0);
 }
 
 fn mend_text_element(element: &mut XmlElement, alts: &[String], pictures: &mut usize) {

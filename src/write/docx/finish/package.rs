@@ -36,15 +36,11 @@ impl Part {
     }
 
     /// A header or footer, under the relationship that docx-rs gave it in the sections.
-    pub(super) fn numbered(kind: &'static str, number: usize, xml: String) -> Self {
-        let relationship = match kind {
-            "header" => format!("rIdHeader{number}"),
-            _ => format!("rIdFooter{number}"),
-        };
+    pub(super) fn numbered(kind: &'static str, under: &str, number: usize, xml: String) -> Self {
         Self {
             kind,
             name: format!("{kind}{number}"),
-            relationship,
+            relationship: format!("{under}{number}"),
             xml,
         }
     }
