@@ -52,8 +52,8 @@ impl Entries<'_> {
         let (size, digest) = (written.bytes.len() as u64, sha256(&written.bytes));
         RegisterRow {
             langkah: house.step(cycle, document),
-            nomor: document.number(cycle).map(str::to_owned),
-            tanggal: document.own_date(cycle),
+            nomor: (document.number)(cycle).map(str::to_owned),
+            tanggal: (document.own_date)(cycle),
             hal: document.subject(cycle).map(str::to_owned),
             instansi,
             status: (document.name == NOTA_DINAS.name).then(|| self.status()),

@@ -20,7 +20,6 @@ pub(crate) mod scalar;
 pub mod schema;
 mod siklus;
 pub(crate) mod steps;
-mod telaahan;
 mod tenggat;
 mod text;
 
@@ -30,7 +29,7 @@ use serde::{Deserialize, Serialize};
 pub use arahan::{Arahan, ArahanMenko, Instruksi, NaskahMasuk};
 pub use bahan::{Bahan, DataDukung, Evaluasi};
 pub use daftar::Daftar;
-pub use laporan::{Laporan, Pendahuluan, Pengantar};
+pub use laporan::{Alternatif, Laporan, Pendahuluan, Pengantar, Telaahan};
 pub use nota_dinas::{Arah, Gambar, LampiranLain, NotaDinas, Penandatangan, TandaTangan};
 pub use notulensi::{Notulensi, Pembahasan, TindakLanjut};
 pub use one_or::{PeranAtau, SatuAtauDaftar};
@@ -42,7 +41,6 @@ pub use rekomendasi::{Butir, Prioritas, Rekomendasi};
 pub use scalar::{Jam, Nip, Tanggal, Tenggat};
 pub use siklus::{Derajat, Klasifikasi, Salinan, Siklus};
 pub(crate) use steps::LAST_DAY;
-pub use telaahan::{Alternatif, Telaahan};
 pub(crate) use tenggat::{SHORT_FORMS, without_latest};
 pub use text::{Exact, FilePath, Kl, Official, Phrase, Prose, Secret, TextKind};
 

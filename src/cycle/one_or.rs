@@ -33,18 +33,6 @@ pub enum SatuAtauDaftar<T> {
     Daftar(Daftar<T>),
 }
 
-impl<T> SatuAtauDaftar<T> {
-    /// The values in order.
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
-        let (one, list) = match self {
-            Self::Satu(value) => (Some(&**value), None),
-            Self::Daftar(list) => (None, Some(list)),
-        };
-        one.into_iter()
-            .chain(list.into_iter().flat_map(Daftar::iter))
-    }
-}
-
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for PeranAtau<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct PeranAtauVisitor<T>(PhantomData<T>);

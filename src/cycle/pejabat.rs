@@ -30,9 +30,7 @@ impl ParaPejabat {
             Peran::Asdep => &self.asdep,
         }
     }
-}
 
-impl ParaPejabat {
     pub(crate) fn of_mut(&mut self, role: Peran) -> &mut Pejabat {
         match role {
             Peran::Menko => &mut self.menko,
@@ -69,13 +67,10 @@ pub struct Pejabat {
 
 /// Sapaan kepada pejabat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
 pub enum Sapaan {
     /// Bapak.
-    #[serde(rename = "Bapak")]
     Bapak,
     /// Ibu.
-    #[serde(rename = "Ibu")]
     Ibu,
 }
 

@@ -8,7 +8,6 @@ use super::{
     Daftar, Exact, Jam, Kl, Notulensi, Official, Orang, Penandatangan, PeranAtau, Phrase, Secret,
     TandaTangan, Tanggal,
 };
-use crate::rules::daring;
 
 /// Langkah 4: rapat koordinasi.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -56,16 +55,6 @@ impl Rapat {
     #[must_use]
     pub fn last_day(&self) -> Option<Tanggal> {
         self.sampai.or(self.tanggal)
-    }
-
-    /// Whether nobody sits in a room for it: it has no place, or one that names an online meeting
-    /// and nothing else.
-    #[must_use]
-    pub fn is_online_only(&self) -> bool {
-        match self.tempat.as_deref() {
-            Some(tempat) => daring::is_online(tempat),
-            None => self.daring.is_given(),
-        }
     }
 
     /// Whether its last day comes after its first.
@@ -163,16 +152,13 @@ impl Daring {
 
 /// Zona waktu Indonesia.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Zona {
     /// Waktu Indonesia Barat.
-    #[serde(rename = "WIB")]
     Wib,
     /// Waktu Indonesia Tengah.
-    #[serde(rename = "WITA")]
     Wita,
     /// Waktu Indonesia Timur.
-    #[serde(rename = "WIT")]
     Wit,
 }
 

@@ -174,11 +174,8 @@ fn for_forms(property: &mut Map<String, Value>, place: usize) {
     let kind = if property.contains_key("enum") {
         Some("pilihan")
     } else {
-        let kinds = property.get("type").map(|kinds| match kinds {
-            Value::Array(kinds) => kinds[0].clone(),
-            kind => kind.clone(),
-        });
-        match kinds.as_ref().and_then(Value::as_str) {
+        let kinds = property.get("type");
+        match kinds.and_then(|kinds| kinds.get(0).unwrap_or(kinds).as_str()) {
             Some("boolean") => Some("ya-tidak"),
             Some("integer") => Some("angka"),
             Some("array") => Some("daftar"),

@@ -22,50 +22,43 @@ impl Cycle {
     #[must_use]
     pub fn dated_steps(&self) -> Vec<(String, Tanggal)> {
         let naskah = &self.arahan.naskah;
-        let mut steps = vec![
-            ("arahan.naskah.tanggal".to_owned(), naskah.tanggal),
-            ("arahan.naskah.diterima".to_owned(), naskah.diterima),
-            (MENKO.to_owned(), self.arahan.menko.tanggal),
-            ("arahan.tanggal".to_owned(), self.arahan.tanggal),
+        let of_key = |(key, date): (&str, Option<Tanggal>)| (key.to_owned(), date);
+        let opening = [
+            ("arahan.naskah.tanggal", naskah.tanggal),
+            ("arahan.naskah.diterima", naskah.diterima),
+            (MENKO, self.arahan.menko.tanggal),
+            ("arahan.tanggal", self.arahan.tanggal),
         ];
-        let rounds = self.rounds();
-        let (before, after) = rounds.split_at(self.rounds_before_bahan(&rounds));
-        let dated = |of: &[(String, &Penelitian)]| -> Vec<_> {
-            let dates = of
-                .iter()
-                .map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
-            dates.collect()
-        };
-        steps.extend(dated(before));
-        steps.push(("bahan.tanggal".to_owned(), self.bahan.tanggal));
-        steps.extend(dated(after));
+        let mut steps = opening.map(of_key).to_vec();
+        let rounds = self.rounds().into_iter();
+        let mut rounds = rounds.map(|(key, round)| (format!("{key}.tanggal"), round.tanggal));
+        steps.extend(rounds.by_ref().take(self.rounds_before_bahan()));
+        steps.push(of_key(("bahan.tanggal", self.bahan.tanggal)));
+        steps.extend(rounds);
         let rapat = &self.rapat;
-        steps.extend([
-            ("rapat.undangan.tanggal".to_owned(), rapat.undangan.tanggal),
-            ("rapat.tanggal".to_owned(), rapat.tanggal),
-            (LAST_DAY.to_owned(), rapat.sampai),
-            ("laporan.tanggal".to_owned(), self.laporan.tanggal),
-            (
-                "laporan.pengantar.tanggal".to_owned(),
-                self.laporan.pengantar.tanggal,
-            ),
-            ("rekomendasi.tanggal".to_owned(), self.rekomendasi.tanggal),
-            ("nota_dinas.tanggal".to_owned(), self.nota_dinas.tanggal),
-        ]);
-        steps
-            .into_iter()
-            .filter_map(|(key, date)| Some((key, date?)))
-            .collect()
+        let closing = [
+            ("rapat.undangan.tanggal", rapat.undangan.tanggal),
+            ("rapat.tanggal", rapat.tanggal),
+            (LAST_DAY, rapat.sampai),
+            ("laporan.tanggal", self.laporan.tanggal),
+            ("laporan.pengantar.tanggal", self.laporan.pengantar.tanggal),
+            ("rekomendasi.tanggal", self.rekomendasi.tanggal),
+            ("nota_dinas.tanggal", self.nota_dinas.tanggal),
+        ];
+        let steps = steps.into_iter().chain(closing.map(of_key));
+        let dated = steps.filter_map(|(key, date)| Some((key, date?)));
+        dated.collect()
     }
 
     /// How many rounds sent the bahan back before its date: what was mended bears the date of the
     /// mending.
-    fn rounds_before_bahan(&self, rounds: &[(String, &Penelitian)]) -> usize {
+    fn rounds_before_bahan(&self) -> usize {
         let sent_back_before = |(_, round): &&(String, &Penelitian)| {
             round.keputusan == Some(Keputusan::Perbaiki)
                 && round.tanggal.is_some()
                 && round.tanggal < self.bahan.tanggal
         };
+        let rounds = self.rounds();
         rounds.iter().take_while(sent_back_before).count()
     }
 
@@ -102,21 +95,5 @@ impl Cycle {
         let rounds = self.rounds().into_iter();
         let minutes = rounds.filter_map(|(_, round)| round.lama_menit);
         minutes.reduce(u32::saturating_add)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{cycle::Cycle, read};
-
-    const CYCLE: &str = "versi: 1
-penelitian: [ { keputusan: perbaiki }, { keputusan: setuju }, { lama_menit: 5 } ]
-";
-
-    #[test]
-    fn a_round_without_a_decision_does_not_count() {
-        let read = read::read::<Cycle>(CYCLE.as_bytes());
-        let (key, _) = read.value.decided().expect("a round");
-        assert_eq!(key, "penelitian[1]");
     }
 }

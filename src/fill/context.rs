@@ -79,7 +79,7 @@ impl<'a> Laid<'a> {
             derajat: cycle.siklus.derajat.or(Some(Derajat::Biasa)),
             ..cycle.siklus.clone()
         };
-        let signature = document.signature(cycle, &officials, instansi);
+        let signature = (document.signature)(cycle, &officials, instansi);
 
         // What the file says keeps its key; what completes it comes from no key of the file.
         let mut origins = Origins::beside(Arc::clone(&self.origins));

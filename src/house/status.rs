@@ -65,7 +65,7 @@ fn steps<'a>(house: &House, sop: &'a Sop, cycle: &Cycle) -> Vec<StepStatus<'a>> 
             standing: standing(house, cycle, sop, langkah),
             official: official(cycle, langkah, instansi, date),
             date: step_date(cycle, langkah),
-            minutes: document.and_then(|document| document.minutes(cycle)),
+            minutes: document.and_then(|document| (document.minutes)(cycle)),
         }
     };
     sop.langkah.iter().map(step).collect()
@@ -110,7 +110,7 @@ fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
 fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
     let document = langkah.document()?;
     let is_konsep = document.name == KONSEP.name;
-    let date = document.own_date(cycle).filter(|_| !is_konsep);
+    let date = (document.own_date)(cycle).filter(|_| !is_konsep);
     date.map(|date| date.0)
 }
 

@@ -72,10 +72,7 @@ fn heaviest(naskah: &Naskah) -> Option<Key> {
 }
 
 fn runs(text: &Text) -> impl Iterator<Item = &Run> {
-    text.iter().filter_map(|inline| match inline {
-        Inline::Run(run) => Some(run),
-        Inline::Break => None,
-    })
+    text.iter().filter_map(Inline::run)
 }
 
 fn key(text: &Text) -> Option<&Key> {

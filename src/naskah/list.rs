@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Block;
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct List {
     pub marker: Marker,
     /// Its typed marks want a wider column than numbers do.
@@ -26,21 +26,18 @@ impl List {
     pub fn new(marker: Marker, items: Vec<Item>) -> Self {
         Self {
             marker,
-            wide: false,
-            pattern: 0,
-            nested: false,
-            column: 0.0,
-            keep_next: false,
             items,
+            ..Self::default()
         }
     }
 }
 
 /// How the items of a list are marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Marker {
     /// By the depth at which the list stands: 1. / a. / 1) / a) (PermenPANRB 80/2012).
+    #[default]
     Number,
     /// Lettered by hand in the cycle file ("a. satu"): letters at whatever depth.
     Letter,

@@ -160,7 +160,7 @@ pub struct Rincian {
     pub baris: Vec<KepalaBaris>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Paragraph {
     pub isi: Text,
     /// Stays on the page of the block that follows: a lead-in with its list, the last
@@ -180,9 +180,7 @@ impl Paragraph {
     pub fn new(isi: Text) -> Self {
         Self {
             isi,
-            keep_next: false,
-            ragged: false,
-            ragged_in_docx: false,
+            ..Self::default()
         }
     }
 }

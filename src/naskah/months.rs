@@ -32,9 +32,5 @@ pub(crate) fn long_date(date: Date) -> String {
 /// What a date's month is called in a list of twelve.
 #[must_use]
 pub(crate) fn month(names: &[&'static str; 12], date: Date) -> &'static str {
-    let month = usize::from(date.month().unsigned_abs());
-    names
-        .get(month.wrapping_sub(1))
-        .copied()
-        .unwrap_or_default()
+    names[usize::from(date.month().unsigned_abs()) - 1]
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Block, Text};
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Table {
     pub columns: Vec<Column>,
     /// One text a column, or none; an empty one joins the one at its left.
@@ -29,13 +29,18 @@ impl Table {
         Self {
             columns,
             head,
-            spans: Vec::new(),
             rows,
-            row_height: None,
-            small: false,
-            company: Company::Free,
-            last: 0,
+            ..Self::default()
         }
+    }
+
+    /// The contents of its cells, row by row.
+    pub(crate) fn cells_mut(&mut self) -> impl Iterator<Item = &mut Vec<Block>> {
+        let rows = self.rows.iter_mut().filter_map(|row| match row {
+            Row::Cells { cells, .. } => Some(cells),
+            Row::Group(_) => None,
+        });
+        rows.flatten()
     }
 }
 

@@ -29,6 +29,24 @@ impl Serialize for Inline {
     }
 }
 
+impl Inline {
+    /// The run that it is, if it is one.
+    #[must_use]
+    pub fn run(&self) -> Option<&Run> {
+        match self {
+            Self::Run(run) => Some(run),
+            Self::Break => None,
+        }
+    }
+
+    pub(crate) fn run_mut(&mut self) -> Option<&mut Run> {
+        match self {
+            Self::Run(run) => Some(run),
+            Self::Break => None,
+        }
+    }
+}
+
 /// The longest stretch of text with one look and one origin.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Run {
@@ -60,11 +78,18 @@ pub(crate) const BREAK_PLACE: char = '\u{200B}';
 
 impl Run {
     fn is_bare(&self) -> bool {
-        self.look.is_plain() && self.link.is_none() && !self.unbreakable && !self.breaks()
+        let is_plain = self.look.is_plain() && self.link.is_none();
+        is_plain && !self.unbreakable && !self.text.contains(BREAK_PLACE)
     }
+}
 
-    fn breaks(&self) -> bool {
-        self.text.contains(BREAK_PLACE)
+/// A plain run that came of no key.
+impl<T: Into<String>> From<T> for Run {
+    fn from(text: T) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 }
 

@@ -45,11 +45,8 @@ impl Typeface {
 
     /// Width of a text on one line, in the unit of `size`.
     pub(crate) fn of_text(&self, text: &[Inline], size: f64) -> f64 {
-        let widths = text.iter().map(|inline| match inline {
-            Inline::Run(run) => self.ems(run.look, &run.text),
-            Inline::Break => 0.0,
-        });
-        widths.sum::<f64>() * size
+        let runs = text.iter().filter_map(Inline::run);
+        runs.map(|run| self.ems(run.look, &run.text)).sum::<f64>() * size
     }
 
     /// Width of a text of one look, in parts of the type size.
@@ -97,10 +94,8 @@ impl Face {
 /// The same text in bold.
 pub(crate) fn bold(text: &[Inline]) -> Vec<Inline> {
     let mut text = text.to_vec();
-    for inline in &mut text {
-        if let Inline::Run(run) = inline {
-            run.look.bold = true;
-        }
+    for run in text.iter_mut().filter_map(Inline::run_mut) {
+        run.look.bold = true;
     }
     text
 }
@@ -129,8 +124,7 @@ impl WordWidths {
     /// The words of a text without breaks, of this size.
     pub(crate) fn of(text: &[Inline], typeface: &Typeface, size: f64) -> Self {
         let mut words = vec![0.0];
-        for inline in text {
-            let Inline::Run(run) = inline else { continue };
+        for run in text.iter().filter_map(Inline::run) {
             for (index, part) in parts(run).enumerate() {
                 if index > 0 {
                     words.push(0.0);
@@ -219,10 +213,7 @@ pub(crate) mod tests {
     }
 
     fn text(text: &str) -> Vec<Inline> {
-        vec![Inline::Run(Run {
-            text: text.into(),
-            ..Run::default()
-        })]
+        vec![Inline::Run(text.into())]
     }
 
     #[test]
@@ -242,7 +233,7 @@ pub(crate) mod tests {
         let typeface = shipped();
         let (small, large) = (text("jabatan"), text("JABATAN"));
         let mut caps = small.clone();
-        if let Inline::Run(run) = &mut caps[0] {
+        for run in caps.iter_mut().filter_map(Inline::run_mut) {
             run.look.caps = true;
         }
         let width = |text: &[Inline]| typeface.of_text(text, 11.0);

@@ -33,16 +33,14 @@ pub(crate) enum Setting<'a> {
 
 /// The walk, once for reading and once for changing: they differ in `mut` alone.
 macro_rules! walk {
-    ($(#[$doc:meta])* $texts:ident, $blocks:ident, $all:ident, $iter:ident $(, $mutable:tt)?) => {
+    ($(#[$doc:meta])* $texts:ident, $parts:ident, $blocks:ident, $all:ident, $iter:ident $(, $mutable:tt)?) => {
         $(#[$doc])*
         pub(crate) fn $texts(
             naskah: &$($mutable)? Naskah,
             visit: &mut impl FnMut(&$($mutable)? Text, Setting<'_>),
         ) {
-            $blocks(&$($mutable)? naskah.blocks, Setting::Sheet { landscape: false }, visit);
-            for lampiran in naskah.lampiran.$iter() {
-                let at = Setting::Sheet { landscape: lampiran.landscape };
-                $blocks(&$($mutable)? lampiran.blocks, at, visit);
+            for (blocks, landscape) in naskah.$parts() {
+                $blocks(blocks, Setting::Sheet { landscape }, visit);
             }
         }
 
@@ -138,11 +136,11 @@ macro_rules! walk {
 
 walk! {
     /// Calls `visit` with every text of the document and where it stands.
-    read, read_blocks, read_all, iter
+    read, parts, read_blocks, read_all, iter
 }
 walk! {
     /// Calls `visit` with every text, to be changed, and where it stands.
-    change, change_blocks, change_all, iter_mut, mut
+    change, parts_mut, change_blocks, change_all, iter_mut, mut
 }
 
 /// Words that stand beside the texts: they come from templates and profiles, and have

@@ -12,10 +12,11 @@ use crate::{
     assets::Assets,
     cycle::Peran,
     finding::{Finding, HouseProblem},
-    read::{self, Read},
+    read::Read,
     rules::{
         documents::{DOCUMENTS, Document, PENELITIAN},
         institutions::Masa,
+        load,
     },
 };
 
@@ -85,16 +86,7 @@ impl Sop {
 /// All SOPs among the assets, and what is wrong with their files.
 #[must_use]
 pub fn sops(assets: &Assets) -> (Vec<Sop>, Vec<(String, Finding)>) {
-    let mut sops = Vec::new();
-    let mut findings = Vec::new();
-    for name in assets.names("sop", "yaml") {
-        let read = read::read::<Sop>(assets.bytes(name).unwrap_or_default());
-        let own = check(&read);
-        let in_file = |finding| (name.to_owned(), finding);
-        findings.extend(read.findings.into_iter().chain(own).map(in_file));
-        sops.push(read.value);
-    }
-    (sops, findings)
+    load(assets, "sop", check)
 }
 
 /// The SOP of a date. Of several in force the one that came into force last: whoever lays a

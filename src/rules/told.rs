@@ -1,13 +1,13 @@
 //! Where a cycle stands and what it lacks, as programs are told of it: the contract of `--json`.
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{
     documents::{Document, Lacking},
     status::{Standing, Status, StepStatus},
 };
-use crate::cycle::Cycle;
+use crate::cycle::{Cycle, Tanggal};
 
 /// A document that is not made yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,8 +73,7 @@ pub struct Keadaan {
     pub langkah_berikutnya: Option<u8>,
     pub di_meja: Option<String>,
     pub pejabat: Option<String>,
-    #[serde(serialize_with = "day")]
-    pub sejak: Option<Date>,
+    pub sejak: Option<Tanggal>,
     pub umur_hari_kerja: Option<u32>,
     pub lewat: Option<bool>,
     /// What somebody edited in its documents that the cycle file does not say.
@@ -101,8 +100,7 @@ pub struct KeadaanLangkah {
     /// `selesai`, `kurang`, `di-srikandi` or `dikembalikan`.
     pub keadaan: &'static str,
     pub kurang: Vec<String>,
-    #[serde(serialize_with = "day")]
-    pub tanggal: Option<Date>,
+    pub tanggal: Option<Tanggal>,
     pub menit_baku: u32,
     pub lama_menit: Option<u32>,
     pub lewat: bool,
@@ -128,7 +126,7 @@ impl Keadaan {
             langkah_berikutnya: status.next,
             di_meja: next.map(StepStatus::desk),
             pejabat: next.and_then(|step| step.official.clone()),
-            sejak: status.since,
+            sejak: status.since.map(Tanggal),
             umur_hari_kerja: on.and_then(|on| status.age(on)),
             lewat: on.map(|on| status.is_overdue(on)),
             suntingan,
@@ -152,22 +150,10 @@ impl KeadaanLangkah {
                 Standing::SentBack => "dikembalikan",
             },
             kurang: step.standing.keys().to_vec(),
-            tanggal: step.date,
+            tanggal: step.date.map(Tanggal),
             menit_baku: step.langkah.menit,
             lama_menit: step.minutes,
             lewat: step.is_over(),
         }
-    }
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes a field by reference"
-)]
-fn day<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    match date {
-        Some(date) => serializer.collect_str(date),
-        None => serializer.serialize_none(),
     }
 }

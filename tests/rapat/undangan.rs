@@ -94,7 +94,7 @@ fn an_invitation_through_srikandi_has_its_placeholders() {
             assert!(!text.contains(&folded("UND-1")), "{text}");
             assert!(!text.contains(&folded("20 Desember 2025")), "{text}");
         }
-        assert_eq!(UNDANGAN.number(&read.value), None);
+        assert_eq!((UNDANGAN.number)(&read.value), None);
     }
     let lacking = |keys: &str| {
         let source = invitation(keys);

@@ -52,9 +52,11 @@ pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
         WordReader::due,
         WordReader::event,
     ];
-    forms
-        .into_iter()
-        .find_map(|form| WordReader::new(text)?.whole(form))
+    forms.into_iter().find_map(|form| {
+        let mut reader = WordReader::new(text)?;
+        let found = form(&mut reader)?;
+        (reader.at == reader.words.len()).then_some(found)
+    })
 }
 
 /// A text without "paling lambat" and the like before a day or a period: under the head “Tenggat”
@@ -84,12 +86,6 @@ impl WordReader {
         let text = text.to_lowercase().replace('–', " – ");
         let words = text.split_whitespace().flat_map(parts).collect();
         Some(Self { words, at: 0 })
-    }
-
-    /// What `read` makes of the words, if they end there.
-    fn whole<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<T> {
-        let found = read(self)?;
-        (self.at == self.words.len()).then_some(found)
     }
 
     fn next(&self) -> Option<&str> {
@@ -126,9 +122,23 @@ impl WordReader {
             return Some(());
         }
         self.any(&FROM)?;
-        let from = self.at;
-        self.at = self.words.len();
+        self.rest()
+    }
+
+    /// Goes past whatever words are left, if there are any.
+    fn rest(&mut self) -> Option<()> {
+        let from = std::mem::replace(&mut self.at, self.words.len());
         (from < self.at).then_some(())
+    }
+
+    /// What `read` makes of the words; where that is nothing, none of them is passed.
+    fn or_back<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let found = read(self);
+        if found.is_none() {
+            self.at = start;
+        }
+        found
     }
 
     /// A number, with the same in brackets.
@@ -149,18 +159,15 @@ impl WordReader {
     fn beginning(&mut self) -> Option<DeadlineWords> {
         self.any(&BEGINNINGS)?;
         let start = self.at;
-        let first = self.days().or_else(|| self.day()).or_else(|| self.span());
-        let is_span = self.words[start..self.at]
-            .iter()
-            .any(|word| TO.contains(&word.as_str()));
-        let end = match first {
-            Some(end) if is_span => Some(end),
-            Some(_) if self.at == self.words.len() => None,
-            Some(_) => {
-                self.any(&TO)?;
-                Some(self.day().or_else(|| self.span())?)
-            }
-            None => return None,
+        let first = self.days().or_else(|| self.day()).or_else(|| self.span())?;
+        let mut words = self.words[start..self.at].iter();
+        let end = if words.any(|word| TO.contains(&word.as_str())) {
+            Some(first)
+        } else if self.at == self.words.len() {
+            None
+        } else {
+            self.any(&TO)?;
+            Some(self.day().or_else(|| self.span())?)
         };
         Some(DeadlineWords { end })
     }
@@ -172,9 +179,7 @@ impl WordReader {
             return Some(DeadlineWords { end: None });
         }
         if self.any(&FROM).is_some() {
-            let from = self.at;
-            self.at = self.words.len();
-            return (from < self.at).then_some(DeadlineWords { end: None });
+            return self.rest().map(|()| DeadlineWords { end: None });
         }
         let (first, last) = (self.at, self.words.len() - 1);
         if let Some(inner) = self.words[first].strip_prefix('(') {
@@ -189,11 +194,9 @@ impl WordReader {
         while self.any(&PREFIXES).is_some() {}
         let is_before = self.takes("sebelum");
         while self.any(&PREFIXES).is_some() {}
-        let start = self.at;
-        if !is_before && self.distance().is_some() {
+        if !is_before && self.or_back(Self::distance).is_some() {
             return Some(DeadlineWords { end: None });
         }
-        self.at = start;
         if !is_before && let Some(end) = self.days() {
             return Some(DeadlineWords { end: Some(end) });
         }
@@ -205,6 +208,7 @@ impl WordReader {
             };
             return Some(DeadlineWords { end: Some(end) });
         }
+        let start = self.at;
         let (first, end) = self.first_and_last()?;
         // A year that stands alone names no time within it.
         let is_bare = self.at == start + 1;
@@ -231,8 +235,7 @@ impl WordReader {
 
     /// "1–31 Desember 2025", "1 Oktober s.d. 31 Desember 2025", to the last day.
     fn days(&mut self) -> Option<Date> {
-        let start = self.at;
-        let read = |reader: &mut Self| {
+        self.or_back(|reader| {
             let _ = reader.any(&["tanggal", "tgl"]);
             let day = reader.word(day_of_month)?;
             let month = reader.word(month);
@@ -243,12 +246,7 @@ impl WordReader {
             let (year, month) = (year.unwrap_or(last.year()), month.unwrap_or(last.month()));
             let first = Date::new(year, month, day).ok()?;
             (first <= last).then_some(last)
-        };
-        let last = read(self);
-        if last.is_none() {
-            self.at = start;
-        }
-        last
+        })
     }
 
     /// One point, or the time from one to another, to its last day.
@@ -313,17 +311,11 @@ impl WordReader {
 
     /// "minggu ketiga", "minggu terakhir".
     fn week(&mut self) -> Option<i8> {
-        let start = self.at;
-        self.any(&["minggu", "pekan"])?;
-        let week = if self.takes("terakhir") {
-            Some(5)
-        } else {
-            self.word(ordinal)
-        };
-        if week.is_none() {
-            self.at = start;
-        }
-        week
+        self.or_back(|reader| {
+            reader.any(&["minggu", "pekan"])?;
+            let is_last = reader.takes("terakhir");
+            is_last.then_some(5).or_else(|| reader.word(ordinal))
+        })
     }
 
     fn year(&mut self) -> Option<i16> {
@@ -333,19 +325,13 @@ impl WordReader {
 
     /// "1 Mei 2026", "Jumat, 1 Mei 2026".
     fn day(&mut self) -> Option<Date> {
-        let start = self.at;
-        let read = |reader: &mut Self| {
+        self.or_back(|reader| {
             reader.takes("hari");
             let _ = reader.any(&WEEKDAYS);
             let _ = reader.any(&["tanggal", "tgl"]);
             let day = reader.word(day_of_month)?;
             let month = reader.word(month)?;
             Date::new(reader.word(year)?, month, day).ok()
-        };
-        let day = read(self);
-        if day.is_none() {
-            self.at = start;
-        }
-        day
+        })
     }
 }

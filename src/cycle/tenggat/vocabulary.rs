@@ -203,14 +203,14 @@ pub(super) fn names_an_event(word: &str) -> bool {
 /// Whether a word is a month that was cut short or mistyped: "Nop", "Novembr".
 pub(super) fn resembles_a_month(word: &str) -> bool {
     const NEAR: f64 = 0.9;
-    const SHORT: [&str; 15] = [
+    const SHORT: [&str; 16] = [
         "jan", "feb", "peb", "mar", "apr", "jun", "jul", "agu", "ags", "agt", "sep", "sept", "okt",
-        "nov", "nop",
+        "nov", "nop", "des",
     ];
     let bare = word.trim_end_matches('.');
     let is_near = |name: &str| strsim::jaro_winkler(bare, &name.to_lowercase()) > NEAR;
     let is_month = month(bare).is_some();
-    SHORT.contains(&bare) || bare == "des" || !is_month && MONTHS.iter().any(|name| is_near(name))
+    SHORT.contains(&bare) || !is_month && MONTHS.iter().any(|name| is_near(name))
 }
 
 pub(super) fn number(word: &str) -> Option<u16> {

@@ -163,18 +163,7 @@ impl Parser<'_> {
         ];
         let mut ttd = Ttd {
             bentuk: self.choice(node, "bentuk", &forms),
-            start: 0.0,
-            hanging: 0.0,
-            tanggal: None,
-            jabatan: Vec::new(),
-            nama: Text::new(),
-            bawah: Vec::new(),
-            bawah_width: 0.0,
-            keterangan: None,
-            isian: None,
-            samping: Vec::new(),
-            samping_width: 0.0,
-            rekan: None,
+            ..Ttd::default()
         };
         self.each(node, |parser, child| {
             match child.tag_name().name() {
@@ -200,12 +189,7 @@ impl Parser<'_> {
     }
 
     fn rekan(&mut self, node: Node<'_, '_>) -> Rekan {
-        let mut rekan = Rekan {
-            jabatan: Text::new(),
-            nama: Text::new(),
-            bawah: Vec::new(),
-            bawah_width: 0.0,
-        };
+        let mut rekan = Rekan::default();
         self.each(node, |parser, child| {
             let text = parser.text(child);
             match child.tag_name().name() {

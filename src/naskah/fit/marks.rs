@@ -4,7 +4,7 @@
 //! Which number it is depends on the depth (PermenPANRB 80/2012: I. / A. / 1. / a. / 1) / a) / (1)
 //! / (a)); a table's cell begins anew.
 
-use crate::naskah::{Block, List, Marker, Naskah, Row, style::HouseStyle};
+use crate::naskah::{Block, List, Marker, Naskah, style::HouseStyle};
 
 /// The pattern with which lists begin: I. and A. belong to headings.
 const FIRST_OF_LISTS: &str = "1.";
@@ -85,15 +85,9 @@ fn settle_blocks(blocks: &mut [Block], place: Place, house_style: &HouseStyle) {
                 settle_blocks(&mut section.blocks, Place { pattern, ..place }, house_style);
             }
             Block::List(list) => settle_list(list, place, house_style),
-            Block::Table(table) => {
-                for row in &mut table.rows {
-                    if let Row::Cells { cells, .. } = row {
-                        for blocks in cells {
-                            settle_blocks(blocks, cell, house_style);
-                        }
-                    }
-                }
-            }
+            Block::Table(table) => table
+                .cells_mut()
+                .for_each(|blocks| settle_blocks(blocks, cell, house_style)),
             Block::Ttd(ttd) => settle_blocks(&mut ttd.samping, cell, house_style),
             // A single copy has no number.
             Block::Tembusan(tembusan) if tembusan.items.len() > 1 => {

@@ -7,14 +7,18 @@
 mod company;
 mod keep;
 mod marks;
-mod page;
 mod pictures;
 mod rows;
 mod signature;
 mod titles;
 mod widths;
 
-use crate::naskah::{Block, Naskah, Row, style::HouseStyle, text_width::Typeface, walk};
+use crate::naskah::{
+    Block, Naskah, PageMarks, Row,
+    style::{HouseStyle, Marjin},
+    text_width::Typeface,
+    walk,
+};
 pub(crate) use marks::{Counting, LETTERS, counting, first_of_lists, pattern, roman};
 pub(crate) use pictures::CAPITALS;
 pub(crate) use rows::sheet_width;
@@ -22,7 +26,7 @@ pub(crate) use rows::sheet_width;
 /// Completes a document for the writers.
 pub fn fit(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     walk::change(naskah, &mut |text, _| keep::unbreakable(text));
-    page::settle(naskah, house_style);
+    settle_margins(naskah, house_style);
     marks::settle(naskah, house_style);
     titles::balance(naskah, house_style, typeface);
     for (blocks, _) in naskah.parts_mut() {
@@ -34,6 +38,32 @@ pub fn fit(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
     company::settle(naskah, house_style);
 }
 
+/// Gives every part its margins, with room for what stands at head and foot of its pages.
+fn settle_margins(naskah: &mut Naskah, house_style: &HouseStyle) {
+    naskah.margin = margin(&naskah.page, false, house_style);
+    for part in &mut naskah.lampiran {
+        part.margin = margin(&naskah.page, part.landscape, house_style);
+    }
+}
+
+fn margin(marks: &PageMarks, landscape: bool, house_style: &HouseStyle) -> Marjin {
+    let mut margin = if landscape {
+        house_style.halaman.lanskap.clone()
+    } else {
+        house_style.halaman.tegak.clone()
+    };
+    if marks.rahasia.is_some() {
+        if !landscape {
+            margin.atas = margin.atas.max(house_style.rahasia.atas_halaman);
+        }
+        // A statement above the class mark needs a higher foot.
+        if !marks.kaki.is_empty() {
+            margin.bawah += house_style.rahasia.jarak / 2.0;
+        }
+    }
+    margin
+}
+
 /// Marks the paragraphs that must not be the last thing on a page: those before a list or a
 /// table, and whatever stands last before a signature.
 fn keep_together(blocks: &mut [Block]) {
@@ -42,17 +72,14 @@ fn keep_together(blocks: &mut [Block]) {
         let Some(block) = here.last_mut() else {
             continue;
         };
-        match after.first() {
-            Some(Block::Ttd(_)) => keep_last(block),
-            Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)) => {
-                if let Block::Paragraph(paragraph) = block {
-                    paragraph.keep_next = true;
-                }
-            }
-            Some(Block::Paragraph(_) | Block::Gambar(_)) => {
-                if let Block::Paragraph(paragraph) = block {
-                    paragraph.keep_next |= keep::leads_on(&paragraph.isi);
-                }
+        match (&mut *block, after.first()) {
+            (block, Some(Block::Ttd(_))) => keep_last(block),
+            (
+                Block::Paragraph(paragraph),
+                Some(Block::List(_) | Block::Table(_) | Block::Rincian(_)),
+            ) => paragraph.keep_next = true,
+            (Block::Paragraph(paragraph), Some(Block::Paragraph(_) | Block::Gambar(_))) => {
+                paragraph.keep_next |= keep::leads_on(&paragraph.isi);
             }
             _ => {}
         }
@@ -63,18 +90,15 @@ fn keep_together(blocks: &mut [Block]) {
                 .items
                 .iter_mut()
                 .for_each(|item| keep_together(&mut item.blocks)),
-            Block::Table(table) => {
-                for row in &mut table.rows {
-                    if let Row::Cells { cells, .. } = row {
-                        for cell in cells {
-                            keep_together(cell);
-                        }
-                    }
-                }
-            }
+            Block::Table(table) => table.cells_mut().for_each(|cell| keep_together(cell)),
             _ => {}
         }
     }
+}
+
+/// A count among lengths.
+fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// Keeps the end of a block with what follows: its last paragraph, item or row.

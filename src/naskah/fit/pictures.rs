@@ -2,7 +2,7 @@
 //! room on their page, and never so large that their pixels show. Those of a draft say that they
 //! are of one.
 
-use super::rows::Sheet;
+use super::{float, rows::Sheet};
 use crate::naskah::{
     Across, BentukTtd, Block, Gambar, Look, Naskah, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
@@ -107,11 +107,11 @@ fn head(block: &Block, house_style: &HouseStyle) -> Option<f64> {
     match block {
         Block::KepalaLampiran(kepala) => {
             let line = house_style.kepala_lampiran.jarak + house_style.kepala_lampiran.antar;
-            Some(lines(kepala.baris.len()) * line)
+            Some(float(kepala.baris.len()) * line)
         }
         Block::Judul(judul) => {
             let around = house_style.judul.lampiran_atas + house_style.judul.lampiran_bawah;
-            Some(lines(judul.baris.len()) * house_style.baris.jarak + around)
+            Some(float(judul.baris.len()) * house_style.baris.jarak + around)
         }
         _ => None,
     }
@@ -124,27 +124,20 @@ fn signature(ttd: &Ttd, sheet: &Sheet, house_style: &HouseStyle, typeface: &Type
         .jabatan
         .iter()
         .map(|line| wrapped(&line.isi, column, house_style, typeface));
-    let lines = jabatan.sum::<f64>() + 1.0 + lines(ttd.bawah.len());
-    let place = match ttd.bentuk {
-        BentukTtd::Basah => house_style.ttd.ruang * house_style.baris.jarak,
-        BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => house_style.ttd.qr * POINTS_PER_MM,
-    };
-    // The mark stands beside the lines there.
-    let lines = if ttd.bentuk == BentukTtd::QrKiri {
-        0.0
-    } else {
-        lines
+    let lines = jabatan.sum::<f64>() + 1.0 + float(ttd.bawah.len());
+    let qr = house_style.ttd.qr * POINTS_PER_MM;
+    let (lines, place) = match ttd.bentuk {
+        BentukTtd::Basah => (lines, house_style.ttd.ruang * house_style.baris.jarak),
+        // The mark stands beside the lines there.
+        BentukTtd::QrKiri => (0.0, qr),
+        BentukTtd::JabatanDiAtas => (lines, qr),
     };
     (house_style.ttd.atas_lampiran + lines * house_style.baris.jarak + place) / POINTS_PER_MM
 }
 
 /// Height of what is said beneath a picture, with the distances round both.
 fn caption(text: &Text, sheet: &Sheet, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
-    let lines = if text.is_empty() {
-        0.0
-    } else {
-        wrapped(text, sheet.width, house_style, typeface)
-    };
+    let lines = wrapped(text, sheet.width, house_style, typeface);
     (lines * house_style.tabel.jarak + 3.0 * house_style.baris.alinea) / POINTS_PER_MM
 }
 
@@ -152,8 +145,4 @@ fn caption(text: &Text, sheet: &Sheet, house_style: &HouseStyle, typeface: &Type
 fn wrapped(text: &Text, column: f64, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
     let width = typeface.of_text(text, house_style.huruf.ukuran) / POINTS_PER_MM;
     (width / column.max(1.0)).ceil()
-}
-
-fn lines(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

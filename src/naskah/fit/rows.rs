@@ -5,6 +5,7 @@
 
 use crate::naskah::{
     Block, Column, Inline, Naskah, Row, Text,
+    fit::float,
     style::{A4, HouseStyle, Marjin, POINTS_PER_MM},
 };
 
@@ -83,6 +84,7 @@ fn lines(blocks: &[Block], width: f64, house_style: &HouseStyle) -> f64 {
     let inset = 2.0 * house_style.tabel.sela.samping / POINTS_PER_MM;
     let per_line =
         ((width - inset) / (house_style.tabel.ukuran * CHARACTER / POINTS_PER_MM)).max(1.0);
+    let beside_mark = width - house_style.tabel.kolom_nomor;
     blocks
         .iter()
         .map(|block| match block {
@@ -90,13 +92,7 @@ fn lines(blocks: &[Block], width: f64, house_style: &HouseStyle) -> f64 {
             Block::List(list) => list
                 .items
                 .iter()
-                .map(|item| {
-                    lines(
-                        &item.blocks,
-                        width - house_style.tabel.kolom_nomor,
-                        house_style,
-                    ) + 0.2
-                })
+                .map(|item| lines(&item.blocks, beside_mark, house_style) + 0.2)
                 .sum(),
             Block::Table(table) => {
                 let row = |row: &Row| match row {
@@ -111,15 +107,8 @@ fn lines(blocks: &[Block], width: f64, house_style: &HouseStyle) -> f64 {
 }
 
 fn text_lines(text: &Text, per_line: f64) -> f64 {
-    let mut lines = 1.0;
-    let mut characters = 0_u32;
-    for inline in text {
-        match inline {
-            Inline::Break => lines += 1.0,
-            Inline::Run(run) => {
-                characters += u32::try_from(run.text.chars().count()).unwrap_or(u32::MAX / 2);
-            }
-        }
-    }
-    lines + (f64::from(characters) / per_line).floor()
+    let runs = || text.iter().filter_map(Inline::run);
+    let breaks = text.len() - runs().count();
+    let characters = runs().map(|run| run.text.chars().count()).sum();
+    1.0 + float(breaks) + (float(characters) / per_line).floor()
 }

@@ -1,7 +1,7 @@
 //! Where a signature begins, and lines of about one length in it.
 
 use crate::naskah::{
-    BentukTtd, Inline, Run, Text, Ttd,
+    BentukTtd, Inline, Text, Ttd,
     style::{HouseStyle, POINTS_PER_MM},
     text_width::{SAFETY, Typeface, WordWidths},
 };
@@ -34,7 +34,7 @@ pub(super) fn settle(ttd: &mut Ttd, available: f64, house_style: &HouseStyle, ty
     for (index, jabatan) in ttd.jabatan.iter_mut().enumerate() {
         let mut text = jabatan.isi.clone();
         if !is_small && index == last {
-            text.push(plain(","));
+            text.push(Inline::Run(",".into()));
         }
         jabatan.width = balanced(&text, size, column, typeface);
     }
@@ -76,11 +76,4 @@ fn balanced(text: &Text, size: f64, column: f64, typeface: &Typeface) -> f64 {
         return column;
     }
     ((words.balanced(most) + 1.0) / POINTS_PER_MM).min(column)
-}
-
-fn plain(text: &str) -> Inline {
-    Inline::Run(Run {
-        text: text.to_owned(),
-        ..Run::default()
-    })
 }

@@ -37,8 +37,7 @@ fn balance_line(text: &mut Text, width: f64, size: f64, typeface: &Typeface) {
 fn broken(text: &Text, starts: &[usize]) -> Text {
     let mut broken = Text::new();
     let mut word = 0;
-    for inline in text {
-        let Inline::Run(run) = inline else { continue };
+    for run in text.iter().filter_map(Inline::run) {
         let mut piece = String::new();
         for (index, part) in text_width::parts(run).enumerate() {
             if index > 0 {
@@ -73,12 +72,11 @@ mod tests {
 
     fn run(text: &str) -> Inline {
         Inline::Run(Run {
-            text: text.to_owned(),
             look: Look {
                 caps: true,
                 ..Look::default()
             },
-            ..Run::default()
+            ..text.into()
         })
     }
 

@@ -6,8 +6,8 @@
 //! would tear it, Typst let it run over the rule.
 
 use crate::naskah::{
-    Block, Inline, Naskah, Row, Run, Table, Text, Width,
-    fit::{rows::sheet_width, signature},
+    Block, Inline, Naskah, Row, Table, Text, Width,
+    fit::{float, rows::sheet_width, signature},
     plain,
     style::{HouseStyle, POINTS_PER_MM},
     text_width::{self, SAFETY, Typeface, WordWidths},
@@ -28,81 +28,108 @@ const WIDE_HOLE: f64 = 4.5;
 
 /// Gives every column of every table its width in millimetres.
 pub(super) fn settle(naskah: &mut Naskah, house_style: &HouseStyle, typeface: &Typeface) {
+    let measure = Measure {
+        house_style,
+        typeface,
+    };
     for (blocks, landscape) in naskah.parts_mut() {
-        settle_blocks(
-            blocks,
-            sheet_width(house_style, landscape),
-            house_style,
-            typeface,
-            false,
-        );
+        measure.blocks(blocks, sheet_width(house_style, landscape), false);
     }
 }
 
-fn settle_blocks(
-    blocks: &mut [Block],
-    available: f64,
-    house_style: &HouseStyle,
-    typeface: &Typeface,
-    in_cell: bool,
-) {
-    for block in blocks {
-        match block {
-            // In a column the lines of every paragraph end where they end.
-            Block::Paragraph(_) if in_cell => {}
-            Block::Paragraph(paragraph) => {
-                let words = WordWidths::of(&paragraph.isi, typeface, house_style.huruf.ukuran);
-                let width = available * POINTS_PER_MM;
-                // Typst makes spaces and letters narrower, the latter by so much of half an em.
-                let (spaces, _) = house_style.baris.rentang_spasi;
-                let (letters, _) = house_style.baris.rentang_huruf;
-                let squeezed = width * (1.0 - 2.0 * letters);
-                paragraph.ragged = words.have_holes(squeezed, spaces / 100.0, WIDE_HOLE);
-                paragraph.ragged_in_docx = words.have_holes(width, 1.0, HOLE);
+/// By what widths are reckoned.
+struct Measure<'a> {
+    house_style: &'a HouseStyle,
+    typeface: &'a Typeface,
+}
+
+impl Measure<'_> {
+    fn blocks(&self, blocks: &mut [Block], available: f64, in_cell: bool) {
+        let (house_style, typeface) = (self.house_style, self.typeface);
+        for block in blocks {
+            match block {
+                // In a column the lines of every paragraph end where they end.
+                Block::Paragraph(_) if in_cell => {}
+                Block::Paragraph(paragraph) => {
+                    let words = WordWidths::of(&paragraph.isi, typeface, house_style.huruf.ukuran);
+                    let width = available * POINTS_PER_MM;
+                    // Typst makes spaces and letters narrower, the latter by so much of half an em.
+                    let (spaces, _) = house_style.baris.rentang_spasi;
+                    let (letters, _) = house_style.baris.rentang_huruf;
+                    let squeezed = width * (1.0 - 2.0 * letters);
+                    paragraph.ragged = words.have_holes(squeezed, spaces / 100.0, WIDE_HOLE);
+                    paragraph.ragged_in_docx = words.have_holes(width, 1.0, HOLE);
+                }
+                Block::List(list) => {
+                    for item in &mut list.items {
+                        self.blocks(&mut item.blocks, available - list.column, in_cell);
+                    }
+                }
+                Block::Section(section) => {
+                    let beside = available - house_style.baris.kolom_nomor;
+                    self.blocks(&mut section.blocks, beside, in_cell);
+                }
+                Block::KepalaLampiran(kepala) => {
+                    let size = house_style.kepala_lampiran.ukuran;
+                    let lines = kepala.baris.iter();
+                    let widths = lines.map(|line| typeface.of_text(line, size));
+                    // Rounded up by a point: a line that just fits must not break.
+                    kepala.width = (widths.fold(0.0, f64::max) + 1.0) / POINTS_PER_MM;
+                }
+                Block::Ttd(ttd) => {
+                    signature::settle(ttd, available, house_style, typeface);
+                    self.blocks(&mut ttd.samping, ttd.samping_width, true);
+                }
+                Block::Table(table) => self.table(table, available),
+                _ => {}
             }
-            Block::List(list) => {
-                for item in &mut list.items {
-                    settle_blocks(
-                        &mut item.blocks,
-                        available - list.column,
-                        house_style,
-                        typeface,
-                        in_cell,
-                    );
+        }
+    }
+
+    fn table(&self, table: &mut Table, available: f64) {
+        table.spans = spans(&table.head);
+        let wished = wished(table, available);
+        let least = |table: &Table| -> Vec<f64> {
+            (0..table.columns.len())
+                .map(|index| self.least(table, index).min(available * MOST_OF_TABLE))
+                .collect()
+        };
+        let mut needed = least(table);
+        if needed.iter().sum::<f64>() > available {
+            table.small = true;
+            needed = least(table);
+        }
+        let widths = widened(&wished, &needed, available);
+        for (column, width) in table.columns.iter_mut().zip(&widths) {
+            column.width = Width::Mm((width * 100.0).round() / 100.0);
+        }
+        let inset = 2.0 * self.house_style.tabel.sela.samping / POINTS_PER_MM;
+        for row in &mut table.rows {
+            if let Row::Cells { cells, .. } = row {
+                for (cell, width) in cells.iter_mut().zip(&widths) {
+                    self.blocks(cell, width - inset, true);
                 }
             }
-            Block::Section(section) => {
-                settle_blocks(
-                    &mut section.blocks,
-                    available - house_style.baris.kolom_nomor,
-                    house_style,
-                    typeface,
-                    in_cell,
-                );
-            }
-            Block::KepalaLampiran(kepala) => {
-                let of_line =
-                    |line: &Text| typeface.of_text(line, house_style.kepala_lampiran.ukuran);
-                let longest = kepala.baris.iter().map(of_line).fold(0.0, f64::max);
-                // Rounded up by a point: a line that just fits must not break.
-                kepala.width = (longest + 1.0) / POINTS_PER_MM;
-            }
-            Block::Ttd(ttd) => {
-                signature::settle(ttd, available, house_style, typeface);
-                settle_blocks(
-                    &mut ttd.samping,
-                    ttd.samping_width,
-                    house_style,
-                    typeface,
-                    true,
-                );
-            }
-            Block::Table(table) => {
-                table.spans = spans(&table.head);
-                settle_table(table, available, house_style, typeface);
-            }
-            _ => {}
         }
+    }
+
+    /// What a column needs for its longest word, date or amount, with the cell's margins.
+    fn least(&self, table: &Table, index: usize) -> f64 {
+        let tabel = &self.house_style.tabel;
+        let size = tabel.size(table.small);
+        let head = table.head.get(index).map(|text| text_width::bold(text));
+        let of_text = |text: &Text| {
+            let runs = text.iter().filter_map(Inline::run);
+            let words = runs.flat_map(|run| text_width::parts(run).map(|word| (run.look, word)));
+            let ems = words.map(|(look, word)| self.typeface.ems(look, word));
+            ems.map(|ems| ems * size / POINTS_PER_MM)
+                .fold(0.0, f64::max)
+        };
+        let widest = texts(table, index)
+            .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
+            .chain(head.as_ref().map(of_text))
+            .fold(0.0, f64::max);
+        widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
     }
 }
 
@@ -117,32 +144,6 @@ fn spans(head: &[Text]) -> Vec<usize> {
         spans[standing] += 1;
     }
     spans
-}
-
-fn settle_table(table: &mut Table, available: f64, house_style: &HouseStyle, typeface: &Typeface) {
-    let wished = wished(table, available);
-    let least = |table: &Table| -> Vec<f64> {
-        (0..table.columns.len())
-            .map(|index| least(table, index, house_style, typeface).min(available * MOST_OF_TABLE))
-            .collect()
-    };
-    let mut needed = least(table);
-    if needed.iter().sum::<f64>() > available {
-        table.small = true;
-        needed = least(table);
-    }
-    let widths = widened(&wished, &needed, available);
-    for (column, width) in table.columns.iter_mut().zip(&widths) {
-        column.width = Width::Mm((width * 100.0).round() / 100.0);
-    }
-    let inset = 2.0 * house_style.tabel.sela.samping / POINTS_PER_MM;
-    for row in &mut table.rows {
-        if let Row::Cells { cells, .. } = row {
-            for (cell, width) in cells.iter_mut().zip(&widths) {
-                settle_blocks(cell, width - inset, house_style, typeface, true);
-            }
-        }
-    }
 }
 
 /// The widths that the table asks for.
@@ -171,11 +172,7 @@ fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
     let pairs = || wished.iter().zip(least);
     let lacking: f64 = pairs().map(|(wish, least)| (least - wish).max(0.0)).sum();
     let spare: f64 = pairs().map(|(wish, least)| (wish - least).max(0.0)).sum();
-    let given = if spare > 0.0 {
-        (lacking / spare).min(1.0)
-    } else {
-        0.0
-    };
+    let given = (lacking / spare).min(1.0);
     let widths: Vec<f64> = pairs()
         .map(|(wish, least)| {
             if wish < least {
@@ -186,11 +183,7 @@ fn widened(wished: &[f64], least: &[f64], available: f64) -> Vec<f64> {
         })
         .collect();
     let sum: f64 = widths.iter().sum();
-    let scale = if sum > available {
-        available / sum
-    } else {
-        1.0
-    };
+    let scale = (available / sum).min(1.0);
     widths.iter().map(|width| width * scale).collect()
 }
 
@@ -209,42 +202,7 @@ fn is_numbering(table: &Table, index: usize) -> bool {
 /// The longest text of a column, in characters.
 fn length(table: &Table, index: usize) -> f64 {
     let lengths = texts(table, index).map(|(text, _)| plain(text).chars().count());
-    let longest = lengths.max().unwrap_or_default().clamp(SHORTEST, LONGEST);
-    u32::try_from(longest).map_or(1.0, f64::from)
-}
-
-/// What a column needs for its longest word, date or amount, with the cell's margins.
-fn least(table: &Table, index: usize, house_style: &HouseStyle, typeface: &Typeface) -> f64 {
-    let tabel = &house_style.tabel;
-    let size = tabel.size(table.small);
-    let head = table.head.get(index).map(|text| text_width::bold(text));
-    let of_text = |text: &Text| {
-        let words = words(text).into_iter();
-        let widths = words.map(|word| typeface.ems(word.look, &word.text) * size / POINTS_PER_MM);
-        widths.fold(0.0, f64::max)
-    };
-    let widest = texts(table, index)
-        .map(|(text, lists)| of_text(text) + lists * tabel.kolom_nomor)
-        .chain(head.as_ref().map(of_text))
-        .fold(0.0, f64::max);
-    widest + 2.0 * tabel.sela.samping / POINTS_PER_MM + SAFETY
-}
-
-/// What may not be broken over lines: words, and runs marked so.
-fn words(text: &Text) -> Vec<Run> {
-    let mut words = Vec::new();
-    for inline in text {
-        let Inline::Run(run) = inline else { continue };
-        if run.unbreakable {
-            words.push(run.clone());
-            continue;
-        }
-        words.extend(run.text.split(' ').map(|word| Run {
-            text: word.to_owned(),
-            ..run.clone()
-        }));
-    }
-    words
+    float(lengths.max().unwrap_or_default().clamp(SHORTEST, LONGEST))
 }
 
 /// The texts of a column's cells and its head, those of lists in them too; each with the

@@ -54,8 +54,7 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         }
     }
     for (index, bahasan) in cycle.notulensi.pembahasan.indexed() {
-        let kl = bahasan.kl.as_ref().map(AsRef::<str>::as_ref);
-        let who = kl.or(bahasan.pembicara.as_deref());
+        let who = bahasan.kl.as_deref().or(bahasan.pembicara.as_deref());
         let key = format!("notulensi.pembahasan[{index}]");
         if let Some(who) = who
             && bahasan.pokok.is_empty()

@@ -9,18 +9,15 @@ use crate::{
 
 pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
     let steps = cycle.dated_steps();
-    let from_menko = steps.iter().position(|(key, _)| key == MENKO);
-    let (menko, others): (Vec<_>, Vec<_>) = steps.iter().partition(|(key, _)| key == MENKO);
+    let is_menko = |(key, _): &(String, Tanggal)| key == MENKO;
+    let others: Vec<_> = steps.iter().filter(|step| !is_menko(step)).collect();
     // Each with the step before it: one date that is wrong makes one warning.
     for pair in others.windows(2) {
         in_order(pair[0], pair[1], sink);
     }
     // A letter comes in before the Menko speaks, or after.
-    if let Some((menko, next)) = menko
-        .first()
-        .zip(from_menko.and_then(|at| steps.get(at + 1)))
-    {
-        in_order(menko, next, sink);
+    for pair in steps.windows(2).filter(|pair| is_menko(&pair[0])) {
+        in_order(&pair[0], &pair[1], sink);
     }
     deadlines(cycle, sink);
     let rapat = &cycle.rapat;
@@ -40,10 +37,8 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         }
     }
     // Four digits, as in a date.
-    if let Some(year) = cycle
-        .siklus
-        .tahun
-        .filter(|year| !(1000..=9999).contains(year))
+    if let Some(year) = cycle.siklus.tahun
+        && !(1000..=9999).contains(&year)
     {
         let text = year.to_string();
         sink.add("siklus.tahun", MeaningProblem::OutOfRange { text });

@@ -11,7 +11,6 @@ mod dates;
 mod files;
 mod institutions;
 mod meeting;
-mod mentions;
 mod nip;
 mod nota_dinas;
 mod numbers;
@@ -46,9 +45,7 @@ pub use pictures::pictures;
 /// Findings about a cycle file as such, whatever is made of it, those of the reading included.
 #[must_use]
 pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
-    let mut findings = read.findings.clone();
-    let mut sink = Sink::new(&read.places);
-    for rules in [
+    let rules = [
         required::check,
         dates::check,
         attendance::check,
@@ -61,35 +58,32 @@ pub fn check(read: &Read<Cycle>) -> Vec<Finding> {
         annexes::check,
         signer::check,
         meeting::check,
-    ] {
-        rules(&read.value, &mut sink);
-    }
-    findings.append(&mut sink.news());
+    ];
+    let mut findings = read.findings.clone();
+    findings.extend(news(read, |cycle, sink| {
+        for check in rules {
+            check(cycle, sink);
+        }
+    }));
     findings
 }
 
 /// Placeholders of SRIKANDI that were typed; `source` is the file.
 #[must_use]
 pub fn placeholders(read: &Read<Cycle>, source: &[u8]) -> Vec<Finding> {
-    let mut sink = Sink::new(&read.places);
-    placeholders::check(&read.value, source, &mut sink);
-    sink.news()
+    news(read, |cycle, sink| placeholders::check(cycle, source, sink))
 }
 
 /// Officials whom the cycle calls otherwise than the profiles in force when its documents are dated.
 #[must_use]
 pub fn titles(read: &Read<Cycle>, profiles: &[Instansi]) -> Vec<Finding> {
-    let mut sink = Sink::new(&read.places);
-    titles::check(&read.value, profiles, &mut sink);
-    sink.news()
+    news(read, |cycle, sink| titles::check(cycle, profiles, sink))
 }
 
 /// An issue that the words of the house leave in capitals within sentences.
 #[must_use]
 pub fn running(read: &Read<Cycle>, words: &Wording) -> Vec<Finding> {
-    let mut sink = Sink::new(&read.places);
-    running::check(&read.value, words, &mut sink);
-    sink.news()
+    news(read, |cycle, sink| running::check(cycle, words, sink))
 }
 
 /// Words of a cycle's texts that naskah dinas does not use; `source` is the file.
@@ -102,11 +96,10 @@ pub fn wording(read: &Read<Cycle>, source: &[u8], bahasa: &Wording) -> Vec<Findi
 /// What the profile in force finds in a cycle that has come as far as a date.
 #[must_use]
 pub fn by_profile(read: &Read<Cycle>, instansi: &Instansi, date: Date) -> Vec<Finding> {
-    let mut sink = Sink::new(&read.places);
-    for rules in [institutions::check, numbers::check] {
-        rules(&read.value, instansi, date, &mut sink);
-    }
-    sink.news()
+    news(read, |cycle, sink| {
+        institutions::check(cycle, instansi, date, sink);
+        numbers::check(cycle, instansi, date, sink);
+    })
 }
 
 /// The gate of the SOP: while the last round of examination says `perbaiki`, no document of a
@@ -124,20 +117,13 @@ pub fn gate(cycle: &Cycle, document: &Document, sop: &Sop, places: &Places) -> O
 /// opens its meeting, which stands in the invitation alone.
 #[must_use]
 pub fn secret_source(cycle: &Cycle, places: &Places) -> Option<Finding> {
-    if cycle.class().is_restricted() {
-        let key = "siklus.klasifikasi";
-        return Some(Finding::new(
-            RequestProblem::SecretSource,
-            key,
-            places.of(key),
-        ));
-    }
-    let key = meeting::opened_by(cycle)?;
-    Some(Finding::new(
-        RequestProblem::SourceOpensMeeting,
-        key,
-        places.of(key),
-    ))
+    let (key, problem) = if cycle.class().is_restricted() {
+        ("siklus.klasifikasi", RequestProblem::SecretSource)
+    } else {
+        let key = meeting::opened_by(cycle)?;
+        (key, RequestProblem::SourceOpensMeeting)
+    };
+    Some(Finding::new(problem, key, places.of(key)))
 }
 
 /// A profile that is asked for by name, at the first document outside its period.
@@ -162,31 +148,27 @@ struct Sink<'a> {
     findings: Vec<Finding>,
 }
 
-impl<'a> Sink<'a> {
-    fn new(places: &'a Places) -> Self {
-        Self {
-            places,
-            findings: Vec::new(),
-        }
-    }
+/// What rules find and was not said before: a key that could not be read has its finding already.
+fn news(read: &Read<Cycle>, rules: impl FnOnce(&Cycle, &mut Sink<'_>)) -> Vec<Finding> {
+    let mut sink = Sink {
+        places: &read.places,
+        findings: Vec::new(),
+    };
+    rules(&read.value, &mut sink);
+    let mut findings = sink.findings;
+    findings.retain(|finding| !read.places.is_lost(&finding.key));
+    findings
+}
 
-    /// What was not said before: a key that could not be read has its finding already.
-    fn news(self) -> Vec<Finding> {
-        let mut findings = self.findings;
-        findings.retain(|finding| !self.places.is_lost(&finding.key));
-        findings
-    }
-
+impl Sink<'_> {
     /// A key that is missing.
     fn required(&mut self, key: &str) {
-        let problem = SopProblem::Required {
-            key: key.to_owned(),
-        };
+        let problem = SopProblem::Required { key: key.into() };
         self.add(key, problem);
     }
 
     fn add(&mut self, key: &str, problem: impl Into<Problem>) {
-        self.findings
-            .push(Finding::new(problem, key, self.places.of(key)));
+        let finding = Finding::new(problem, key, self.places.of(key));
+        self.findings.push(finding);
     }
 }

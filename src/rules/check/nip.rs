@@ -16,21 +16,18 @@ pub(super) fn check(cycle: &Cycle, sink: &mut Sink<'_>) {
         let Some(nip) = &official.nip else {
             continue;
         };
+        let key = format!("pejabat.{}.nip", role.key());
         let digits = nip.digits();
         let is_another =
             |(other, of): &(String, &Pejabat)| *other == digits && of.nama != official.nama;
         if before.iter().any(is_another) {
             let text = digits.clone();
-            sink.add(
-                &format!("pejabat.{}.nip", role.key()),
-                MeaningProblem::SameNip { text },
-            );
+            sink.add(&key, MeaningProblem::SameNip { text });
         }
         before.push((digits.clone(), official));
         for fault in faults(&digits) {
             let text = digits.clone();
-            let problem = MeaningProblem::NipParts { text, fault };
-            sink.add(&format!("pejabat.{}.nip", role.key()), problem);
+            sink.add(&key, MeaningProblem::NipParts { text, fault });
         }
     }
 }

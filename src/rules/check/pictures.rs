@@ -79,26 +79,21 @@ fn with_others(path: &str, picture: Picture, others: &Pictures) -> Result<Pictur
 fn problem(path: &str, unfit: Unfit) -> PictureProblem {
     let path = path.to_owned();
     let broken = |path, fault| PictureProblem::Broken { path, fault };
+    let too_large = |path, size, most| PictureProblem::TooLarge { path, size, most };
+    let pixels = |width: u32, height: u32| format!("{width} × {height} piksel");
     match unfit {
         Unfit::Empty => broken(path, "kosong (0 byte)"),
         Unfit::CutShort => broken(path, "terpotong: akhirnya tidak ada"),
         Unfit::Broken => broken(path, "tidak dapat dibaca"),
         Unfit::Other(kind) => PictureProblem::OtherKind { path, kind },
         Unfit::Unprintable(what) => PictureProblem::Unprintable { path, what },
-        Unfit::ManyPixels { width, height } => PictureProblem::TooLarge {
-            path,
-            size: format!("{width} × {height} piksel"),
-            most: "16 juta piksel",
-        },
-        Unfit::Narrow { width, height } => PictureProblem::TooLarge {
-            path,
-            size: format!("{width} × {height} piksel"),
-            most: "satu sisi 100 kali sisi lainnya",
-        },
-        Unfit::ManyBytes => PictureProblem::TooLarge {
-            path,
-            size: "lebih dari 16 MiB".to_owned(),
-            most: "16 MiB",
-        },
+        Unfit::ManyPixels { width, height } => {
+            too_large(path, pixels(width, height), "16 juta piksel")
+        }
+        Unfit::Narrow { width, height } => {
+            let most = "satu sisi 100 kali sisi lainnya";
+            too_large(path, pixels(width, height), most)
+        }
+        Unfit::ManyBytes => too_large(path, "lebih dari 16 MiB".to_owned(), "16 MiB"),
     }
 }

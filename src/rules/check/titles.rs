@@ -46,14 +46,9 @@ fn dates(cycle: &Cycle, role: Peran) -> impl Iterator<Item = Date> {
     let documents = DOCUMENTS
         .iter()
         .filter(move |document| role != Peran::Menko || is_before_him(document));
-    let dates = documents.filter_map(|document| document.own_date(cycle));
-    let draft = cycle
-        .nota_dinas
-        .hal
-        .is_some()
-        .then(|| cycle.dated_steps().pop())
-        .flatten();
-    let draft = draft.map(|(_, date)| date);
+    let dates = documents.filter_map(|document| (document.own_date)(cycle));
+    let hal = cycle.nota_dinas.hal.as_ref();
+    let draft = hal.and_then(|_| Some(cycle.dated_steps().pop()?.1));
     dates.chain(draft).map(|date| date.0)
 }
 
@@ -94,11 +89,8 @@ fn differing(
 
 /// The same title, or the one a part of the other: "Menko" of "Menko Polkam".
 fn is_same(title: &str, right: &str) -> bool {
-    let (title, right) = (bare_words(title), bare_words(right));
-    let (shorter, longer) = if title.len() < right.len() {
-        (title, right)
-    } else {
-        (right, title)
-    };
+    let mut both = [bare_words(title), bare_words(right)];
+    both.sort_by_key(Vec::len);
+    let [shorter, longer] = both;
     shorter.is_empty() || longer.windows(shorter.len()).any(|part| part == shorter)
 }

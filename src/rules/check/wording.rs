@@ -35,7 +35,7 @@ pub(super) fn check(places: &Places, source: &str, bahasa: &Wording, most: usize
             let at = hit.start..hit.start + hit.word.len();
             (at, hit.right(), hit.source())
         });
-        let twice = doubled(text).map(|word| (word.at, Some(word.right), doubled::SOURCE));
+        let twice = doubled(text).map(|(at, right)| (at, Some(right), doubled::SOURCE));
         let left = most - findings.len();
         findings.extend(hits.chain(twice).take(left).map(|(at, right, source)| {
             let problem = FormProblem::Wording {

@@ -68,12 +68,8 @@ pub(super) fn opening(words: &[Word<'_>], online: bool) -> Option<(Opens, usize)
         return Some((Opens::Link, 1));
     }
     for (label, opens, doubtful) in LABELS {
-        if let Some(count) = labelled(
-            words,
-            label,
-            opens,
-            doubtful && !(online && opens == Opens::Number),
-        ) {
+        let doubtful = doubtful && !(online && opens == Opens::Number);
+        if let Some(count) = labelled(words, label, opens, doubtful) {
             return Some((opens, count));
         }
     }
@@ -113,10 +109,7 @@ fn labelled(words: &[Word<'_>], label: &str, opens: Opens, doubtful: bool) -> Op
         return Some(at + dialled);
     }
     let is_code = value.text.chars().any(|c| c.is_ascii_digit());
-    if doubtful && !parted && !is_code {
-        return None;
-    }
-    if opens == Opens::Number && !parted && !is_code {
+    if (doubtful || opens == Opens::Number) && !parted && !is_code {
         return None;
     }
     // Without a sign between them the value is a word; with one it goes on to where it ends.

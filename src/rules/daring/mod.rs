@@ -11,6 +11,7 @@ mod words;
 
 use std::ops::Range;
 
+use crate::cycle::Rapat;
 use labels::opening;
 use mended::{GAP, mended};
 use words::{Word, words};
@@ -61,6 +62,18 @@ pub(crate) fn keys(text: &str) -> Vec<(Opens, Range<usize>)> {
     found
 }
 
+impl Rapat {
+    /// Whether nobody sits in a room for it: it has no place, or one that names an online meeting
+    /// and nothing else.
+    #[must_use]
+    pub fn is_online_only(&self) -> bool {
+        match self.tempat.as_deref() {
+            Some(tempat) => is_online(tempat),
+            None => self.daring.is_given(),
+        }
+    }
+}
+
 /// Words that stand beside the name of an online meeting and name no room.
 const BESIDE: [&str; 16] = [
     "",
@@ -82,8 +95,7 @@ const BESIDE: [&str; 16] = [
 ];
 
 /// Whether a place is an online meeting and nothing else: "Zoom Meeting", "Daring melalui Zoom".
-#[must_use]
-pub(crate) fn is_online(place: &str) -> bool {
+fn is_online(place: &str) -> bool {
     let public = without_keys(place);
     let words = words(public.as_deref().unwrap_or(place));
     let names = |word: &Word<'_>| ONLINE.contains(&word.folded.as_str());

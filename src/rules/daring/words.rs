@@ -15,20 +15,11 @@ pub(super) struct Word<'a> {
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     // `Passcode:123` and `(ID=823 …` are words, too.
     let mut words = Vec::new();
-    let mut start = None;
-    let mut end_word = |from: Option<usize>, to: usize| {
-        if let Some(from) = from {
-            add(&text[from..to], from, &mut words);
-        }
-    };
-    for (at, c) in text.char_indices() {
-        if c.is_whitespace() {
-            end_word(start.take(), at);
-        } else if start.is_none() {
-            start = Some(at);
-        }
+    let mut at = 0;
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        add(chunk.trim_end(), at, &mut words);
+        at += chunk.len();
     }
-    end_word(start, text.len());
     words
 }
 
@@ -78,17 +69,15 @@ pub(super) const CLOSING: [char; 12] =
     [',', ';', ')', ']', '}', '>', '"', '\'', '”', '’', '.', '|'];
 
 pub(super) fn is_closed(word: &Word<'_>) -> bool {
-    word.text.ends_with(&CLOSING[..11]) && !word.text.ends_with('.') || word.text.ends_with('|')
+    word.text.ends_with(CLOSING) && !word.text.ends_with('.')
 }
 
 /// How many words make a number of nine digits or more, in groups.
 pub(super) fn number(words: &[Word<'_>]) -> usize {
     let is_group = |word: &Word<'_>| {
         let bare = word.text.trim_end_matches(CLOSING);
-        !bare.is_empty()
-            && bare
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '–'))
+        let mut signs = bare.chars();
+        signs.all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '–'))
             && bare.contains(|c: char| c.is_ascii_digit())
     };
     let mut count = 0;
@@ -134,8 +123,7 @@ pub(super) fn is_link(word: &str) -> bool {
             })
             && labels
                 .last()
-                .is_some_and(|last| last.chars().all(|c| c.is_ascii_lowercase()))
-            && labels.last().is_some_and(|last| last.len() > 1)
+                .is_some_and(|last| last.len() > 1 && last.chars().all(|c| c.is_ascii_lowercase()))
     };
     is_host(host)
         && (!path.is_empty()

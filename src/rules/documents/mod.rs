@@ -21,16 +21,19 @@ pub struct Document {
     pub along_with: Option<&'static str>,
     /// Name of its template.
     pub template: &'static str,
-    own_date: fn(&Cycle) -> Option<Tanggal>,
-    number: fn(&Cycle) -> Option<&str>,
+    /// The date that it bears itself.
+    pub own_date: fn(&Cycle) -> Option<Tanggal>,
+    /// The number that it bears; a konsep has a blank in its place, and what SRIKANDI signs a
+    /// placeholder.
+    pub number: fn(&Cycle) -> Option<&str>,
     /// Its hal, where it has one.
     hal: fn(&Cycle) -> Option<&str>,
     /// The minutes that its step took, where the section of the step says so.
-    minutes: fn(&Cycle) -> Option<u32>,
+    pub minutes: fn(&Cycle) -> Option<u32>,
     /// Who signs it, and in what form.
-    signature: fn(&Cycle, &ParaPejabat, &Instansi) -> Signature,
-    /// What is missing of what the SOP calls "Kelengkapan", as keys.
-    missing: fn(&Case<'_>) -> Vec<String>,
+    pub signature: fn(&Cycle, &ParaPejabat, &Instansi) -> Signature,
+    /// Tells what is missing of what the SOP calls "Kelengkapan", as keys.
+    missing: fn(&mut Case<'_>),
     /// Whether the e-office makes it instead.
     in_srikandi: fn(&Cycle) -> bool,
     /// The key that would ask for it, where not every cycle has it and this one does not ask.
@@ -63,7 +66,7 @@ const COMMON: Document = Document {
     hal: |_| None,
     minutes: |_| None,
     signature: by_deputi,
-    missing: |_| Vec::new(),
+    missing: |_| {},
     in_srikandi: |_| false,
     unasked: |_| None,
 };
@@ -263,40 +266,10 @@ impl Document {
         own.or_else(|| cycle.last_date())
     }
 
-    /// The date that it bears itself.
-    #[must_use]
-    pub fn own_date(&self, cycle: &Cycle) -> Option<Tanggal> {
-        (self.own_date)(cycle)
-    }
-
-    /// The minutes that its step took, where the cycle says so.
-    #[must_use]
-    pub fn minutes(&self, cycle: &Cycle) -> Option<u32> {
-        (self.minutes)(cycle)
-    }
-
-    /// The number that it bears; a konsep has a blank in its place, and what SRIKANDI signs a
-    /// placeholder.
-    #[must_use]
-    pub fn number<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
-        (self.number)(cycle)
-    }
-
     /// What it is about: the hal of a letter, the issue of all else.
     #[must_use]
     pub fn subject<'a>(&self, cycle: &'a Cycle) -> Option<&'a str> {
         (self.hal)(cycle).or(cycle.siklus.isu.as_deref())
-    }
-
-    /// Who signs it, and in what form.
-    #[must_use]
-    pub fn signature(
-        &self,
-        cycle: &Cycle,
-        officials: &ParaPejabat,
-        instansi: &Instansi,
-    ) -> Signature {
-        (self.signature)(cycle, officials, instansi)
     }
 
     /// What is still missing to make it, if anything.
@@ -309,12 +282,14 @@ impl Document {
             return Some(Lacking::Unasked(key));
         }
         let officials = instansi.officials(&cycle.pejabat, date);
-        let missing = (self.missing)(&Case {
+        let mut case = Case {
             cycle,
             officials: &officials,
-            signature: &self.signature(cycle, &officials, instansi),
-        });
-        (!missing.is_empty()).then_some(Lacking::Keys(missing))
+            signature: &(self.signature)(cycle, &officials, instansi),
+            missing: Vec::new(),
+        };
+        (self.missing)(&mut case);
+        (!case.missing.is_empty()).then_some(Lacking::Keys(case.missing))
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Instansi, Jenis, folded, jenis, negara};
 
 /// Names with the K/L that each counts for.
 pub struct Families<'a> {
-    instansi: &'a Instansi,
+    pub(crate) instansi: &'a Instansi,
     /// By the name in small letters: as it is written, and for whom it counts.
     known: HashMap<String, (Cow<'a, str>, String)>,
     /// Words of the longest name.

@@ -20,8 +20,8 @@ use crate::{
     cycle::{Daftar, Exact, ParaPejabat, Pejabat, Peran},
     finding::{Finding, HouseProblem, MakingProblem},
     naskah::BentukTtd,
-    read,
-    rules::numbers::PolaNomor,
+    read::Read,
+    rules::{load, numbers::PolaNomor},
 };
 use nama::folded;
 
@@ -266,28 +266,15 @@ impl Instansi {
 /// All profiles among the assets, and what is wrong with their files.
 #[must_use]
 pub fn profiles(assets: &Assets) -> (Vec<Instansi>, Vec<(String, Finding)>) {
-    let mut profiles = Vec::new();
-    let mut findings = Vec::new();
-    for name in assets.names("instansi", "yaml") {
-        let read = read::read::<Instansi>(assets.bytes(name).unwrap_or_default());
-        findings.extend(
-            read.findings
-                .into_iter()
-                .map(|finding| (name.to_owned(), finding)),
-        );
-        let logo = read.value.kop.logo.as_ref();
-        findings.extend(logo.and_then(|logo| {
-            let key = "kop.logo";
-            let problem = HouseProblem::MissingLogo { name: logo.clone() };
-            let missing = !assets.pictures().contains_key(logo);
-            missing.then(|| {
-                let finding = Finding::new(problem, key, read.places.of(key));
-                (name.to_owned(), finding)
-            })
-        }));
-        profiles.push(read.value);
-    }
-    (profiles, findings)
+    load(assets, "instansi", |read: &Read<Instansi>| {
+        let is_missing = |logo: &&String| !assets.pictures().contains_key(*logo);
+        let missing = read.value.kop.logo.iter().filter(is_missing);
+        let missing = missing.map(|logo| {
+            let (key, name) = ("kop.logo", logo.clone());
+            Finding::new(HouseProblem::MissingLogo { name }, key, read.places.of(key))
+        });
+        missing.collect()
+    })
 }
 
 /// The profile of a document: the one that is asked for by name, else the one in force.

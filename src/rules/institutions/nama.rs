@@ -72,13 +72,11 @@ fn spelled_out(name: &str) -> String {
         ("pemkab ", "kabupaten"),
         ("pemkot ", "kota"),
     ];
-    let kind = kinds
-        .iter()
-        .find_map(|(short, kind)| Some((name.strip_prefix(short)?, kind)));
-    kind.map_or_else(
-        || name.to_owned(),
-        |(place, kind)| format!("pemerintah {kind} {place}"),
-    )
+    let government = kinds.iter().find_map(|(short, kind)| {
+        let place = name.strip_prefix(short)?;
+        Some(format!("pemerintah {kind} {place}"))
+    });
+    government.unwrap_or_else(|| name.to_owned())
 }
 
 /// A name without its abbreviation in brackets and the name of the state.

@@ -66,14 +66,9 @@ enum TitleWord {
 
 impl Berjalan {
     pub(super) fn add(&mut self, common: &[String], of_names: &[String], names: &[String]) {
-        let small = |words: &[String]| {
-            words
-                .iter()
-                .map(|word| word.to_lowercase())
-                .collect::<Vec<_>>()
-        };
-        self.common.extend(small(common));
-        self.of_names.extend(small(of_names));
+        let small = |word: &String| word.to_lowercase();
+        self.common.extend(common.iter().map(small));
+        self.of_names.extend(of_names.iter().map(small));
         for name in names {
             let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
             let Some(first) = words.first() else { continue };
@@ -99,26 +94,19 @@ impl Berjalan {
     pub fn doubt<'a>(&self, title: &'a str) -> Option<Doubt<'a>> {
         let words = self.words(title);
         let are = |kind| words.iter().filter(move |(_, word)| *word == kind);
-        let unknown: Vec<&str> = are(TitleWord::Unknown)
+        let mut unknown: Vec<&str> = are(TitleWord::Unknown)
             .map(|(at, _)| &title[at.clone()])
             .collect();
-        let has_small = are(TitleWord::Common)
-            .chain(are(TitleWord::OfNames))
-            .next()
-            .is_some();
-        let is_told =
-            !unknown.is_empty() && (has_small || unknown.iter().any(|word| is_derived(word)));
-        is_told.then(|| {
-            let mut known: Vec<&str> = Vec::new();
-            for word in unknown {
-                if !known.contains(&word) {
-                    known.push(word);
-                }
-            }
-            Doubt {
-                words: known,
-                running: in_small_letters(title, &beside_names(title, &words)),
-            }
+        let mut small = are(TitleWord::Common).chain(are(TitleWord::OfNames));
+        let may_be_meant = small.next().is_none() && !unknown.iter().any(|word| is_derived(word));
+        if unknown.is_empty() || may_be_meant {
+            return None;
+        }
+        let mut told = HashSet::new();
+        unknown.retain(|word| told.insert(*word));
+        Some(Doubt {
+            words: unknown,
+            running: in_small_letters(title, &beside_names(title, &words)),
         })
     }
 
@@ -154,20 +142,16 @@ impl Berjalan {
 
     /// How many words from here on are one name.
     fn name_at(&self, title: &str, typed: &[TypedWord]) -> usize {
-        let Some(names) = typed
-            .first()
-            .and_then(|of| self.names.get(&title[of.bare.clone()]))
-        else {
-            return 0;
-        };
+        let first = typed.first().map(|of| &title[of.bare.clone()]);
+        let mut names = first
+            .and_then(|first| self.names.get(first))
+            .into_iter()
+            .flatten();
         let is_here = |name: &&Vec<String>| {
-            name.len() <= typed.len()
-                && name
-                    .iter()
-                    .zip(typed)
-                    .all(|(word, of)| *word == title[of.bare.clone()])
+            let mut pairs = name.iter().zip(typed);
+            name.len() <= typed.len() && pairs.all(|(word, of)| *word == title[of.bare.clone()])
         };
-        names.iter().find(is_here).map_or(0, Vec::len)
+        names.find(is_here).map_or(0, Vec::len)
     }
 
     fn word(&self, word: &str) -> TitleWord {

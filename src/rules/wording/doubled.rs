@@ -10,15 +10,9 @@ const SHORTEST: usize = 3;
 /// Who says how they are written.
 pub const SOURCE: &str = "EYD V, bentuk ulang ditulis dengan tanda hubung";
 
-/// A word of this kind: where it stands in its text, and how it is written out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubled {
-    pub at: Range<usize>,
-    pub right: String,
-}
-
-/// The words of a text that are written so, in order.
-pub fn doubled(text: &str) -> impl Iterator<Item = Doubled> {
+/// The words of a text that are written so, in order: where each stands, and how it is written
+/// out.
+pub fn doubled(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let mut next = 0;
     let words = text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '-');
     words.filter_map(move |chunk| {
@@ -30,9 +24,9 @@ pub fn doubled(text: &str) -> impl Iterator<Item = Doubled> {
             && stem.chars().all(char::is_alphabetic)
             && stem.chars().skip(1).all(char::is_lowercase)
             && (enclitic.is_empty() || enclitic == ENCLITIC);
-        (is_word && !is_address(text, start)).then(|| Doubled {
-            at: start..start + word.len(),
-            right: format!("{stem}-{}{enclitic}", stem.to_lowercase()),
+        (is_word && !is_address(text, start)).then(|| {
+            let right = format!("{stem}-{}{enclitic}", stem.to_lowercase());
+            (start..start + word.len(), right)
         })
     })
 }

@@ -108,18 +108,17 @@ impl<'a> Hit<'a> {
 /// True where a word can begin after a text. Of words that are said twice (`ijin-ijin`) only
 /// the first is told.
 fn begins_word(before: &str) -> bool {
-    let mut before = before.chars().rev();
-    match before.next() {
-        Some('.') => !before.next().is_some_and(char::is_alphanumeric),
-        Some(c) => !c.is_alphanumeric() && !matches!(c, '-' | '_'),
-        None => true,
-    }
+    !before.ends_with('-') && is_edge(before.chars().rev())
 }
 
 fn ends_word(after: &str) -> bool {
-    let mut after = after.chars();
-    match after.next() {
-        Some('.') => !after.next().is_some_and(char::is_alphanumeric),
+    is_edge(after.chars())
+}
+
+/// Whether a word can end where these signs begin.
+fn is_edge(mut signs: impl Iterator<Item = char>) -> bool {
+    match signs.next() {
+        Some('.') => !signs.next().is_some_and(char::is_alphanumeric),
         Some(c) => !c.is_alphanumeric() && c != '_',
         None => true,
     }

@@ -21,7 +21,8 @@ pub use hit::Hit;
 use crate::{
     assets::Assets,
     finding::{Finding, HouseProblem},
-    read,
+    read::Read,
+    rules::load,
 };
 
 /// The words, ready to be looked for.
@@ -81,30 +82,13 @@ impl Wording {
     pub fn new(assets: &Assets) -> (Self, Vec<(String, Finding)>) {
         let mut bahasa = Self::default();
         let mut berjalan = Berjalan::default();
-        let mut findings = Vec::new();
-        for name in assets.names("bahasa", "yaml") {
-            let read = read::read::<WordFile>(assets.bytes(name).unwrap_or_default());
-            let in_file = |finding| (name.to_owned(), finding);
-            findings.extend(read.findings.into_iter().map(in_file));
-            let WordFile {
-                kelompok,
-                kata_umum,
-                kata_bernama,
-                nama,
-            } = read.value;
-            berjalan.add(&kata_umum, &kata_bernama, &nama);
-            let groups = kelompok.into_iter().map(Arc::new);
-            for (number, group) in groups.enumerate() {
-                for (wrong, right) in &group.kata {
-                    if wrong.trim_start().starts_with(char::is_alphanumeric) {
-                        bahasa.add(wrong, right.as_deref(), &group);
-                        continue;
-                    }
-                    let key = format!("kelompok[{number}].kata.{wrong}");
-                    let place = read.places.of(&key);
-                    let word = wrong.clone();
-                    let finding = Finding::new(HouseProblem::NeverFound { word }, key, place);
-                    findings.push(in_file(finding));
+        let (files, findings) = load(assets, "bahasa", never_found);
+        for file in files {
+            berjalan.add(&file.kata_umum, &file.kata_bernama, &file.nama);
+            for group in file.kelompok.into_iter().map(Arc::new) {
+                let words = group.kata.iter().filter(|(wrong, _)| can_be_found(wrong));
+                for (wrong, right) in words {
+                    bahasa.add(wrong, right.as_deref(), &group);
                 }
             }
         }
@@ -167,6 +151,24 @@ impl Wording {
             (!hit.is_name()).then_some(hit)
         })
     }
+}
+
+/// Words of a file that stand in no text as they are written there.
+fn never_found(read: &Read<WordFile>) -> Vec<Finding> {
+    let groups = read.value.kelompok.iter().enumerate();
+    let words =
+        groups.flat_map(|(number, group)| group.kata.keys().map(move |word| (number, word)));
+    let lost = words.filter(|(_, word)| !can_be_found(word));
+    let lost = lost.map(|(number, word)| {
+        let key = format!("kelompok[{number}].kata.{word}");
+        let (word, place) = (word.clone(), read.places.of(&key));
+        Finding::new(HouseProblem::NeverFound { word }, key, place)
+    });
+    lost.collect()
+}
+
+fn can_be_found(word: &str) -> bool {
+    word.trim_start().starts_with(char::is_alphanumeric)
 }
 
 fn is_no_letter(c: char) -> bool {

@@ -2,9 +2,9 @@
 
 use super::{
     Error,
+    layout::set_space,
     measure::LineBox,
-    spacing::set_space,
-    writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
+    writer::{BlockPlace, Piece, Writer},
 };
 use crate::naskah::{Block, Kepala, Rincian, Table};
 
@@ -63,11 +63,7 @@ impl Writer<'_> {
             Block::Section(section) => self.section(section, place)?,
             Block::Rincian(rincian) => vec![self.rincian(rincian, place).into()],
             Block::KepalaLampiran(kepala) => self.kepala_lampiran(kepala, place),
-            Block::Paragraph(paragraph) => {
-                let written = self.paragraph(&paragraph.isi, place);
-                let written = written.keep_next_if(paragraph.keep_next);
-                vec![written.ragged_if(paragraph.ragged_in_docx).into()]
-            }
+            Block::Paragraph(paragraph) => vec![self.paragraph(paragraph, place).into()],
             Block::List(list) => self.list(list, place)?,
             Block::Table(table) => vec![
                 match following {

@@ -6,22 +6,15 @@ use docx_rs::{Docx, RunFonts};
 
 use super::{
     Error,
+    layout::{set_space_before, spacer},
     measure::half_points,
     page::{Frame, PageSetup},
-    spacing::{set_space_before, spacer},
     styles,
     writer::{BlockPlace, Piece, Writer},
 };
 use crate::naskah::{Block, Naskah, style::HouseStyle};
 
-/// A document before finishing.
-pub(super) struct Built {
-    pub(super) docx: Docx,
-    /// Alternative texts of the pictures, in the order in which they stand.
-    pub(super) alts: Vec<String>,
-}
-
-/// Builds the document.
+/// Builds the document; gives it before finishing, and the alternative texts of its pictures.
 ///
 /// # Errors
 /// When a picture is missing or is no PNG.
@@ -29,7 +22,7 @@ pub(super) fn build(
     naskah: &Naskah,
     house_style: &HouseStyle,
     pictures: &BTreeMap<String, Vec<u8>>,
-) -> Result<Built, Error> {
+) -> Result<(Docx, Vec<String>), Error> {
     let rahasia = naskah.page.rahasia.is_some();
     let frame = Frame {
         house_style,
@@ -38,11 +31,17 @@ pub(super) fn build(
     };
     let mut writer = Writer::new(house_style, pictures);
 
-    let mut page = PageSetup::new(&naskah.margin, false);
+    let mut page = PageSetup {
+        marjin: &naskah.margin,
+        landscape: false,
+    };
     let mut pieces = writer.blocks(&naskah.blocks, BlockPlace::on(page.text_width(), false))?;
     for (index, lampiran) in naskah.lampiran.iter().enumerate() {
         end_section(&mut pieces, &frame, page, index == 0);
-        page = PageSetup::new(&lampiran.margin, lampiran.landscape);
+        page = PageSetup {
+            marjin: &lampiran.margin,
+            landscape: lampiran.landscape,
+        };
         let mut written =
             writer.blocks(&lampiran.blocks, BlockPlace::on(page.text_width(), true))?;
         // At the head of a page nothing is left above, as in the PDF.
@@ -86,15 +85,11 @@ pub(super) fn build(
     (last.header, last.footer) = (built.header.take(), built.footer.take());
     (last.first_header, last.first_footer) = (built.first_header.take(), built.first_footer.take());
     *built = last;
-    let (numberings, alts) = writer.into_parts();
-    Ok(Built {
-        docx: docx.numberings(numberings),
-        alts,
-    })
+    Ok((docx.numberings(writer.numbering.lists), writer.alts))
 }
 
 /// A section ends with the properties of its last paragraph.
-fn end_section(pieces: &mut Vec<Piece>, frame: &Frame, page: PageSetup, first: bool) {
+fn end_section(pieces: &mut Vec<Piece>, frame: &Frame, page: PageSetup<'_>, first: bool) {
     let properties = frame.section(page, first);
     match pieces.last_mut() {
         Some(Piece::Paragraph(last)) if last.property.section_property.is_none() => {

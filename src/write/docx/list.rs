@@ -1,16 +1,28 @@
-//! Lists: numbered, lettered, dashed, and items without a mark; and the copies.
+//! Lists: numbered, lettered, dashed, and items without a mark; and the copies. The boxes of a form
+//! are Word's own check boxes, to be ticked with a click.
+//!
+//! docx-rs knows content controls but not check boxes: the control is built here around the sign
+//! that it shows, and finishing makes it one that can be ticked.
 
-use docx_rs::{IndentLevel, NumberingId, Paragraph, Run, SpecialIndentType};
+use docx_rs::{
+    IndentLevel, NumberingId, Paragraph, Run, RunFonts, SpecialIndentType, StructuredDataTag,
+    TextBorder,
+};
 
 use super::{
     Error,
-    measure::{Twips, millimetres},
+    layout::set_space_before,
+    measure::{Twips, eighths, half_points, millimetres},
     numbering::{Rank, clamp_level},
-    spacing::set_space_before,
     styles,
     writer::{BlockPlace, ParagraphExt as _, Piece, Writer},
 };
-use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan, fit::first_of_lists};
+use crate::naskah::{self, Block, Inline, Item, List, Marker, Tembusan, Tick, fit::first_of_lists};
+
+/// What an empty and a ticked box show, and the typeface of Word that has both signs.
+pub(super) const EMPTY: &str = "\u{2610}";
+pub(super) const TICKED: &str = "\u{2611}";
+pub(super) const FONT: &str = "Segoe UI Symbol";
 
 impl Writer<'_> {
     /// A list, with whatever stands in its items.
@@ -20,7 +32,9 @@ impl Writer<'_> {
     pub(super) fn list(&mut self, list: &List, place: BlockPlace) -> Result<Vec<Piece>, Error> {
         let rank = Rank {
             depth: place.depth,
-            pattern: list.pattern - first_of_lists(&self.house_style.penomoran).min(list.pattern),
+            pattern: list
+                .pattern
+                .saturating_sub(first_of_lists(&self.house_style.penomoran)),
             in_cell: place.cell.is_some(),
         };
         let mut pieces = Vec::new();
@@ -54,13 +68,14 @@ impl Writer<'_> {
         instance: Option<usize>,
         place: BlockPlace,
     ) -> Result<Vec<Piece>, Error> {
-        let (first, rest) = match item.blocks.split_first() {
-            Some((Block::Paragraph(paragraph), rest)) => (Some(paragraph), rest),
-            _ => (None, item.blocks.as_slice()),
+        let empty = naskah::Paragraph {
+            keep_next: true,
+            ..naskah::Paragraph::default()
         };
-        let text: &[Inline] = first.map_or(&[], |paragraph| &paragraph.isi);
-        let keep = first.is_none_or(|paragraph| paragraph.keep_next);
-        let is_ragged = first.is_some_and(|paragraph| paragraph.ragged_in_docx);
+        let (first, rest) = match item.blocks.split_first() {
+            Some((Block::Paragraph(paragraph), rest)) => (paragraph, rest),
+            _ => (&empty, item.blocks.as_slice()),
+        };
         let opening = Paragraph::new().style(item_style(list, place));
         let opening = match list.marker {
             Marker::Box => self.tick(opening, item.tick).add_run(Run::new().add_tab()),
@@ -69,9 +84,8 @@ impl Writer<'_> {
             }
             _ => opening,
         };
-        let opening = self.bookmarks.add_text(opening, text);
-        let opening = opening.keep_next_if(keep).ragged_if(is_ragged);
-        let opening = opening.aligned(place);
+        let opening = self.bookmarks.add_text(opening, &first.isi);
+        let opening = opening.flowing(first, place);
         let column = millimetres(list.column);
         let inside = place.item(column);
         let opening = match instance {
@@ -91,18 +105,29 @@ impl Writer<'_> {
         Ok(pieces)
     }
 
+    /// Appends the box of an item to a paragraph; that of the leading unit is a 1 in a frame.
+    fn tick(&self, paragraph: Paragraph, tick: Tick) -> Paragraph {
+        let kotak = &self.house_style.kotak;
+        let sign = match tick {
+            Tick::First => {
+                let border = TextBorder::new().size(eighths(kotak.garis));
+                let framed = Run::new().add_text("\u{A0}1\u{A0}").bold();
+                let framed = framed.size(half_points(kotak.angka)).text_border(border);
+                return paragraph.add_run(framed);
+            }
+            Tick::Empty => EMPTY,
+            Tick::Ticked => TICKED,
+        };
+        let fonts = RunFonts::new().ascii(FONT).hi_ansi(FONT).east_asia(FONT);
+        let run = Run::new().add_text(sign).fonts(fonts);
+        paragraph.add_structured_data_tag(StructuredDataTag::new().add_run(run))
+    }
+
     /// "Tembusan:" and the copies, one page together; a single one has no number.
     pub(super) fn tembusan(&mut self, tembusan: &Tembusan) -> Vec<Piece> {
-        let label = [Inline::Run(naskah::Run {
-            text: "Tembusan:".to_owned(),
-            ..naskah::Run::default()
-        })];
+        let label = [Inline::Run("Tembusan:".into())];
         let mut paragraphs = vec![self.styled(styles::TEMBUSAN, &label)];
-        let rank = Rank {
-            depth: 0,
-            pattern: 0,
-            in_cell: false,
-        };
+        let rank = Rank::default();
         let column = millimetres(tembusan.column);
         let is_numbered = !tembusan.marks.is_empty();
         let instance = is_numbered.then(|| self.numbering.begin(Marker::Number, rank, 1));

@@ -15,7 +15,7 @@ pub(super) const EMU_PER_POINT: f64 = 12_700.0;
     clippy::cast_possible_truncation,
     reason = "`as` saturates, which no page reaches"
 )]
-fn whole(value: f64) -> i32 {
+pub(super) fn whole(value: f64) -> i32 {
     value.round() as i32
 }
 
@@ -41,11 +41,6 @@ pub(super) fn eighths(pt: f64) -> usize {
 
 pub(super) fn emu(mm: f64) -> u32 {
     u32::try_from(whole(mm * POINTS_PER_MM * EMU_PER_POINT)).unwrap_or(0)
-}
-
-/// Part of a width, for shares and per cents.
-pub(super) fn part(width: Twips, share: f64) -> Twips {
-    whole(f64::from(width) * share)
 }
 
 /// For the many places where docx-rs takes an unsigned number; below nothing is nothing.

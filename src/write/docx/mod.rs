@@ -8,7 +8,6 @@
 //! The same input gives the same bytes: no clock, no counter that outlives a document.
 
 mod blocks;
-mod column;
 mod document;
 mod finish;
 mod layout;
@@ -19,14 +18,12 @@ mod opening;
 mod page;
 mod picture;
 mod section;
-mod spacing;
 mod styles;
 mod table;
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "writers on threads at once")]
 mod tests;
 mod text;
-mod tick;
 mod ttd;
 mod writer;
 
@@ -89,17 +86,6 @@ pub fn write(
     pictures: &BTreeMap<String, Vec<u8>>,
     origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
-    let document = document::build(naskah, house_style, pictures)?;
-    let extras = finish::Extras {
-        properties: &naskah.properties,
-        origin,
-        alts: &document.alts,
-        house_style,
-        watermark: naskah
-            .page
-            .konsep
-            .as_deref()
-            .map(|word| (word, naskah.konsep_width)),
-    };
-    finish::finish(document.docx.build(), &extras)
+    let (docx, alts) = document::build(naskah, house_style, pictures)?;
+    finish::finish(docx.build(), &alts, naskah, house_style, origin)
 }

@@ -6,8 +6,8 @@
 //! the headings of each part.
 
 use docx_rs::{
-    AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, SpecialIndentType,
-    Start,
+    AbstractNumbering, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numberings,
+    SpecialIndentType, Start,
 };
 
 use super::measure::{Twips, millimetres};
@@ -28,7 +28,7 @@ const LAST_NUMBER: u32 = 32_767;
 const DASH: &str = "\u{2013}";
 
 /// Where a list stands among lists.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Rank {
     /// Lists around it, which indent it.
     pub(super) depth: usize,
@@ -41,7 +41,8 @@ pub(super) struct Rank {
 #[derive(Debug)]
 pub(super) struct Numbering<'a> {
     house_style: &'a HouseStyle,
-    lists: Vec<(AbstractNumbering, docx_rs::Numbering)>,
+    /// Schemes and instances as docx-rs takes them.
+    pub(super) lists: Numberings,
     /// The instance of the headings of this part.
     headings: usize,
 }
@@ -50,7 +51,7 @@ impl<'a> Numbering<'a> {
     pub(super) fn new(house_style: &'a HouseStyle) -> Self {
         Self {
             house_style,
-            lists: Vec::new(),
+            lists: Numberings::new(),
             headings: FIRST_ID,
         }
     }
@@ -115,23 +116,15 @@ impl<'a> Numbering<'a> {
     /// A scheme of these levels, and its one instance, whose number it gives. Word may take two
     /// schemes that are alike for one, unless the instance says with what number a level begins.
     fn add(&mut self, levels: Vec<Level>, level: usize, number: usize) -> usize {
-        let id = FIRST_ID + self.lists.len();
+        let id = FIRST_ID + self.lists.numberings.len();
         let mut scheme = AbstractNumbering::new(id);
         scheme.multi_level_type = Some("multilevel".to_owned());
         scheme.levels = levels;
         let start = LevelOverride::new(level).start(number);
         let instance = docx_rs::Numbering::new(id, id).add_override(start);
-        self.lists.push((scheme, instance));
+        self.lists.abstract_nums.push(scheme);
+        self.lists.numberings.push(instance);
         id
-    }
-
-    /// The schemes and instances as docx-rs takes them.
-    pub(super) fn into_parts(self) -> docx_rs::Numberings {
-        let numberings = docx_rs::Numberings::new();
-        let add = |all: docx_rs::Numberings, (scheme, instance)| {
-            all.add_abstract_numbering(scheme).add_numbering(instance)
-        };
-        self.lists.into_iter().fold(numberings, add)
     }
 }
 
@@ -246,7 +239,8 @@ mod tests {
         let first = numbering.begin(Marker::Number, rank(0, 0), 1);
         let second = numbering.begin(Marker::Number, rank(0, 0), 7);
         assert_ne!(first, second);
-        assert_eq!(numbering.lists[1].0.levels[0].start, Start::new(7));
+        let second = &numbering.lists.abstract_nums[1];
+        assert_eq!(second.levels[0].start, Start::new(7));
         assert_eq!(numbering.begin(Marker::None, rank(0, 0), 1), None);
     }
 
@@ -255,7 +249,7 @@ mod tests {
         let house_style = house_style();
         let mut numbering = Numbering::new(&house_style);
         numbering.begin(Marker::Letter, rank(0, 1), 1);
-        let level = &numbering.lists[0].0.levels[0];
+        let level = &numbering.lists.abstract_nums[0].levels[0];
         assert_eq!(level.format, NumberFormat::new("lowerLetter"));
         assert_eq!(level.text, LevelText::new("%1."));
     }
@@ -265,7 +259,7 @@ mod tests {
         let house_style = house_style();
         let mut numbering = Numbering::new(&house_style);
         numbering.begin(Marker::Number, rank(30, 30), 3);
-        let levels = &numbering.lists[0].0.levels;
+        let levels = &numbering.lists.abstract_nums[0].levels;
         assert_eq!(levels.len(), LEVELS);
         assert_eq!(levels[8].start, Start::new(3));
     }

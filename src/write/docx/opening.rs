@@ -206,14 +206,11 @@ impl Writer<'_> {
             .collect()
     }
 
-    fn lines(&mut self, style: &str, lines: &[Text]) -> Vec<Paragraph> {
+    pub(super) fn lines(&mut self, style: &str, lines: &[Text]) -> Vec<Paragraph> {
         lines.iter().map(|line| self.styled(style, line)).collect()
     }
 }
 
 fn text(text: &str) -> Text {
-    vec![Inline::Run(crate::naskah::Run {
-        text: text.to_owned(),
-        ..crate::naskah::Run::default()
-    })]
+    vec![Inline::Run(text.into())]
 }

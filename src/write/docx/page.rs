@@ -8,9 +8,8 @@ use docx_rs::{
 };
 
 use super::{
-    layout::{cell, layout_table},
+    layout::{cell, layout_table, set_space_before, spacer},
     measure::{Twips, eighths, millimetres, row_height},
-    spacing::{set_space_before, spacer},
     styles,
     text::Bookmarks,
 };
@@ -21,33 +20,21 @@ use crate::naskah::{
 
 /// The size and margins of a section's pages.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct PageSetup {
-    width: Twips,
-    height: Twips,
-    top: Twips,
-    bottom: Twips,
-    left: Twips,
-    right: Twips,
+pub(super) struct PageSetup<'a> {
+    pub(super) marjin: &'a Marjin,
+    /// Lying for wide tables.
     pub(super) landscape: bool,
 }
 
-impl PageSetup {
-    /// A4 with these margins, lying for wide tables.
-    pub(super) fn new(marjin: &Marjin, landscape: bool) -> Self {
-        let (width, height) = if landscape { (A4.1, A4.0) } else { A4 };
-        Self {
-            width: millimetres(width),
-            height: millimetres(height),
-            top: millimetres(marjin.atas),
-            bottom: millimetres(marjin.bawah),
-            left: millimetres(marjin.kiri),
-            right: millimetres(marjin.kanan),
-            landscape,
-        }
+impl PageSetup<'_> {
+    /// Width and height of the paper.
+    fn paper(self) -> (Twips, Twips) {
+        let (width, height) = if self.landscape { (A4.1, A4.0) } else { A4 };
+        (millimetres(width), millimetres(height))
     }
 
     pub(super) fn text_width(self) -> Twips {
-        self.width - self.left - self.right
+        self.paper().0 - millimetres(self.marjin.kiri) - millimetres(self.marjin.kanan)
     }
 }
 
@@ -62,19 +49,20 @@ pub(super) struct Frame<'a> {
 impl Frame<'_> {
     /// A section's properties. Only the first section can have a first page of its own:
     /// annexes count on and are numbered from their first page.
-    pub(super) fn section(&self, page: PageSetup, first: bool) -> SectionProperty {
+    pub(super) fn section(&self, page: PageSetup<'_>, first: bool) -> SectionProperty {
+        let (width, height) = page.paper();
         let size = PageSize::new()
-            .size(page.width.unsigned_abs(), page.height.unsigned_abs())
+            .size(width.unsigned_abs(), height.unsigned_abs())
             .orient(if page.landscape {
                 PageOrientationType::Landscape
             } else {
                 PageOrientationType::Portrait
             });
         let margin = PageMargin::new()
-            .top(page.top)
-            .bottom(page.bottom)
-            .left(page.left)
-            .right(page.right)
+            .top(millimetres(page.marjin.atas))
+            .bottom(millimetres(page.marjin.bawah))
+            .left(millimetres(page.marjin.kiri))
+            .right(millimetres(page.marjin.kanan))
             .header(self.header_distance())
             .footer(self.footer_distance());
         let mut section = SectionProperty::new().page_size(size).page_margin(margin);
@@ -108,7 +96,7 @@ impl Frame<'_> {
 
     /// Class mark, and the page number where it stands above.
     pub(super) fn header(&self, numbered: bool) -> Header {
-        let mut paragraphs = self.class_mark();
+        let mut paragraphs = Vec::from_iter(self.class_mark());
         if numbered && self.house_style.halaman.nomor.letak == Letak::Atas {
             paragraphs.push(self.page_number(styles::HEADER));
         }
@@ -124,22 +112,20 @@ impl Frame<'_> {
             paragraphs.push(self.page_number(styles::FOOTER));
         }
         paragraphs.extend(self.marks.kaki.iter().map(|line| plain(styles::KAKI, line)));
-        paragraphs.extend(self.class_mark().into_iter().map(|mut mark| {
+        if let Some(mut mark) = self.class_mark() {
             if !self.marks.kaki.is_empty() {
                 set_space_before(&mut mark, self.house_style.kaki.ukuran);
             }
-            mark
-        }));
-        let footer = match &self.marks.paraf {
-            // The box stands on whatever else the foot bears.
-            Some(label) => {
-                if paragraphs.is_empty() {
-                    paragraphs.push(spacer(0.0));
-                }
-                Footer::new().add_table(self.initials_box(label))
+            paragraphs.push(mark);
+        }
+        let mut footer = Footer::new();
+        // The box stands on whatever else the foot bears.
+        if let Some(label) = &self.marks.paraf {
+            footer = footer.add_table(self.initials_box(label));
+            if paragraphs.is_empty() {
+                paragraphs.push(spacer(0.0));
             }
-            None => Footer::new(),
-        };
+        }
         at_least_one(paragraphs, styles::FOOTER)
             .into_iter()
             .fold(footer, Footer::add_paragraph)
@@ -149,34 +135,23 @@ impl Frame<'_> {
     fn initials_box(&self, label: &str) -> Table {
         let paraf = &self.house_style.paraf;
         let (width, height) = (millimetres(paraf.lebar), row_height(paraf.tinggi));
-        let label_width = millimetres(paraf.lebar);
+        let label = plain(styles::LABEL_PARAF, &format!("{label}\u{A0}"));
+        let label = vec![label.align(AlignmentType::Right)];
+        let blank = vec![plain(styles::LABEL_PARAF, "")];
         let cells = vec![
-            cell(
-                vec![
-                    plain(styles::LABEL_PARAF, &format!("{label}\u{A0}"))
-                        .align(AlignmentType::Right),
-                ],
-                label_width,
-            )
-            .vertical_align(VAlignType::Center),
-            framed(cell(
-                vec![Paragraph::new().style(styles::LABEL_PARAF)],
-                width,
-            )),
+            cell(label, width).vertical_align(VAlignType::Center),
+            framed(cell(blank, width)),
         ];
         let row = TableRow::new(cells)
             .row_height(height)
             .height_rule(HeightRule::Exact);
-        layout_table(vec![row], &[label_width, width], 0, styles::TABEL_POLOS)
+        layout_table(vec![row], &[width, width], 0, styles::TABEL_POLOS)
             .align(TableAlignmentType::Right)
     }
 
-    fn class_mark(&self) -> Vec<Paragraph> {
-        self.marks
-            .rahasia
-            .iter()
-            .map(|mark| plain(styles::TANDA_RAHASIA, mark))
-            .collect()
+    fn class_mark(&self) -> Option<Paragraph> {
+        let mark = self.marks.rahasia.as_deref()?;
+        Some(plain(styles::TANDA_RAHASIA, mark))
     }
 
     /// The style's pattern with fields for the number and the number of pages.
@@ -237,11 +212,7 @@ fn add_plain(paragraph: Paragraph, text: &str) -> Paragraph {
     if text.is_empty() {
         return paragraph;
     }
-    let run = crate::naskah::Run {
-        text: text.to_owned(),
-        ..crate::naskah::Run::default()
-    };
-    Bookmarks::default().add_text(paragraph, &[Inline::Run(run)])
+    Bookmarks::default().add_text(paragraph, &[Inline::Run(text.into())])
 }
 
 /// A header or footer holds a paragraph even when nothing stands there.

@@ -4,10 +4,9 @@ use docx_rs::{IndentLevel, LineSpacing, NumberingId, Table};
 
 use super::{
     Error,
-    layout::layout_table,
+    layout::{layout_table, set_space_before},
     measure::{gap, millimetres},
     numbering::clamp_level,
-    spacing::set_space_before,
     styles,
     writer::{BlockPlace, Piece, Writer},
 };

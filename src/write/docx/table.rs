@@ -6,14 +6,13 @@ use docx_rs::{
 };
 
 use super::{
-    Error, column,
-    layout::{cell, filled, layout_table},
-    measure::{LineBox, Twips, points, row_height},
-    spacing::spacer,
+    Error,
+    layout::{cell, filled, layout_table, spacer},
+    measure::{LineBox, Twips, millimetres, points, row_height, whole},
     styles,
     writer::{BlockPlace, Writer},
 };
-use crate::naskah::{Align, Block, Row, Table, Text, Ttd};
+use crate::naskah::{Align, Block, Column, Row, Table, Text, Ttd};
 
 impl Writer<'_> {
     /// A table as wide as its place.
@@ -21,7 +20,7 @@ impl Writer<'_> {
     /// # Errors
     /// When a picture is missing or is no PNG.
     pub(super) fn table(&mut self, table: &Table, place: BlockPlace) -> Result<DocxTable, Error> {
-        let widths = column::widths(&table.columns, place.width);
+        let widths = widths(&table.columns, place.width);
         let mut rows = Vec::new();
         if !table.head.is_empty() {
             rows.push(self.head(table, &widths));
@@ -135,10 +134,39 @@ fn bare(cell: TableCell) -> TableCell {
     cell
 }
 
+/// The widths of columns that `fit` has settled, no wider together than `available`.
+fn widths(columns: &[Column], available: Twips) -> Vec<Twips> {
+    let settled = columns.iter().map(|column| millimetres(column.settled()));
+    let sum: Twips = settled.clone().sum();
+    if sum <= available || sum == 0 {
+        return settled.collect();
+    }
+    let scale = f64::from(available) / f64::from(sum);
+    settled
+        .map(|width| whole(f64::from(width) * scale))
+        .collect()
+}
+
 fn alignment(align: Align) -> AlignmentType {
     match align {
         Align::Left => AlignmentType::Left,
         Align::Center => AlignmentType::Center,
         Align::Right => AlignmentType::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widths;
+    use crate::naskah::{Align, Column, Width};
+
+    #[test]
+    fn columns_wider_than_the_text_are_narrowed() {
+        let columns = [100.0, 300.0].map(|mm| Column {
+            width: Width::Mm(mm),
+            align: Align::Left,
+        });
+        assert_eq!(widths(&columns, 4000), [1000, 3000]);
+        assert_eq!(widths(&columns[..1], 9000), [5669]);
     }
 }

@@ -95,17 +95,11 @@ impl<'a> Iterator for Stretches<'a> {
 }
 
 fn key(inline: &Inline) -> Option<&Key> {
-    match inline {
-        Inline::Run(run) => run.key.as_ref(),
-        Inline::Break => None,
-    }
+    inline.run()?.key.as_ref()
 }
 
 fn made(inline: &Inline) -> Option<&Key> {
-    match inline {
-        Inline::Run(run) => run.made.as_ref(),
-        Inline::Break => None,
-    }
+    inline.run()?.made.as_ref()
 }
 
 fn runs_of(inline: &Inline) -> Vec<docx_rs::Run> {
@@ -205,9 +199,8 @@ mod tests {
 
     fn run(text: &str, key: Option<&str>) -> Inline {
         Inline::Run(Run {
-            text: text.into(),
             key: key.map(Into::into),
-            ..Run::default()
+            ..text.into()
         })
     }
 
@@ -234,11 +227,11 @@ mod tests {
     #[test]
     fn a_made_sentence_is_one_bookmark_around_those_of_its_words() {
         let made = |text: &str, key: Option<&str>| {
-            let Inline::Run(run) = run(text, key) else {
-                return Inline::Break;
-            };
-            let made = Some("nota_dinas.pembuka".into());
-            Inline::Run(Run { made, ..run })
+            Inline::Run(Run {
+                key: key.map(Into::into),
+                made: Some("nota_dinas.pembuka".into()),
+                ..text.into()
+            })
         };
         let xml = xml(&[
             made("Rapat ", None),
@@ -251,9 +244,6 @@ mod tests {
         let marks: Vec<&str> = xml
             .split("<w:")
             .filter_map(|part| part.split([' ', '>']).next())
-            .collect();
-        let marks: Vec<&str> = marks
-            .into_iter()
             .filter(|mark| ["bookmarkStart", "bookmarkEnd", "t"].contains(mark))
             .collect();
         assert_eq!(
@@ -288,9 +278,8 @@ mod tests {
     #[test]
     fn unbreakable_text_has_no_space_to_break_at() {
         let date = Inline::Run(Run {
-            text: "28 Februari 2024".into(),
             unbreakable: true,
-            ..Run::default()
+            ..Run::from("28 Februari 2024")
         });
         assert!(xml(&[date]).contains("28\u{A0}Februari\u{A0}2024"));
     }
@@ -312,9 +301,8 @@ mod tests {
             ("11–12 Mei", true, "11–\u{2060}12\u{A0}Mei"),
         ] {
             let run = Inline::Run(Run {
-                text: text.into(),
                 unbreakable,
-                ..Run::default()
+                ..text.into()
             });
             let xml = xml(&[run]);
             assert!(xml.contains(&format!(">{wanted}<")), "{xml}");
@@ -339,12 +327,11 @@ mod tests {
     #[test]
     fn capitals_are_a_look_and_the_text_stays_as_typed() {
         let caps = Run {
-            text: "Lampiran".into(),
             look: Look {
                 caps: true,
                 ..Look::default()
             },
-            ..Run::default()
+            ..Run::from("Lampiran")
         };
         let xml = xml(&[Inline::Run(caps)]);
         assert!(

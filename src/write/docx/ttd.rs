@@ -7,14 +7,13 @@ use docx_rs::{
 
 use super::{
     Error,
-    layout::{cell, filled, layout_table},
+    layout::{cell, filled, layout_table, set_space_before},
     list::release_last,
     measure::{Twips, millimetres, row_height},
-    spacing::set_space_before,
     styles,
     writer::{BlockPlace, Writer},
 };
-use crate::naskah::{self, BentukTtd, Inline, JabatanTtd, Rekan, Text, Ttd};
+use crate::naskah::{self, BentukTtd, Inline, Rekan, Text, Ttd};
 
 impl Writer<'_> {
     /// The block; with `keep_next` it stays with what follows. One row that may not be
@@ -39,20 +38,21 @@ impl Writer<'_> {
             release_last(&mut paragraphs);
         }
         let signature = cell(paragraphs, width);
-        let (cells, columns, left) = if let Some(rekan) = &ttd.rekan {
-            let beside = cell(self.rekan(rekan, left), left);
-            (vec![beside, signature], vec![left, width], 0)
+        let beside = if let Some(rekan) = &ttd.rekan {
+            cell(self.rekan(rekan, left), left)
         } else if ttd.samping.is_empty() {
-            (vec![signature], vec![width], left)
+            let row = TableRow::new(vec![signature]).cant_split();
+            return Ok(layout_table(vec![row], &[width], left, styles::TABEL_POLOS));
         } else {
-            (
-                vec![self.samping(ttd, left, place)?, signature],
-                vec![left, width],
-                0,
-            )
+            self.samping(ttd, left, place)?
         };
-        let row = TableRow::new(cells).cant_split();
-        Ok(layout_table(vec![row], &columns, left, styles::TABEL_POLOS))
+        let row = TableRow::new(vec![beside, signature]).cant_split();
+        Ok(layout_table(
+            vec![row],
+            &[left, width],
+            0,
+            styles::TABEL_POLOS,
+        ))
     }
 
     /// A second signature, of the same build.
@@ -86,24 +86,11 @@ impl Writer<'_> {
     /// Date, jabatan, room for the signature, name, and what stands beneath it. Where "a.n." or its like hangs before a jabatan, all else stands
     /// under the jabatan.
     fn signed(&mut self, ttd: &Ttd, hanging: Twips, width: Twips) -> Vec<Paragraph> {
-        let last = ttd.jabatan.len().saturating_sub(1);
         let mut paragraphs = Vec::new();
         if let Some(tanggal) = &ttd.tanggal {
             paragraphs.push(self.under_jabatan(tanggal, hanging));
         }
-        for (index, jabatan) in ttd.jabatan.iter().enumerate() {
-            let text = if index == last {
-                closed(&jabatan.isi)
-            } else {
-                jabatan.isi.clone()
-            };
-            let mut line = self.jabatan(jabatan, &text, hanging, width);
-            if index > 0 {
-                // Two jabatan in one block must not read as one of many lines.
-                set_space_before(&mut line, self.house_style.baris.anak_butir);
-            }
-            paragraphs.push(line);
-        }
+        paragraphs.append(&mut self.jabatan(ttd, styles::TANDA_TANGAN, width));
         paragraphs.append(&mut self.room(ttd, hanging));
         paragraphs.push(self.under_jabatan(&ttd.nama, hanging));
         for line in &ttd.bawah {
@@ -133,69 +120,48 @@ impl Writer<'_> {
         room
     }
 
-    /// A line of the jabatan, in lines of about one length.
-    fn jabatan(
-        &mut self,
-        jabatan: &JabatanTtd,
-        text: &Text,
-        hanging: Twips,
-        width: Twips,
-    ) -> Paragraph {
-        let right = beside(jabatan.width, width - hanging);
-        let mut paragraph = Paragraph::new().style(styles::TANDA_TANGAN);
-        if hanging > 0 {
-            let prefix = [plain(&jabatan.awalan)];
-            paragraph = self
-                .bookmarks
-                .add_text(paragraph, &prefix)
-                .add_run(Run::new().add_tab());
+    /// The jabatan, each in lines of about one length; "a.n." and its like hang before them, so
+    /// that they stand beneath one another.
+    fn jabatan(&mut self, ttd: &Ttd, style: &str, width: Twips) -> Vec<Paragraph> {
+        let hanging = millimetres(ttd.hanging);
+        let mut lines = Vec::new();
+        for (index, jabatan) in ttd.jabatan.iter().enumerate() {
+            let mut line = Paragraph::new().style(style);
+            let mut special = None;
+            if ttd.hangs() {
+                special = Some(SpecialIndentType::Hanging(hanging));
+                let prefix = [Inline::Run(jabatan.awalan.as_str().into())];
+                line = self.bookmarks.add_text(line, &prefix);
+                line = line.add_run(Run::new().add_tab());
+            }
+            let is_over_name = index + 1 == ttd.jabatan.len() && ttd.bentuk != BentukTtd::QrKiri;
+            line = if is_over_name {
+                self.bookmarks.add_text(line, &closed(&jabatan.isi))
+            } else {
+                self.bookmarks.add_text(line, &jabatan.isi)
+            };
+            let right = beside(jabatan.width, width - hanging);
+            line = line.indent(Some(hanging), special, Some(right), None);
+            if index > 0 {
+                // Two jabatan in one block must not read as one of many lines.
+                set_space_before(&mut line, self.house_style.baris.anak_butir);
+            }
+            lines.push(line);
         }
-        paragraph = self.bookmarks.add_text(paragraph, text);
-        let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
-        paragraph.indent(Some(hanging), special, Some(right), None)
+        lines
     }
 
     /// Room for the mark of an electronic signature at the left; beside it the sentence,
     /// the name and the jabatan, small.
     fn beside_qr(&mut self, ttd: &Ttd, keep_next: bool, place: BlockPlace) -> docx_rs::Table {
         let ukuran = &self.house_style.ttd;
-        let (qr, between) = (ukuran.qr, ukuran.sela_qr);
-        let left = millimetres(ttd.start);
-        let side = millimetres(qr);
-        let columns = [
-            side,
-            millimetres(between),
-            place.width - left - side - millimetres(between),
-        ];
+        let [left, side, between] = [ttd.start, ukuran.qr, ukuran.sela_qr].map(millimetres);
+        let columns = [side, between, place.width - left - side - between];
 
-        let mut lines: Vec<Paragraph> = ttd
-            .keterangan
-            .iter()
-            .map(|text| self.styled(styles::KETERANGAN, text))
-            .collect();
+        let mut lines = self.lines(styles::KETERANGAN, ttd.keterangan.as_slice());
         lines.push(self.styled(styles::NAMA_ELEKTRONIK, &ttd.nama));
-        // "a.n." and its like hang, so that the jabatan stand beneath one another.
-        let hanging = millimetres(ttd.hanging);
-        let is_prefixed = ttd.hangs();
-        for (index, jabatan) in ttd.jabatan.iter().enumerate() {
-            let mut line = Paragraph::new().style(styles::KETERANGAN);
-            if is_prefixed {
-                let prefix = [plain(&jabatan.awalan)];
-                line = self.bookmarks.add_text(line, &prefix);
-                line = line.add_run(Run::new().add_tab());
-            }
-            line = self.bookmarks.add_text(line, &jabatan.isi);
-            let special = is_prefixed.then_some(SpecialIndentType::Hanging(hanging));
-            let right = beside(jabatan.width, columns[2] - hanging);
-            line = line.indent(Some(hanging), special, Some(right), None);
-            if index > 0 {
-                set_space_before(&mut line, self.house_style.baris.anak_butir);
-            }
-            lines.push(line);
-        }
-        for text in &ttd.bawah {
-            lines.push(self.styled(styles::KETERANGAN, text));
-        }
+        lines.append(&mut self.jabatan(ttd, styles::KETERANGAN, columns[2]));
+        lines.append(&mut self.lines(styles::KETERANGAN, &ttd.bawah));
         if !keep_next {
             release_last(&mut lines);
         }
@@ -204,7 +170,7 @@ impl Writer<'_> {
         let cells = cells
             .map(|(paragraphs, width)| cell(paragraphs, width).vertical_align(VAlignType::Center));
         let row = TableRow::new(cells.collect())
-            .row_height(row_height(qr))
+            .row_height(row_height(self.house_style.ttd.qr))
             .height_rule(HeightRule::AtLeast)
             .cant_split();
         layout_table(vec![row], &columns, left, styles::TABEL_POLOS)
@@ -219,24 +185,11 @@ fn beside(lines: f64, width: Twips) -> Twips {
 /// The jabatan closed by a comma, as over a name (PermenPANRB 80/2012).
 fn closed(text: &Text) -> Text {
     let mut text = text.clone();
-    let look = text.iter().rev().find_map(|inline| match inline {
-        Inline::Run(run) => Some(run.look),
-        Inline::Break => None,
-    });
-    let comma = naskah::Run {
-        text: ",".to_owned(),
-        look: look.unwrap_or_default(),
-        ..naskah::Run::default()
-    };
+    let last = text.iter().filter_map(Inline::run).next_back();
+    let look = last.map(|run| run.look).unwrap_or_default();
+    let comma = naskah::Run { look, ..",".into() };
     text.push(Inline::Run(comma));
     text
-}
-
-fn plain(text: &str) -> Inline {
-    Inline::Run(naskah::Run {
-        text: text.to_owned(),
-        ..naskah::Run::default()
-    })
 }
 
 #[expect(

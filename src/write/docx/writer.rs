@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use docx_rs::{AlignmentType, Numberings, Paragraph, Table};
+use docx_rs::{AlignmentType, Paragraph, Table};
 
 use super::{measure::Twips, numbering::Numbering, styles, text::Bookmarks};
-use crate::naskah::{Inline, style::HouseStyle};
+use crate::naskah::{self, Inline, style::HouseStyle};
 
 /// What stands in a document, a cell or a header.
 pub(super) enum Piece {
@@ -86,6 +86,7 @@ pub(super) struct Writer<'a> {
     pub(super) pictures: &'a BTreeMap<String, Vec<u8>>,
     pub(super) numbering: Numbering<'a>,
     pub(super) bookmarks: Bookmarks,
+    /// Alternative texts of the pictures, in the order in which they stand.
     pub(super) alts: Vec<String>,
 }
 
@@ -103,23 +104,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The numbering, and the pictures' alternative texts.
-    pub(super) fn into_parts(self) -> (Numberings, Vec<String>) {
-        (self.numbering.into_parts(), self.alts)
-    }
-
-    /// A paragraph of text at its place: body, item of a list, or cell.
-    pub(super) fn paragraph(&mut self, text: &[Inline], place: BlockPlace) -> Paragraph {
+    /// A paragraph at its place: body, item of a list, or cell.
+    pub(super) fn paragraph(
+        &mut self,
+        paragraph: &naskah::Paragraph,
+        place: BlockPlace,
+    ) -> Paragraph {
         let style = match place.cell {
             Some(_) => styles::of_table(place.small).text,
             None if place.is_body() => styles::BODY,
             None => styles::LIST_PARAGRAPH,
         };
-        let mut paragraph = self.styled(style, text);
+        let mut written = self.styled(style, &paragraph.isi);
         if place.left > 0 {
-            paragraph = paragraph.indent(Some(place.left), None, None, None);
+            written = written.indent(Some(place.left), None, None, None);
         }
-        paragraph.aligned(place)
+        written.flowing(paragraph, place)
     }
 
     /// A paragraph in a style and nothing else.
@@ -132,10 +132,9 @@ impl<'a> Writer<'a> {
 pub(super) trait ParagraphExt {
     /// Stays with the next paragraph; without it the style decides.
     fn keep_next_if(self, keep: bool) -> Self;
-    /// Aligned as the column of the table in which it stands.
-    fn aligned(self, place: BlockPlace) -> Self;
-    /// Its lines end where their words do; without it the style decides.
-    fn ragged_if(self, ragged: bool) -> Self;
+    /// Stays with the next one as a paragraph of the tree does; its lines are aligned as the column
+    /// of the table in which it stands, or end where their words do, or the style decides.
+    fn flowing(self, paragraph: &naskah::Paragraph, place: BlockPlace) -> Self;
 }
 
 impl ParagraphExt for Paragraph {
@@ -143,18 +142,11 @@ impl ParagraphExt for Paragraph {
         if keep { self.keep_next(true) } else { self }
     }
 
-    fn aligned(self, place: BlockPlace) -> Self {
+    fn flowing(self, paragraph: &naskah::Paragraph, place: BlockPlace) -> Self {
+        let kept = self.keep_next_if(paragraph.keep_next);
         match place.cell {
-            Some(AlignmentType::Left) | None => self,
-            Some(alignment) => self.align(alignment),
-        }
-    }
-
-    fn ragged_if(self, ragged: bool) -> Self {
-        if ragged {
-            self.align(AlignmentType::Left)
-        } else {
-            self
+            Some(AlignmentType::Left) | None if !paragraph.ragged_in_docx => kept,
+            alignment => kept.align(alignment.unwrap_or(AlignmentType::Left)),
         }
     }
 }

@@ -16,14 +16,10 @@ pub(super) enum Attempt {
     Shorter(f64),
 }
 
-pub(super) const ATTEMPTS: [Attempt; 6] = [
-    Attempt::LastRows,
-    Attempt::Shorter(15.0),
-    Attempt::Shorter(30.0),
-    Attempt::Shorter(45.0),
-    Attempt::Shorter(60.0),
-    Attempt::Shorter(75.0),
-];
+pub(super) fn attempts() -> impl Iterator<Item = Attempt> {
+    let shorter = [15.0, 30.0, 45.0, 60.0, 75.0].map(Attempt::Shorter);
+    std::iter::once(Attempt::LastRows).chain(shorter)
+}
 
 /// Looks for what stands alone, and changes the tree; tells whether it did, and the document is to
 /// be set again. `shorter` holds by how much the pages of each part end earlier.

@@ -14,43 +14,17 @@ pub struct MissingGlyph {
     pub key: Option<Key>,
 }
 
-/// Characters that can be shown, as a bitmap.
-pub(super) struct Coverage(Vec<u64>);
+/// Codes of the characters that can be shown.
+pub(super) struct Coverage(HashSet<u32>);
 
 impl Coverage {
     /// What some family of these has.
     pub(super) fn of<'a>(book: &FontBook, families: impl Iterator<Item = &'a str>) -> Self {
-        let all = families.map(|family| Self::of_family(book, family).0);
-        Self(all.fold(Vec::new(), |mut union, family| {
-            union.resize(union.len().max(family.len()), 0);
-            for (word, other) in union.iter_mut().zip(family) {
-                *word |= other;
-            }
-            union
-        }))
-    }
-
-    /// What every face of a family has.
-    fn of_family(book: &FontBook, family: &str) -> Self {
-        let mut common: Option<Vec<u64>> = None;
-        for face in book.select_family(&family.to_lowercase()) {
-            let Some(info) = book.info(face) else {
-                continue;
-            };
-            let mut bits = Vec::new();
-            for code in info.coverage.iter() {
-                let (word, bit) = (code as usize / 64, code % 64);
-                if bits.len() <= word {
-                    bits.resize(word + 1, 0);
-                }
-                bits[word] |= 1 << bit;
-            }
-            common = Some(match common {
-                None => bits,
-                Some(other) => other.iter().zip(&bits).map(|(a, b)| a & b).collect(),
-            });
-        }
-        Self(common.unwrap_or_default())
+        Self(
+            families
+                .flat_map(|family| of_family(book, family))
+                .collect(),
+        )
     }
 
     /// Every character of the document that is not covered, once for each key.
@@ -70,23 +44,25 @@ impl Coverage {
             look(label, None);
         }
         walk::read(naskah, &mut |text, _| {
-            for inline in text {
-                if let Inline::Run(run) = inline {
-                    look(&run.text, run.key.as_ref());
-                }
+            for run in text.iter().filter_map(Inline::run) {
+                look(&run.text, run.key.as_ref());
             }
         });
         missing
     }
 
     fn covers(&self, c: char) -> bool {
-        let code = c as usize;
-        is_ignorable(c)
-            || self
-                .0
-                .get(code / 64)
-                .is_some_and(|word| word & (1 << (code % 64)) != 0)
+        is_ignorable(c) || self.0.contains(&u32::from(c))
     }
+}
+
+/// What every face of a family has.
+fn of_family(book: &FontBook, family: &str) -> HashSet<u32> {
+    let family = family.to_lowercase();
+    let faces = book.select_family(&family);
+    let faces = faces.filter_map(|face| Some(book.info(face)?.coverage.iter().collect()));
+    let common = faces.reduce(|one: HashSet<u32>, other| &one & &other);
+    common.unwrap_or_default()
 }
 
 /// Characters that are not drawn at all (Unicode's `Default_Ignorable_Code_Point`, as far as

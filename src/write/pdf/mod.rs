@@ -114,10 +114,8 @@ impl Printer {
     #[must_use]
     pub fn new(assets: &Assets, house_style: &HouseStyle) -> Self {
         let shared = Shared::new(assets, house_style);
-        let further = shared.further().iter().map(String::as_str);
-        let families = std::iter::once(house_style.huruf.pdf.as_str()).chain(further);
-        let coverage = glyphs::Coverage::of(shared.book(), families);
         let family = &house_style.huruf.pdf;
+        let coverage = glyphs::Coverage::of(shared.book(), shared.families(family));
         let typeface = Typeface::new(|bold, italic| shared.faces(family, bold, italic));
         Self {
             typeface,
@@ -174,18 +172,23 @@ impl Printer {
     /// # Errors
     /// Characters without a glyph, all of them; or a fault of the style.
     pub fn print(&self, naskah: &Naskah, source: Option<&[u8]>) -> Result<Pdf, PdfError> {
+        let mut naskah = self.settable(naskah)?;
+        let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
+        let pdf = self.pdf(&mut naskah, source.as_ref());
+        // Older results serve no later document; without this, memory grows with each.
+        typst::comemo::evict(self.age);
+        pdf
+    }
+
+    /// A document whose characters all have a glyph, with places to break in its long words.
+    fn settable(&self, naskah: &Naskah) -> Result<Naskah, PdfError> {
         let missing = self.missing_glyphs(naskah);
         if !missing.is_empty() {
             return Err(PdfError::MissingGlyphs(missing));
         }
         let mut naskah = naskah.clone();
         words::break_long(&mut naskah, &self.house_style, &self.typeface);
-
-        let source = source.map(|bytes| Bytes::new(bytes.to_vec()));
-        let pdf = self.pdf(&mut naskah, source.as_ref());
-        // Older results serve no later document; without this, memory grows with each.
-        typst::comemo::evict(self.age);
-        pdf
+        Ok(naskah)
     }
 
     fn pdf(&self, naskah: &mut Naskah, source: Option<&Bytes>) -> Result<Pdf, PdfError> {
@@ -209,7 +212,7 @@ impl Printer {
         source: Option<&Bytes>,
     ) -> Result<PagedDocument, PdfError> {
         let mut shorter = vec![0.0; naskah.lampiran.len() + 1];
-        let mut attempts = company::ATTEMPTS.into_iter();
+        let mut attempts = company::attempts();
         loop {
             let document = self.set(naskah, &shorter, source.cloned())?;
             if !company::keep(&document, naskah, &mut shorter, &mut attempts) {
@@ -224,16 +227,15 @@ impl Printer {
         shorter: &[f64],
         source: Option<Bytes>,
     ) -> Result<PagedDocument, PdfError> {
-        let older = |pendek: &f64| Older {
+        let older = |&pendek: &f64| Older {
             baris: false,
-            pendek: *pendek,
+            pendek,
         };
         let temani = shorter.iter().map(older).collect();
         let data = serde_json::to_vec(&Data { naskah, temani }).map_err(|error| {
-            let message = error.to_string();
             PdfError::Style(vec![StyleFault {
                 place: None,
-                message,
+                message: error.to_string(),
             }])
         })?;
         let world = World::new(&self.shared, data, source).with_pictures(naskah.gambar());

@@ -37,30 +37,24 @@ pub(super) fn signatures(
         .parts()
         .enumerate()
         .filter_map(|(part, (blocks, landscape))| {
-            let ttd = blocks.iter().find_map(|block| {
-                if let Block::Ttd(ttd) = block {
-                    Some(ttd)
-                } else {
-                    None
-                }
+            let ttd = blocks.iter().find_map(|block| match block {
+                Block::Ttd(ttd) => Some(ttd),
+                _ => None,
             })?;
             let at = position(document, &format!("ttd-{part}"))?;
             let square = house_style.ttd.qr * POINTS_PER_MM;
             let (width, height) = match ttd.bentuk {
                 BentukTtd::Basah => {
                     let column = sheet_width(house_style, landscape) - ttd.start;
-                    (
-                        column * POINTS_PER_MM,
-                        house_style.ttd.ruang * house_style.baris.jarak,
-                    )
+                    let room = house_style.ttd.ruang * house_style.baris.jarak;
+                    (column * POINTS_PER_MM, room)
                 }
                 BentukTtd::QrKiri | BentukTtd::JabatanDiAtas => (square, square),
             };
-            let point = (at.point.x.to_pt(), at.point.y.to_pt());
             Some(SignaturePlace {
                 page: at.page.get(),
-                x: round(point.0),
-                y: round(point.1),
+                x: round(at.point.x.to_pt()),
+                y: round(at.point.y.to_pt()),
                 width: round(width),
                 height: round(height),
             })

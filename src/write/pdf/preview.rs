@@ -3,7 +3,7 @@
 //! In the tree that is set here each run that came of a key is a link, which moves nothing on
 //! the page; the links' places are read off the pages, and the pictures of them are inert.
 
-use super::{PdfError, Printer, drawing::drawing, words};
+use super::{PdfError, Printer, drawing::drawing};
 use crate::naskah::{Inline, Naskah, walk};
 use typst::{
     layout::{Frame, FrameItem, Point},
@@ -43,13 +43,8 @@ impl Printer {
     /// # Errors
     /// As of [`Printer::print`].
     pub fn pages(&self, naskah: &Naskah, known: &[&str]) -> Result<Vec<Page>, PdfError> {
-        let missing = self.missing_glyphs(naskah);
-        if !missing.is_empty() {
-            return Err(PdfError::MissingGlyphs(missing));
-        }
-        let mut naskah = naskah.clone();
+        let mut naskah = self.settable(naskah)?;
         link(&mut naskah);
-        words::break_long(&mut naskah, &self.house_style, &self.typeface);
         let document = self.settled(&mut naskah, None);
         typst::comemo::evict(self.age);
         let document = document?;
@@ -74,10 +69,8 @@ impl Printer {
 /// Every run leads to the key that it came from.
 fn link(naskah: &mut Naskah) {
     walk::change(naskah, &mut |text, _| {
-        for inline in text {
-            if let Inline::Run(run) = inline {
-                run.link.clone_from(&run.key);
-            }
+        for run in text.iter_mut().filter_map(Inline::run_mut) {
+            run.link.clone_from(&run.key);
         }
     });
 }

@@ -6,7 +6,7 @@
 //! data get a zero byte more, which the end of compressed data leaves unread. Data that are not
 //! compressed, as a short file that is carried, are left alone: every byte of them counts.
 
-use memchr::memmem;
+use memchr::memmem::{find, find_iter, rfind};
 
 const END: &[u8] = b"\nendstream";
 const LENGTH: &[u8] = b"/Length ";
@@ -29,15 +29,15 @@ fn ambiguous_ends(pdf: &[u8]) -> Vec<usize> {
         let data = pdf.get(..*at).unwrap_or_default();
         matches!(data, [.., b'\r' | b'\n']) && is_compressed(data)
     };
-    let ends = memmem::find_iter(pdf, END);
+    let ends = find_iter(pdf, END);
     ends.filter(ends_like_a_line).collect()
 }
 
 /// Whether a filter is named by the stream that `pdf` ends within.
 fn is_compressed(pdf: &[u8]) -> bool {
-    let dictionary = last(pdf, LENGTH).and_then(|at| pdf.get(at..));
-    let dictionary = dictionary.and_then(|from| from.get(..first(from, START)?));
-    dictionary.is_some_and(|names| first(names, FILTER).is_some())
+    let dictionary = rfind(pdf, LENGTH).and_then(|at| pdf.get(at..));
+    let dictionary = dictionary.and_then(|from| from.get(..find(from, START)?));
+    dictionary.is_some_and(|names| find(names, FILTER).is_some())
 }
 
 /// Gives each of the streams a byte more; nothing when the file is not as it is expected.
@@ -47,7 +47,7 @@ fn lengthened(pdf: &[u8], ends: &[usize]) -> Option<Vec<u8>> {
     let mut shifts = Vec::new();
     let mut from = 0;
     for &end in ends {
-        let number = last(pdf.get(from..end)?, LENGTH)? + from + LENGTH.len();
+        let number = rfind(pdf.get(from..end)?, LENGTH)? + from + LENGTH.len();
         let digits = digits(pdf.get(number..)?);
         let length: usize = text(digits)?.parse().ok()?;
         out.extend_from_slice(pdf.get(from..number)?);
@@ -57,7 +57,7 @@ fn lengthened(pdf: &[u8], ends: &[usize]) -> Option<Vec<u8>> {
         from = end;
         shifts.push((end, out.len() - end));
     }
-    let table = last(pdf, START_OF_TABLE)? + START_OF_TABLE.len();
+    let table = rfind(pdf, START_OF_TABLE)? + START_OF_TABLE.len();
     let old: usize = text(digits(pdf.get(table..)?))?.parse().ok()?;
     let moved = |offset: usize| {
         let before = shifts.iter().rfind(|(end, _)| *end < offset);
@@ -82,14 +82,6 @@ fn lengthened(pdf: &[u8], ends: &[usize]) -> Option<Vec<u8>> {
 fn entry(line: &[u8]) -> Option<usize> {
     let is_entry = line.len() == 20 && line.get(17) == Some(&b'n');
     is_entry.then(|| text(line.get(..10)?)?.parse().ok())?
-}
-
-fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    memmem::rfind(bytes, part)
-}
-
-fn first(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    memmem::find(bytes, part)
 }
 
 fn digits(bytes: &[u8]) -> &[u8] {

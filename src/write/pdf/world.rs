@@ -107,8 +107,9 @@ impl Shared {
         &self.book
     }
 
-    pub(super) fn further(&self) -> &[String] {
-        &self.further
+    /// The typefaces in which the style sets a text, its own first.
+    pub(super) fn families<'a>(&'a self, own: &'a str) -> impl Iterator<Item = &'a str> {
+        std::iter::once(own).chain(self.further.iter().map(String::as_str))
     }
 
     /// The fonts in which the style sets a text, its own typeface first.
@@ -126,9 +127,7 @@ impl Shared {
             },
             ..FontVariant::default()
         };
-        let further = self.further.iter().map(String::as_str);
-        let families = std::iter::once(family).chain(further);
-        let faces = families.filter_map(|family| {
+        let faces = self.families(family).filter_map(|family| {
             let face = self.book.select(&family.to_lowercase(), variant)?;
             let font = self.fonts.get(face)?.clone();
             // Advances are in parts of the size, whatever that is.

@@ -53,24 +53,16 @@ pub(super) fn unbreakable(text: &mut Text) {
     }
 }
 
-fn split(run: Run, last: bool, is_short: bool, text: &mut Text) {
-    let pieces = pieces(&run.text, last, is_short);
-    if let [only] = pieces.as_slice()
-        && !only.1
-    {
-        text.push(Inline::Run(run));
-        return;
-    }
-    for (piece, unbreakable) in pieces {
-        text.push(Inline::Run(Run {
-            text: piece,
-            key: run.key.clone(),
-            made: run.made.clone(),
-            look: run.look,
+fn split(mut run: Run, last: bool, is_short: bool, text: &mut Text) {
+    let whole = std::mem::take(&mut run.text);
+    let pieces = pieces(&whole, last, is_short).into_iter();
+    text.extend(pieces.map(|(text, unbreakable)| {
+        Inline::Run(Run {
+            text,
             unbreakable,
-            ..Run::default()
-        }));
-    }
+            ..run.clone()
+        })
+    }));
 }
 
 /// The text in order, each piece with whether it stays on one line; `last` if nothing of

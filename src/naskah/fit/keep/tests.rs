@@ -109,10 +109,7 @@ fn dates_and_amounts_stay_on_one_line() {
 #[test]
 fn long_numbers_stay_whole_in_short_paragraphs() {
     let is_whole = |text: String| {
-        let mut text = vec![Inline::Run(Run {
-            text,
-            ..Run::default()
-        })];
+        let mut text = vec![Inline::Run(text.into())];
         unbreakable(&mut text);
         let mut runs = text.iter();
         runs.any(|inline| matches!(inline, Inline::Run(run) if run.unbreakable))
@@ -126,12 +123,11 @@ fn long_numbers_stay_whole_in_short_paragraphs() {
 fn a_conjunction_closes_a_paragraph_not_a_run() {
     let run = |text: &str, bold| {
         Inline::Run(Run {
-            text: text.to_owned(),
             look: Look {
                 bold,
                 ..Look::default()
             },
-            ..Run::default()
+            ..text.into()
         })
     };
     let mut middle = vec![

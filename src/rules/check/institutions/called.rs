@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::{
     cycle::{Cycle, Peran, PeranAtau},
+    read::Places,
     rules::institutions::{Families, Instansi},
 };
 
@@ -16,8 +17,9 @@ pub(super) struct Called {
     persons: Vec<String>,
 }
 
-/// Beginnings of words for several at once.
-const SEVERAL: [&str; 20] = [
+/// How such names begin.
+const BEGINNINGS: [&str; 40] = [
+    // Words for several at once.
     "seluruh ",
     "semua ",
     "para ",
@@ -38,9 +40,8 @@ const SEVERAL: [&str; 20] = [
     "pemerintah daerah",
     "pemda",
     "bersama",
-];
-/// Beginnings of the offices of the house.
-const OFFICES: [&str; 12] = [
+    // Offices of the house, and deputies of whatever house; a K/L is called by its own name.
+    "deputi ",
     "asdep",
     "asisten deputi",
     "sesdep",
@@ -53,9 +54,7 @@ const OFFICES: [&str; 12] = [
     "notulis",
     "penyusun",
     "staf ",
-];
-/// Groups that are called together for a task.
-const GROUPS: [&str; 7] = [
+    // Groups that are called together for a task.
     "satgas",
     "satuan tugas",
     "pokja",
@@ -95,17 +94,9 @@ impl Called {
 
     pub(super) fn is_no_name(&self, name: &str) -> bool {
         let name = folded(before_cq(name));
-        let begins = |beginnings: &[&str]| {
-            beginnings
-                .iter()
-                .any(|beginning| name.starts_with(beginning) || name == beginning.trim_end())
-        };
-        // "Deputi Bidang …" of whatever house; a K/L is called by its own name.
-        let is_deputy = name == "deputi" || name.starts_with("deputi ");
-        is_deputy
-            || begins(&SEVERAL)
-            || begins(&OFFICES)
-            || begins(&GROUPS)
+        let begins =
+            |beginning: &&str| name.starts_with(*beginning) || name == beginning.trim_end();
+        BEGINNINGS.iter().any(begins)
             || name.ends_with(" terkait")
             || self
                 .persons
@@ -118,7 +109,6 @@ impl Called {
 pub(super) struct Circle<'a> {
     names: BTreeSet<Name>,
     ids: HashSet<String>,
-    instansi: &'a Instansi,
     families: &'a Families<'a>,
 }
 
@@ -149,15 +139,11 @@ impl Name {
 }
 
 impl<'a> Circle<'a> {
-    pub(super) fn of<'n>(
-        names: impl Iterator<Item = &'n str>,
-        instansi: &'a Instansi,
-        families: &'a Families<'a>,
-    ) -> Self {
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>, families: &'a Families<'a>) -> Self {
+        let instansi = families.instansi;
         let mut circle = Self {
             names: BTreeSet::new(),
             ids: HashSet::new(),
-            instansi,
             families,
         };
         for name in names {
@@ -173,14 +159,14 @@ impl<'a> Circle<'a> {
     /// Whether a name is that of a unit of one of them, of one of them and others, or of the
     /// whole whose unit is one of them.
     pub(super) fn holds(&self, name: &str) -> bool {
-        let name = before_cq(name);
+        let (name, instansi) = (before_cq(name), self.families.instansi);
         let (whole, _) = self.families.counted(name);
-        if self.ids.contains(&self.instansi.same_for_all_names(name)) || self.ids.contains(&whole) {
+        if self.ids.contains(&instansi.same_for_all_names(name)) || self.ids.contains(&whole) {
             return true;
         }
-        let names = self.instansi.names(name).chain(self.instansi.names(&whole));
-        names.map(Name::of).any(|name| {
-            let mut names = self.names.iter();
+        let mut names = instansi.names(name).chain(instansi.names(&whole));
+        names.any(|name| {
+            let (name, mut names) = (Name::of(name), self.names.iter());
             names.any(|known| name.holds(known) || known.holds(&name))
         })
     }
@@ -206,10 +192,39 @@ fn without_title(name: &str) -> &str {
     name.split_once(',').map_or(name, |(name, _)| name).trim()
 }
 
-fn holds_whole(name: &str, part: &str) -> bool {
-    name.match_indices(part).any(|(at, _)| {
-        let before = name[..at].chars().next_back();
-        let after = name[at + part.len()..].chars().next();
+/// Sections that come of the recommendations, or are them.
+const AFTER: [&str; 2] = ["rekomendasi", "nota_dinas"];
+
+/// The texts of the steps before the recommendations, a line each, with single spaces.
+pub(super) struct StepsBefore(String);
+
+impl StepsBefore {
+    pub(super) fn of(places: &Places) -> Self {
+        let mut lines = String::new();
+        for typed in places
+            .texts()
+            .filter(|typed| !AFTER.contains(&typed.section()))
+        {
+            for word in typed.text().split_whitespace() {
+                lines.push_str(word);
+                lines.push(' ');
+            }
+            lines.push('\n');
+        }
+        Self(lines)
+    }
+
+    /// True when a name stands there as a whole.
+    pub(super) fn mention(&self, name: &str) -> bool {
+        holds_whole(&self.0, name)
+    }
+}
+
+/// Whether a name stands in a text as a whole word or words.
+fn holds_whole(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
         let is_apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         is_apart(before) && is_apart(after)
     })

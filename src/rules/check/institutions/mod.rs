@@ -5,18 +5,19 @@ mod called;
 
 use std::{
     cell::LazyCell,
-    collections::{HashMap, HashSet, hash_map::Entry},
+    collections::{HashMap, HashSet},
+    ops::Deref,
 };
 
 use jiff::civil::Date;
 
-use super::{Sink, mentions::StepsBefore};
+use super::Sink;
 use crate::{
     cycle::{Cycle, Daftar, Peran},
     finding::{FormProblem, MeaningProblem, SopProblem},
     rules::institutions::{Families, Instansi},
 };
-use called::{Called, Circle};
+use called::{Called, Circle, StepsBefore};
 
 /// Where institutions are heard of before any is made answerable.
 const HEARD_AT: [&str; 5] = [
@@ -38,51 +39,43 @@ pub(super) fn check(cycle: &Cycle, instansi: &Instansi, date: Date, sink: &mut S
         cut(&key, &names, &known, sink);
         repeated(&key, &names, instansi, sink);
     }
+    let called = Called::of(cycle, instansi, date);
     let own = |name: &str| {
         jabatan.iter().any(|own| own.eq_ignore_ascii_case(name))
             || instansi.is_own(name)
             || is_cut(name, &known)
+            || called.is_no_name(name)
     };
-    let called = Called::of(cycle, instansi, date);
-    let own = |name: &str| own(name) || called.is_no_name(name);
     let families = Families::of(instansi);
-    not_there(cycle, instansi, &families, &own, sink);
-    let strangers = strangers(cycle, instansi, &families, &own, sink);
-    uninvited(
-        cycle,
-        instansi,
-        &families,
-        &|name| own(name) || strangers.contains(&instansi.same_for_all_names(name)),
-        sink,
-    );
+    not_there(cycle, &families, &own, sink);
+    let strangers = strangers(cycle, &families, &own, sink);
+    let excused = |name: &str| own(name) || strangers.contains(&instansi.same_for_all_names(name));
+    uninvited(cycle, &families, &excused, sink);
 }
 
 /// Whom a recommendation makes answerable, though nothing before has heard of them.
 fn strangers(
     cycle: &Cycle,
-    instansi: &Instansi,
     families: &Families<'_>,
     own: &dyn Fn(&str) -> bool,
     sink: &mut Sink<'_>,
 ) -> HashSet<String> {
+    let instansi = families.instansi;
     let mut strangers = HashSet::new();
-    if HEARD_AT
-        .iter()
-        .any(|section| sink.places.has_lost_in(section))
-    {
+    let is_lost = |section: &&str| sink.places.has_lost_in(section);
+    if HEARD_AT.iter().any(is_lost) {
         return strangers;
     }
-    let circle = Circle::of(heard(cycle), instansi, families);
-    let heard: HashSet<String> = heard(cycle)
-        .map(|name| instansi.same_for_all_names(name))
-        .collect();
+    let circle = Circle::of(heard(cycle), families);
+    let heard = heard(cycle).map(|name| instansi.same_for_all_names(name));
+    let heard: HashSet<String> = heard.collect();
     // Before anybody is heard of, nobody is a stranger.
     if heard.is_empty() {
         return strangers;
     }
     let before = LazyCell::new(|| StepsBefore::of(sink.places));
     let mut seen = HashSet::new();
-    for (key, name) in answerable(cycle).take(MOST_ANSWERABLE) {
+    for (key, name) in each(proposed(cycle)).take(MOST_ANSWERABLE) {
         let id = instansi.same_for_all_names(name);
         let is_known = heard.contains(&id) || own(name) || circle.holds(name);
         if seen.insert(id.clone())
@@ -101,29 +94,20 @@ fn strangers(
 /// anybody is invited nobody is missing.
 fn uninvited(
     cycle: &Cycle,
-    instansi: &Instansi,
     families: &Families<'_>,
     excused: &dyn Fn(&str) -> bool,
     sink: &mut Sink<'_>,
 ) {
-    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
-    let mut known: HashSet<String> = invited
-        .map(|name| instansi.same_for_all_names(name))
-        .collect();
+    let instansi = families.instansi;
+    let invited = || cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
+    let known = invited().map(|name| instansi.same_for_all_names(name));
+    let mut known: HashSet<String> = known.collect();
     if known.is_empty() || sink.places.has_lost_in("rapat.peserta") {
         return;
     }
-    let invited = cycle.rapat.peserta.iter().filter_map(|of| of.kl.as_deref());
-    let circle = Circle::of(invited, instansi, families);
-    let agreed = cycle.notulensi.tindak_lanjut.indexed();
-    let agreed = agreed.flat_map(|(index, of)| {
-        let names = of.penanggung_jawab.indexed();
-        names.map(move |(item, name)| {
-            let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab[{item}]");
-            (key, &**name)
-        })
-    });
-    for (key, name) in agreed.chain(answerable(cycle)).take(MOST_ANSWERABLE) {
+    let circle = Circle::of(invited(), families);
+    let answerable = each(agreed(cycle).chain(proposed(cycle)));
+    for (key, name) in answerable.take(MOST_ANSWERABLE) {
         let is_new = known.insert(instansi.same_for_all_names(name));
         if is_new && !excused(name) && !circle.holds(name) {
             let name = name.to_owned();
@@ -136,11 +120,11 @@ fn uninvited(
 /// meeting's, only what the profile knows to be a K/L: others may be persons.
 fn not_there(
     cycle: &Cycle,
-    instansi: &Instansi,
     families: &Families<'_>,
     own: &dyn Fn(&str) -> bool,
     sink: &mut Sink<'_>,
 ) {
+    let instansi = families.instansi;
     let mut came: HashMap<String, bool> = HashMap::new();
     for peserta in cycle.rapat.peserta.iter() {
         if let Some(kl) = peserta.kl.as_deref() {
@@ -153,11 +137,7 @@ fn not_there(
     }
     let present = cycle.rapat.peserta.iter();
     let present = present.filter(|of| of.hadir != Some(false));
-    let circle = Circle::of(
-        present.filter_map(|of| of.kl.as_deref()),
-        instansi,
-        families,
-    );
+    let circle = Circle::of(present.filter_map(|of| of.kl.as_deref()), families);
     for (index, of) in cycle.notulensi.pembahasan.indexed() {
         let Some(name) = of.kl.as_deref().filter(|name| !own(name)) else {
             continue;
@@ -178,34 +158,40 @@ type Names<'a> = Vec<(usize, &'a str)>;
 
 /// Every list of institutions or officials, with its key.
 fn lists(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
-    let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
-        let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab");
-        (key, names(&of.penanggung_jawab))
-    });
-    let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
-        let key = format!("rekomendasi.butir[{index}].penanggung_jawab");
-        (key, names(&butir.penanggung_jawab))
-    });
     let copies = names(&cycle.nota_dinas.tembusan);
     let copies = ("nota_dinas.tembusan".to_owned(), copies);
-    agreed.chain(proposed).chain([copies])
+    agreed(cycle).chain(proposed(cycle)).chain([copies])
 }
 
-fn names<T: AsRef<str>>(list: &Daftar<T>) -> Names<'_> {
-    let names = list.indexed();
-    names.map(|(index, name)| (index, name.as_ref())).collect()
-}
-
-/// Whom the recommendations make answerable, each with its key.
-fn answerable(cycle: &Cycle) -> impl Iterator<Item = (String, &str)> {
-    let butir = cycle.rekomendasi.butir.indexed();
-    butir.flat_map(|(index, butir)| {
-        let names = butir.penanggung_jawab.indexed();
-        names.map(move |(item, name)| {
-            let key = format!("rekomendasi.butir[{index}].penanggung_jawab[{item}]");
-            (key, &**name)
-        })
+/// Whom the meeting made answerable.
+fn agreed(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
+    cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
+        let key = format!("notulensi.tindak_lanjut[{index}].penanggung_jawab");
+        (key, names(&of.penanggung_jawab))
     })
+}
+
+/// Whom the recommendations make answerable.
+fn proposed(cycle: &Cycle) -> impl Iterator<Item = (String, Names<'_>)> {
+    cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
+        let key = format!("rekomendasi.butir[{index}].penanggung_jawab");
+        (key, names(&butir.penanggung_jawab))
+    })
+}
+
+/// The names of such lists one by one, each with its key.
+fn each<'a>(
+    lists: impl Iterator<Item = (String, Names<'a>)>,
+) -> impl Iterator<Item = (String, &'a str)> {
+    lists.flat_map(|(key, names)| {
+        let names = names.into_iter();
+        names.map(move |(item, name)| (format!("{key}[{item}]"), name))
+    })
+}
+
+fn names<T: Deref<Target = str>>(list: &Daftar<T>) -> Names<'_> {
+    let names = list.indexed();
+    names.map(|(index, name)| (index, &**name)).collect()
 }
 
 fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
@@ -221,13 +207,12 @@ fn heard(cycle: &Cycle) -> impl Iterator<Item = &str> {
         .pembahasan
         .iter()
         .filter_map(|of| of.kl.as_deref());
-    let agreed = notulensi.tindak_lanjut.iter();
-    let agreed = agreed.flat_map(|of| of.penanggung_jawab.iter().map(|name| &**name));
+    let agreed = agreed(cycle).flat_map(|(_, names)| names);
     evaluated
         .chain(sources)
         .chain(invited)
         .chain(spoke)
-        .chain(agreed)
+        .chain(agreed.map(|(_, name)| name))
 }
 
 /// What the officials of the SOP's roles are called.
@@ -267,17 +252,14 @@ fn is_continued(item: &str) -> bool {
 }
 
 fn repeated(key: &str, names: &[(usize, &str)], instansi: &Instansi, sink: &mut Sink<'_>) {
-    let mut before: HashMap<String, &str> = HashMap::new();
-    for (index, name) in names {
-        match before.entry(instansi.same_for_all_names(name)) {
-            Entry::Vacant(entry) => {
-                entry.insert(name);
-            }
-            Entry::Occupied(first) => {
-                let (name, first) = ((*name).to_owned(), (*first.get()).to_owned());
-                let problem = FormProblem::Repeated { name, first };
-                sink.add(&format!("{key}[{index}]"), problem);
-            }
+    let mut before: HashMap<String, (usize, &str)> = HashMap::new();
+    for &(index, name) in names {
+        let id = instansi.same_for_all_names(name);
+        let (first_index, first) = *before.entry(id).or_insert((index, name));
+        if first_index != index {
+            let (name, first) = (name.to_owned(), first.to_owned());
+            let problem = FormProblem::Repeated { name, first };
+            sink.add(&format!("{key}[{index}]"), problem);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Names, attributes and text stay the bytes that docx-rs wrote, escapes and all; only
 //! what finishing adds is new.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use quick_xml::{Reader, events::Event};
 
@@ -13,7 +13,7 @@ use crate::write::docx::Error;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum XmlNode<'a> {
     Element(XmlElement<'a>),
-    /// Escaped, as it stands in the file.
+    /// Text, or XML that nobody looks into: escaped, as it stands in the file.
     Text(Cow<'a, str>),
 }
 
@@ -103,25 +103,36 @@ impl<'a> XmlElement<'a> {
         self.elements_mut().find(|element| element.name == name)
     }
 
+    /// The style of a paragraph.
+    pub(super) fn style(&self) -> Option<&str> {
+        let properties = self.child("w:pPr")?;
+        properties.child("w:pStyle")?.attribute("w:val")
+    }
+
     /// The value of an attribute, escaped as it stands.
     pub(super) fn attribute(&self, key: &str) -> Option<&str> {
+        Some(&self.attributes[self.place_of_value(key)?])
+    }
+
+    fn place_of_value(&self, key: &str) -> Option<Range<usize>> {
         let start = self.attributes.find(&format!(" {key}=\""))? + key.len() + 3;
-        self.attributes[start..].split('"').next()
+        let length = self.attributes[start..].find('"')?;
+        Some(start..start + length)
     }
 
     /// Sets or adds an attribute; `value` is escaped already.
     pub(super) fn set_attribute(&mut self, key: &str, value: &str) {
-        let Some(old) = self.attribute(key).map(str::len) else {
-            let attributes = self.attributes.to_mut();
-            attributes.extend([" ", key, "=\"", value, "\""]);
-            return;
-        };
-        if let Some(at) = self.attributes.find(&format!(" {key}=\"")) {
-            let start = at + key.len() + 3;
-            self.attributes
-                .to_mut()
-                .replace_range(start..start + old, value);
+        let place = self.place_of_value(key);
+        let attributes = self.attributes.to_mut();
+        match place {
+            Some(place) => attributes.replace_range(place, value),
+            None => attributes.extend([" ", key, "=\"", value, "\""]),
         }
+    }
+
+    /// Adds a child at the end.
+    pub(super) fn push(&mut self, child: Self) {
+        self.children.push(XmlNode::Element(child));
     }
 
     /// Keeps only the child elements that `keep` wants; text stays.

@@ -8,9 +8,8 @@ use super::{
     order,
 };
 use crate::write::docx::{
-    styles,
+    list, styles,
     text::{NON_BREAKING_HYPHEN, is_right_to_left},
-    tick,
 };
 
 /// Puts an element's children into the schema's order; unknown ones go last.
@@ -54,28 +53,16 @@ pub(super) fn drop_grid_type(element: &mut XmlElement) {
 
 /// A row whose every cell begins in the head's style repeats on the next page.
 pub(super) fn repeat_head_row(element: &mut XmlElement) {
-    let is_head = |cell: &XmlElement| {
-        let style = cell.child("w:p").and_then(|paragraph| {
-            paragraph
-                .child("w:pPr")?
-                .child("w:pStyle")?
-                .attribute("w:val")
-        });
-        [false, true]
-            .map(styles::of_table)
-            .iter()
-            .any(|of| style == Some(of.head))
+    let is_no_other_cell = |child: &XmlElement| {
+        let style = child.child("w:p").and_then(XmlElement::style);
+        let mut of_tables = [false, true].map(styles::of_table).into_iter();
+        child.name != "w:tc" || of_tables.any(|of| style == Some(of.head))
     };
     if element.name == "w:tr"
-        && element
-            .elements()
-            .filter(|child| child.name == "w:tc")
-            .all(is_head)
+        && element.elements().all(is_no_other_cell)
         && let Some(properties) = element.child_mut("w:trPr")
     {
-        properties
-            .children
-            .push(XmlNode::Element(XmlElement::new("w:tblHeader", "")));
+        properties.push(XmlElement::new("w:tblHeader", ""));
     }
 }
 
@@ -90,48 +77,38 @@ pub(super) fn make_check_box(element: &mut XmlElement) {
         .and_then(|content| content.child("w:r")?.child("w:t"))
         .and_then(|text| text.children.first());
     let is_ticked = match shown {
-        Some(XmlNode::Text(text)) if *text == tick::TICKED => "1",
-        Some(XmlNode::Text(text)) if *text == tick::EMPTY => "0",
+        Some(XmlNode::Text(text)) if *text == list::TICKED => "1",
+        Some(XmlNode::Text(text)) if *text == list::EMPTY => "0",
         _ => return,
     };
-    let state = |name, sign: &str| {
+    let look = |sign: &str| {
         let code = sign.chars().next().map_or(0, u32::from);
-        let font = tick::FONT;
-        let attributes = format!(" w14:val=\"{code:04X}\" w14:font=\"{font}\"");
-        XmlNode::Element(XmlElement::new(name, attributes))
+        format!("w14:val=\"{code:04X}\" w14:font=\"{}\"", list::FONT)
     };
-    let mut check_box = XmlElement::new("w14:checkbox", NAMESPACE);
-    let checked = XmlElement::new("w14:checked", format!(" w14:val=\"{is_ticked}\""));
-    check_box.children = vec![
-        XmlNode::Element(checked),
-        state("w14:checkedState", tick::TICKED),
-        state("w14:uncheckedState", tick::EMPTY),
-    ];
+    let (ticked, empty) = (look(list::TICKED), look(list::EMPTY));
+    let check_box = format!(
+        "<w14:checkbox{NAMESPACE}><w14:checked w14:val=\"{is_ticked}\"/>\
+         <w14:checkedState {ticked}/><w14:uncheckedState {empty}/></w14:checkbox>"
+    );
     if let Some(properties) = element.child_mut("w:sdtPr") {
-        properties.children.push(XmlNode::Element(check_box));
+        properties.children.push(XmlNode::Text(check_box.into()));
     }
 }
 
 /// Text that is written from right to left: Word asks every run for its direction.
 pub(super) fn mark_direction(run: &mut XmlElement) {
-    let is_turned = |element: &XmlElement| {
-        let mut texts = element.children.iter();
-        texts.any(|node| matches!(node, XmlNode::Text(text) if text.contains(is_right_to_left)))
-    };
-    if run.name != "w:r"
-        || !run
-            .elements()
-            .any(|child| child.name == "w:t" && is_turned(child))
-    {
+    let texts = run.elements().filter(|child| child.name == "w:t");
+    let is_turned =
+        |node: &XmlNode| matches!(node, XmlNode::Text(text) if text.contains(is_right_to_left));
+    if run.name != "w:r" || !texts.flat_map(|text| &text.children).any(is_turned) {
         return;
     }
-    let direction = XmlNode::Element(XmlElement::new("w:rtl", ""));
-    if let Some(properties) = run.child_mut("w:rPr") {
-        properties.children.push(direction);
-    } else {
-        let mut properties = XmlElement::new("w:rPr", "");
-        properties.children.push(direction);
+    if run.child("w:rPr").is_none() {
+        let properties = XmlElement::new("w:rPr", "");
         run.children.insert(0, XmlNode::Element(properties));
+    }
+    if let Some(properties) = run.child_mut("w:rPr") {
+        properties.push(XmlElement::new("w:rtl", ""));
     }
 }
 
@@ -177,11 +154,9 @@ fn with_hyphens(text: XmlElement<'_>) -> Vec<XmlNode<'_>> {
 /// Gives a picture its number among the pictures, a name and its alternative text
 /// (escaped); docx-rs calls every picture the first and has no place for the text.
 pub(super) fn describe_picture(element: &mut XmlElement, number: usize, alt: &str) {
-    if element.name == "wp:docPr" {
-        element.set_attribute("id", &number.to_string());
-        element.set_attribute("name", &format!("Gambar {number}"));
-        element.set_attribute("descr", alt);
-    }
+    element.set_attribute("id", &number.to_string());
+    element.set_attribute("name", &format!("Gambar {number}"));
+    element.set_attribute("descr", alt);
 }
 
 /// One constant set of namespaces, in place of docx-rs's list of thirty.
@@ -195,16 +170,11 @@ pub(super) fn set_namespaces(root: &mut XmlElement) {
 }
 
 /// docx-rs writes an empty style Normal before the one that was asked for.
-pub(super) fn drop_repeated_styles(styles: &mut XmlElement) {
-    let ids: Vec<Option<String>> = styles
-        .elements()
-        .map(|style| style.attribute("w:styleId").map(str::to_owned))
-        .collect();
-    let mut at = 0;
-    styles.retain_elements(|_| {
-        at += 1;
-        let id = &ids[at - 1];
-        id.is_none() || !ids[at..].contains(id)
+pub(super) fn drop_foreign_style(styles: &mut XmlElement) {
+    let mut is_first = true;
+    styles.retain_elements(|style| {
+        let is_normal = style.attribute("w:styleId") == Some("Normal");
+        !is_normal || !std::mem::take(&mut is_first)
     });
 }
 
@@ -238,7 +208,7 @@ pub(super) fn set_language(styles: &mut XmlElement) {
             "w:lang",
             r#" w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA""#,
         );
-        properties.children.push(XmlNode::Element(language));
+        properties.push(language);
     }
 }
 

@@ -15,59 +15,52 @@ mod watermark;
 use docx_rs::XMLDocx;
 
 use crate::{
-    naskah::{Properties, style::HouseStyle},
+    naskah::{Naskah, style::HouseStyle},
     write::docx::{Error, Provenance},
 };
 use element::XmlElement;
 use package::Part;
 use watermark::Watermark;
 
-/// What the package says beside the parts that docx-rs built.
-pub(super) struct Extras<'a> {
-    pub(super) properties: &'a Properties,
-    /// For custom properties.
-    pub(super) origin: Provenance,
-    /// Alternative texts of the pictures, in the order in which they stand.
-    pub(super) alts: &'a [String],
-    pub(super) house_style: &'a HouseStyle,
-    /// The word that stands across every page, and its width in points.
-    pub(super) watermark: Option<(&'a str, f64)>,
-}
-
-/// Mends the parts and packs them.
+/// Mends the parts and packs them; `alts` are the alternative texts of the pictures, in the order
+/// in which they stand.
 ///
 /// # Errors
 /// When a part is not well formed or the package cannot be written: bugs, not faults of
 /// the document.
-pub(super) fn finish(built: XMLDocx, extras: &Extras) -> Result<Vec<u8>, Error> {
-    let watermark = Watermark::new(extras.house_style)?;
+pub(super) fn finish(
+    built: XMLDocx,
+    alts: &[String],
+    naskah: &Naskah,
+    house_style: &HouseStyle,
+    origin: Provenance,
+) -> Result<Vec<u8>, Error> {
+    let watermark = Watermark::of(naskah, house_style);
     let document = mended(&built.document, |root| {
-        mend_text(extras.alts)(root);
-        if let Some((word, width)) = extras.watermark {
-            watermark.add_to_pictures(root, word, width);
+        mend_text(root, alts);
+        if let Some(watermark) = &watermark {
+            watermark.add_to_pictures(root);
         }
     })?;
     let mut parts = vec![Part::main("document", document)];
     for (index, header) in built.headers.iter().enumerate() {
         let xml = mended(header, |root| {
-            mend_text(&[])(root);
-            if let Some((word, width)) = extras.watermark {
-                watermark.add_to_header(root, word, width);
+            mend_text(root, &[]);
+            if let Some(watermark) = &watermark {
+                watermark.add_to_header(root);
             }
         })?;
-        parts.push(Part::numbered("header", index + 1, xml));
+        parts.push(Part::numbered("header", "rIdHeader", index + 1, xml));
     }
     for (index, footer) in built.footers.iter().enumerate() {
-        let xml = mended(footer, mend_text(&[]))?;
-        parts.push(Part::numbered("footer", index + 1, xml));
+        let xml = mended(footer, |root| mend_text(root, &[]))?;
+        parts.push(Part::numbered("footer", "rIdFooter", index + 1, xml));
     }
     parts.push(Part::main("styles", mended(&built.styles, mend_styles)?));
-    parts.push(Part::main(
-        "numbering",
-        mended(&built.numberings, mend_numbering)?,
-    ));
+    let numbering = mended(&built.numberings, mend::drop_foreign_numbering)?;
+    parts.push(Part::main("numbering", numbering));
     parts.push(Part::main("settings", parts::SETTINGS.to_owned()));
-    package::pack(&parts, built.media, extras)
+    package::pack(&parts, built.media, &naskah.properties, origin)
 }
 
 /// Reads a part, mends it, and brings its children into order.
@@ -91,11 +84,8 @@ fn tidy(element: &mut XmlElement) {
     mend::order_children(element);
 }
 
-fn mend_text(alts: &[String]) -> impl FnOnce(&mut XmlElement) {
-    |root| {
-        let mut pictures = 0;
-        mend_text_element(root, alts, &mut pictures);
-    }
+fn mend_text(root: &mut XmlElement, alts: &[String]) {
+    mend_text_element(root, alts, &mut 0);
 }
 
 fn mend_text_element(element: &mut XmlElement, alts: &[String], pictures: &mut usize) {
@@ -106,11 +96,9 @@ fn mend_text_element(element: &mut XmlElement, alts: &[String], pictures: &mut u
     mend::mark_direction(element);
     mend::keep_hyphens(element);
     if element.name == "wp:docPr" {
-        let alt = alts
-            .get(*pictures)
-            .map_or_else(String::new, |alt| parts::escape(alt));
+        let alt = alts.get(*pictures).map(|alt| parts::escape(alt));
         *pictures += 1;
-        mend::describe_picture(element, *pictures, &alt);
+        mend::describe_picture(element, *pictures, &alt.unwrap_or_default());
     }
     for child in element.elements_mut() {
         mend_text_element(child, alts, pictures);
@@ -118,14 +106,10 @@ fn mend_text_element(element: &mut XmlElement, alts: &[String], pictures: &mut u
 }
 
 fn mend_styles(styles: &mut XmlElement) {
-    mend::drop_repeated_styles(styles);
+    mend::drop_foreign_style(styles);
     mend::set_language(styles);
     for style in styles.elements_mut() {
         mend::mark_default_style(style);
         mend::drop_table_placing(style);
     }
-}
-
-fn mend_numbering(numbering: &mut XmlElement) {
-    mend::drop_foreign_numbering(numbering);
 }

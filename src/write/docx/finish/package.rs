@@ -4,11 +4,11 @@ use std::io::{Cursor, Write as _};
 
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-use super::{
-    Extras,
-    parts::{self, DECLARATION},
+use super::parts::{self, DECLARATION};
+use crate::{
+    naskah::Properties,
+    write::docx::{Error, Provenance},
 };
-use crate::write::docx::Error;
 
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -36,15 +36,11 @@ impl Part {
     }
 
     /// A header or footer, under the relationship that docx-rs gave it in the sections.
-    pub(super) fn numbered(kind: &'static str, number: usize, xml: String) -> Self {
-        let relationship = match kind {
-            "header" => format!("rIdHeader{number}"),
-            _ => format!("rIdFooter{number}"),
-        };
+    pub(super) fn numbered(kind: &'static str, under: &str, number: usize, xml: String) -> Self {
         Self {
             kind,
             name: format!("{kind}{number}"),
-            relationship,
+            relationship: format!("{under}{number}"),
             xml,
         }
     }
@@ -67,26 +63,28 @@ impl Part {
 pub(super) fn pack(
     parts: &[Part],
     media: Vec<(String, Vec<u8>)>,
-    extras: &Extras,
+    properties: &Properties,
+    origin: Provenance,
 ) -> Result<Vec<u8>, Error> {
-    let mut archive = PackageWriter::new();
-    archive.xml("[Content_Types].xml", &content_types(parts))?;
-    archive.xml("_rels/.rels", &package_relationships())?;
-    archive.xml("docProps/core.xml", &parts::core(extras.properties))?;
-    archive.xml("docProps/app.xml", parts::APP)?;
-    let custom = parts::custom(extras.origin, extras.properties.document);
-    archive.xml("docProps/custom.xml", &custom)?;
-    archive.xml(
-        "word/_rels/document.xml.rels",
-        &document_relationships(parts, &media),
-    )?;
+    let mut archive = Archive::new(Cursor::default());
+    let custom = parts::custom(origin, properties.document);
+    let relationships = document_relationships(parts, &media);
+    add_xml(&mut archive, "[Content_Types].xml", &content_types(parts))?;
+    add_xml(&mut archive, "_rels/.rels", &package_relationships())?;
+    add_xml(&mut archive, "docProps/core.xml", &parts::core(properties))?;
+    add_xml(&mut archive, "docProps/app.xml", parts::APP)?;
+    add_xml(&mut archive, "docProps/custom.xml", &custom)?;
+    add_xml(&mut archive, "word/_rels/document.xml.rels", &relationships)?;
     for part in parts {
-        archive.xml(&part.path(), &part.xml)?;
+        add_xml(&mut archive, &part.path(), &part.xml)?;
     }
     for (relationship, picture) in media {
-        archive.picture(&media_path(&relationship, &picture), &picture)?;
+        let path = media_path(&relationship, &picture);
+        // It is compressed already.
+        start(&mut archive, &path, CompressionMethod::Stored)?;
+        archive.write_all(&picture)?;
     }
-    archive.finish()
+    Ok(archive.finish()?.into_inner())
 }
 
 /// Where a picture lies; a reader goes by the ending.
@@ -100,129 +98,73 @@ fn media_path(relationship: &str, picture: &[u8]) -> String {
 }
 
 fn content_types(parts: &[Part]) -> String {
-    let mut entries = format!(
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+    let parts = parts.iter().map(|part| {
+        let (path, kind) = (part.path(), part.content_type());
+        format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>")
+    });
+    format!(
+        "<Types xmlns=\"{PACKAGE}/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
          <Default Extension=\"png\" ContentType=\"image/png\"/>\
          <Default Extension=\"jpeg\" ContentType=\"image/jpeg\"/>\
          <Override PartName=\"/docProps/core.xml\" \
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" ContentType=\"{OFFICE}.extended-properties+xml\"/>\
-         <Override PartName=\"/docProps/custom.xml\" ContentType=\"{OFFICE}.custom-properties+xml\"/>"
-    );
-    for part in parts {
-        let (path, kind) = (part.path(), part.content_type());
-        entries.extend([
-            "<Override PartName=\"/",
-            &path,
-            "\" ContentType=\"",
-            &kind,
-            "\"/>",
-        ]);
-    }
-    format!("<Types xmlns=\"{PACKAGE}/content-types\">{entries}</Types>")
+         <Override PartName=\"/docProps/custom.xml\" ContentType=\"{OFFICE}.custom-properties+xml\"/>\
+         {}</Types>",
+        parts.collect::<String>()
+    )
 }
 
 fn package_relationships() -> String {
-    relationships(&[
-        (
-            "rId1",
-            &format!("{RELATIONSHIPS}/officeDocument"),
-            "word/document.xml",
-        ),
-        (
-            "rId2",
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
-        (
-            "rId3",
-            &format!("{RELATIONSHIPS}/extended-properties"),
-            "docProps/app.xml",
-        ),
-        (
-            "rId4",
-            &format!("{RELATIONSHIPS}/custom-properties"),
-            "docProps/custom.xml",
-        ),
-    ])
+    relationships(&format!(
+        "{}<Relationship Id=\"rId2\" \
+         Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>{}{}",
+        relationship("rId1", "officeDocument", "word/document.xml"),
+        relationship("rId3", "extended-properties", "docProps/app.xml"),
+        relationship("rId4", "custom-properties", "docProps/custom.xml"),
+    ))
 }
 
 fn document_relationships(parts: &[Part], media: &[(String, Vec<u8>)]) -> String {
-    let mut entries: Vec<(String, String, String)> = parts
-        .iter()
-        .filter(|part| part.kind != "document")
-        .map(|part| {
-            let kind = format!("{RELATIONSHIPS}/{}", part.kind);
-            (
-                part.relationship.clone(),
-                kind,
-                format!("{}.xml", part.name),
-            )
-        })
-        .collect();
-    entries.extend(media.iter().map(|(id, picture)| {
-        let path = media_path(id, picture);
-        let target = path.trim_start_matches("word/").to_owned();
-        (id.clone(), format!("{RELATIONSHIPS}/image"), target)
-    }));
-    let borrowed: Vec<(&str, &str, &str)> = entries
-        .iter()
-        .map(|(id, kind, target)| (&**id, &**kind, &**target))
-        .collect();
-    relationships(&borrowed)
-}
-
-fn relationships(entries: &[(&str, &str, &str)]) -> String {
-    let mut body = String::new();
-    for (id, kind, target) in entries {
-        let pieces = [
-            "<Relationship Id=\"",
+    let parts = parts.iter().filter(|part| part.kind != "document");
+    let parts = parts.map(|part| {
+        let target = format!("{}.xml", part.name);
+        relationship(&part.relationship, part.kind, &target)
+    });
+    let media = media.iter().map(|(id, picture)| {
+        relationship(
             id,
-            "\" Type=\"",
-            kind,
-            "\" Target=\"",
-            target,
-            "\"/>",
-        ];
-        body.extend(pieces);
-    }
-    format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{body}</Relationships>")
+            "image",
+            media_path(id, picture).trim_start_matches("word/"),
+        )
+    });
+    relationships(&parts.chain(media).collect::<String>())
 }
 
-/// The archive being written. Entries bear 1 January 1980, whatever features of `zip`
-/// another crate turns on.
-struct PackageWriter {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+/// One of the kinds that a document has.
+fn relationship(id: &str, kind: &str, target: &str) -> String {
+    format!("<Relationship Id=\"{id}\" Type=\"{RELATIONSHIPS}/{kind}\" Target=\"{target}\"/>")
 }
 
-impl PackageWriter {
-    fn new() -> Self {
-        Self {
-            zip: ZipWriter::new(Cursor::new(Vec::new())),
-        }
-    }
+fn relationships(entries: &str) -> String {
+    format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{entries}</Relationships>")
+}
 
-    fn xml(&mut self, path: &str, xml: &str) -> Result<(), Error> {
-        self.start(path, CompressionMethod::Deflated)?;
-        self.zip.write_all(DECLARATION.as_bytes())?;
-        Ok(self.zip.write_all(xml.as_bytes())?)
-    }
+/// The archive being written.
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
 
-    /// A picture is compressed already.
-    fn picture(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        self.start(path, CompressionMethod::Stored)?;
-        Ok(self.zip.write_all(bytes)?)
-    }
+fn add_xml(archive: &mut Archive, path: &str, xml: &str) -> Result<(), Error> {
+    start(archive, path, CompressionMethod::Deflated)?;
+    archive.write_all(DECLARATION.as_bytes())?;
+    Ok(archive.write_all(xml.as_bytes())?)
+}
 
-    fn start(&mut self, path: &str, method: CompressionMethod) -> Result<(), Error> {
-        let options = SimpleFileOptions::default()
-            .compression_method(method)
-            .last_modified_time(DateTime::default());
-        Ok(self.zip.start_file(path, options)?)
-    }
-
-    fn finish(self) -> Result<Vec<u8>, Error> {
-        Ok(self.zip.finish()?.into_inner())
-    }
+/// Begins an entry, which bears 1 January 1980, whatever features of `zip` another crate turns on.
+fn start(archive: &mut Archive, path: &str, method: CompressionMethod) -> Result<(), Error> {
+    let options = SimpleFileOptions::default()
+        .compression_method(method)
+        .last_modified_time(DateTime::default());
+    Ok(archive.start_file(path, options)?)
 }

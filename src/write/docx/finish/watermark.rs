@@ -9,8 +9,8 @@ use super::{
     parts::escape,
 };
 use crate::{
-    naskah::{fit::CAPITALS, style::HouseStyle},
-    write::docx::{Error, styles},
+    naskah::{Naskah, fit::CAPITALS, style::HouseStyle},
+    write::docx::styles,
 };
 
 /// Of the picture's own elements; no other part needs them.
@@ -37,110 +37,66 @@ const MIDDLE_OF_PAGE: &str = "margin-top:0;\
 /// By how much it rises, degrees.
 const ANGLE: f64 = 45.0;
 
-/// Writes the word across pages and pictures.
+/// The word that stands across pages and pictures, and its width in points.
 pub(super) struct Watermark<'a> {
     house_style: &'a HouseStyle,
-    /// What kind of shape they are.
-    kind: XmlElement<'static>,
-}
-
-/// The word as a shape.
-struct Shape<'a> {
-    id: &'a str,
     word: &'a str,
     width: f64,
-    /// Its place among what lies above one another: behind the text below nothing.
-    layer: i64,
-    /// How it is filled and drawn round, as attributes.
-    ink: &'a str,
-    /// Of the fill and of the edge, where they are not all there.
-    opacity: Option<(&'a str, &'a str)>,
 }
 
 impl<'a> Watermark<'a> {
-    /// In the typeface and the colour of the style.
-    ///
-    /// # Errors
-    /// None: the kind of shape is well formed.
-    pub(super) fn new(house_style: &'a HouseStyle) -> Result<Self, Error> {
-        let kind = XmlElement::parse(TEXT_ON_LINE)?;
-        Ok(Self { house_style, kind })
+    /// That of a draft, in the typeface and the colour of the style.
+    pub(super) fn of(naskah: &'a Naskah, house_style: &'a HouseStyle) -> Option<Self> {
+        Some(Self {
+            house_style,
+            word: naskah.page.konsep.as_deref()?,
+            width: naskah.konsep_width,
+        })
     }
 
-    /// Draws a word across every page that bears a header, behind the text.
-    pub(super) fn add_to_header(&self, header: &mut XmlElement<'_>, word: &str, width: f64) {
+    /// Draws the word across every page that bears a header, behind the text.
+    pub(super) fn add_to_header(&self, header: &mut XmlElement<'_>) {
         let Some(paragraph) = header.child_mut("w:p") else {
             return;
         };
         let warna = styles::hex(&self.house_style.konsep.warna);
-        let run = self.run(&Shape {
-            id: "Konsep",
-            word,
-            width,
-            layer: -251_658_752,
-            ink: &format!("fillcolor=\"#{warna}\" stroked=\"f\""),
-            opacity: None,
-        });
-        paragraph.children.push(XmlNode::Element(run));
+        let ink = format!("fillcolor=\"#{warna}\" stroked=\"f\"");
+        let run = self.run("Konsep", -251_658_752, &ink, "");
+        paragraph.children.push(run);
     }
 
     /// Draws the word across every picture of the text, in front of it, where it stands on the
     /// page: Word lays a header beneath whatever stands there. A shadow that is no darker than the
     /// word beside the picture, with white edges for dark pictures.
-    pub(super) fn add_to_pictures(&self, document: &mut XmlElement<'_>, word: &str, width: f64) {
+    pub(super) fn add_to_pictures(&self, document: &mut XmlElement<'_>) {
+        const INK: &str = r##"fillcolor="#808080" strokecolor="white" strokeweight=".5pt""##;
+        const OPACITY: &str = r#"<v:fill opacity=".08"/><v:stroke opacity=".3"/>"#;
         let Some(body) = document.child_mut("w:body") else {
             return;
         };
-        let pictures = body.elements_mut().filter(|block| is_picture(block));
+        let pictures = body.elements_mut();
+        let pictures = pictures.filter(|block| block.style() == Some(styles::GAMBAR));
         for (index, paragraph) in pictures.enumerate() {
-            let run = self.run(&Shape {
-                id: &format!("KonsepGambar{}", index + 1),
-                word,
-                width,
-                layer: 251_659_264,
-                ink: "fillcolor=\"#808080\" strokecolor=\"white\" strokeweight=\".5pt\"",
-                opacity: Some((".08", ".3")),
-            });
-            paragraph.children.push(XmlNode::Element(run));
+            let id = format!("KonsepGambar{}", index + 1);
+            let run = self.run(&id, 251_659_264, INK, OPACITY);
+            paragraph.children.push(run);
         }
     }
 
-    fn run(&self, of: &Shape<'_>) -> XmlElement<'static> {
-        let (width, height) = (of.width, self.house_style.konsep.ukuran * CAPITALS);
-        let (word, font) = (escape(of.word), escape(&self.house_style.huruf.docx));
-        let (id, layer, ink, angle) = (of.id, of.layer, of.ink, 360.0 - ANGLE);
-        let mut shape = XmlElement::new(
-            "v:shape",
-            format!(
-                " id=\"{id}\" type=\"#_x0000_t136\" alt=\"{word}\" \
-                 style=\"position:absolute;margin-left:0;width:{width:.0}pt;height:{height:.0}pt;\
-                 rotation:{angle:.0};z-index:{layer};{MIDDLE_OF_PAGE}\" o:allowincell=\"f\" {ink}"
-            ),
+    /// The word as a shape: its place among what lies above one another (behind the text below
+    /// nothing), how it is filled and drawn round, and how much of that shows through.
+    fn run(&self, id: &str, layer: i64, ink: &str, opacity: &str) -> XmlNode<'static> {
+        let (width, height) = (self.width, self.house_style.konsep.ukuran * CAPITALS);
+        let (word, font) = (escape(self.word), escape(&self.house_style.huruf.docx));
+        let angle = 360.0 - ANGLE;
+        let run = format!(
+            "<w:r><w:rPr><w:noProof/></w:rPr><w:pict{NAMESPACES}>{TEXT_ON_LINE}\
+             <v:shape id=\"{id}\" type=\"#_x0000_t136\" alt=\"{word}\" \
+             style=\"position:absolute;margin-left:0;width:{width:.0}pt;height:{height:.0}pt;\
+             rotation:{angle:.0};z-index:{layer};{MIDDLE_OF_PAGE}\" o:allowincell=\"f\" {ink}>{opacity}\
+             <v:textpath style=\"font-family:&quot;{font}&quot;;font-size:1pt;font-weight:bold\" \
+             string=\"{word}\"/></v:shape></w:pict></w:r>"
         );
-        if let Some((fill, edge)) = of.opacity {
-            for (of, opacity) in [("v:fill", fill), ("v:stroke", edge)] {
-                let ink = XmlElement::new(of, format!(" opacity=\"{opacity}\""));
-                shape.children.push(XmlNode::Element(ink));
-            }
-        }
-        let look = format!(
-            " style=\"font-family:&quot;{font}&quot;;font-size:1pt;font-weight:bold\" string=\"{word}\""
-        );
-        let text = XmlElement::new("v:textpath", look);
-        shape.children.push(XmlNode::Element(text));
-
-        let mut picture = XmlElement::new("w:pict", NAMESPACES);
-        picture.children = vec![XmlNode::Element(self.kind.clone()), XmlNode::Element(shape)];
-        let mut properties = XmlElement::new("w:rPr", "");
-        properties.children = vec![XmlNode::Element(XmlElement::new("w:noProof", ""))];
-        let mut run = XmlElement::new("w:r", "");
-        run.children = vec![XmlNode::Element(properties), XmlNode::Element(picture)];
-        run
+        XmlNode::Text(run.into())
     }
-}
-
-/// Whether a block of the text is a picture's paragraph.
-fn is_picture(block: &XmlElement<'_>) -> bool {
-    let style = block.child("w:pPr").and_then(|of| of.child("w:pStyle"));
-    style.and_then(|style| style.attribute("w:val")) == Some(styles::GAMBAR)
 }

@@ -80,11 +80,7 @@ pub(super) fn all(house_style: &HouseStyle, rahasia: bool) -> Vec<Style> {
 fn text(house_style: &HouseStyle) -> Vec<Style> {
     let body = LineBox::body(house_style);
     let baris = &house_style.baris;
-    let caption = LineBox::new(
-        &house_style.huruf,
-        house_style.tabel.ukuran,
-        house_style.tabel.jarak,
-    );
+    let caption = LineBox::table(house_style, false);
     let list = |id, name, before| {
         paragraph(id, name, BODY)
             .line_spacing(between(before, baris.anak_butir))

@@ -19,37 +19,21 @@ pub(super) fn all(house_style: &HouseStyle) -> Vec<Style> {
     let line = LineBox::table(house_style, false);
     let mut styles = texts(house_style, false, "");
     styles.extend(texts(house_style, true, " Kecil"));
+    let none = TableBorders::with_empty;
+    let gridded = table(
+        TABLE_GRID,
+        "Table Grid",
+        grid(house_style),
+        cell_margins(house_style, &line),
+    );
+    let ruled = rule_below(house_style);
     styles.extend(vec![
-        table(
-            TABLE_NORMAL,
-            "Normal Table",
-            None,
-            TableBorders::with_empty(),
-            no_margins(),
-        )
-        .q_format(false)
-        .semi_hidden(),
-        table(
-            TABLE_GRID,
-            "Table Grid",
-            Some(TABLE_NORMAL),
-            grid(house_style),
-            cell_margins(house_style, &line),
-        ),
-        table(
-            TABEL_POLOS,
-            "Tabel Polos",
-            Some(TABLE_NORMAL),
-            TableBorders::with_empty(),
-            no_margins(),
-        ),
-        table(
-            TABEL_KEPALA,
-            "Tabel Kepala",
-            Some(TABLE_NORMAL),
-            rule_below(house_style),
-            no_margins(),
-        ),
+        table(TABLE_NORMAL, "Normal Table", none(), no_margins())
+            .q_format(false)
+            .semi_hidden(),
+        gridded.based_on(TABLE_NORMAL),
+        table(TABEL_POLOS, "Tabel Polos", none(), no_margins()).based_on(TABLE_NORMAL),
+        table(TABEL_KEPALA, "Tabel Kepala", ruled, no_margins()).based_on(TABLE_NORMAL),
     ]);
     styles
 }
@@ -67,22 +51,11 @@ fn texts(house_style: &HouseStyle, small: bool, kind: &str) -> Vec<Style> {
     ]
 }
 
-fn table(
-    id: &str,
-    name: &str,
-    based_on: Option<&str>,
-    borders: TableBorders,
-    margins: TableCellMargins,
-) -> Style {
-    let style = Style::new(id, StyleType::Table).name(name).table_property(
-        TableProperty::new()
-            .set_borders(borders)
-            .set_margins(margins),
-    );
-    match based_on {
-        Some(parent) => style.based_on(parent),
-        None => style,
-    }
+fn table(id: &str, name: &str, borders: TableBorders, margins: TableCellMargins) -> Style {
+    let property = TableProperty::new().set_borders(borders);
+    Style::new(id, StyleType::Table)
+        .name(name)
+        .table_property(property.set_margins(margins))
 }
 
 fn grid(house_style: &HouseStyle) -> TableBorders {

@@ -8,17 +8,13 @@ use crate::naskah::{
 
 pub(super) fn keyed(text: &str, key: &str) -> Text {
     vec![Inline::Run(Run {
-        text: text.into(),
         key: Some(key.into()),
-        ..Run::default()
+        ..text.into()
     })]
 }
 
 pub(super) fn text(text: &str) -> Text {
-    vec![Inline::Run(Run {
-        text: text.into(),
-        ..Run::default()
-    })]
+    vec![Inline::Run(text.into())]
 }
 
 pub(super) fn paragraph(isi: Text) -> Block {
@@ -57,17 +53,9 @@ pub(super) fn ttd(bentuk: BentukTtd) -> Block {
     Block::Ttd(Ttd {
         bentuk,
         start: 80.0,
-        hanging: 0.0,
-        tanggal: None,
         jabatan,
         nama: text("Wiratama"),
-        bawah: Vec::new(),
-        bawah_width: 0.0,
-        keterangan: None,
-        isian: None,
-        samping: Vec::new(),
-        samping_width: 0.0,
-        rekan: None,
+        ..Ttd::default()
     })
 }
 
