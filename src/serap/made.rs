@@ -1,9 +1,10 @@
 //! A document made again from a cycle file: what an edited one is held against.
 
+use std::collections::BTreeSet;
+
 use super::{
     CycleSource,
     compare::{Comparison, FileTexts, Keys, Terms, compare},
-    known::marks,
     side::{Side, by_digits},
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     finding::{AbsorbProblem, Finding},
     naskah::{Bookmark, Key},
     rules::documents::Document,
-    scan::docx::{self, Docx},
+    scan::docx::{self, Docx, Span},
 };
 
 /// A document made from a cycle file.
@@ -93,4 +94,13 @@ impl Made {
         }
         Ok(())
     }
+}
+
+/// The bookmarks of a document in which there is text, by key and place.
+pub(super) fn marks(docx: &Docx) -> BTreeSet<(&str, usize)> {
+    let paragraphs = docx.paragraphs.iter();
+    let spans = paragraphs.flat_map(|paragraph| &paragraph.spans);
+    let has_text = |span: &&Span| !span.plain().trim().is_empty();
+    let marks = spans.filter(has_text).filter_map(|span| span.mark.as_ref());
+    marks.map(|mark| (mark.key.as_str(), mark.place)).collect()
 }
