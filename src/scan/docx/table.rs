@@ -63,21 +63,18 @@ impl Walk<'_> {
     fn is_removed(&mut self, properties: Option<Node<'_, '_>>) -> bool {
         let changes = properties.into_iter().flat_map(|of| of.children());
         let mut is_removed = false;
-        for change in changes.filter_map(Revision::of) {
-            let at = self.at();
-            self.changes.note(&change, "¶", at);
-            is_removed |= change.removes();
+        for change in changes.filter_map(Revision::read) {
+            self.changes.note(&change);
+            is_removed |= change.removes;
         }
         is_removed
     }
 
-    /// The words of a row that is gone, for whoever wants to know what was deleted.
+    /// Notes who deleted the words of a row that is gone.
     fn removed(&mut self, row: Node<'_, '_>) {
         for node in row.descendants().filter(|node| name(*node) == "delText") {
-            if let Some(change) = node.ancestors().find_map(Revision::of) {
-                let at = self.at();
-                self.changes
-                    .note(&change, node.text().unwrap_or_default(), at);
+            if let Some(change) = node.ancestors().find_map(Revision::read) {
+                self.changes.note(&change);
             }
         }
     }
