@@ -201,7 +201,7 @@ impl Attempt<'_> {
         let again = CycleSource {
             bytes: file,
             read: &read,
-            pictures: self.source.pictures,
+            ..self.source
         };
         Made::again(self.house, again, self.document)
             .map_err(|_| Refused::all(accepted, Why::NoValue))
@@ -331,10 +331,10 @@ fn letters_of(side: &Side<'_>) -> String {
 /// The letters of a paragraph with those of the one before and the one after.
 fn around(side: &Side<'_>, at: usize) -> String {
     let is_text = |said: &&str| said.chars().any(char::is_alphanumeric) && !is_number(said);
-    let said = |at: &usize| side.paras[*at].said.as_str();
-    let before = (0..at).rev().map(|at| said(&at)).find(is_text);
+    let said = |at: usize| side.paras[at].said.as_str();
+    let before = (0..at).rev().map(said).find(is_text);
     let here = side.paras.get(at).map(|para| para.said.as_str());
-    let after = (at + 1..side.paras.len()).map(|at| said(&at)).find(is_text);
-    let texts = [before, here, after].into_iter().flatten();
-    texts.filter(is_text).map(letters).collect()
+    let after = (at + 1..side.paras.len()).map(said).find(is_text);
+    let texts = [before, here.filter(is_text), after];
+    texts.into_iter().flatten().map(letters).collect()
 }

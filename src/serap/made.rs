@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     CycleSource,
-    compare::{Comparison, FileTexts, Keys, Terms, compare},
+    compare::{Comparison, FileTexts, Terms, compare},
     side::{Side, by_digits},
 };
 use crate::{
@@ -20,7 +20,6 @@ use crate::{
 pub(super) struct Made {
     pub document: &'static Document,
     pub docx: Docx,
-    keys: Keys,
     file: FileTexts,
 }
 
@@ -35,10 +34,8 @@ impl Made {
             reason,
         };
         let first = |findings: &[Finding]| {
-            let first = findings.first();
-            first
-                .map(|finding| finding.problem.to_string())
-                .unwrap_or_default()
+            let first = findings.first().map(|of| of.problem.to_string());
+            first.unwrap_or_default()
         };
         let prepared = house.prepare(source.read);
         let naskah = match prepared.tree(document, source.pictures) {
@@ -49,20 +46,17 @@ impl Made {
         let written = house.write(&naskah, Format::Docx, source.read, source.bytes);
         let written = written.map_err(|findings| cannot(first(&findings)))?;
         let places = &source.read.places;
+        let texts = || places.texts();
         let absent = schema::keys().iter();
         let absent = absent.filter(|key| !places.contains(key));
         Ok(Self {
             document,
             docx: docx::read(&written.bytes)?,
-            keys: Keys {
-                own: by_digits(places.texts().map(|text| Key::from(text.key()))),
+            file: FileTexts {
+                texts: texts().map(|of| (of.key(), of.text().to_owned())).collect(),
+                own: by_digits(texts().map(|text| Key::from(text.key()))),
                 made: by_digits(absent.map(|key| Key::from(key.as_str()))),
             },
-            file: FileTexts::new(
-                places
-                    .texts()
-                    .map(|text| (text.key(), text.text().to_owned())),
-            ),
         })
     }
 
@@ -70,7 +64,7 @@ impl Made {
     pub(super) fn has_sentence_for(&self, key: &str) -> bool {
         let digits = Bookmark::of_key(key);
         let mut marks = marks(&self.docx).into_iter();
-        self.keys.made.contains_key(&digits) && marks.any(|(of, _)| of == digits)
+        self.file.made.contains_key(&digits) && marks.any(|(of, _)| of == digits)
     }
 
     pub(super) fn side(&self) -> Side<'_> {
@@ -79,7 +73,7 @@ impl Made {
 
     /// Holds an edited document against it; `side` is its own.
     pub(super) fn against(&self, side: &Side<'_>, edited: &Side<'_>, terms: Terms) -> Comparison {
-        compare(side, edited, &self.keys, &self.file, terms)
+        compare(side, edited, &self.file, terms)
     }
 
     /// Under half of the texts nobody can tell whose is whose.

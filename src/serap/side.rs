@@ -76,6 +76,11 @@ impl<'a> Side<'a> {
         cells
     }
 
+    /// The unit of which a paragraph is.
+    pub(super) fn unit_of(&self, para: usize) -> Option<&Unit<'a>> {
+        self.units.iter().find(|unit| unit.paras.contains(&para))
+    }
+
     /// The words that stand before a paragraph, to tell where it is.
     pub(super) fn before(&self, at: usize) -> &str {
         let before = self.paras[..at.min(self.paras.len())].iter().rev();
