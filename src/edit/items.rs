@@ -68,10 +68,7 @@ impl ParsedText {
             return self.without_value(list);
         }
         let Range { start, mut end } = self.lines_of(list, at);
-        let follows_kept = at
-            .checked_sub(1)
-            .is_some_and(|before| self.keeps_blank_lines(items[before]));
-        if follows_kept {
+        if at > 0 && self.keeps_blank_lines(items[at - 1]) {
             // They would become part of the text above.
             end = self.below_blank_lines(end);
         }

@@ -27,8 +27,8 @@ impl ParsedText {
     /// Looks for a key among the comments of a group, or of a key left blank.
     pub(super) fn skeleton_of_key(&self, holder: NodeId, key: &str) -> Option<Skeleton> {
         let (gaps, columns) = self.gaps(holder);
-        let lines = self.comments(gaps);
-        let (mark, rest) = lines.into_iter().find_map(|mark| {
+        let mut marks = gaps.into_iter().flat_map(|gap| self.comments(gap));
+        let (mark, rest) = marks.find_map(|mark| {
             let text = self.comment_text(mark);
             let rest = text.strip_prefix(key)?.strip_prefix(':')?;
             let is_key = rest.is_empty() || rest.starts_with(' ');
@@ -50,7 +50,7 @@ impl ParsedText {
         keys: &[(String, super::Value)],
     ) -> Option<String> {
         let (gaps, columns) = self.gaps(holder);
-        let marks = self.comments(gaps).into_iter();
+        let marks = gaps.into_iter().flat_map(|gap| self.comments(gap));
         let mut items = marks.filter(|mark| self.comment_text(*mark).starts_with("- "));
         let mark = items.find(|mark| columns.contains(&self.column(*mark)))?;
         let (text, names) = self.uncommented(holder, mark)?;
@@ -95,19 +95,6 @@ impl ParsedText {
             ),
             _ => (Vec::new(), 0..0),
         }
-    }
-
-    /// The `#` of each comment line of some places.
-    fn comments(&self, places: Vec<Range<usize>>) -> Vec<usize> {
-        let mut marks = Vec::new();
-        for Range { start, end } in places {
-            let mut line = start;
-            while line < end {
-                marks.extend(self.comment_line(line));
-                line = self.next_line(line);
-            }
-        }
-        marks
     }
 
     /// A comment without its `#` and the space after it.

@@ -112,7 +112,7 @@ fn for_a_list(key: &str, text: &str, style: Notation, several_lines: bool) -> St
     let bullets = ["•", "●", "○", "■", "▪", "➢", "–", "—", "*", "·", "\u{F0B7}"];
     let bullet = bullets.into_iter().find(|mark| first.starts_with(mark));
     let mark = number.or(bullet);
-    if matches!(style, Notation::Block | Notation::Folded) {
+    if style.is_block() {
         let sign = if style == Notation::Block { "|" } else { ">" };
         let gone = format!("hapus “{sign}” sesudah “{key}:”");
         return if lines.iter().all(is_dashed) {

@@ -20,12 +20,30 @@ pub(crate) enum Notation {
     Folded,
 }
 
+impl Notation {
+    /// Below `|` or `>`.
+    pub(crate) fn is_block(self) -> bool {
+        matches!(self, Self::Block | Self::Folded)
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone)]
 pub(crate) enum Content {
     Scalar { text: String, style: Notation },
     Sequence { items: Vec<NodeId>, flow: bool },
     Mapping { entries: Vec<Entry>, flow: bool },
+}
+
+impl Content {
+    /// The last item, or the value of the last key.
+    pub(crate) fn last(&self) -> Option<NodeId> {
+        match self {
+            Self::Scalar { .. } => None,
+            Self::Sequence { items, .. } => items.last().copied(),
+            Self::Mapping { entries, .. } => entries.last().map(|entry| entry.value),
+        }
+    }
 }
 
 /// One `key: value` of a mapping.
