@@ -157,8 +157,7 @@ impl ParsedText {
     /// The text with each of its texts and lists left blank.
     fn blanked(&self) -> String {
         let held = self.tree.ids().filter(|id| {
-            let is_group = matches!(self.tree.node(*id).content, Content::Mapping { .. });
-            self.tree.entry(*id).is_some() && !is_group && !self.is_in_list_of_texts(*id)
+            self.tree.entry(*id).is_some() && !self.is_group(*id) && !self.is_in_list_of_texts(*id)
         });
         let pieces = held.filter_map(|id| {
             let (slot, end) = (self.slot(id), self.end(id));
@@ -170,15 +169,7 @@ impl ParsedText {
 
     /// True for what goes with the list that it stands in.
     fn is_in_list_of_texts(&self, id: NodeId) -> bool {
-        let mut at = self.tree.node(id).parent;
-        while let Some((parent, _)) = at {
-            if self.tree.entry(parent).is_some()
-                && matches!(self.tree.node(parent).content, Content::Sequence { .. })
-            {
-                return true;
-            }
-            at = self.tree.node(parent).parent;
-        }
-        false
+        let mut around = self.tree.with_those_around(id).skip(1);
+        around.any(|of| self.tree.entry(of).is_some() && self.is_list(of))
     }
 }

@@ -10,7 +10,7 @@ use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProble
 
 use super::{
     characters::forbidden_in,
-    lines::Lines,
+    lines::{Lines, is_word},
     tree::{Content, Entry, NodeId, Notation, Tree},
 };
 
@@ -192,6 +192,7 @@ impl Inspector<'_> {
                 .count();
             let rest = &entries[at..at + length];
             let cut = &entries[at - 1];
+            // What could be a key of the contract is left to the types.
             if rest.iter().any(|entry| !is_word(&entry.key)) && !self.has_no_colon(cut) {
                 let span = cut.key_span.start
                     ..rest
@@ -243,10 +244,4 @@ impl Inspector<'_> {
             }
         }
     }
-}
-
-/// True for what could be a key of the contract, and is then left to the types.
-fn is_word(key: &str) -> bool {
-    key.bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
