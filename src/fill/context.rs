@@ -1,7 +1,7 @@
 //! What the templates of a document can read: the cycle's own sections, and beside them the
 //! profile, the signature and the few figures that a template cannot count by itself.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use minijinja::{Value, value::ValueKind};
@@ -167,37 +167,21 @@ fn as_told(cycle: &Cycle) -> Cow<'_, Cycle> {
 
 /// What only those who are invited read, with its keys.
 fn for_the_invited(rapat: &Rapat, origins: &mut Origins) -> Value {
-    let daring = &rapat.daring;
-    let texts = [
-        (
-            "tempat",
-            rapat.tempat.as_deref(),
-            "rapat.tempat",
-            TextKind::Exact,
-        ),
-        (
-            "tautan",
-            daring.tautan.as_deref(),
-            "rapat.daring.tautan",
-            TextKind::Secret,
-        ),
-        (
-            "id",
-            daring.id.as_deref(),
-            "rapat.daring.id",
-            TextKind::Secret,
-        ),
-        (
-            "sandi",
-            daring.sandi.as_deref(),
-            "rapat.daring.sandi",
-            TextKind::Secret,
-        ),
-    ];
-    let present = texts
-        .into_iter()
-        .filter_map(|(name, text, key, kind)| Some((name, origins.value(text?, Some(key), kind))));
-    Value::from_pairs(present.collect::<Vec<_>>())
+    let Daring {
+        tautan, id, sandi, ..
+    } = &rapat.daring;
+    let mut values = BTreeMap::new();
+    if let Some(text) = &rapat.tempat {
+        let value = origins.value(text, Some("rapat.tempat"), TextKind::Exact);
+        values.insert("tempat", value);
+    }
+    for (name, text) in [("tautan", tautan), ("id", id), ("sandi", sandi)] {
+        if let Some(text) = text {
+            let key = format!("rapat.daring.{name}");
+            values.insert(name, origins.value(text, Some(&key), TextKind::Secret));
+        }
+    }
+    Value::from(values)
 }
 
 /// The values that `bagian/ttd.xml` reads.

@@ -79,11 +79,6 @@ impl Values<'_> {
         self.path.truncate(length);
         result
     }
-
-    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<Value, NotACycle> {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        self.child(&format!("{dot}{key}"), value)
-    }
 }
 
 fn unsupported<T>(what: &str) -> Result<T, NotACycle> {
@@ -264,7 +259,8 @@ impl SerializeStruct for SectionValues<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), NotACycle> {
-        let value = self.values.field(key, value)?;
+        let dot = if self.values.path.is_empty() { "" } else { "." };
+        let value = self.values.child(&format!("{dot}{key}"), value)?;
         if !value.is_undefined() {
             self.entries.insert(key, value);
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Block, Text};
 
 /// Signature block, in the right half of the page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Ttd {
     pub bentuk: BentukTtd,
     /// Where the block begins, millimetres from the left margin; settled by `fit`, further
@@ -35,7 +35,7 @@ pub struct Ttd {
 }
 
 /// A second signature beside the first: the note-taker's of a notula.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Rekan {
     pub jabatan: Text,
     pub nama: Text,
@@ -52,10 +52,11 @@ impl Ttd {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BentukTtd {
     /// Wet: jabatan, four lines of space, name.
+    #[default]
     Basah,
     /// Electronic: the mark's place at the left; beside it sentence, name, jabatan.
     QrKiri,

@@ -43,20 +43,14 @@ pub(super) fn kapital(state: &State, value: Value) -> Result<Value, Error> {
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial
 /// capitals but for conjunctions and prepositions; what has a capital already stays.
 pub(super) fn judul(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(
-        state,
-        &value,
-        &title_case(text_of("judul", &value)?),
-    ))
+    let title = title_case(text_of("judul", &value)?);
+    Ok(derived(state, &value, &title))
 }
 
 /// `{{ "semua hadir" | kalimat }}` → Semua hadir: the first letter a capital.
 pub(super) fn kalimat(state: &State, value: Value) -> Result<Value, Error> {
-    Ok(derived(
-        state,
-        &value,
-        &capitalised(text_of("kalimat", &value)?),
-    ))
+    let sentence = capitalised(text_of("kalimat", &value)?);
+    Ok(derived(state, &value, &sentence))
 }
 
 /// `mengenai {{ siklus.isu | berjalan }}`: a title within a sentence, in small letters where every

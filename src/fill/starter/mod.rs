@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Environment, context, syntax::SyntaxConfig};
 
 use crate::{
     cycle::{Cycle, schema},
-    fill::{NotACycle, values_of},
+    fill::{NotACycle, origin::Origins, values::values},
 };
 
 const TEMPLATE: &str = include_str!("siklus.yaml");
@@ -51,7 +51,7 @@ pub fn starter(year: i16, older: Option<&Older>) -> Result<String, Error> {
         tahun => year,
         lama => older.map(|older| in_comment(&older.name)),
     };
-    let values = values_of(&cycle)?;
+    let values = values(&cycle, &mut Origins::default())?;
     Ok(env.render_str(TEMPLATE, context! { ..own, ..values })?)
 }
 

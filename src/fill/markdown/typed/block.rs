@@ -121,9 +121,8 @@ impl BlockWriter {
 
     /// The sign after numbers or letters: that of no list around, as far as there is one.
     fn sign(&self, marker: Marker) -> char {
-        let around = self.signs.iter().rev();
-        let nearest = around.clone().find(|(of, _)| *of == marker);
-        match nearest {
+        let mut around = self.signs.iter().rev();
+        match around.find(|(of, _)| *of == marker) {
             Some((_, '.')) => ')',
             _ => '.',
         }
