@@ -10,7 +10,7 @@ use super::{
     numbering::{Counter, Numbering},
     paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Span},
     styles::{Given, Styles},
-    xml::{self, attribute, child, chosen, name, value},
+    xml::{self, attribute, child, children, name, value},
 };
 use crate::{
     naskah::{Align, Bookmark},
@@ -88,7 +88,7 @@ impl<'a> Walk<'a> {
 
     /// Paragraphs and tables that follow one another.
     pub(super) fn blocks(&mut self, node: Node<'_, '_>, cell: Option<CellPlace>) {
-        for child in node.children() {
+        for child in children(node) {
             match name(child) {
                 "p" => self.paragraph(child, cell),
                 "tbl" => {
@@ -97,11 +97,6 @@ impl<'a> Walk<'a> {
                 }
                 "bookmarkStart" => drop(self.open_bookmark(child)),
                 "bookmarkEnd" => self.close_bookmark(child),
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(child) {
-                        self.blocks(chosen, cell);
-                    }
-                }
                 // Those that Word keeps between a document's notes.
                 "footnote" | "endnote"
                     if attribute(child, "type").is_some_and(|of| of != "normal") => {}
@@ -115,9 +110,7 @@ impl<'a> Walk<'a> {
         let properties = child(node, "pPr");
         let mut draft = self.joined.take().unwrap_or_default();
         let before = draft.spans.len();
-        if let Some(properties) = properties
-            && let Some(change) = child(properties, "pPrChange")
-        {
+        if let Some(change) = properties.and_then(|of| child(of, "pPrChange")) {
             self.changes.note(&Revision::of(change, false));
         }
         let boxes = self.inlines(node, &mut draft);
@@ -193,10 +186,8 @@ impl<'a> Walk<'a> {
         let counted = given.list.0.filter(|list| *list > 0);
         let counted = counted.map(|list| self.counter.next(list, given.list.1.unwrap_or(0)));
         // What a paragraph says itself goes before its list, and that before its style.
-        let (of_list, by_list) = match &counted {
-            Some((mark, hanging)) => (Some(mark.left), *hanging),
-            None => (None, None),
-        };
+        let of_list = counted.as_ref().map(|(mark, _)| mark.left);
+        let by_list = counted.as_ref().and_then(|(_, hanging)| *hanging);
         let left = own.left.or(of_list).or(of_style.left).unwrap_or(0);
         let hanging = own.hanging.or(by_list).or(of_style.hanging).unwrap_or(0);
         let mark_left = left.saturating_sub(hanging);
@@ -228,7 +219,7 @@ impl<'a> Walk<'a> {
         draft: &mut ParagraphDraft,
     ) -> Vec<Node<'d, 'i>> {
         let mut boxes = Vec::new();
-        for child in node.children() {
+        for child in children(node) {
             match name(child) {
                 "r" => boxes.extend(self.run(child, draft)),
                 "ins" | "del" | "moveTo" | "moveFrom" => {
@@ -246,11 +237,6 @@ impl<'a> Walk<'a> {
                     self.changes.comment(child);
                 }
                 "fldSimple" if attribute(child, "instr").is_some_and(is_reckoned) => {}
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(child) {
-                        boxes.extend(self.inlines(chosen, draft));
-                    }
-                }
                 "sdt" if is_placeholder(child) => {}
                 "pPr" | "sdtPr" => {}
                 "" => {

@@ -6,7 +6,7 @@ use super::{
     body::{ParagraphDraft, Walk},
     changes::Revision,
     paragraph::{Formatting, Object, Span},
-    xml::{attribute, child, chosen, name, switch, twips, value},
+    xml::{attribute, child, children, name, switch, twips, value},
 };
 use crate::naskah::{Bookmark, Inline, Look, Run, plain};
 
@@ -22,24 +22,10 @@ impl Walk<'_> {
         if let Some(change) = properties.and_then(|of| child(of, "rPrChange")) {
             self.changes.note(&Revision::of(change, false));
         }
+        let is_hidden = is_hidden(properties);
         let before = draft.written;
         let mut boxes = Vec::new();
-        self.signs(run, look, is_hidden(properties), draft, &mut boxes);
-        if draft.written > before {
-            draft.formatting.extend(formatting(properties));
-        }
-        boxes
-    }
-
-    fn signs<'d, 'i>(
-        &mut self,
-        run: Node<'d, 'i>,
-        look: Look,
-        is_hidden: bool,
-        draft: &mut ParagraphDraft,
-        boxes: &mut Vec<Node<'d, 'i>>,
-    ) {
-        for node in run.children() {
+        for node in children(run) {
             match name(node) {
                 "t" | "delText" => self.text(&typed(node), look, is_hidden, draft),
                 "tab" | "ptab" => self.text("\t", look, is_hidden, draft),
@@ -71,11 +57,6 @@ impl Walk<'_> {
                 "fldChar" => self.fields.follow(node),
                 "instrText" => self.fields.instruct(node.text().unwrap_or_default()),
                 "commentReference" => self.changes.comment(node),
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(node) {
-                        self.signs(chosen, look, is_hidden, draft, boxes);
-                    }
-                }
                 "ruby" => {
                     if let Some(base) = child(node, "rubyBase") {
                         boxes.extend(self.inlines(base, draft));
@@ -84,6 +65,10 @@ impl Walk<'_> {
                 _ => {}
             }
         }
+        if draft.written > before {
+            draft.formatting.extend(formatting(properties));
+        }
+        boxes
     }
 
     /// Whether what is read now stands in the document once all changes are taken in.

@@ -6,7 +6,7 @@ use super::{
     body::Walk,
     changes::Revision,
     paragraph::CellPlace,
-    xml::{child, chosen, name, switch, twips, value},
+    xml::{child, children, name, switch, twips, value},
 };
 
 /// Columns of a table; Word has no more.
@@ -82,15 +82,10 @@ impl Walk<'_> {
 
 /// The children of a name, which content controls and the like may be round.
 fn within<'a, 'i>(node: Node<'a, 'i>, wanted: &str, found: &mut Vec<Node<'a, 'i>>) {
-    for child in node.children() {
+    for child in children(node) {
         match name(child) {
             own if own == wanted => found.push(child),
             "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => within(child, wanted, found),
-            "AlternateContent" => {
-                if let Some(chosen) = chosen(child) {
-                    within(chosen, wanted, found);
-                }
-            }
             _ => {}
         }
     }
