@@ -42,7 +42,9 @@ pub(super) fn of_line(
         Shape::Date => date(&printed).map(|date| date.to_string()),
         Shape::Deadline => Some(match (date(&printed), old) {
             (Some(date), _) => date.to_string(),
-            (None, Some(old)) if !is_date(old) => as_typed(old, &plain(before), &printed),
+            (None, Some(old)) if old.parse::<Date>().is_err() => {
+                as_typed(old, &plain(before), &printed)
+            }
             (None, _) => printed.clone(),
         }),
         Shape::Time => time(&printed),
@@ -134,10 +136,6 @@ fn as_typed(old: &str, before: &str, now: &str) -> String {
     }
     let signs = |text: &str| text.chars().map(Sign::plain).collect::<Vec<_>>();
     plain(&carried(&signs(old), &signs(before), &signs(now)))
-}
-
-fn is_date(text: &str) -> bool {
-    text.parse::<Date>().is_ok()
 }
 
 /// “Rabu, 28 Februari 2024” or “28 Februari 2024”.
