@@ -71,16 +71,12 @@ impl ParsedText {
                     .first()
                     .map_or(0, |entry| self.column(entry.key_span.start));
                 let slot = self.slot(holder);
-                let first = (self.tree.entry(holder).is_some()
-                    || self.tree.node(holder).parent.is_none())
-                .then(|| {
-                    let from = if self.tree.entry(holder).is_some() {
-                        self.next_line(slot)
-                    } else {
-                        slot
-                    };
-                    from..self.line_start(self.skip(from))
-                });
+                let from = match (self.tree.entry(holder), self.tree.node(holder).parent) {
+                    (Some(_), _) => Some(self.next_line(slot)),
+                    (None, None) => Some(slot),
+                    (None, Some(_)) => None,
+                };
+                let first = from.map(|from| from..self.line_start(self.skip(from)));
                 let others = entries
                     .iter()
                     .map(|entry| gap(self.line_end_of(entry.value)));

@@ -166,9 +166,7 @@ fn without_echoes(
     collected: Vec<Finding>,
     syntax: &[Finding],
 ) -> Vec<Finding> {
-    let in_words = |finding: &Finding, span: &Range<usize>| {
-        finding.span.start <= span.start && span.start < finding.span.end
-    };
+    let in_words = |finding: &Finding, span: &Range<usize>| finding.span.contains(&span.start);
     let dashes = syntax.iter().filter(|finding| {
         matches!(
             finding.problem,
@@ -194,13 +192,10 @@ fn without_echoes(
         );
         !(parted && lists.iter().any(|list| in_words(list, &finding.span)))
     });
-    let collected: Vec<Finding> = collected
-        .into_iter()
-        .filter(|finding| {
-            let told = dashes.iter().any(|dash| in_words(finding, dash));
-            !(is_list(finding) && is_group(finding) && told)
-        })
-        .collect();
+    let collected = collected.into_iter().filter(|finding| {
+        let told = dashes.iter().any(|dash| in_words(finding, dash));
+        !(is_list(finding) && is_group(finding) && told)
+    });
     inspected.chain(collected).collect()
 }
 
