@@ -20,8 +20,6 @@ use std::{error::Error as _, sync::Arc};
 
 use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavior, Value};
 
-pub use values::NotACycle;
-
 use crate::{assets::Assets, rules::wording::Berjalan};
 use origin::Origins;
 
