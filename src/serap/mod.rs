@@ -79,7 +79,8 @@ pub fn absorb(
         found.asks.is_none() || asked.iter().any(|asked| asked.takes(found))
     })?;
     serapan.catatan.extend(vain.into_iter().map(|asked| {
-        format!("Tidak ada pilihan “{asked}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
+        let text = asked.text;
+        format!("Tidak ada pilihan “{text}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
     }));
     Ok(serapan)
 }

@@ -22,7 +22,7 @@ impl Walk<'_> {
         if let Some(change) = properties.and_then(|of| child(of, "rPrChange")) {
             self.changes.note(&Revision::of(change, false));
         }
-        let is_hidden = is_hidden(properties);
+        let is_hidden = properties.is_some_and(|of| switch(of, "vanish") == Some(true));
         let before = draft.written;
         let mut boxes = Vec::new();
         for node in children(run) {
@@ -159,10 +159,6 @@ fn symbol(node: Node<'_, '_>) -> char {
     let sign = code.and_then(char::from_u32);
     sign.filter(|c| !matches!(c, '\u{E000}'..='\u{F8FF}'))
         .unwrap_or('•')
-}
-
-fn is_hidden(properties: Option<Node<'_, '_>>) -> bool {
-    properties.is_some_and(|of| switch(of, "vanish") == Some(true))
 }
 
 fn formatting(properties: Option<Node<'_, '_>>) -> Vec<Formatting> {

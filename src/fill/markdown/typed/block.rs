@@ -178,10 +178,8 @@ fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
     Some(match marker {
         Marker::Number => format!("{}{sign}", item.number),
         Marker::Letter => {
-            let place = item
-                .number
-                .checked_sub(1)
-                .filter(|place| *place < LETTERS)?;
+            let place = item.number.checked_sub(1);
+            let place = place.filter(|place| *place < LETTERS)?;
             format!("{}{sign}", char::from_u32(u32::from('a') + place)?)
         }
         Marker::Dash => "-".to_owned(),
