@@ -1,7 +1,5 @@
 //! What may be changed in a cycle file, and why it may not.
 
-use std::fmt;
-
 /// One change. Keys are paths as [`crate::read::Places`] and findings print them, such as
 /// `rekomendasi.butir[2].uraian`; an index counts the items as the changes before left them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,21 +81,14 @@ impl Value {
 }
 
 /// What stands at a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum_macros::Display)]
 pub enum NodeKind {
+    #[strum(to_string = "teks")]
     Text,
+    #[strum(to_string = "daftar")]
     List,
+    #[strum(to_string = "kelompok kunci")]
     Group,
-}
-
-impl fmt::Display for NodeKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Text => "teks",
-            Self::List => "daftar",
-            Self::Group => "kelompok kunci",
-        })
-    }
 }
 
 /// Why nothing was changed.

@@ -31,23 +31,17 @@ impl ParsedText {
         }
         let first = self.dash(list, 0);
         let column = self.column(first);
-        let neighbour = at
-            .checked_sub(1)
-            .and_then(|before| items.get(before))
-            .or(items.first());
-        let is_like = neighbour.is_some_and(|id| {
+        let before = at.checked_sub(1).and_then(|before| items.get(before));
+        let is_like = before.or(items.first()).is_some_and(|id| {
             self.is_flow(*id) && self.is_list(*id) == matches!(value, Value::List(_))
         });
         let written = if is_like && value.fits_a_line() {
-            vec![format!(
-                "{}- {}",
-                " ".repeat(column),
-                render::in_flow(value)
-            )]
+            let indent = " ".repeat(column);
+            vec![format!("{indent}- {}", render::in_flow(value))]
         } else {
             render::item(value, column, self.habit())
         };
-        if let Some(before) = at.checked_sub(1).and_then(|before| items.get(before)) {
+        if let Some(before) = before {
             return self.with_lines(self.extent(*before, column), &written);
         }
         let line_break = self.line_break(first);
@@ -68,10 +62,7 @@ impl ParsedText {
             return self.without_value(list);
         }
         let Range { start, mut end } = self.lines_of(list, at);
-        let follows_kept = at
-            .checked_sub(1)
-            .is_some_and(|before| self.keeps_blank_lines(items[before]));
-        if follows_kept {
+        if at > 0 && self.keeps_blank_lines(items[at - 1]) {
             // They would become part of the text above.
             end = self.below_blank_lines(end);
         }
@@ -124,33 +115,25 @@ impl ParsedText {
     pub(super) fn with_item_moved(&self, list: NodeId, from: usize, to: usize) -> String {
         let moved = from.min(to)..from.max(to) + 1;
         let places: Vec<_> = moved.clone().map(|at| self.place(list, at)).collect();
-        let mut texts: Vec<_> = places
-            .iter()
-            .map(|place| &self.text[place.clone()])
-            .collect();
-        let items = &self.items(list)[moved];
-        let mut keeps: Vec<_> = items
-            .iter()
-            .map(|id| !self.is_flow(list) && self.keeps_blank_lines(*id))
-            .collect();
+        let texts = places.iter().map(|place| &self.text[place.clone()]);
+        let items = self.items(list)[moved].iter();
+        let keeps = items.map(|id| !self.is_flow(list) && self.keeps_blank_lines(*id));
+        let mut texts: Vec<(&str, bool)> = texts.zip(keeps).collect();
         if from < to {
             texts.rotate_left(1);
-            keeps.rotate_left(1);
         } else {
             texts.rotate_right(1);
-            keeps.rotate_right(1);
         }
-        let mut pieces = Vec::new();
-        for ((place, text), keeps) in places.into_iter().zip(texts).zip(keeps) {
+        let pieces = places.into_iter().zip(texts).map(|(place, (text, keeps))| {
             // Blank lines below it would become part of its text.
             let end = if keeps {
                 self.below_blank_lines(place.end)
             } else {
                 place.end
             };
-            pieces.push((place.start..end, text.to_owned()));
-        }
-        self.with(pieces)
+            (place.start..end, text.to_owned())
+        });
+        self.with(pieces.collect())
     }
 
     fn place(&self, list: NodeId, at: usize) -> Range<usize> {

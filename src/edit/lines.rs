@@ -1,5 +1,7 @@
 //! A page by lines: where they begin and end, which hold nothing but a comment.
 
+use std::ops::Range;
+
 use super::page::{ParsedText, SPACE};
 
 const BLANKS: [char; 2] = [' ', '\t'];
@@ -76,19 +78,21 @@ impl ParsedText {
         let mut end = self.line_end(at);
         loop {
             let next = self.next_line(end);
-            if next == end
-                || !self.text[next..self.line_end(next)]
-                    .trim_matches(BLANKS)
-                    .is_empty()
-            {
-                return end;
-            }
             let below = self.line_end(next);
-            if below == end || next == self.text.len() {
+            let is_blank = self.text[next..below].trim_matches(BLANKS).is_empty();
+            if !is_blank || next == self.text.len() {
                 return end;
             }
             end = below;
         }
+    }
+
+    /// Where the `#` of each comment stands that is alone on its line, of the lines that begin in a
+    /// range.
+    pub(super) fn comments(&self, lines: Range<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(lines.start), |line| Some(self.next_line(*line)))
+            .take_while(move |line| *line < lines.end)
+            .filter_map(|line| self.comment_line(line))
     }
 
     /// The comment that a line holds and nothing else: where its `#` stands.

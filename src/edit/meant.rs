@@ -1,8 +1,8 @@
 //! What a file says, and what it is to say after a change: the text at every key.
 
 use super::{
-    Change, EditError, NodeKind, Value, path,
-    path::{PathStep, steps},
+    Change, EditError, NodeKind, Value,
+    path::{PathStep, of_item, steps},
 };
 use crate::read::{
     forbidden_in,
@@ -84,7 +84,7 @@ pub(super) fn change(said: &mut Value, change: &Change) -> Result<(), EditError>
             items.insert(*at, item.clone());
         }
         Change::Remove { key } => {
-            let (list, at) = path::of_item(key)?;
+            let (list, at) = of_item(key)?;
             let items = list_at(said, list)?;
             if at >= items.len() {
                 return Err(no_item(list, items.len()));
@@ -92,7 +92,7 @@ pub(super) fn change(said: &mut Value, change: &Change) -> Result<(), EditError>
             items.remove(at);
         }
         Change::Move { key, to } => {
-            let (list, at) = path::of_item(key)?;
+            let (list, at) = of_item(key)?;
             let items = list_at(said, list)?;
             if at.max(*to) >= items.len() {
                 return Err(no_item(list, items.len()));
@@ -156,7 +156,7 @@ fn made<'v>(said: &'v mut Value, path: &str) -> Result<&'v mut Value, EditError>
                 at = items
                     .get_mut(index)
                     .ok_or_else(|| no_item(&walked, count))?;
-                walked = path::item(&walked, index);
+                walked = format!("{walked}[{index}]");
             }
         }
     }
@@ -164,12 +164,13 @@ fn made<'v>(said: &'v mut Value, path: &str) -> Result<&'v mut Value, EditError>
 }
 
 fn judge(key: &str, text: &str) -> Result<(), EditError> {
-    forbidden_in(text).map_or(Ok(()), |character| {
-        Err(EditError::Forbidden {
+    match forbidden_in(text) {
+        None => Ok(()),
+        Some(character) => Err(EditError::Forbidden {
             key: key.into(),
             character,
-        })
-    })
+        }),
+    }
 }
 
 fn judge_value(key: &str, value: &Value) -> Result<(), EditError> {

@@ -143,8 +143,7 @@ fn put(mut page: ParsedText, steps: &[PathStep], value: Value) -> Option<ParsedT
             Some(Skeleton::Explained(line_end)) => Some(line_end),
             None => None,
         };
-        let is_group = page.is_group(holder);
-        let text = if is_group {
+        let text = if page.is_group(holder) {
             page.with_entry(holder, below, key, &value()?)
         } else {
             page.with_value(holder, &Value::Group(vec![(key.clone(), value()?)]))
@@ -205,11 +204,9 @@ fn compose(value: &mut Value) {
 }
 
 fn unreadable(text: &str, finding: &Finding) -> EditError {
+    let above = &text[..finding.span.start.min(text.len())];
     EditError::Unreadable {
-        line: text[..finding.span.start.min(text.len())]
-            .matches('\n')
-            .count()
-            + 1,
+        line: above.matches('\n').count() + 1,
         reason: finding.problem.to_string(),
     }
 }

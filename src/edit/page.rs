@@ -150,16 +150,9 @@ impl ParsedText {
     pub(super) fn end(&self, id: NodeId) -> usize {
         let node = self.tree.node(id);
         let last = match &node.content {
-            Content::Scalar {
-                style: Notation::Block | Notation::Folded,
-                ..
-            } => {
-                return self.end_of_block(id);
-            }
-            Content::Scalar { .. } => None,
+            Content::Scalar { style, .. } if style.is_block() => return self.end_of_block(id),
             _ if self.text[node.span.start..].starts_with(['[', '{']) && self.is_flow(id) => None,
-            Content::Sequence { items, .. } => items.last().copied(),
-            Content::Mapping { entries, .. } => entries.last().map(|entry| entry.value),
+            content => content.last(),
         };
         match last {
             Some(last) => self.end(last),
@@ -185,51 +178,30 @@ impl ParsedText {
     /// True when blank lines below a value are part of it: its last text stands below `|+`.
     pub(super) fn keeps_blank_lines(&self, id: NodeId) -> bool {
         match &self.tree.node(id).content {
-            Content::Scalar {
-                style: Notation::Block | Notation::Folded,
-                ..
-            } => {
+            Content::Scalar { style, .. } if style.is_block() => {
                 let head = self.skip(self.slot(id));
-                let mark = self.text[head..].split(|c| SPACE.contains(&c)).next();
+                let mark = self.text[head..].split(SPACE).next();
                 mark.is_some_and(|mark| mark.contains('+'))
             }
-            Content::Scalar { .. } => false,
-            Content::Sequence { items, .. } => items
+            content => content
                 .last()
-                .is_some_and(|last| self.keeps_blank_lines(*last)),
-            Content::Mapping { entries, .. } => entries
-                .last()
-                .is_some_and(|last| self.keeps_blank_lines(last.value)),
+                .is_some_and(|last| self.keeps_blank_lines(last)),
         }
     }
 
     /// The end of an item or a key with all that belongs to it: comments below that stand
     /// further in than `column`.
     pub(super) fn extent(&self, id: NodeId, column: usize) -> usize {
-        let mut end = self.line_end_of(id);
-        for mark in self.comments_below(end) {
-            if self.column(mark) <= column {
-                break;
-            }
-            end = self.line_end(mark);
-        }
-        end
+        let end = self.line_end_of(id);
+        let own = self.comments_below(end);
+        let last = own.take_while(|mark| self.column(*mark) > column).last();
+        last.map_or(end, |mark| self.line_end(mark))
     }
 
     /// The comments between the line that ends at a place and the next key or item.
     pub(super) fn comments_below(&self, line_end: usize) -> impl Iterator<Item = usize> {
-        let mut line = self.next_line(line_end);
-        let end = self.line_start(self.skip(line));
-        std::iter::from_fn(move || {
-            while line < end {
-                let comment = self.comment_line(line);
-                line = self.next_line(line);
-                if comment.is_some() {
-                    return comment;
-                }
-            }
-            None
-        })
+        let below = self.next_line(line_end);
+        self.comments(below..self.line_start(self.skip(below)))
     }
 
     /// A value in a block, taken apart.
@@ -238,10 +210,7 @@ impl ParsedText {
         let node = self.tree.node(id);
         let nothing = |at: usize| at..at;
         match &node.content {
-            Content::Scalar {
-                style: Notation::Block | Notation::Folded,
-                ..
-            } => {
+            Content::Scalar { style, .. } if style.is_block() => {
                 let mark = self.skip(slot);
                 let rest = &self.text[mark..];
                 let end = mark + rest.find(SPACE).unwrap_or(rest.len());
@@ -277,10 +246,7 @@ impl ParsedText {
     pub(super) fn manner(&self, id: NodeId) -> Manner {
         let node = self.tree.node(id);
         match &node.content {
-            Content::Scalar {
-                style: Notation::Block | Notation::Folded,
-                ..
-            } => Manner::Block,
+            Content::Scalar { style, .. } if style.is_block() => Manner::Block,
             Content::Scalar {
                 style: Notation::Quoted,
                 text,

@@ -36,17 +36,11 @@ pub(super) fn steps(path: &str) -> Result<Vec<PathStep>, EditError> {
     Ok(steps)
 }
 
-/// The path of the item at an index of a list.
-pub(super) fn item(list: &str, at: usize) -> String {
-    format!("{list}[{at}]")
-}
-
 /// The list of an item, and its index there.
 pub(super) fn of_item(path: &str) -> Result<(&str, usize), EditError> {
-    let wrong = || EditError::NotAKey { key: path.into() };
     match (path.rfind('['), steps(path)?.last()) {
         (Some(open), Some(PathStep::Item(at))) => Ok((&path[..open], *at)),
-        _ => Err(wrong()),
+        _ => Err(EditError::NotAKey { key: path.into() }),
     }
 }
 

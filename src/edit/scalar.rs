@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::read::has_form_of_a_date;
+
 /// Plain words that mean something else to some reader of YAML.
 const TAKEN: [&str; 7] = ["null", "yes", "no", "on", "off", "y", "n"];
 
@@ -58,7 +60,10 @@ pub(super) fn key(key: &str) -> String {
 /// meaning in YAML wherever it stands.
 fn is_plain(text: &str) -> bool {
     let is_harmless = |c: char| c.is_alphanumeric() || " .,;/()&'+-–".contains(c);
-    (text.starts_with(char::is_alphabetic) || is_date(text) || is_number(text) || is_count(text))
+    (text.starts_with(char::is_alphabetic)
+        || has_form_of_a_date(text)
+        || is_number(text)
+        || is_count(text))
         && text.chars().all(is_harmless)
         && !text.ends_with(' ')
         && !is_taken(text)
@@ -66,15 +71,6 @@ fn is_plain(text: &str) -> bool {
 
 fn is_taken(text: &str) -> bool {
     TAKEN.contains(&text.to_ascii_lowercase().as_str())
-}
-
-/// `2024-02-28`: the contract's dates stand bare.
-fn is_date(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
 }
 
 /// A number that no reader rounds or takes for an octal one.

@@ -27,8 +27,8 @@ impl ParsedText {
     /// Looks for a key among the comments of a group, or of a key left blank.
     pub(super) fn skeleton_of_key(&self, holder: NodeId, key: &str) -> Option<Skeleton> {
         let (gaps, columns) = self.gaps(holder);
-        let lines = self.comments(gaps);
-        let (mark, rest) = lines.into_iter().find_map(|mark| {
+        let mut marks = gaps.into_iter().flat_map(|gap| self.comments(gap));
+        let (mark, rest) = marks.find_map(|mark| {
             let text = self.comment_text(mark);
             let rest = text.strip_prefix(key)?.strip_prefix(':')?;
             let is_key = rest.is_empty() || rest.starts_with(' ');
@@ -50,7 +50,7 @@ impl ParsedText {
         keys: &[(String, super::Value)],
     ) -> Option<String> {
         let (gaps, columns) = self.gaps(holder);
-        let marks = self.comments(gaps).into_iter();
+        let marks = gaps.into_iter().flat_map(|gap| self.comments(gap));
         let mut items = marks.filter(|mark| self.comment_text(*mark).starts_with("- "));
         let mark = items.find(|mark| columns.contains(&self.column(*mark)))?;
         let (text, names) = self.uncommented(holder, mark)?;
@@ -71,16 +71,12 @@ impl ParsedText {
                     .first()
                     .map_or(0, |entry| self.column(entry.key_span.start));
                 let slot = self.slot(holder);
-                let first = (self.tree.entry(holder).is_some()
-                    || self.tree.node(holder).parent.is_none())
-                .then(|| {
-                    let from = if self.tree.entry(holder).is_some() {
-                        self.next_line(slot)
-                    } else {
-                        slot
-                    };
-                    from..self.line_start(self.skip(from))
-                });
+                let from = match (self.tree.entry(holder), self.tree.node(holder).parent) {
+                    (Some(_), _) => Some(self.next_line(slot)),
+                    (None, None) => Some(slot),
+                    (None, Some(_)) => None,
+                };
+                let first = from.map(|from| from..self.line_start(self.skip(from)));
                 let others = entries
                     .iter()
                     .map(|entry| gap(self.line_end_of(entry.value)));
@@ -95,19 +91,6 @@ impl ParsedText {
             ),
             _ => (Vec::new(), 0..0),
         }
-    }
-
-    /// The `#` of each comment line of some places.
-    fn comments(&self, places: Vec<Range<usize>>) -> Vec<usize> {
-        let mut marks = Vec::new();
-        for Range { start, end } in places {
-            let mut line = start;
-            while line < end {
-                marks.extend(self.comment_line(line));
-                line = self.next_line(line);
-            }
-        }
-        marks
     }
 
     /// A comment without its `#` and the space after it.
@@ -170,8 +153,7 @@ impl ParsedText {
     /// The text with each of its texts and lists left blank.
     fn blanked(&self) -> String {
         let held = self.tree.ids().filter(|id| {
-            let is_group = matches!(self.tree.node(*id).content, Content::Mapping { .. });
-            self.tree.entry(*id).is_some() && !is_group && !self.is_in_list_of_texts(*id)
+            self.tree.entry(*id).is_some() && !self.is_group(*id) && !self.is_in_list_of_texts(*id)
         });
         let pieces = held.filter_map(|id| {
             let (slot, end) = (self.slot(id), self.end(id));
@@ -183,15 +165,7 @@ impl ParsedText {
 
     /// True for what goes with the list that it stands in.
     fn is_in_list_of_texts(&self, id: NodeId) -> bool {
-        let mut at = self.tree.node(id).parent;
-        while let Some((parent, _)) = at {
-            if self.tree.entry(parent).is_some()
-                && matches!(self.tree.node(parent).content, Content::Sequence { .. })
-            {
-                return true;
-            }
-            at = self.tree.node(parent).parent;
-        }
-        false
+        let mut around = self.tree.with_those_around(id).skip(1);
+        around.any(|of| self.tree.entry(of).is_some() && self.is_list(of))
     }
 }

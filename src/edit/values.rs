@@ -55,17 +55,9 @@ impl ParsedText {
 
     /// A column for a text below `|` in which it does not take the comments below for its own.
     fn past_comments(&self, line_end: usize, column: usize, step: usize) -> usize {
-        let deepest = self
-            .comments_below(line_end)
-            .map(|mark| self.column(mark))
-            .max();
-        deepest.map_or(column, |deepest| {
-            if deepest < column {
-                column
-            } else {
-                deepest + step
-            }
-        })
+        let columns = self.comments_below(line_end).map(|mark| self.column(mark));
+        let deepest = columns.max().filter(|deepest| *deepest >= column);
+        deepest.map_or(column, |deepest| deepest + step)
     }
 
     /// The column of the first line of a text below `|`.
@@ -141,29 +133,20 @@ impl ParsedText {
             };
             return self.with(vec![(slot..end, left.into())]);
         }
-        let below = match &self.tree.node(id).content {
-            Content::Scalar { .. } => None,
-            _ if self.is_flow(id) => None,
-            _ => Some(self.line_start(self.skip(slot))).filter(|start| *start > slot),
-        };
-        match below {
-            // The lines between the key and the first of them are comments.
-            Some(below) => {
-                let above = self.line_start(below.saturating_sub(1)).max(slot);
-                let from = self.line_end(above);
-                let to = self.extent(id, self.column(self.skip(slot)));
-                self.with(vec![(from..to, String::new())])
-            }
-            None if matches!(self.tree.node(id).content, Content::Scalar { .. })
-                || self.is_flow(id) =>
-            {
-                self.with_standing(&self.standing(id), String::new(), &[])
-            }
-            None => {
-                let to = self.extent(id, self.column(self.skip(slot)));
-                self.with(vec![(slot..to, String::new())])
-            }
+        let is_scalar = matches!(self.tree.node(id).content, Content::Scalar { .. });
+        if is_scalar || self.is_flow(id) {
+            return self.with_standing(&self.standing(id), String::new(), &[]);
         }
+        let first = self.skip(slot);
+        let below = self.line_start(first);
+        let from = if below > slot {
+            // The lines between the key and the first of them are comments.
+            self.line_end(self.line_start(below - 1).max(slot))
+        } else {
+            slot
+        };
+        let to = self.extent(id, self.column(first));
+        self.with(vec![(from..to, String::new())])
     }
 
     /// The text with one key more in a group: below the line of a place, or at its end.

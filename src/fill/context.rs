@@ -1,14 +1,13 @@
 //! What the templates of a document can read: the cycle's own sections, and beside them the
 //! profile, the signature and the few figures that a template cannot count by itself.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use minijinja::{Value, value::ValueKind};
 use serde_json::Value as Json;
 
 use super::{
-    NotACycle,
     counts::Counts,
     origin::{Origins, VARIABLE},
     values::{beside, values},
@@ -41,16 +40,15 @@ pub struct Laid<'a> {
 }
 
 impl<'a> Laid<'a> {
-    /// # Errors
-    /// None for the types of a cycle file.
-    pub fn out(cycle: &'a Cycle) -> Result<Self, NotACycle> {
+    #[must_use]
+    pub fn out(cycle: &'a Cycle) -> Self {
         let mut origins = Origins::default();
-        Ok(Self {
+        Self {
             cycle,
-            own: values(&*as_told(cycle), &mut origins)?,
+            own: values(&*as_told(cycle), &mut origins),
             invited: for_the_invited(&cycle.rapat, &mut origins),
             origins: Arc::new(origins),
-        })
+        }
     }
 
     /// The values for one document: the cycle's own, `pejabat` completed from the profile, and
@@ -62,16 +60,14 @@ impl<'a> Laid<'a> {
     /// | `ttd` | `bentuk`, `rantai` (`peran`, `awalan`, `untuk_beliau`), `peran`, `pangkat_nip`, `srikandi` |
     /// | `undangan_saja` | in the invitation alone: `tempat` as it was typed, `tautan`, `id`, `sandi` |
     /// | `hitungan` | `arahan_menko` (1 where the Menko's directive is a ground that `arahan.dasar` does not name), `surat` (1 where the same holds of the letter that was disposed of), `hari` (each day of a meeting of up to a week that comes again with the same hours), `hari_terakhir` (of a meeting of several days), `kl_hadir` (but the institution itself), `daerah_hadir` (regional governments), `usaha_hadir` (companies), `perguruan_tinggi_hadir`, `organisasi_hadir`, `instansi_lain_hadir`, `tidak_hadir` (K/L by name), `luar_kl_diundang`, `luar_kl_hadir` and `luar_kl_tidak_hadir` (how many of those invited, present and absent bear no name of a K/L), `rapat` (1 where a meeting is planned), `rekomendasi`, `lampiran` |
-    ///
-    /// # Errors
-    /// None for the types of a cycle file and a profile.
+    #[must_use]
     pub fn context(
         &self,
         counts: &Counts,
         instansi: &Instansi,
         date: Date,
         document: &Document,
-    ) -> Result<Context, NotACycle> {
+    ) -> Context {
         let (cycle, own) = (self.cycle, &self.own);
         let officials = instansi.officials(&cycle.pejabat, date);
         let siklus = Siklus {
@@ -84,10 +80,10 @@ impl<'a> Laid<'a> {
         // What the file says keeps its key; what completes it comes from no key of the file.
         let mut origins = Origins::beside(Arc::clone(&self.origins));
         let completing = Value::from_pairs([
-            ("pejabat", beside(&officials, &mut origins)?),
-            ("siklus", beside(&siklus, &mut origins)?),
+            ("pejabat", beside(&officials, &mut origins)),
+            ("siklus", beside(&siklus, &mut origins)),
         ]);
-        let profile = profile(instansi, date, &mut origins)?;
+        let profile = profile(instansi, date, &mut origins);
         let origins = Arc::new(origins);
         let invited = (document.name == UNDANGAN.name).then(|| self.invited.clone());
 
@@ -112,23 +108,21 @@ impl<'a> Laid<'a> {
                     ),
                 ]),
         );
-        Ok(Context { value, origins })
+        Context { value, origins }
     }
 }
 
 /// The profile as it stood on a date; its texts come from no key of the cycle file.
-fn profile(instansi: &Instansi, date: Date, origins: &mut Origins) -> Result<Value, NotACycle> {
-    let profile = beside(instansi, origins)?;
-    let in_force = beside(&instansi.dasar_hukum_on(date), origins)?;
+fn profile(instansi: &Instansi, date: Date, origins: &mut Origins) -> Value {
+    let profile = beside(instansi, origins);
+    let in_force = beside(&instansi.dasar_hukum_on(date), origins);
     let names = profile.try_iter().into_iter().flatten();
     let own = names.map(|name| {
         let value = profile.get_item(&name).unwrap_or_default();
         (name.to_string(), value)
     });
     let own = own.filter(|(name, _)| name != "dasar_hukum");
-    Ok(Value::from_pairs(
-        own.chain([("dasar_hukum".to_owned(), in_force)]),
-    ))
+    Value::from_pairs(own.chain([("dasar_hukum".to_owned(), in_force)]))
 }
 
 /// A cycle as documents tell of it: without what opens its meeting, and without a last day of the
@@ -167,37 +161,21 @@ fn as_told(cycle: &Cycle) -> Cow<'_, Cycle> {
 
 /// What only those who are invited read, with its keys.
 fn for_the_invited(rapat: &Rapat, origins: &mut Origins) -> Value {
-    let daring = &rapat.daring;
-    let texts = [
-        (
-            "tempat",
-            rapat.tempat.as_deref(),
-            "rapat.tempat",
-            TextKind::Exact,
-        ),
-        (
-            "tautan",
-            daring.tautan.as_deref(),
-            "rapat.daring.tautan",
-            TextKind::Secret,
-        ),
-        (
-            "id",
-            daring.id.as_deref(),
-            "rapat.daring.id",
-            TextKind::Secret,
-        ),
-        (
-            "sandi",
-            daring.sandi.as_deref(),
-            "rapat.daring.sandi",
-            TextKind::Secret,
-        ),
-    ];
-    let present = texts
-        .into_iter()
-        .filter_map(|(name, text, key, kind)| Some((name, origins.value(text?, Some(key), kind))));
-    Value::from_pairs(present.collect::<Vec<_>>())
+    let Daring {
+        tautan, id, sandi, ..
+    } = &rapat.daring;
+    let mut values = BTreeMap::new();
+    if let Some(text) = &rapat.tempat {
+        let value = origins.value(text, Some("rapat.tempat"), TextKind::Exact);
+        values.insert("tempat", value);
+    }
+    for (name, text) in [("tautan", tautan), ("id", id), ("sandi", sandi)] {
+        if let Some(text) = text {
+            let key = format!("rapat.daring.{name}");
+            values.insert(name, origins.value(text, Some(&key), TextKind::Secret));
+        }
+    }
+    Value::from(values)
 }
 
 /// The values that `bagian/ttd.xml` reads.
@@ -225,12 +203,10 @@ fn signature_block(signature: &Signature) -> Value {
 
 /// Lays out the values of a document that no cycle makes: the entries of `given` by their names,
 /// and `instansi` and `dokumen` as above. None of its texts comes from a key of a cycle file.
-///
-/// # Errors
-/// None for the types of a profile.
-pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Result<Context, NotACycle> {
+#[must_use]
+pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Context {
     let mut origins = Origins::default();
-    let profile = profile(instansi, date, &mut origins)?;
+    let profile = profile(instansi, date, &mut origins);
     let given = given.as_object().into_iter().flatten();
     let given = given.map(|(name, value)| (name.clone(), plain(value)));
     let origins = Arc::new(origins);
@@ -241,7 +217,7 @@ pub fn form(given: &Json, instansi: &Instansi, date: Date) -> Result<Context, No
         (VARIABLE.to_owned(), table),
     ];
     let value = Value::from_pairs(given.chain(beside));
-    Ok(Context { value, origins })
+    Context { value, origins }
 }
 
 /// A value as templates see it; what is null is absent.

@@ -10,26 +10,71 @@ use crate::{
     rules::institutions::{Families, Instansi, Jenis},
 };
 
-/// What is counted of a cycle by the names of K/L in a profile.
+/// What is counted of a cycle by the names of K/L in a profile: who was at the meeting and who was
+/// not, each K/L once by the alias list.
+#[derive(Default)]
 pub struct Counts {
-    attendance: Attendance,
+    /// How many of those who are invited bear no name of a K/L.
     others_invited: usize,
+    /// How many of each kind came; a unit counts for its K/L.
+    present: BTreeMap<Jenis, usize>,
+    /// How many of those who came bear no name of a K/L.
+    present_others: usize,
+    /// Of those who were invited but sent nobody: which of the peserta names them first.
+    absent: Vec<usize>,
+    /// How many of the absent bear no name of a K/L.
+    absent_others: usize,
 }
 
 impl Counts {
-    /// Counts under a profile.
+    /// Counts under a profile. Nobody was present or absent before there is a notulensi.
     #[must_use]
     pub fn of(cycle: &Cycle, instansi: &Instansi) -> Self {
-        let families = Families::of(instansi);
+        let families = &Families::of(instansi);
+        let others_invited = others_invited(cycle, instansi, families);
+        if cycle.notulensi == Notulensi::default() {
+            return Self {
+                others_invited,
+                ..Self::default()
+            };
+        }
+        let invited = cycle.rapat.peserta.iter().enumerate();
+        // Who calls the meeting is not among those that come to it.
+        let named = invited.filter_map(|(index, peserta)| {
+            let kl = peserta.kl.as_deref().filter(|kl| !instansi.is_own(kl))?;
+            Some((index, kl, peserta.hadir != Some(false)))
+        });
+        let (came, mut stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
+        let mut seen = BTreeMap::new();
+        for (_, kl, _) in came {
+            seen.entry(instansi.same_for_all_names(kl)).or_insert(kl);
+        }
+        let counted: BTreeSet<(String, Jenis)> = seen
+            .values()
+            .map(|kl| families.counted(kl))
+            .filter(|(id, _)| !instansi.is_own(id))
+            .collect();
+        let mut present = BTreeMap::new();
+        for (_, kind) in counted {
+            *present.entry(kind).or_default() += 1;
+        }
+        let present_others = seen.values().filter(|kl| !families.is_kl(kl)).count();
+        stayed.retain(|(_, kl, _)| {
+            let name = instansi.same_for_all_names(kl);
+            seen.insert(name, kl).is_none()
+        });
+        let absent_others = stayed.iter().filter(|(_, kl, _)| !families.is_kl(kl));
         Self {
-            attendance: Attendance::of(cycle, instansi, &families),
-            others_invited: others_invited(cycle, instansi, &families),
+            others_invited,
+            present,
+            present_others,
+            absent_others: absent_others.count(),
+            absent: stayed.iter().map(|(index, ..)| *index).collect(),
         }
     }
 
     /// The value `hitungan`.
     pub(super) fn value(&self, cycle: &Cycle, own: &Value) -> Value {
-        let attendance = &self.attendance;
         Value::from_pairs([
             (
                 "arahan_menko",
@@ -42,16 +87,13 @@ impl Counts {
             ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("hari_usai", day(cycle.rapat.was_over_on(&cycle.notulensi))),
-            ("kl_hadir", attendance.count(Jenis::Kl)),
-            ("daerah_hadir", attendance.count(Jenis::Daerah)),
-            ("usaha_hadir", attendance.count(Jenis::Usaha)),
-            (
-                "perguruan_tinggi_hadir",
-                attendance.count(Jenis::PerguruanTinggi),
-            ),
-            ("organisasi_hadir", attendance.count(Jenis::Organisasi)),
-            ("asing_hadir", attendance.count(Jenis::Asing)),
-            ("instansi_lain_hadir", attendance.count(Jenis::Lain)),
+            ("kl_hadir", self.count(Jenis::Kl)),
+            ("daerah_hadir", self.count(Jenis::Daerah)),
+            ("usaha_hadir", self.count(Jenis::Usaha)),
+            ("perguruan_tinggi_hadir", self.count(Jenis::PerguruanTinggi)),
+            ("organisasi_hadir", self.count(Jenis::Organisasi)),
+            ("asing_hadir", self.count(Jenis::Asing)),
+            ("instansi_lain_hadir", self.count(Jenis::Lain)),
             (
                 "rekomendasi",
                 Value::from(cycle.rekomendasi.butir.iter().count()),
@@ -59,10 +101,24 @@ impl Counts {
             ("lampiran", Value::from(cycle.annexes())),
             ("rapat", Value::from(usize::from(is_meeting_planned(cycle)))),
             ("luar_kl_diundang", Value::from(self.others_invited)),
-            ("luar_kl_hadir", Value::from(attendance.present_others)),
-            ("luar_kl_tidak_hadir", Value::from(attendance.absent_others)),
-            ("tidak_hadir", attendance.names_of_absent(own)),
+            ("luar_kl_hadir", Value::from(self.present_others)),
+            ("luar_kl_tidak_hadir", Value::from(self.absent_others)),
+            ("tidak_hadir", self.names_of_absent(own)),
         ])
+    }
+
+    fn count(&self, kind: Jenis) -> Value {
+        Value::from(self.present.get(&kind).copied().unwrap_or_default())
+    }
+
+    /// The names of the absent as the cycle writes them, with their keys.
+    fn names_of_absent(&self, cycle: &Value) -> Value {
+        let name = |index: &usize| {
+            let peserta = cycle.get_attr("rapat").ok()?.get_attr("peserta").ok()?;
+            let peserta = peserta.get_item_by_index(*index).ok()?;
+            peserta.get_attr("kl").ok()
+        };
+        self.absent.iter().filter_map(name).collect()
     }
 }
 
@@ -96,75 +152,6 @@ fn last_of_days(rapat: &Rapat) -> Value {
 
 fn day(date: Option<Date>) -> Value {
     date.map_or(Value::UNDEFINED, |date| Value::from(date.to_string()))
-}
-
-/// Who was at the meeting and who was not, each K/L once by the alias list.
-#[derive(Default)]
-struct Attendance {
-    /// How many of each kind came; a unit counts for its K/L.
-    present: BTreeMap<Jenis, usize>,
-    /// How many of those who came bear no name of a K/L.
-    present_others: usize,
-    /// Of those who were invited but sent nobody: which of the peserta names them first.
-    absent: Vec<usize>,
-    /// How many of the absent bear no name of a K/L.
-    absent_others: usize,
-}
-
-impl Attendance {
-    /// Nobody was present or absent before there is a notulensi.
-    fn of(cycle: &Cycle, instansi: &Instansi, families: &Families<'_>) -> Self {
-        if cycle.notulensi == Notulensi::default() {
-            return Self::default();
-        }
-        let invited = cycle.rapat.peserta.iter().enumerate();
-        // Who calls the meeting is not among those that come to it.
-        let named = invited.filter_map(|(index, peserta)| {
-            let kl = peserta.kl.as_deref().filter(|kl| !instansi.is_own(kl))?;
-            Some((index, kl, peserta.hadir != Some(false)))
-        });
-        let (came, stayed): (Vec<_>, Vec<_>) = named.partition(|(.., present)| *present);
-        let mut seen = BTreeMap::new();
-        for (_, kl, _) in came {
-            seen.entry(instansi.same_for_all_names(kl)).or_insert(kl);
-        }
-        let counted: BTreeSet<(String, Jenis)> = seen
-            .values()
-            .map(|kl| families.counted(kl))
-            .filter(|(id, _)| !instansi.is_own(id))
-            .collect();
-        let mut present = BTreeMap::new();
-        for (_, kind) in counted {
-            *present.entry(kind).or_default() += 1;
-        }
-        let present_others = seen.values().filter(|kl| !families.is_kl(kl)).count();
-        let mut stayed = stayed;
-        stayed.retain(|(_, kl, _)| {
-            let name = instansi.same_for_all_names(kl);
-            seen.insert(name, kl).is_none()
-        });
-        let absent_others = stayed.iter().filter(|(_, kl, _)| !families.is_kl(kl));
-        Self {
-            present,
-            present_others,
-            absent_others: absent_others.count(),
-            absent: stayed.iter().map(|(index, ..)| *index).collect(),
-        }
-    }
-
-    fn count(&self, kind: Jenis) -> Value {
-        Value::from(self.present.get(&kind).copied().unwrap_or_default())
-    }
-
-    /// The names of the absent as the cycle writes them, with their keys.
-    fn names_of_absent(&self, cycle: &Value) -> Value {
-        let name = |index: &usize| {
-            let peserta = cycle.get_attr("rapat").ok()?.get_attr("peserta").ok()?;
-            let peserta = peserta.get_item_by_index(*index).ok()?;
-            peserta.get_attr("kl").ok()
-        };
-        self.absent.iter().filter_map(name).collect()
-    }
 }
 
 /// How many of those who are invited bear no name of a K/L.

@@ -20,9 +20,3 @@ pub fn escape(text: &str, markup: &mut String) {
         }
     }
 }
-
-/// `markup` with a look switched on before it and off after it.
-#[must_use]
-pub fn with_look((on, off): (char, char), markup: &str) -> String {
-    format!("{on}{markup}{off}")
-}

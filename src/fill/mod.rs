@@ -16,13 +16,11 @@ pub mod starter;
 pub mod told;
 mod values;
 
-use std::{error::Error as _, fmt::Write as _, sync::Arc};
+use std::{error::Error as _, sync::Arc};
 
 use minijinja::{AutoEscape, Environment, ErrorKind, OutputSpan, UndefinedBehavior, Value};
 
-pub use values::NotACycle;
-
-use crate::{assets::Assets, cycle::Cycle, rules::wording::Berjalan};
+use crate::{assets::Assets, rules::wording::Berjalan};
 use origin::Origins;
 
 /// Steps that a document may take; one of 200 fields takes under 1,600.
@@ -31,14 +29,6 @@ const FUEL: u64 = 500_000;
 /// Bytes of a template: whoever reads one needs stack for what nests in it. The longest that
 /// ships has 3,400.
 pub(crate) const MOST_BYTES: usize = 64 << 10;
-
-/// A cycle as template values, without where they came from.
-///
-/// # Errors
-/// None for the types of a cycle file.
-pub(crate) fn values_of(cycle: &Cycle) -> Result<Value, NotACycle> {
-    values::values(cycle, &mut Origins::default())
-}
 
 /// The templates of one run, parsed once.
 pub struct Templates {
@@ -147,19 +137,16 @@ impl Templates {
         let expression = innermost
             .range()
             .and_then(|range| self.assets.text(&template)?.get(range));
-        let mut message = sentence(innermost.kind()).to_owned();
-        for part in [
+        let kind = innermost.kind();
+        let parts = [
+            Some(sentence(kind).to_owned()),
             expression.map(|text| format!("`{text}`")),
             innermost
                 .detail()
-                .filter(|_| is_ours(innermost.kind()))
+                .filter(|_| is_ours(kind))
                 .map(str::to_owned),
-        ]
-        .into_iter()
-        .flatten()
-        {
-            let _ = write!(message, ": {part}");
-        }
+        ];
+        let message = parts.into_iter().flatten().collect::<Vec<_>>().join(": ");
         FillError {
             place: TemplatePlace {
                 template,

@@ -96,10 +96,8 @@ impl Origins {
 
     fn origin(&self, value: &Value) -> Option<Origin> {
         let address = address(value.as_str()?);
-        let tables = std::iter::successors(Some(self), |table| table.cycle.as_deref());
-        tables
-            .into_iter()
-            .find_map(|table| table.by_address.get(&address).copied())
+        let mut tables = std::iter::successors(Some(self), |table| table.cycle.as_deref());
+        tables.find_map(|table| table.by_address.get(&address).copied())
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use minijinja::Value;
+use minijinja::{Error, ErrorKind, Value};
 use serde::{
     Serialize,
     ser::{self, Impossible, SerializeSeq, SerializeStruct},
@@ -16,40 +16,32 @@ use serde::{
 use super::origin::Origins;
 use crate::cycle::TextKind;
 
-/// The value of `data`, whose texts are recorded in `origins` with their kinds and key paths.
-///
-/// # Errors
-/// None for the types of a cycle file; a type that has no place in one is refused.
-pub(super) fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+/// The value of `data`, whose texts are recorded in `origins` with their kinds and key paths. A Rust
+/// type that has no place in a cycle file, which none of its types is, makes a value that no
+/// template can print.
+pub(super) fn values<T: Serialize>(data: &T, origins: &mut Origins) -> Value {
     recorded(data, origins, true)
 }
 
-/// The value of `data` that no key of the cycle file holds; its texts are recorded with their
-/// kinds.
-///
-/// # Errors
-/// As [`values`].
-pub(super) fn beside<T: Serialize>(data: &T, origins: &mut Origins) -> Result<Value, NotACycle> {
+/// The same of `data` that no key of the cycle file holds.
+pub(super) fn beside<T: Serialize>(data: &T, origins: &mut Origins) -> Value {
     recorded(data, origins, false)
 }
 
-fn recorded<T: Serialize>(
-    data: &T,
-    origins: &mut Origins,
-    keyed: bool,
-) -> Result<Value, NotACycle> {
-    data.serialize(Values {
+fn recorded<T: Serialize>(data: &T, origins: &mut Origins, keyed: bool) -> Value {
+    let values = Values {
         origins,
         path: &mut String::new(),
         keyed,
         kind: TextKind::Phrase,
-    })
+    };
+    let value = data.serialize(values);
+    value.unwrap_or_else(|error| Error::new(ErrorKind::BadSerialization, error.0).into())
 }
 
-/// A Rust type that cannot stand in a cycle file.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct NotACycle(String);
+struct NotACycle(String);
 
 impl ser::Error for NotACycle {
     fn custom<T: fmt::Display>(message: T) -> Self {
@@ -78,11 +70,6 @@ impl Values<'_> {
         });
         self.path.truncate(length);
         result
-    }
-
-    fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<Value, NotACycle> {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        self.child(&format!("{dot}{key}"), value)
     }
 }
 
@@ -264,7 +251,8 @@ impl SerializeStruct for SectionValues<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), NotACycle> {
-        let value = self.values.field(key, value)?;
+        let dot = if self.values.path.is_empty() { "" } else { "." };
+        let value = self.values.child(&format!("{dot}{key}"), value)?;
         if !value.is_undefined() {
             self.entries.insert(key, value);
         }

@@ -23,7 +23,7 @@ use crate::{
     assets::Assets,
     cycle::Cycle,
     files::digest::Digest,
-    fill::{NotACycle, TemplatePlace, Templates, context::Context, parse, told},
+    fill::{TemplatePlace, Templates, context::Context, parse, told},
     finding::{Finding, MakingProblem, MeaningProblem, NotationProblem, Problem, gathered},
     naskah::{Naskah, style::HouseStyle},
     picture::Pictures,
@@ -262,21 +262,12 @@ impl House {
     }
 
     /// A template filled with what was laid out for it, as a tree.
-    fn filled(
-        &self,
-        template: &str,
-        context: Result<Context, NotACycle>,
-    ) -> Result<Naskah, Vec<MakingProblem>> {
+    fn filled(&self, template: &str, context: Context) -> Result<Naskah, Vec<MakingProblem>> {
         let template_problem = |place: TemplatePlace, message: String| MakingProblem::Template {
             template: place.template,
             line: place.line,
             message,
         };
-        let context = context.map_err(|error| {
-            let template = template.to_owned();
-            let place = TemplatePlace { template, line: 1 };
-            vec![template_problem(place, error.to_string())]
-        })?;
         let filled = self
             .templates
             .fill(template, context.value, context.origins)

@@ -6,7 +6,6 @@ use super::{House, Outcome, at_key, unplaced};
 use crate::{
     cycle::Cycle,
     fill::{
-        NotACycle,
         context::{Context, Laid},
         counts::Counts,
     },
@@ -21,7 +20,7 @@ pub struct Prepared<'a> {
     house: &'a House,
     read: &'a Read<Cycle>,
     /// Laid out for the first document that is made.
-    laid: OnceCell<Result<Laid<'a>, NotACycle>>,
+    laid: OnceCell<Laid<'a>>,
     /// Counted once under the profile of the first; few cycles have two.
     counts: OnceCell<(&'a Instansi, Counts)>,
 }
@@ -90,10 +89,9 @@ impl<'a> Prepared<'a> {
         instansi: &'a Instansi,
         date: jiff::civil::Date,
         document: &Document,
-    ) -> Result<Context, NotACycle> {
+    ) -> Context {
         let cycle = &self.read.value;
         let laid = self.laid.get_or_init(|| Laid::out(cycle));
-        let laid = laid.as_ref().map_err(Clone::clone)?;
         let count = || (instansi, Counts::of(cycle, instansi));
         let (counted_under, counts) = self.counts.get_or_init(count);
         if ptr::eq(*counted_under, instansi) {

@@ -35,7 +35,7 @@ pub use text::{Inline, Key, Look, Run, Text, plain};
 pub use ttd::{BentukTtd, JabatanTtd, Rekan, Tembusan, Ttd};
 
 /// A whole document: its properties, its main part and its annexes in order.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Naskah {
     pub properties: Properties,
     pub page: PageMarks,
@@ -84,7 +84,7 @@ impl Naskah {
 
 /// What a file says of itself outside its pages (PDF document information and XMP, DOCX
 /// core properties).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Properties {
     pub title: String,
     pub author: String,
@@ -186,7 +186,7 @@ impl Paragraph {
 }
 
 /// A picture, with what is said beneath it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Gambar {
     /// As the cycle names it.
     pub file: String,

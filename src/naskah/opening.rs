@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Text;
 
 /// Letterhead. Without a logo it is set without a place for one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Kop {
     /// File name of the logo among the supplied pictures, and what it shows.
     pub logo: Option<Logo>,
@@ -26,7 +26,7 @@ pub struct Logo {
 
 /// The line under the kop: class code and word with the derajat at the left, the copy
 /// number at the right. Classification and derajat are two fields (PermenPANRB 80/2012).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Sifat {
     /// Class code and word.
     pub kiri: Text,
@@ -39,7 +39,7 @@ pub struct Sifat {
 }
 
 /// A title: centred, bold lines in capitals, with the number beneath where it has one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Judul {
     pub baris: Vec<Text>,
     pub nomor: Option<Text>,

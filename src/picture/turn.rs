@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::{
-    DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder as _, ImageResult,
+    DynamicImage, ImageDecoder, ImageEncoder, ImageResult,
     codecs::{
         jpeg::{JpegDecoder, JpegEncoder},
         png::{PngDecoder, PngEncoder},
@@ -46,31 +46,31 @@ fn encoded(
     profile: Option<Vec<u8>>,
 ) -> ImageResult<Picture> {
     let mut bytes = Vec::new();
-    let (width, height) = (image.width(), image.height());
-    let pixels = image.as_bytes();
-    let colours = ExtendedColorType::from(image.color());
     match kind {
-        PictureKind::Png => {
-            let mut encoder = PngEncoder::new(&mut bytes);
-            if let Some(profile) = profile {
-                let _ = encoder.set_icc_profile(profile);
-            }
-            encoder.write_image(pixels, width, height, colours)?;
-        }
+        PictureKind::Png => write(PngEncoder::new(&mut bytes), image, profile)?,
         PictureKind::Jpeg => {
-            let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-            if let Some(profile) = profile {
-                let _ = encoder.set_icc_profile(profile);
-            }
-            encoder.write_image(pixels, width, height, colours)?;
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+            write(encoder, image, profile)?;
         }
     }
     Ok(Picture {
         kind,
         bytes,
-        width,
-        height,
+        width: image.width(),
+        height: image.height(),
     })
+}
+
+fn write(
+    mut encoder: impl ImageEncoder,
+    image: &DynamicImage,
+    profile: Option<Vec<u8>>,
+) -> ImageResult<()> {
+    if let Some(profile) = profile {
+        let _ = encoder.set_icc_profile(profile);
+    }
+    let colours = image.color().into();
+    encoder.write_image(image.as_bytes(), image.width(), image.height(), colours)
 }
 
 /// A white PNG of so many pixels.

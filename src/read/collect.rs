@@ -98,16 +98,11 @@ fn is_news(tree: &Tree, pruned: &HashSet<NodeId>, id: NodeId, cause: &Cause) -> 
 /// Counts a node as absent; where it already does and that did not help, takes it out of its
 /// list, or gives up the group round it. False when nothing is left to give up.
 fn prune(pruned: &mut Pruned<'_>, id: NodeId) -> bool {
-    let mut at = Some(id);
-    while let Some(id) = at {
-        let parent = pruned.tree.node(id).parent.map(|(parent, _)| parent);
-        let is_item = parent.is_some() && pruned.tree.entry(id).is_none();
-        if pruned.nodes.insert(id) || (is_item && pruned.skipped.insert(id)) {
-            return true;
-        }
-        at = parent;
-    }
-    false
+    let tree = pruned.tree;
+    tree.with_those_around(id).any(|id| {
+        let is_item = tree.node(id).parent.is_some() && tree.entry(id).is_none();
+        pruned.nodes.insert(id) || (is_item && pruned.skipped.insert(id))
+    })
 }
 
 #[cfg(test)]

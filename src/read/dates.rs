@@ -8,13 +8,13 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// True for `YYYY-MM-DD`, whether or not the calendar has that day.
-pub(super) fn has_form(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    let lengths = parts.iter().map(|part| part.len());
-    lengths.eq([4, 2, 2])
-        && parts
-            .iter()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+pub(crate) fn has_form(text: &str) -> bool {
+    let mut bytes = text.bytes().enumerate();
+    text.len() == 10
+        && bytes.all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
 }
 
 /// True for `HH:MM`, whether or not a day has that time.

@@ -10,7 +10,7 @@ use crate::finding::{FileProblem, Finding, MeaningProblem, Problem, SyntaxProble
 
 use super::{
     characters::forbidden_in,
-    lines::Lines,
+    lines::{Lines, is_word},
     tree::{Content, Entry, NodeId, Notation, Tree},
 };
 
@@ -120,10 +120,8 @@ impl Inspector<'_> {
             let span = self.tree.node(id).span.clone();
             let typed = self.source.get(span.clone()).unwrap_or_default();
             // `"D:\arsip"` holds a bell that nobody meant.
-            if ["\\u", "\\U", "\\x"]
-                .iter()
-                .any(|escape| typed.contains(escape))
-            {
+            let escapes = ["\\u", "\\U", "\\x"];
+            if escapes.iter().any(|escape| typed.contains(escape)) {
                 self.report(FileProblem::ForbiddenCharacter { character }, id, span);
             } else {
                 self.report(SyntaxProblem::BadEscape, id, span);
@@ -149,12 +147,10 @@ impl Inspector<'_> {
             }
             let begins = entry.key == entries[0].key;
             let problem: Problem = if in_item && begins {
-                let end = self.lines.range(self.lines.at(entry.key_span.start)).end;
-                let text = self
-                    .source
-                    .get(entry.key_span.start..end)
-                    .unwrap_or_default();
-                SyntaxProblem::MissingDash { text: text.into() }.into()
+                let start = entry.key_span.start;
+                let end = self.lines.range(self.lines.at(start)).end;
+                let text = self.lines.slice(start..end).into();
+                SyntaxProblem::MissingDash { text }.into()
             } else {
                 let first_line = self.lines.at(earlier.key_span.start) + 1;
                 let key = entry.key.clone();
@@ -192,18 +188,17 @@ impl Inspector<'_> {
                 .count();
             let rest = &entries[at..at + length];
             let cut = &entries[at - 1];
-            if rest.iter().any(|entry| !is_word(&entry.key)) && !self.has_no_colon(cut) {
-                let span = cut.key_span.start
-                    ..rest
-                        .last()
-                        .map_or(cut.key_span.end, |last| last.key_span.end);
-                let tail = rest[0].key_span.start..span.end;
-                let rest_of_value = self.source.get(tail).unwrap_or_default().to_owned();
+            // What could be a key of the contract is left to the types.
+            if let (Some(first), Some(last)) = (rest.first(), rest.last())
+                && rest.iter().any(|entry| !is_word(&entry.key))
+                && !self.has_no_colon(cut)
+            {
+                let tail = first.key_span.start..last.key_span.end;
                 let problem = MeaningProblem::CommaCut {
                     key: cut.key.clone(),
-                    rest: rest_of_value,
+                    rest: self.source.get(tail).unwrap_or_default().to_owned(),
                 };
-                self.report(problem, cut.value, span);
+                self.report(problem, cut.value, cut.key_span.start..last.key_span.end);
                 self.broken.insert(cut.value);
                 self.broken.extend(rest.iter().map(|entry| entry.value));
             }
@@ -235,18 +230,9 @@ impl Inspector<'_> {
                     .strip_suffix(',')
                     .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
             if text.starts_with("dan ") || splits_number {
-                self.report(
-                    MeaningProblem::ItemCut { item: text.clone() },
-                    *id,
-                    node.span.clone(),
-                );
+                let problem = MeaningProblem::ItemCut { item: text.clone() };
+                self.report(problem, *id, node.span.clone());
             }
         }
     }
-}
-
-/// True for what could be a key of the contract, and is then left to the types.
-fn is_word(key: &str) -> bool {
-    key.bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }

@@ -33,11 +33,7 @@ struct KeyStep<'s> {
 
 /// Where the lines of a text begin.
 pub(super) fn line_starts(text: &str) -> Vec<usize> {
-    let breaks = text
-        .bytes()
-        .enumerate()
-        .filter(|(_, byte)| *byte == b'\n')
-        .map(|(at, _)| at + 1);
+    let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
     std::iter::once(0).chain(breaks).collect()
 }
 
@@ -240,6 +236,12 @@ fn is_key(key: &str) -> bool {
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
 }
 
+/// Whether it is written as the contract's keys are.
+pub(super) fn is_word(key: &str) -> bool {
+    key.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
 /// Length of the key that opens a text and is followed by a colon and a blank.
 fn key_length(text: &str) -> Option<usize> {
     let colon = text.find(':')?;
@@ -250,10 +252,7 @@ fn key_length(text: &str) -> Option<usize> {
 /// Length of the key in `key:value`, where the blank after the colon is missing.
 pub(super) fn glued_key(text: &str) -> Option<usize> {
     let colon = text.find(':')?;
-    let is_word = text[..colon]
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    (colon > 0 && is_word && !text[colon + 1..].starts_with('/')).then_some(colon)
+    (colon > 0 && is_word(&text[..colon]) && !text[colon + 1..].starts_with('/')).then_some(colon)
 }
 
 #[cfg(test)]

@@ -68,24 +68,20 @@ fn advice(tree: &Tree, id: NodeId, expected: &str, asked: &Asked, typed: &str) -
                 "tulis satu butir tiap baris, masing-masing diawali “- ”; butir yang memuat titik dua diberi tanda kutip".into()
             }
         }
-        Content::Sequence { flow, .. } if expected == "teks" => match asked.kinds.get(&id) {
-            Some(TextKind::Prose) if !flow => {
+        Content::Sequence { flow: true, .. } | Content::Mapping { flow: true, .. }
+            if expected == "teks" =>
+        {
+            "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip".into()
+        }
+        Content::Sequence { .. } if expected == "teks" => match asked.kinds.get(&id) {
+            Some(TextKind::Prose) => {
                 format!("tulis “{key}: |”; daftar di bawahnya lalu terbaca sebagai teks")
-            }
-            _ if *flow => {
-                "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip"
-                    .into()
             }
             _ => "tulis isinya saja, tanpa “- ” dan tanpa kurung".into(),
         },
-        Content::Mapping { entries, flow } if expected == "teks" => {
+        Content::Mapping { entries, .. } if expected == "teks" => {
             let first = entries.first().map_or("", |entry| entry.key.as_str());
-            if *flow {
-                "tulis isinya saja, tanpa kurung; bila kurung itu bagian teks, beri tanda kutip"
-                    .into()
-            } else {
-                format!("tulis isinya saja, tanpa “{first}:”")
-            }
+            format!("tulis isinya saja, tanpa “{first}:”")
         }
         Content::Scalar { text, style } if expected.starts_with("kelompok") => {
             for_a_group(tree, node, text, *style, asked.groups.get(&id).copied())
@@ -112,7 +108,7 @@ fn for_a_list(key: &str, text: &str, style: Notation, several_lines: bool) -> St
     let bullets = ["•", "●", "○", "■", "▪", "➢", "–", "—", "*", "·", "\u{F0B7}"];
     let bullet = bullets.into_iter().find(|mark| first.starts_with(mark));
     let mark = number.or(bullet);
-    if matches!(style, Notation::Block | Notation::Folded) {
+    if style.is_block() {
         let sign = if style == Notation::Block { "|" } else { ">" };
         let gone = format!("hapus “{sign}” sesudah “{key}:”");
         return if lines.iter().all(is_dashed) {

@@ -43,6 +43,7 @@ use self::{
 };
 
 pub(crate) use characters::{composed, forbidden_in};
+pub(crate) use dates::has_form as has_form_of_a_date;
 pub(crate) use places::holds;
 pub use places::{Places, Typed};
 
@@ -73,12 +74,11 @@ pub struct Read<T> {
 }
 
 impl<T: Default> Read<T> {
-    fn nothing(problem: FileProblem, span: Range<usize>) -> Self {
-        let places = Places::unread();
+    fn nothing(problem: FileProblem) -> Self {
         Self {
             value: T::default(),
-            findings: vec![Finding::new(problem, "", span)],
-            places,
+            findings: vec![Finding::new(problem, "", 0..0)],
+            places: Places::default(),
         }
     }
 }
@@ -91,16 +91,16 @@ impl<T: Default> Read<T> {
 #[must_use]
 pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     if source.len() > MAX_BYTES {
-        return Read::nothing(FileProblem::TooLarge { limit: MAX_BYTES }, 0..0);
+        return Read::nothing(FileProblem::TooLarge { limit: MAX_BYTES });
     }
     if let Some((kind, _)) = OTHER_KINDS
         .iter()
         .find(|(_, mark)| source.starts_with(mark))
     {
-        return Read::nothing(FileProblem::NotText { kind }, 0..0);
+        return Read::nothing(FileProblem::NotText { kind });
     }
     if is_utf16(source) {
-        return Read::nothing(FileProblem::Utf16, 0..0);
+        return Read::nothing(FileProblem::Utf16);
     }
     let (text, not_utf8) = same_length_text(source);
     let starts = line_starts(&text);
@@ -118,12 +118,12 @@ pub fn read<T: DeserializeOwned + Default>(source: &[u8]) -> Read<T> {
     }
     let Some(root) = recovered.tree.root() else {
         if findings.is_empty() {
-            findings.push(Finding::new(FileProblem::Empty, "", 0..0));
+            return Read::nothing(FileProblem::Empty);
         }
         return Read {
             value: T::default(),
             findings: in_order(findings, source.len()),
-            places: Places::unread(),
+            places: Places::default(),
         };
     };
 
@@ -166,9 +166,7 @@ fn without_echoes(
     collected: Vec<Finding>,
     syntax: &[Finding],
 ) -> Vec<Finding> {
-    let in_words = |finding: &Finding, span: &Range<usize>| {
-        finding.span.start <= span.start && span.start < finding.span.end
-    };
+    let in_words = |finding: &Finding, span: &Range<usize>| finding.span.contains(&span.start);
     let dashes = syntax.iter().filter(|finding| {
         matches!(
             finding.problem,
@@ -194,13 +192,10 @@ fn without_echoes(
         );
         !(parted && lists.iter().any(|list| in_words(list, &finding.span)))
     });
-    let collected: Vec<Finding> = collected
-        .into_iter()
-        .filter(|finding| {
-            let told = dashes.iter().any(|dash| in_words(finding, dash));
-            !(is_list(finding) && is_group(finding) && told)
-        })
-        .collect();
+    let collected = collected.into_iter().filter(|finding| {
+        let told = dashes.iter().any(|dash| in_words(finding, dash));
+        !(is_list(finding) && is_group(finding) && told)
+    });
     inspected.chain(collected).collect()
 }
 
@@ -210,17 +205,13 @@ fn without_echoes(
 /// The first thing in it that is no YAML, or is more than is read.
 pub(crate) fn tree_of(text: &str) -> Result<Tree, Box<Finding>> {
     let recovered = recover(text);
-    let is_character = |finding: &Finding| {
-        matches!(
+    let is_no_yaml = |finding: &Finding| {
+        !matches!(
             finding.problem,
             Problem::File(FileProblem::ForbiddenCharacter { .. })
         )
     };
-    match recovered
-        .findings
-        .into_iter()
-        .find(|finding| !is_character(finding))
-    {
+    match recovered.findings.into_iter().find(is_no_yaml) {
         Some(finding) => Err(Box::new(finding)),
         None => Ok(recovered.tree),
     }

@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 use super::tree::{Content, NodeId, Notation, Tree};
 use crate::cycle::TextKind;
 
-/// The places of a file's keys.
+/// The places of a file's keys; by default of one of which nothing could be read.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     tree: Tree,
@@ -22,11 +22,6 @@ impl Places {
             lost: Some(lost),
             kinds,
         }
-    }
-
-    /// The places of a file of which nothing could be read.
-    pub(super) fn unread() -> Self {
-        Self::default()
     }
 
     /// Bytes of the value at a path such as `rekomendasi.butir[2].tenggat`.
@@ -130,13 +125,9 @@ impl<'a> Typed<'a> {
     /// The key at the file's left edge that it stands under; empty for a file that is a text.
     #[must_use]
     pub fn section(&self) -> &'a str {
-        let mut section = "";
-        let mut at = Some(self.id);
-        while let Some(id) = at {
-            section = self.tree.entry(id).map_or(section, |entry| &entry.key);
-            at = self.tree.node(id).parent.map(|(parent, _)| parent);
-        }
-        section
+        let around = self.tree.with_those_around(self.id);
+        let entries = around.filter_map(|id| self.tree.entry(id));
+        entries.last().map_or("", |entry| &entry.key)
     }
 
     /// Its path, such as `rekomendasi.butir[2].uraian`.

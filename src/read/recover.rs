@@ -96,15 +96,10 @@ pub(super) fn recover(source: &str) -> Recovered {
             finding,
         });
     }
-    let end = recovered
-        .findings
-        .iter()
-        .map(|finding| finding.span.end)
-        .max()
-        .unwrap_or(0);
-    recovered
-        .findings
-        .push(Finding::new(FileProblem::Stopped, "", end..end));
+    let ends = recovered.findings.iter().map(|finding| finding.span.end);
+    let end = ends.max().unwrap_or(0);
+    let stopped = Finding::new(FileProblem::Stopped, "", end..end);
+    recovered.findings.push(stopped);
     recovered
 }
 
@@ -112,15 +107,9 @@ pub(super) fn recover(source: &str) -> Recovered {
 fn name_blanked(tree: &Tree, findings: &mut [Finding], blanked: &mut [Blanked]) {
     for id in tree.ids().filter(|id| tree.is_blank(*id)) {
         let start = tree.node(id).span.start;
-        for blanked in blanked
-            .iter_mut()
-            .filter(|blanked| blanked.range.start == start)
-        {
+        for blanked in blanked.iter_mut().filter(|of| of.range.start == start) {
             blanked.lost = tree.path(id);
-            if let Some(finding) = blanked
-                .finding
-                .and_then(|finding| findings.get_mut(finding))
-            {
+            if let Some(finding) = blanked.finding.and_then(|at| findings.get_mut(at)) {
                 finding.key = tree.path(id);
             }
         }
@@ -185,20 +174,12 @@ fn foreign_indents(source: &str) -> Vec<Finding> {
 /// Reports forbidden characters, and puts as many letters in their place, so that parsing
 /// goes on.
 fn replace_forbidden(source: &str, starts: &[usize], recovered: &mut Recovered) -> String {
-    // A byte order mark that opens the file is no text.
-    let opening = if source.starts_with('\u{FEFF}') {
-        '\u{FEFF}'.len_utf8()
-    } else {
-        0
-    };
-    let mut text = source[..opening].to_owned();
+    let mut text = String::with_capacity(source.len());
     let mut found = Vec::new();
     let mut judge = Judge::default();
-    for (at, c) in source[opening..]
-        .char_indices()
-        .map(|(at, c)| (at + opening, c))
-    {
-        if judge.forbids(c) {
+    for (at, c) in source.char_indices() {
+        // A byte order mark that opens the file is no text.
+        if judge.forbids(c) && (at, c) != (0, '\u{FEFF}') {
             text.extend(std::iter::repeat_n('_', c.len_utf8()));
             recovered.replaced.push(at..at + c.len_utf8());
             found.push((at, c));

@@ -20,12 +20,30 @@ pub(crate) enum Notation {
     Folded,
 }
 
+impl Notation {
+    /// Below `|` or `>`.
+    pub(crate) fn is_block(self) -> bool {
+        matches!(self, Self::Block | Self::Folded)
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone)]
 pub(crate) enum Content {
     Scalar { text: String, style: Notation },
     Sequence { items: Vec<NodeId>, flow: bool },
     Mapping { entries: Vec<Entry>, flow: bool },
+}
+
+impl Content {
+    /// The last item, or the value of the last key.
+    pub(crate) fn last(&self) -> Option<NodeId> {
+        match self {
+            Self::Scalar { .. } => None,
+            Self::Sequence { items, .. } => items.last().copied(),
+            Self::Mapping { entries, .. } => entries.last().map(|entry| entry.value),
+        }
+    }
 }
 
 /// One `key: value` of a mapping.
@@ -131,19 +149,19 @@ impl Tree {
 
     /// Path of the node from the root, such as `rekomendasi.butir[2].uraian`.
     pub(crate) fn path(&self, id: NodeId) -> String {
-        let mut steps = Vec::new();
-        let mut at = id;
-        while let Some((parent, position)) = self.node(at).parent {
-            steps.push(match self.entry(at) {
-                Some(entry) => entry.key.clone(),
-                None => format!("[{position}]"),
-            });
-            at = parent;
-        }
-        steps
-            .iter()
-            .rev()
-            .fold(String::new(), |path, step| join(&path, step))
+        let steps = self.with_those_around(id).filter_map(|id| {
+            let (_, position) = self.node(id).parent?;
+            let key = self.entry(id).map(|entry| entry.key.clone());
+            Some(key.unwrap_or_else(|| format!("[{position}]")))
+        });
+        let steps: Vec<String> = steps.collect();
+        let outermost_first = steps.iter().rev();
+        outermost_first.fold(String::new(), |path, step| join(&path, step))
+    }
+
+    /// A node, and the lists and groups that it stands in, from the innermost out.
+    pub(crate) fn with_those_around(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(Some(id), |id| Some(self.node(*id).parent?.0))
     }
 
     /// Bytes to point at for the node: its value, or its key when the value is blank.

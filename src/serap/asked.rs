@@ -1,13 +1,12 @@
 //! What is asked for of the edits that are not taken unasked.
 
-use std::fmt;
-
 use super::{compare::Found, lists::Act};
 use crate::read::holds;
 
 /// A key or the beginning of one; of several edits of a key `KUNCI=2` is the second.
 pub(super) struct Asked<'a> {
-    text: &'a str,
+    /// As it was asked for.
+    pub text: &'a str,
     key: &'a str,
     which: Option<usize>,
 }
@@ -23,12 +22,6 @@ impl<'a> Asked<'a> {
     /// Whether this edit is meant. Of several of one key only who made them knows which holds.
     pub(super) fn takes(&self, found: &Found) -> bool {
         !self.key.is_empty() && holds(self.key, &key_of(&found.act)) && self.which == found.which
-    }
-}
-
-impl fmt::Display for Asked<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
     }
 }
 

@@ -55,6 +55,15 @@ impl Refused {
         Self { which, why }
     }
 
+    /// These, if there are any.
+    fn any(which: BTreeSet<usize>, why: Why) -> Result<(), Self> {
+        if which.is_empty() {
+            Ok(())
+        } else {
+            Err(Self { which, why })
+        }
+    }
+
     /// Those that are about a key; all, where none is.
     fn about(accepted: &[Found], key: &str, why: Why) -> Self {
         let is_it = |found: &Found| {
@@ -129,14 +138,8 @@ impl Attempt<'_> {
         };
         let open = open.iter().filter(|found| !is_chosen(found));
         let torn = torn(accepted, told.chain(open.map(|found| found.new.as_str())));
-        if torn.is_empty() {
-            Ok((file, rest))
-        } else {
-            Err(Refused {
-                which: torn,
-                why: Why::Torn,
-            })
-        }
+        Refused::any(torn, Why::Torn)?;
+        Ok((file, rest))
     }
 
     /// Where all are refused since no document can be made with them: those that keep it from being
@@ -201,7 +204,7 @@ impl Attempt<'_> {
         let again = CycleSource {
             bytes: file,
             read: &read,
-            pictures: self.source.pictures,
+            ..self.source
         };
         Made::again(self.house, again, self.document)
             .map_err(|_| Refused::all(accepted, Why::NoValue))
@@ -215,13 +218,7 @@ impl Attempt<'_> {
             Act::Remove { list, .. } => made.has_sentence_for(list),
             _ => false,
         };
-        let which = places(accepted, is_stood_in_for);
-        if !which.is_empty() {
-            return Err(Refused {
-                which,
-                why: Why::MadeSentence,
-            });
-        }
+        Refused::any(places(accepted, is_stood_in_for), Why::MadeSentence)?;
         let side = made.side();
         let now = made.against(&side, self.edited, self.terms);
         let page = letters_of(&side);
@@ -268,31 +265,21 @@ impl Attempt<'_> {
                 None => rest.push(loose),
             }
         }
-        if failed.is_empty() {
-            Ok(rest)
-        } else {
-            Err(Refused {
-                which: failed,
-                why: Why::Misread,
-            })
-        }
+        Refused::any(failed, Why::Misread)?;
+        Ok(rest)
     }
 
     /// Whether what nobody owns is somebody's doing, rather than that of the edits that are taken.
     fn is_new(&self, loose: &Loose, accepted: &[Found]) -> bool {
+        let is_text_there = |one: &Found| one.at == loose.at && matches!(one.act, Act::Set { .. });
         let mut before = self.first.loose.iter();
         before.any(|one| one.at == loose.at || (one.old == loose.old && one.new == loose.new))
             || (self.first.touched.contains(&loose.at) && !loose.new.is_empty())
             // Numbers are told of a whole text, where it begins.
-            || (loose.why == Why::Depth && accepted.iter().any(|one| is_text_at(one, loose.at)))
+            || (loose.why == Why::Depth && accepted.iter().any(is_text_there))
             // What was taken away stands there again, made from something else.
             || accepted.iter().any(|one| one.old == loose.old && one.new == loose.new)
     }
-}
-
-/// Whether an edit is one of a text that begins at a paragraph.
-fn is_text_at(found: &Found, at: usize) -> bool {
-    found.at == at && matches!(found.act, Act::Set { .. })
 }
 
 /// What a konsep has blanks for: it says the same whatever the file says.
@@ -331,10 +318,10 @@ fn letters_of(side: &Side<'_>) -> String {
 /// The letters of a paragraph with those of the one before and the one after.
 fn around(side: &Side<'_>, at: usize) -> String {
     let is_text = |said: &&str| said.chars().any(char::is_alphanumeric) && !is_number(said);
-    let said = |at: &usize| side.paras[*at].said.as_str();
-    let before = (0..at).rev().map(|at| said(&at)).find(is_text);
+    let said = |at: usize| side.paras[at].said.as_str();
+    let before = (0..at).rev().map(said).find(is_text);
     let here = side.paras.get(at).map(|para| para.said.as_str());
-    let after = (at + 1..side.paras.len()).map(|at| said(&at)).find(is_text);
-    let texts = [before, here, after].into_iter().flatten();
-    texts.filter(is_text).map(letters).collect()
+    let after = (at + 1..side.paras.len()).map(said).find(is_text);
+    let texts = [before, here.filter(is_text), after];
+    texts.into_iter().flatten().map(letters).collect()
 }

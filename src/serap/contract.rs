@@ -23,18 +23,16 @@ pub(super) enum Shape {
 
 /// What the contract says of a key, such as `rekomendasi.butir[2].uraian`.
 pub(super) fn shape(key: &str) -> Shape {
-    match property(key).map(|of| &of["x-nodin"]["jenis"]) {
-        Some(Value::String(kind)) => match kind.as_str() {
-            "panjang" => Shape::Text(Kind::Prose),
-            "singkat" => Shape::Text(Kind::Phrase),
-            "nama" => Shape::Text(Kind::Exact),
-            "sandi" => Shape::Text(Kind::Secret),
-            "tanggal" => Shape::Date,
-            "tenggat" => Shape::Deadline,
-            "jam" => Shape::Time,
-            "daftar" => Shape::List,
-            _ => Shape::Other,
-        },
+    let kind = property(key).and_then(|of| of["x-nodin"]["jenis"].as_str());
+    match kind.unwrap_or_default() {
+        "panjang" => Shape::Text(Kind::Prose),
+        "singkat" => Shape::Text(Kind::Phrase),
+        "nama" => Shape::Text(Kind::Exact),
+        "sandi" => Shape::Text(Kind::Secret),
+        "tanggal" => Shape::Date,
+        "tenggat" => Shape::Deadline,
+        "jam" => Shape::Time,
+        "daftar" => Shape::List,
         _ => Shape::Other,
     }
 }

@@ -1,17 +1,16 @@
 //! Whose document it is: of which cycle, which of its documents, and of which house.
 
-use std::collections::BTreeSet;
-
-use super::{CycleSource, Serapan, compare::Terms, made::Made};
+use super::{
+    CycleSource, Serapan,
+    compare::Terms,
+    made::{Made, marks},
+};
 use crate::{
     House,
     files::digest::sha256,
     finding::AbsorbProblem,
     rules::documents::{DOCUMENTS, Document, KONSEP, REKOMENDASI},
-    scan::{
-        Unreadable,
-        docx::{Docx, Span},
-    },
+    scan::{Unreadable, docx::Docx},
     write::docx::{DOKUMEN_PROPERTY, SIKLUS_PROPERTY, TEMPLAT_PROPERTY, VERSI_PROPERTY},
 };
 
@@ -73,13 +72,8 @@ impl Known {
         if !self.is_ours() {
             return Err(AbsorbProblem::Foreign);
         }
-        let nomor = source
-            .read
-            .value
-            .siklus
-            .nomor
-            .as_deref()
-            .unwrap_or_default();
+        let siklus = &source.read.value.siklus;
+        let nomor = siklus.nomor.as_deref().unwrap_or_default();
         if !self.is_of(source.bytes) && !self.is_of_cycle(nomor) {
             return Err(AbsorbProblem::OtherCycle {
                 theirs: self.nomor.clone().unwrap_or_default(),
@@ -148,15 +142,6 @@ impl Known {
         }
         notes
     }
-}
-
-/// The bookmarks of a document in which there is text, by key and place.
-pub(super) fn marks(docx: &Docx) -> BTreeSet<(&str, usize)> {
-    let paragraphs = docx.paragraphs.iter();
-    let spans = paragraphs.flat_map(|paragraph| &paragraph.spans);
-    let has_text = |span: &&Span| !span.plain().trim().is_empty();
-    let marks = spans.filter(has_text).filter_map(|span| span.mark.as_ref());
-    marks.map(|mark| (mark.key.as_str(), mark.place)).collect()
 }
 
 impl From<Unreadable> for AbsorbProblem {

@@ -42,16 +42,6 @@ impl Act {
             Self::Remove { list, at } | Self::Move { list, at, .. } => format!("{list}[{at}]"),
         }
     }
-
-    /// The list whose items it adds, takes out or moves.
-    fn list(&self) -> Option<&str> {
-        match self {
-            Self::Set { .. } | Self::Clear { .. } => None,
-            Self::Insert { list, .. } | Self::Remove { list, .. } | Self::Move { list, .. } => {
-                Some(list)
-            }
-        }
-    }
 }
 
 /// An item on its way: one of the file, or a new one.
@@ -64,10 +54,8 @@ enum Slot {
 /// The changes that do all this: texts first, then lists within lists, then those around them.
 pub(super) fn in_order(acts: &[Act]) -> Vec<Change> {
     let is_removed = |key: &str| {
-        acts.iter().any(|act| match act {
-            Act::Remove { .. } => key.starts_with(&act.key()),
-            _ => false,
-        })
+        let mut removed = acts.iter().filter(|act| matches!(act, Act::Remove { .. }));
+        removed.any(|act| key.starts_with(&act.key()))
     };
     let mut changes = Vec::new();
     let mut lists: BTreeMap<&str, Vec<&Act>> = BTreeMap::new();
@@ -81,10 +69,9 @@ pub(super) fn in_order(acts: &[Act]) -> Vec<Change> {
                 changes.push(Change::Clear { key: key.clone() });
             }
             Act::Set { .. } | Act::Clear { .. } => {}
-            _ => lists
-                .entry(act.list().unwrap_or_default())
-                .or_default()
-                .push(act),
+            Act::Insert { list, .. } | Act::Remove { list, .. } | Act::Move { list, .. } => {
+                lists.entry(list).or_default().push(act);
+            }
         }
     }
     let mut lists: Vec<_> = lists.into_iter().collect();

@@ -1,9 +1,10 @@
 //! A document made again from a cycle file: what an edited one is held against.
 
+use std::collections::BTreeSet;
+
 use super::{
     CycleSource,
-    compare::{Comparison, FileTexts, Keys, Terms, compare},
-    known::marks,
+    compare::{Comparison, FileTexts, Terms, compare},
     side::{Side, by_digits},
 };
 use crate::{
@@ -12,14 +13,13 @@ use crate::{
     finding::{AbsorbProblem, Finding},
     naskah::{Bookmark, Key},
     rules::documents::Document,
-    scan::docx::{self, Docx},
+    scan::docx::{self, Docx, Span},
 };
 
 /// A document made from a cycle file.
 pub(super) struct Made {
     pub document: &'static Document,
     pub docx: Docx,
-    keys: Keys,
     file: FileTexts,
 }
 
@@ -34,10 +34,8 @@ impl Made {
             reason,
         };
         let first = |findings: &[Finding]| {
-            let first = findings.first();
-            first
-                .map(|finding| finding.problem.to_string())
-                .unwrap_or_default()
+            let first = findings.first().map(|of| of.problem.to_string());
+            first.unwrap_or_default()
         };
         let prepared = house.prepare(source.read);
         let naskah = match prepared.tree(document, source.pictures) {
@@ -48,20 +46,17 @@ impl Made {
         let written = house.write(&naskah, Format::Docx, source.read, source.bytes);
         let written = written.map_err(|findings| cannot(first(&findings)))?;
         let places = &source.read.places;
+        let texts = || places.texts();
         let absent = schema::keys().iter();
         let absent = absent.filter(|key| !places.contains(key));
         Ok(Self {
             document,
             docx: docx::read(&written.bytes)?,
-            keys: Keys {
-                own: by_digits(places.texts().map(|text| Key::from(text.key()))),
+            file: FileTexts {
+                texts: texts().map(|of| (of.key(), of.text().to_owned())).collect(),
+                own: by_digits(texts().map(|text| Key::from(text.key()))),
                 made: by_digits(absent.map(|key| Key::from(key.as_str()))),
             },
-            file: FileTexts::new(
-                places
-                    .texts()
-                    .map(|text| (text.key(), text.text().to_owned())),
-            ),
         })
     }
 
@@ -69,7 +64,7 @@ impl Made {
     pub(super) fn has_sentence_for(&self, key: &str) -> bool {
         let digits = Bookmark::of_key(key);
         let mut marks = marks(&self.docx).into_iter();
-        self.keys.made.contains_key(&digits) && marks.any(|(of, _)| of == digits)
+        self.file.made.contains_key(&digits) && marks.any(|(of, _)| of == digits)
     }
 
     pub(super) fn side(&self) -> Side<'_> {
@@ -78,7 +73,7 @@ impl Made {
 
     /// Holds an edited document against it; `side` is its own.
     pub(super) fn against(&self, side: &Side<'_>, edited: &Side<'_>, terms: Terms) -> Comparison {
-        compare(side, edited, &self.keys, &self.file, terms)
+        compare(side, edited, &self.file, terms)
     }
 
     /// Under half of the texts nobody can tell whose is whose.
@@ -93,4 +88,13 @@ impl Made {
         }
         Ok(())
     }
+}
+
+/// The bookmarks of a document in which there is text, by key and place.
+pub(super) fn marks(docx: &Docx) -> BTreeSet<(&str, usize)> {
+    let paragraphs = docx.paragraphs.iter();
+    let spans = paragraphs.flat_map(|paragraph| &paragraph.spans);
+    let has_text = |span: &&Span| !span.plain().trim().is_empty();
+    let marks = spans.filter(has_text).filter_map(|span| span.mark.as_ref());
+    marks.map(|mark| (mark.key.as_str(), mark.place)).collect()
 }

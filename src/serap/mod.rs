@@ -26,8 +26,6 @@ mod side;
 mod value;
 mod words;
 
-use std::collections::BTreeSet;
-
 pub use copies::{Copies, NoCopy};
 pub use known::Known;
 pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
@@ -75,19 +73,14 @@ pub fn absorb(
     taken: &[String],
 ) -> Result<Serapan, AbsorbProblem> {
     let asked: Vec<Asked<'_>> = taken.iter().map(|text| Asked::read(text)).collect();
-    let mut vain = vec![true; asked.len()];
+    let mut vain: Vec<&Asked<'_>> = asked.iter().collect();
     let mut serapan = absorbed(house, source, docx, |found| {
-        let mut is_asked = false;
-        for (asked, vain) in asked.iter().zip(&mut vain) {
-            let is_meant = asked.takes(found);
-            *vain &= !is_meant;
-            is_asked |= is_meant;
-        }
-        found.asks.is_none() || is_asked
+        vain.retain(|asked| !asked.takes(found));
+        found.asks.is_none() || asked.iter().any(|asked| asked.takes(found))
     })?;
-    let vain = asked.iter().zip(vain).filter(|(_, is_vain)| *is_vain);
-    serapan.catatan.extend(vain.map(|(asked, _)| {
-        format!("Tidak ada pilihan “{asked}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
+    serapan.catatan.extend(vain.into_iter().map(|asked| {
+        let text = asked.text;
+        format!("Tidak ada pilihan “{text}” dalam naskah ini: sebutkan seperti tertulis di dalam kurung siku.")
     }));
     Ok(serapan)
 }
@@ -154,6 +147,11 @@ fn absorbed(
         baru: loose.new,
         sebab: loose.why,
     });
+    let comment = |comment: &docx::Comment| Komentar {
+        oleh: comment.author.clone(),
+        tentang: comment.about.clone(),
+        isi: comment.text.clone(),
+    };
     let told = |found: &Found| change(found, source, &edited);
     let of_choice = |found: &Found| Perubahan {
         ambil: Some(name_of(found)),
@@ -164,22 +162,13 @@ fn absorbed(
         perubahan: accepted.iter().map(told).collect(),
         pilihan: choices.iter().map(of_choice).collect(),
         sisa: rest.chain(elsewhere(&base.docx, docx)).collect(),
-        penyunting: editors(docx),
-        komentar: comments(docx),
+        penyunting: docx.editors.iter().cloned().collect(),
+        komentar: docx.comments.iter().map(comment).collect(),
         catatan: Vec::new(),
         berkas_baru: file,
     };
     serapan.catatan = Known::notes(terms, base.document, &serapan);
     Ok(serapan)
-}
-
-fn comments(docx: &Docx) -> Vec<Komentar> {
-    let comment = |comment: &docx::Comment| Komentar {
-        oleh: comment.author.clone(),
-        tentang: comment.about.clone(),
-        isi: comment.text.clone(),
-    };
-    docx.comments.iter().map(comment).collect()
 }
 
 fn change(found: &Found, source: CycleSource<'_>, edited: &Side<'_>) -> Perubahan {
@@ -200,21 +189,11 @@ fn change(found: &Found, source: CycleSource<'_>, edited: &Side<'_>) -> Perubaha
     }
 }
 
-fn editors(docx: &Docx) -> Vec<String> {
-    let authors: BTreeSet<&str> = docx
-        .tracked
-        .iter()
-        .map(|tracked| tracked.author.as_str())
-        .filter(|author| !author.is_empty())
-        .collect();
-    authors.into_iter().map(str::to_owned).collect()
-}
-
 /// What is written in headers, footers, notes and text boxes, where no key's text stands.
 fn elsewhere(base: &Docx, edited: &Docx) -> Vec<Sisa> {
     let texts = |docx: &Docx| -> Vec<String> {
         let others = docx.paragraphs.iter();
-        let others = others.filter(|paragraph| paragraph.story != docx::Story::Body);
+        let others = others.filter(|paragraph| !paragraph.in_body);
         let said = others.map(|paragraph| crate::naskah::said(&paragraph.plain()));
         said.filter(|said| !said.is_empty()).collect()
     };
@@ -226,9 +205,7 @@ fn elsewhere(base: &Docx, edited: &Docx) -> Vec<Sisa> {
         sebab: Why::OtherPart,
     };
     let lost = had.iter().filter(|said| !has.contains(said));
-    let lost: Vec<Sisa> = lost.map(|said| sisa(said, "")).collect();
     let new = has.iter().filter(|said| !had.contains(said));
-    lost.into_iter()
-        .chain(new.map(|said| sisa("", said)))
-        .collect()
+    let lost = lost.map(|said| sisa(said, ""));
+    lost.chain(new.map(|said| sisa("", said))).collect()
 }

@@ -57,8 +57,8 @@ impl Regions {
             let made = marks.find_map(|(_, mark)| made.get(&mark.key)).cloned();
             let owners = para.owners(keys);
             let own = || {
-                let mut visible = para.signs.iter().zip(&owners);
-                let mut visible = visible.by_ref().filter(|(sign, _)| !sign.c.is_whitespace());
+                let visible = para.signs.iter().zip(&owners);
+                let mut visible = visible.filter(|(sign, _)| !sign.c.is_whitespace());
                 let first = visible.next()?.1.clone()?;
                 visible
                     .all(|(_, owner)| owner.as_ref() == Some(&first))
@@ -77,10 +77,11 @@ impl Regions {
                         });
                         regions.all.len() - 1
                     });
+                    regions.owners.push(Owner::Region(region));
                     for at in empty.drain(..).chain([at]) {
                         regions.all[region].paras.push(at);
+                        regions.owners[at] = Owner::Region(region);
                     }
-                    regions.owners.push(Owner::Region(region));
                     goes_on = Some(region);
                 }
                 None if para.said.is_empty() && para.scan.cell.is_some() => {
@@ -96,11 +97,6 @@ impl Regions {
                         Owner::Nobody
                     });
                 }
-            }
-        }
-        for (index, region) in regions.all.iter().enumerate() {
-            for at in &region.paras {
-                regions.owners[*at] = Owner::Region(index);
             }
         }
         regions
@@ -119,11 +115,16 @@ impl Regions {
         }
     }
 
-    pub(super) fn region(&self, at: usize) -> Option<&Region> {
-        match &self.owners[at] {
-            Owner::Region(region) => self.all.get(*region),
+    /// Which region a paragraph is of.
+    pub(super) fn index(&self, at: usize) -> Option<usize> {
+        match self.owners[at] {
+            Owner::Region(region) => Some(region),
             _ => None,
         }
+    }
+
+    pub(super) fn region(&self, at: usize) -> Option<&Region> {
+        self.index(at).map(|region| &self.all[region])
     }
 
     /// The item of a list that some paragraphs are as a whole, such as those of a row.
@@ -152,25 +153,14 @@ impl Regions {
         table: usize,
         list: &str,
     ) -> BTreeMap<usize, String> {
-        let mut columns = BTreeMap::new();
-        for (at, para) in base.paras.iter().enumerate() {
-            let Some(cell) = para.scan.cell.as_ref().filter(|cell| cell.table == table) else {
-                continue;
-            };
-            let Some(region) = self.region(at) else {
-                continue;
-            };
-            let rest = region.key.strip_prefix(list);
-            let leaf = rest
-                .and_then(|rest| rest.split_once(']'))
-                .map(|(_, leaf)| leaf);
-            if let Some(leaf) = leaf {
-                let leaf = leaf.trim_start_matches('.');
-                let leaf = leaf.split('[').next().unwrap_or_default();
-                columns.insert(cell.column, leaf.to_owned());
-            }
-        }
-        columns
+        let paras = base.paras.iter().enumerate();
+        let columns = paras.filter_map(|(at, para)| {
+            let cell = para.scan.cell.filter(|cell| cell.table == table)?;
+            let (_, leaf) = self.region(at)?.key.strip_prefix(list)?.split_once(']')?;
+            let leaf = leaf.trim_start_matches('.').split('[').next()?;
+            Some((cell.column, leaf.to_owned()))
+        });
+        columns.collect()
     }
 }
 

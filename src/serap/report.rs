@@ -1,7 +1,5 @@
 //! What is told of an edited document, to people and to programs.
 
-use std::fmt;
-
 use serde::{Serialize, Serializer};
 
 use super::lists::Act;
@@ -94,48 +92,70 @@ pub struct Komentar {
 }
 
 /// Why an edit is not taken, or not unasked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum Why {
     /// No key of the cycle file makes these words: template, profile, or what is counted.
+    #[error("tidak berasal dari kunci berkas siklus (templat, profil, atau hitungan)")]
     NoOwner,
     /// The key takes a date, a time or a word that this is not.
+    #[error("tidak terbaca sebagai nilai kunci ini")]
     NoValue,
     /// No Markdown makes it.
+    #[error("tidak dapat diketik dalam berkas siklus")]
     Unwritable,
     /// Written, it would be printed as something else.
+    #[error("akan tercetak lain daripada yang disunting")]
     Misread,
     /// A sentence that is made by itself stands there, or would: it cannot be taken away.
+    #[error("di tempatnya akan berdiri kalimat buatan: tidak dapat dihapus, hanya diganti")]
     MadeSentence,
     /// The sentence was made under other templates or by another version.
+    #[error("kalimat buatan templat atau versi lain")]
     OtherHouse,
     /// The document was made under other templates or by another version, and nothing tells what
     /// it said then.
+    #[error("naskah ini dibuat dengan templat atau versi nodin yang lain")]
     OtherVersion,
     /// It stands somewhere else.
+    #[error("dipindahkan, dan urutannya bukan milik berkas siklus")]
     Moved,
     /// The text stands in two places, with two edits.
+    #[error("teks ini tercetak di dua tempat dan disunting berbeda: ambil salah satunya")]
     TwoEdits,
     /// The cycle file was changed since, and nothing tells which side is newer.
+    #[error("berkas siklus sudah berubah sejak naskah ini dibuat")]
     OtherFile,
     /// The cycle file says something new there, too.
+    #[error("kunci ini juga berubah dalam berkas siklus")]
     BothSides,
     /// Two copies of a cycle file differ, and nothing tells which is newer.
+    #[error("kedua salinan berbeda, dan tidak diketahui mana yang lebih baru")]
     OtherCopy,
     /// Whoever looked at it did not choose it.
+    #[error("tidak dipilih")]
     NotChosen,
     /// The item stands in another place as well, and there it is still.
+    #[error("dihapus di sini, tetapi masih tercetak di tempat lain")]
     Elsewhere,
     /// Bold or italic where a text has none of its own.
+    #[error("tebal atau miring bukan bagian teks ini")]
     Look,
     /// A level of a list, or a number, that its key has no say in.
+    #[error("kedalaman atau nomor butir ini tidak dapat dinyatakan kuncinya")]
     Depth,
     /// Part of its words stand where nothing takes them.
+    #[error("sebagian katanya berpindah ke tempat yang tidak dapat diserap")]
     Torn,
     /// A look that Markdown does not have: struck, coloured, highlighted, underlined, raised.
+    #[error(
+        "coretan, warna, sorotan, garis bawah, atau huruf naik-turun tidak dibawa berkas siklus"
+    )]
     Formatting,
     /// A picture, an equation, a page break.
+    #[error("gambar, rumus, atau pemisah halaman tidak dibawa berkas siklus")]
     Object,
     /// Header, footer, footnote, or text box.
+    #[error("kepala, kaki, atau catatan kaki halaman")]
     OtherPart,
 }
 
@@ -146,39 +166,6 @@ impl Why {
             self,
             Self::Misread | Self::NoValue | Self::Unwritable | Self::Torn | Self::MadeSentence
         )
-    }
-}
-
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoOwner => {
-                "tidak berasal dari kunci berkas siklus (templat, profil, atau hitungan)"
-            }
-            Self::NoValue => "tidak terbaca sebagai nilai kunci ini",
-            Self::Unwritable => "tidak dapat diketik dalam berkas siklus",
-            Self::Misread => "akan tercetak lain daripada yang disunting",
-            Self::MadeSentence => "di tempatnya akan berdiri kalimat buatan: tidak dapat dihapus, hanya diganti",
-            Self::OtherHouse => "kalimat buatan templat atau versi lain",
-            Self::OtherVersion => "naskah ini dibuat dengan templat atau versi nodin yang lain",
-            Self::Moved => "dipindahkan, dan urutannya bukan milik berkas siklus",
-            Self::TwoEdits => {
-                "teks ini tercetak di dua tempat dan disunting berbeda: ambil salah satunya"
-            }
-            Self::OtherFile => "berkas siklus sudah berubah sejak naskah ini dibuat",
-            Self::BothSides => "kunci ini juga berubah dalam berkas siklus",
-            Self::OtherCopy => "kedua salinan berbeda, dan tidak diketahui mana yang lebih baru",
-            Self::NotChosen => "tidak dipilih",
-            Self::Elsewhere => "dihapus di sini, tetapi masih tercetak di tempat lain",
-            Self::Look => "tebal atau miring bukan bagian teks ini",
-            Self::Depth => "kedalaman atau nomor butir ini tidak dapat dinyatakan kuncinya",
-            Self::Torn => "sebagian katanya berpindah ke tempat yang tidak dapat diserap",
-            Self::Formatting => {
-                "coretan, warna, sorotan, garis bawah, atau huruf naik-turun tidak dibawa berkas siklus"
-            }
-            Self::Object => "gambar, rumus, atau pemisah halaman tidak dibawa berkas siklus",
-            Self::OtherPart => "kepala, kaki, atau catatan kaki halaman",
-        })
     }
 }
 

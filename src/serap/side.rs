@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     naskah::{Bookmark, Key, said},
-    scan::docx::{Docx, Paragraph, Story},
+    scan::docx::{Docx, Paragraph},
 };
 
 /// One side of a comparison.
@@ -45,7 +45,7 @@ pub(super) struct Unit<'a> {
 impl<'a> Side<'a> {
     pub(super) fn new(docx: &'a Docx) -> Self {
         let body = docx.paragraphs.iter();
-        let body = body.filter(|paragraph| paragraph.story == Story::Body);
+        let body = body.filter(|paragraph| paragraph.in_body);
         let paras: Vec<Para<'_>> = body.map(Para::new).collect();
         let mut units: Vec<Unit<'_>> = Vec::new();
         let row_of = |para: &Para<'_>| {
@@ -67,17 +67,18 @@ impl<'a> Side<'a> {
     pub(super) fn cells(&self, unit: &Unit<'_>) -> Vec<(usize, Range<usize>)> {
         let mut cells: Vec<(usize, Range<usize>)> = Vec::new();
         for at in unit.paras.clone() {
-            let column = self.paras[at]
-                .scan
-                .cell
-                .as_ref()
-                .map_or(0, |cell| cell.column);
+            let column = self.paras[at].scan.cell.map_or(0, |cell| cell.column);
             match cells.last_mut() {
                 Some((of, paras)) if *of == column => paras.end = at + 1,
                 _ => cells.push((column, at..at + 1)),
             }
         }
         cells
+    }
+
+    /// The unit of which a paragraph is.
+    pub(super) fn unit_of(&self, para: usize) -> Option<&Unit<'a>> {
+        self.units.iter().find(|unit| unit.paras.contains(&para))
     }
 
     /// The words that stand before a paragraph, to tell where it is.

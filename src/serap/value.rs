@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::{
     contract::{Shape, shape},
+    report::Why,
     words::{Sign, changes, plain, text},
 };
 use crate::{
@@ -13,28 +14,19 @@ use crate::{
     scan::docx::{Paragraph, blocks},
 };
 
-/// Why a printed text is not taken as a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unread {
-    /// It is no date, time or word that the key takes.
-    NoValue,
-    /// No Markdown makes it.
-    Unwritable,
-}
-
 /// The value of a long text that stood in the paragraphs of `before` and stands in those of `now`;
 /// `old` is what its key says.
 pub(super) fn of_paragraphs(
     old: &str,
     before: &[Paragraph],
     now: &[Paragraph],
-) -> Result<String, Unread> {
+) -> Result<String, Why> {
     let like = markdown::tree(old);
     let amended = markdown::amended(old, &blocks(before, &like), &blocks(now, &like));
     let end = if old.ends_with('\n') { "\n" } else { "" };
     amended
         .map(|text| format!("{}{end}", text.trim_end()))
-        .map_err(|_| Unread::Unwritable)
+        .map_err(|_| Why::Unwritable)
 }
 
 /// The value of a key whose text stood as `before` and stands as `now`, all on one line; `old` is
@@ -44,13 +36,15 @@ pub(super) fn of_line(
     old: Option<&str>,
     before: &[Sign],
     now: &[Sign],
-) -> Result<String, Unread> {
+) -> Result<String, Why> {
     let printed = said(&plain(now));
     match shape(key) {
         Shape::Date => date(&printed).map(|date| date.to_string()),
         Shape::Deadline => Some(match (date(&printed), old) {
             (Some(date), _) => date.to_string(),
-            (None, Some(old)) if !is_date(old) => as_typed(old, &plain(before), &printed),
+            (None, Some(old)) if old.parse::<Date>().is_err() => {
+                as_typed(old, &plain(before), &printed)
+            }
             (None, _) => printed.clone(),
         }),
         Shape::Time => time(&printed),
@@ -61,11 +55,11 @@ pub(super) fn of_line(
         Shape::Text(kind) => return of_prose(kind, old.unwrap_or_default(), before, now),
         Shape::List | Shape::Other => None,
     }
-    .ok_or(Unread::NoValue)
+    .ok_or(Why::NoValue)
 }
 
 /// Short prose, or long prose that stands in a line with other text.
-fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<String, Unread> {
+fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<String, Why> {
     let own = super::words::signs(&markdown::phrase_tree(old));
     let now = without_look_of_place(&own, before, now);
     // What the template made of it, such as a small letter, stays its doing.
@@ -80,7 +74,7 @@ fn of_prose(kind: Kind, old: &str, before: &[Sign], now: &[Sign]) -> Result<Stri
     } else {
         markdown::phrase(&text(&now))
     };
-    written.map_err(|_| Unread::Unwritable)
+    written.map_err(|_| Why::Unwritable)
 }
 
 /// Emphasis that a template gives to the whole of a text is not the text's own.
@@ -144,21 +138,14 @@ fn as_typed(old: &str, before: &str, now: &str) -> String {
     plain(&carried(&signs(old), &signs(before), &signs(now)))
 }
 
-fn is_date(text: &str) -> bool {
-    text.parse::<Date>().is_ok()
-}
-
 /// “Rabu, 28 Februari 2024” or “28 Februari 2024”.
 fn date(printed: &str) -> Option<Date> {
     let date = printed.split_once(", ").map_or(printed, |(_, date)| date);
     let date = date.trim_end_matches('.');
     let mut parts = date.split_whitespace();
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = MONTHS
-        .iter()
-        .zip(1_i8..)
-        .find(|(name, _)| name.eq_ignore_ascii_case(month))?
-        .1;
+    let mut months = MONTHS.iter().zip(1_i8..);
+    let (_, month) = months.find(|(name, _)| name.eq_ignore_ascii_case(month))?;
     let date = Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()?;
     parts.next().is_none().then_some(date)
 }
@@ -172,7 +159,7 @@ fn time(printed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Unread, of_line};
+    use super::{Why, of_line};
     use crate::{fill::markdown::phrase_tree, serap::words::signs};
 
     #[test]
@@ -197,14 +184,14 @@ mod tests {
                 "2024-02-28",
                 "28 Februari 2024",
                 "akhir bulan",
-                Err(Unread::NoValue),
+                Err(Why::NoValue),
             ),
             (
                 "nota_dinas.tanggal",
                 "2024-02-28",
                 "28 Februari 2024",
                 "30 Februari 2024",
-                Err(Unread::NoValue),
+                Err(Why::NoValue),
             ),
             (
                 "rekomendasi.butir[0].tenggat",
@@ -261,7 +248,7 @@ mod tests {
                 "segera",
                 "Segera",
                 "Kilat",
-                Err(Unread::NoValue),
+                Err(Why::NoValue),
             ),
         ] {
             let [before, now] = [before, now].map(|text| signs(&phrase_tree(text)));

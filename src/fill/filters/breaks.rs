@@ -1,8 +1,8 @@
 //! Long numbers and names over several lines.
 
-use minijinja::{Error, ErrorKind, State, Value};
+use minijinja::{Error, State, Value};
 
-use super::text_of;
+use super::{invalid, text_of};
 use crate::fill::{markup::escape, origin::marked};
 
 /// `{{ "B-021/HN.00.01/02/2024" | penggal(16) }}` → B-021/HN.00.01/, 02/2024 on a second line: no
@@ -11,7 +11,7 @@ use crate::fill::{markup::escape, origin::marked};
 pub(super) fn penggal(state: &State, value: Value, most: usize) -> Result<Value, Error> {
     if most == 0 {
         let detail = "`penggal` memerlukan panjang baris, paling sedikit 1";
-        return Err(Error::new(ErrorKind::InvalidOperation, detail));
+        return Err(invalid(detail));
     }
     let mut markup = String::new();
     for line in lines(text_of("penggal", &value)?, most) {

@@ -1,9 +1,11 @@
 //! Dates and times as naskah dinas writes them.
 
-use jiff::civil::{Date, Time, Weekday};
-use minijinja::{Error, ErrorKind, State, Value};
+use std::str::FromStr;
 
-use super::{derived, text_of, texts::capitalised};
+use jiff::civil::{Date, Time, Weekday};
+use minijinja::{Error, State, Value};
+
+use super::{derived, invalid, text_of, texts::capitalised};
 use crate::{
     cycle::{are_of_each_day, without_latest},
     naskah::months::{MONTHS, ROMAN_MONTHS, long_date, month},
@@ -164,12 +166,8 @@ pub(super) fn mulai_pukul(
     let from = time("mulai_pukul", &start)?;
     let hours = format!("mulai pukul {} {}", clock(from), zone_of(zone.as_ref()));
     let is_daily = given(last).is_some() && are_of_each_day(from, None);
-    let text = if is_daily {
-        format!("setiap hari {hours}")
-    } else {
-        hours
-    };
-    Ok(derived(state, &start, &text))
+    let days = if is_daily { "setiap hari " } else { "" };
+    Ok(derived(state, &start, &format!("{days}{hours}")))
 }
 
 /// Western Indonesian time unless another is given.
@@ -183,23 +181,17 @@ fn given(argument: Option<Value>) -> Option<Value> {
 }
 
 fn date(filter: &str, value: &Value) -> Result<Date, Error> {
-    let text = text_of(filter, value)?;
-    text.parse().map_err(|_| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("`{filter}` memerlukan tanggal YYYY-MM-DD, bukan “{text}”"),
-        )
-    })
+    read(filter, value, "tanggal YYYY-MM-DD")
 }
 
 fn time(filter: &str, value: &Value) -> Result<Time, Error> {
+    read(filter, value, "jam HH:MM")
+}
+
+fn read<T: FromStr>(filter: &str, value: &Value, wanted: &str) -> Result<T, Error> {
     let text = text_of(filter, value)?;
-    text.parse().map_err(|_| {
-        Error::new(
-            ErrorKind::InvalidOperation,
-            format!("`{filter}` memerlukan jam HH:MM, bukan “{text}”"),
-        )
-    })
+    let wrong = |_| invalid(format!("`{filter}` memerlukan {wanted}, bukan “{text}”"));
+    text.parse().map_err(wrong)
 }
 
 /// "09.30".

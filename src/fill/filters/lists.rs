@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use minijinja::{Error, ErrorKind, State, Value};
+use minijinja::{Error, State, Value};
 
-use super::printed;
+use super::{invalid, printed};
 
 /// `{{ b.penanggung_jawab | daftar }}` → Kementerian Pertahanan, Bakamla, dan Kemlu; two
 /// items are joined by "dan" alone. Each item keeps its own origin.
@@ -29,40 +29,29 @@ pub(super) fn kelompok(
     attribute: String,
     order: Vec<String>,
 ) -> Result<Value, Error> {
-    let mut groups: Vec<(Value, Vec<Value>)> = order
-        .iter()
-        .map(|_| (Value::UNDEFINED, Vec::new()))
-        .collect();
-    let mut without = Vec::new();
+    // The last one for items without the attribute.
+    let mut groups = vec![(Value::UNDEFINED, Vec::new()); order.len() + 1];
     for item in items(state, &value)? {
         let item = item?;
         let key = item.get_attr(&attribute)?;
-        if key.is_undefined() {
-            without.push(item);
-            continue;
-        }
-        let place = order
-            .iter()
-            .position(|name| key.as_str() == Some(name))
-            .ok_or_else(|| {
-                Error::new(
-                    ErrorKind::InvalidOperation,
-                    format!("`kelompok`: “{key}” tidak ada dalam urutan {order:?}"),
-                )
-            })?;
+        let place = if key.is_undefined() {
+            Some(order.len())
+        } else {
+            order.iter().position(|name| key.as_str() == Some(name))
+        };
+        let Some(place) = place else {
+            let detail = format!("`kelompok`: “{key}” tidak ada dalam urutan {order:?}");
+            return Err(invalid(detail));
+        };
         let (first, items) = &mut groups[place];
         if items.is_empty() {
             *first = key;
         }
         items.push(item);
     }
-    groups.push((Value::UNDEFINED, without));
-    Ok(groups
-        .into_iter()
-        .filter(|(_, items)| !items.is_empty())
-        .map(|(key, items)| Value::from(vec![key, Value::from(items)]))
-        .collect::<Vec<_>>()
-        .into())
+    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    let groups = groups.map(|(key, items)| Value::from(vec![key, Value::from(items)]));
+    Ok(groups.collect::<Vec<_>>().into())
 }
 
 /// `{{ dasar | tanpa(arahan.dasar) }}`: the texts that are not in another list, where a full stop at

@@ -9,7 +9,7 @@ mod lists;
 mod numbers;
 mod texts;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
@@ -73,28 +73,24 @@ pub(super) fn printed(state: &State, value: &Value) -> Result<String, Error> {
         ));
     }
     if let Some(text) = value.as_str() {
-        return Ok(if value.is_safe() {
-            text.to_owned()
-        } else {
-            marked(
-                state,
-                value,
-                as_typed_or_prose(kind_of_text(state, value), text),
-            )
-        });
+        if value.is_safe() {
+            return Ok(text.to_owned());
+        }
+        let markup = as_typed_or_prose(kind_of_text(state, value), text);
+        return Ok(marked(state, value, markup));
     }
     if value.is_number() {
-        let mut markup = String::new();
-        escape(&value.to_string(), &mut markup);
-        return Ok(markup);
+        return Ok(value.to_string());
     }
-    Err(Error::new(
-        ErrorKind::InvalidOperation,
-        format!(
-            "{} tidak dapat dicetak; pilih salah satu isinya",
-            kind(value)
-        ),
-    ))
+    let kind = kind(value);
+    Err(invalid(format!(
+        "{kind} tidak dapat dicetak; pilih salah satu isinya"
+    )))
+}
+
+/// Something that a filter cannot do, in the house's own words.
+fn invalid(detail: impl Into<Cow<'static, str>>) -> Error {
+    Error::new(ErrorKind::InvalidOperation, detail)
 }
 
 fn as_typed_or_prose(kind: TextKind, text: &str) -> String {
@@ -117,17 +113,12 @@ fn derived(state: &State, source: &Value, text: &str) -> Value {
 
 fn text_of<'a>(filter: &str, value: &'a Value) -> Result<&'a str, Error> {
     value.as_str().ok_or_else(|| {
-        let kind = ErrorKind::InvalidOperation;
         if value.is_undefined() {
-            Error::new(
-                ErrorKind::UndefinedError,
-                format!("`{filter}`: nilai ini tidak ada pada berkas siklus"),
-            )
+            let detail = format!("`{filter}`: nilai ini tidak ada pada berkas siklus");
+            Error::new(ErrorKind::UndefinedError, detail)
         } else {
-            Error::new(
-                kind,
-                format!("`{filter}` memerlukan teks, bukan {}", self::kind(value)),
-            )
+            let kind = kind(value);
+            invalid(format!("`{filter}` memerlukan teks, bukan {kind}"))
         }
     })
 }

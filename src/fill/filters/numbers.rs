@@ -1,23 +1,18 @@
 //! Numbers in words and in Indonesian digits.
 
-use minijinja::{Error, ErrorKind, State, Value};
+use minijinja::{Error, State, Value};
 
-use super::derived;
+use super::{derived, invalid};
 
 /// `{{ 12 | terbilang }}` → dua belas; whole numbers below 10¹⁵.
 pub(super) fn terbilang(state: &State, value: Value) -> Result<Value, Error> {
     let text = value.to_string();
-    let number: u64 = text
-        .parse()
-        .ok()
-        .filter(|number| *number < 1_000_000_000_000_000)
-        .ok_or_else(|| {
-            Error::new(
-                ErrorKind::InvalidOperation,
-                format!("`terbilang` memerlukan bilangan bulat, bukan “{text}”"),
-            )
-        })?;
-    Ok(derived(state, &value, &in_words(number)))
+    match text.parse() {
+        Ok(number @ ..1_000_000_000_000_000) => Ok(derived(state, &value, &in_words(number))),
+        _ => Err(invalid(format!(
+            "`terbilang` memerlukan bilangan bulat, bukan “{text}”"
+        ))),
+    }
 }
 
 /// `{{ 1250.75 | ribuan }}` → 1.250,75
@@ -32,7 +27,7 @@ pub(super) fn ribuan(state: &State, value: Value) -> Result<Value, Error> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !is_number(whole) || !fraction.is_none_or(is_number) {
         let detail = format!("`ribuan` memerlukan bilangan, bukan “{text}”");
-        return Err(Error::new(ErrorKind::InvalidOperation, detail));
+        return Err(invalid(detail));
     }
     let mut grouped = sign.to_owned();
     for (index, digit) in whole.char_indices() {

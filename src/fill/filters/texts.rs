@@ -4,11 +4,7 @@ use minijinja::{Error, State, Value};
 
 use super::{as_typed_or_prose, kind_of_text, printed, text_of};
 use crate::{
-    fill::{
-        markdown as convert,
-        markup::{CAPS, with_look},
-        origin::marked,
-    },
+    fill::{markdown as convert, markup::CAPS, origin::marked},
     rules::wording::Berjalan,
 };
 
@@ -36,8 +32,9 @@ pub(super) fn kapital(state: &State, value: Value) -> Result<Value, Error> {
         Some(at + acting.len())
     });
     let (acting, jabatan) = markup.split_at(acting.unwrap_or_default());
-    let capitals = with_look(CAPS, jabatan);
-    Ok(Value::from_safe_string(format!("{acting}{capitals}")))
+    let (on, off) = CAPS;
+    let capitals = format!("{acting}{on}{jabatan}{off}");
+    Ok(Value::from_safe_string(capitals))
 }
 
 /// `{{ "pelaksanaan rapat di daerah" | judul }}` → Pelaksanaan Rapat di Daerah: initial

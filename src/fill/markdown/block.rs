@@ -106,12 +106,7 @@ impl<'a> BlockBuilder<'a, '_> {
             let what = if goes_on { What::Joined } else { What::Leaves };
             self.note(line.range(), what);
         }
-        let mut piece = ParagraphLine {
-            at: line.at,
-            text: line.text,
-            opening: "",
-            breaks: own_line,
-        };
+        let mut piece = ParagraphLine::of(line, own_line);
         self.headed = if goes_on {
             self.headed
         } else {
@@ -174,13 +169,8 @@ impl<'a> BlockBuilder<'a, '_> {
             }
             Rows::Spoilt(note) => {
                 self.notes.push(note);
-                let piece = |line: &SourceLine<'a>| ParagraphLine {
-                    at: line.at,
-                    text: line.text,
-                    opening: "",
-                    breaks: true,
-                };
-                SourceBlock::Paragraph(lines.iter().map(piece).collect())
+                let pieces = lines.iter().map(|line| ParagraphLine::of(line, true));
+                SourceBlock::Paragraph(pieces.collect())
             }
             Rows::None => return,
         };

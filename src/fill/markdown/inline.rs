@@ -250,11 +250,7 @@ fn pairs(runs: &mut [DelimiterRun]) -> Vec<Pair> {
             };
             open.truncate(place + 1);
             let opener = open[place];
-            let width = if runs[opener].left > 1 && runs[at].left > 1 {
-                2
-            } else {
-                1
-            };
+            let width = runs[opener].left.min(runs[at].left).min(2);
             runs[opener].left -= width;
             let closer = &mut runs[at];
             let close = closer.at + closer.length - closer.left;

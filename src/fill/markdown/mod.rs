@@ -68,12 +68,7 @@ pub fn notes(text: &str, kind: TextKind) -> Vec<Note> {
         TextKind::Phrase => {
             let mut writer = MarkupWriter::default();
             let lines = settled(text);
-            let pieces = lines.iter().map(|line| ParagraphLine {
-                at: line.at,
-                text: line.text,
-                opening: "",
-                breaks: false,
-            });
+            let pieces = lines.iter().map(|line| ParagraphLine::of(line, false));
             writer.text(&pieces.collect::<Vec<_>>());
             writer.notes.extend(apart(text, &lines));
             writer.notes

@@ -7,6 +7,7 @@
 use super::{
     line::{SourceLine, backslash},
     mark::Mark,
+    mark_style::MarkStyle,
     tree::{ParagraphLine, SourceBlock, SourceItem, SourceList},
 };
 
@@ -46,14 +47,6 @@ impl OpenList<'_> {
         let is_next = mark.style.is_bullet() || mark.ordinal == self.last() + 1;
         self.list.style == mark.style && is_next
     }
-}
-
-/// Where an item belongs.
-enum ItemPlace {
-    /// The innermost open list.
-    Here,
-    /// A list of its own within the innermost open item.
-    Within,
 }
 
 impl<'a> Open<'a> {
@@ -105,8 +98,8 @@ impl<'a> Open<'a> {
         mark: Mark,
         ahead: &[SourceLine<'a>],
     ) -> bool {
-        let place = self.place(line, mark, ahead);
-        if matches!(place, ItemPlace::Within) && self.levels.len() == DEEPEST {
+        let goes_on = self.goes_on(line, mark, ahead);
+        if !goes_on && self.levels.len() == DEEPEST {
             return false;
         }
         let skipped = mark.content + backslash(&line.text[mark.content..]);
@@ -133,8 +126,8 @@ impl<'a> Open<'a> {
                 breaks: false,
             }]));
         }
-        match (place, self.levels.last_mut()) {
-            (ItemPlace::Here, Some(level)) => {
+        match self.levels.last_mut() {
+            Some(level) if goes_on => {
                 level.column = level.column.min(line.column);
                 level.content = content;
                 level.loose = line.blanks > 0;
@@ -153,15 +146,15 @@ impl<'a> Open<'a> {
         true
     }
 
-    /// Closes the lists that an item does not stand in, and says where it stands.
-    fn place(&mut self, line: &SourceLine<'a>, mark: Mark, ahead: &[SourceLine<'a>]) -> ItemPlace {
+    /// Closes the lists that an item does not stand in; whether it goes on with the innermost of
+    /// those that are left, rather than with a list of its own.
+    fn goes_on(&mut self, line: &SourceLine<'a>, mark: Mark, ahead: &[SourceLine<'a>]) -> bool {
         while let Some(level) = self.levels.last() {
             let depth = self.levels.len() - 1;
             let is_apart = line.blanks > 1 && line.column <= level.column;
             if is_apart || line.column < level.column {
-                let is_near = !is_apart && level.column - line.column == 1 && level.goes_on(mark);
-                if is_near {
-                    return ItemPlace::Here;
+                if !is_apart && level.column - line.column == 1 && level.goes_on(mark) {
+                    return true;
                 }
             } else if level.list.style == mark.style {
                 let deeper = if mark.style.is_bullet() {
@@ -171,8 +164,8 @@ impl<'a> Open<'a> {
                 };
                 let restarts = mark.ordinal == 1 && level.last() > 1;
                 match (deeper, restarts) {
-                    (true, _) => return ItemPlace::Within,
-                    (false, false) => return ItemPlace::Here,
+                    (true, _) => return false,
+                    (false, false) => return true,
                     (false, true) => {}
                 }
             } else {
@@ -182,45 +175,37 @@ impl<'a> Open<'a> {
                 });
                 if let Some((place, _)) = open {
                     self.close(place + 1);
-                    return ItemPlace::Here;
+                    return true;
                 }
                 let beneath = self.resumes(mark, ahead)
                     || mark.style.rank() > level.list.style.rank()
                         && (line.blanks == 0 || level.loose || !mark.style.is_bullet());
                 if line.column > level.column || beneath {
-                    return ItemPlace::Within;
+                    return false;
                 }
             }
             self.close(depth);
         }
-        ItemPlace::Within
+        false
     }
 
     /// Whether a list that is open goes on after an item of this mark.
     fn resumes(&self, mark: Mark, ahead: &[SourceLine<'a>]) -> bool {
-        let near = ahead.iter().take(LOOK_AHEAD);
-        self.is_taken_up(near.take_while(|next| next.blanks < 2), Some(mark))
+        self.is_taken_up(ahead, 2, Some(mark.style))
     }
 
     /// Whether a list that is open goes on before the next blank line.
     pub(super) fn resumes_at_once(&self, ahead: &[SourceLine<'a>]) -> bool {
-        let near = ahead.iter().take(LOOK_AHEAD);
-        self.is_taken_up(near.take_while(|next| next.blanks == 0), None)
+        self.is_taken_up(ahead, 1, None)
     }
 
-    /// Whether one of these lines is the next item of an open list, before another list begins
-    /// than one of `own` marks.
-    fn is_taken_up<'l>(
-        &self,
-        ahead: impl Iterator<Item = &'l SourceLine<'a>>,
-        own: Option<Mark>,
-    ) -> bool
-    where
-        'a: 'l,
-    {
-        let own = own.map(|mark| mark.style);
+    /// Whether one of these lines, up to so many blank ones, is the next item of an open list, before
+    /// another list begins than one of `own` marks.
+    fn is_taken_up(&self, ahead: &[SourceLine<'a>], blanks: usize, own: Option<MarkStyle>) -> bool {
+        let near = ahead.iter().take(LOOK_AHEAD);
+        let near = near.take_while(|next| next.blanks < blanks);
         let innermost = self.levels.last().map_or(0, |level| level.column);
-        for (next, mark) in ahead.filter_map(|next| Some((next, next.mark()?))) {
+        for (next, mark) in near.filter_map(|next| Some((next, next.mark()?))) {
             let mut levels = self.levels.iter();
             if levels.any(|level| next.column <= level.column + 1 && level.goes_on(mark)) {
                 return true;

@@ -39,16 +39,13 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
     let (word, after) = inner.split_at(length);
     if let Some((sign, width)) = sign(after, open) {
         let width = text.len() - after.len() + width;
-        readings.extend(
-            words(word, sign)
-                .into_iter()
-                .map(|(style, ordinal)| Reading {
-                    style,
-                    ordinal,
-                    width,
-                    may_glue: sign != Sign::Dash,
-                }),
-        );
+        let counted = words(word, sign).into_iter();
+        readings.extend(counted.map(|(style, ordinal)| Reading {
+            style,
+            ordinal,
+            width,
+            may_glue: sign != Sign::Dash,
+        }));
     }
     readings
 }
@@ -153,17 +150,16 @@ fn bullet(text: &str) -> Option<Reading> {
 /// Numbers that are one sign: ① and, from telephones, 1️⃣.
 fn ready_made(text: &str) -> Option<Reading> {
     let first = text.chars().next()?;
-    let circled = ('①'..='⑳')
-        .contains(&first)
-        .then(|| u32::from(first) - u32::from('①') + 1);
+    let circled = ('①'..='⑳').contains(&first).then(|| {
+        let ordinal = u32::from(first) - u32::from('①') + 1;
+        (ordinal, first.len_utf8())
+    });
     let digit = first.to_digit(10).and_then(|digit| {
         let rest = text[1..].trim_start_matches('\u{FE0F}');
         let rest = rest.strip_prefix('\u{20E3}')?;
         Some((digit, text.len() - rest.len()))
     });
-    let (ordinal, width) = circled
-        .map(|ordinal| (ordinal, first.len_utf8()))
-        .or(digit)?;
+    let (ordinal, width) = circled.or(digit)?;
     Some(Reading {
         style: MarkStyle::Number(Sign::Dot),
         ordinal,

@@ -76,18 +76,9 @@ impl<'a> Barred<'a> {
     }
 
     fn note(&self, what: What) -> Note {
-        Note {
-            at: self.at
-                ..self.at
-                    + self
-                        .text
-                        .lines()
-                        .next()
-                        .unwrap_or_default()
-                        .trim_end()
-                        .len(),
-            what,
-        }
+        let line = self.text.lines().next().unwrap_or_default();
+        let at = self.at..self.at + line.trim_end().len();
+        Note { at, what }
     }
 }
 
@@ -334,8 +325,8 @@ fn tabbed<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
             return (count, Rows::Spoilt(note));
         }
         // A tab at the end is an empty cell.
-        let cut = line.text.len() - line.text.trim_end().len();
-        let empty = line.text[line.text.len() - cut..].matches('\t').count();
+        let cut = &line.text[line.text.trim_end().len()..];
+        let empty = cut.matches('\t').count();
         if row.len() + empty < columns {
             notes.push(note);
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{mark_style::MarkStyle, table::SourceTable};
+use super::{line::SourceLine, mark_style::MarkStyle, table::SourceTable};
 
 pub(super) enum SourceBlock<'a> {
     Paragraph(Vec<ParagraphLine<'a>>),
@@ -18,6 +18,17 @@ pub(super) struct ParagraphLine<'a> {
     pub opening: &'a str,
     /// Begins a line on the page too.
     pub breaks: bool,
+}
+
+impl<'a> ParagraphLine<'a> {
+    pub(super) fn of(line: &SourceLine<'a>, breaks: bool) -> Self {
+        Self {
+            at: line.at,
+            text: line.text,
+            opening: "",
+            breaks,
+        }
+    }
 }
 
 pub(super) struct SourceList<'a> {

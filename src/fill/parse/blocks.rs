@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::{Parser, attribute, text::trimmed, vocabulary};
 use crate::naskah::{
     BentukTtd, Block, Gambar, JabatanTtd, Judul, Kepala, KepalaLampiran, Kop, Logo, Paragraph,
-    Rekan, Sifat, Tembusan, Text, Ttd,
+    Rekan, Rincian, Sifat, Tembusan, Text, Ttd,
 };
 
 const NO_YES: &[(&str, bool)] = &[("tidak", false), ("ya", true)];
@@ -31,7 +31,9 @@ impl Parser<'_> {
                 kanan: self.child_text(node, "kanan"),
             }),
             "section" => Block::Section(self.section(node)),
-            "rincian" => self.rincian(node),
+            "rincian" => Block::Rincian(Rincian {
+                baris: self.labelled(node),
+            }),
             "kepala-lampiran" => Block::KepalaLampiran(KepalaLampiran {
                 baris: self.texts(node),
                 width: 0.0,
@@ -87,9 +89,7 @@ impl Parser<'_> {
                 file,
                 alt: alt.unwrap_or_default(),
             }),
-            baris: Vec::new(),
-            unit: None,
-            alamat: Vec::new(),
+            ..Kop::default()
         };
         self.each(node, |parser, child| {
             let text = parser.text(child);
@@ -112,21 +112,14 @@ impl Parser<'_> {
             file: file.unwrap_or_default(),
             alt: alt.unwrap_or_default(),
             keterangan: self.text(node),
-            picture: None,
-            number: 0,
-            width: 0.0,
-            height: 0.0,
-            across: None,
-            keep_next: false,
+            ..Gambar::default()
         }
     }
 
     fn sifat(&mut self, node: Node<'_, '_>) -> Sifat {
         let mut sifat = Sifat {
-            kiri: Text::new(),
-            derajat: Text::new(),
-            kanan: Text::new(),
             merah: self.choice(node, "merah", NO_YES),
+            ..Sifat::default()
         };
         self.each(node, |parser, child| {
             let text = parser.text(child);
@@ -141,9 +134,8 @@ impl Parser<'_> {
 
     fn judul(&mut self, node: Node<'_, '_>) -> Judul {
         let mut judul = Judul {
-            baris: Vec::new(),
-            nomor: None,
             utama: self.choice(node, "utama", NO_YES),
+            ..Judul::default()
         };
         self.each(node, |parser, child| {
             let text = parser.text(child);

@@ -17,27 +17,20 @@ const SHORT_MARK: usize = 4;
 
 impl Parser<'_> {
     pub(super) fn list(&mut self, node: Node<'_, '_>) -> List {
-        let marker = if node.has_tag_name("ol") {
-            self.choice(
-                node,
-                "tanda",
-                &[
-                    ("angka", Marker::Number),
-                    ("huruf", Marker::Letter),
-                    ("ketikan", Marker::Typed),
-                ],
-            )
+        let markers = if node.has_tag_name("ol") {
+            [
+                ("angka", Marker::Number),
+                ("huruf", Marker::Letter),
+                ("ketikan", Marker::Typed),
+            ]
         } else {
-            self.choice(
-                node,
-                "tanda",
-                &[
-                    ("garis", Marker::Dash),
-                    ("tanpa", Marker::None),
-                    ("kotak", Marker::Box),
-                ],
-            )
+            [
+                ("garis", Marker::Dash),
+                ("tanpa", Marker::None),
+                ("kotak", Marker::Box),
+            ]
         };
+        let marker = self.choice(node, "tanda", &markers);
         let mut items: Vec<Item> = Vec::new();
         self.each(node, |parser, child| {
             let next = items.last().map_or(1, |item| item.number.saturating_add(1));
@@ -85,10 +78,8 @@ impl Parser<'_> {
                 rows.push(Row::Group(parser.text(child)));
             } else if child.children().any(|cell| cell.has_tag_name("th")) {
                 if !head.is_empty() || !rows.is_empty() {
-                    parser.error(
-                        child,
-                        "baris <th> hanya satu, dan berdiri paling atas".to_owned(),
-                    );
+                    let message = "baris <th> hanya satu, dan berdiri paling atas".to_owned();
+                    parser.error(child, message);
                 }
                 head = parser.head(child);
             } else {
@@ -115,10 +106,8 @@ impl Parser<'_> {
         self.each(node, |parser, child| cells.push(parser.mixed(child)));
         if cells.len() > columns {
             let count = cells.len();
-            self.error(
-                node,
-                format!("baris dengan {count} sel dalam tabel berkolom {columns}"),
-            );
+            let message = format!("baris dengan {count} sel dalam tabel berkolom {columns}");
+            self.error(node, message);
         }
         cells.resize_with(columns, Vec::new);
         Row::Cells {
@@ -131,10 +120,8 @@ impl Parser<'_> {
         let value = attribute(table, "tinggi")?;
         let height = millimetres(&value);
         if height.is_none() {
-            self.error(
-                table,
-                format!("tinggi “{value}” tidak dikenal; contoh: 8mm"),
-            );
+            let message = format!("tinggi “{value}” tidak dikenal; contoh: 8mm");
+            self.error(table, message);
         }
         height
     }
@@ -144,13 +131,11 @@ impl Parser<'_> {
     fn columns(&mut self, node: Node<'_, '_>, count: usize) -> Vec<Column> {
         let widths = attribute(node, "kolom").unwrap_or_default();
         let aligns = attribute(node, "rata").unwrap_or_default();
-        let mut columns = vec![
-            Column {
-                width: Width::Share(1.0),
-                align: Align::Left
-            };
-            count
-        ];
+        let column = Column {
+            width: Width::Share(1.0),
+            align: Align::Left,
+        };
+        let mut columns = vec![column; count];
         for (name, words) in [("kolom", &widths), ("rata", &aligns)] {
             let words = words.split_whitespace().count();
             if words > count {
@@ -196,11 +181,9 @@ fn width(word: &str) -> Option<Width> {
     if let Some(mm) = millimetres(word) {
         return Some(Width::Mm(mm));
     }
-    let share = word.strip_suffix('*')?;
-    let share = if share.is_empty() { "1" } else { share };
-    share
-        .parse()
-        .ok()
-        .filter(|share| *share > 0.0)
-        .map(Width::Share)
+    let share = match word.strip_suffix('*')? {
+        "" => 1.0,
+        share => share.parse().ok()?,
+    };
+    (share > 0.0).then_some(Width::Share(share))
 }

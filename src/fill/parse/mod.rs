@@ -14,7 +14,7 @@ use roxmltree::{Document, Node};
 
 use crate::{
     fill::{Filled, TemplatePlace},
-    naskah::{Lampiran, Naskah, PageMarks, Properties, Text, plain, style::Marjin},
+    naskah::{Lampiran, Naskah, Properties, Text, plain, style::Marjin},
 };
 use text::{TextState, visible};
 
@@ -37,10 +37,8 @@ pub fn parse(filled: &Filled) -> Result<Naskah, Vec<ParseError>> {
             message: format!("elemen bersarang lebih dari {DEEPEST} tingkat"),
         }]);
     }
-    let document = match Document::parse(&filled.markup) {
-        Ok(document) => document,
-        Err(error) => return Err(vec![not_well_formed(filled, &error)]),
-    };
+    let document =
+        Document::parse(&filled.markup).map_err(|error| vec![not_well_formed(filled, &error)])?;
     let root = document.root_element();
     let mut parser = Parser {
         filled,
@@ -94,11 +92,7 @@ impl Parser<'_> {
     fn naskah(&mut self, root: Node<'_, '_>) -> Naskah {
         let mut naskah = Naskah {
             properties: self.properties(root),
-            page: PageMarks::default(),
-            konsep_width: 0.0,
-            margin: Marjin::default(),
-            blocks: Vec::new(),
-            lampiran: Vec::new(),
+            ..Naskah::default()
         };
         self.each(root, |parser, child| match child.tag_name().name() {
             "rahasia" => naskah.page.rahasia = Some(plain(&parser.text(child))),
@@ -161,13 +155,9 @@ impl Parser<'_> {
         };
         if let (Some(value), None) = (&value, chosen) {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.error(
-                node,
-                format!(
-                    "{name}=\"{value}\" tidak dikenal; pilihan: {}",
-                    words.join(", ")
-                ),
-            );
+            let words = words.join(", ");
+            let message = format!("{name}=\"{value}\" tidak dikenal; pilihan: {words}");
+            self.error(node, message);
         }
         chosen.unwrap_or(&choices[0]).1
     }
@@ -196,12 +186,8 @@ fn attribute(node: Node<'_, '_>, name: &str) -> Option<String> {
 fn not_well_formed(filled: &Filled, error: &roxmltree::Error) -> ParseError {
     let at = error.pos();
     let line = usize::try_from(at.row).unwrap_or(1).saturating_sub(1);
-    let offset = filled
-        .markup
-        .split_inclusive('\n')
-        .take(line)
-        .map(str::len)
-        .sum();
+    let above = filled.markup.split_inclusive('\n').take(line);
+    let offset = above.map(str::len).sum();
     let message = match error {
         roxmltree::Error::UnexpectedCloseTag(expected, actual, _) => {
             format!(

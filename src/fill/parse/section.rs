@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use super::{Parser, attribute};
-use crate::naskah::{Block, KepalaBaris, Rincian, Section, Text};
+use crate::naskah::{KepalaBaris, Section, Text};
 
 /// Numbers by depth, as a template names them; what they look like is the style's
 /// (`penomoran`; PermenPANRB 80/2012).
@@ -53,12 +53,6 @@ impl Parser<'_> {
             }
         });
         baris
-    }
-
-    pub(super) fn rincian(&mut self, node: Node<'_, '_>) -> Block {
-        Block::Rincian(Rincian {
-            baris: self.labelled(node),
-        })
     }
 }
 

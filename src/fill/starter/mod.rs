@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Environment, context, syntax::SyntaxConfig};
 
 use crate::{
     cycle::{Cycle, schema},
-    fill::{NotACycle, values_of},
+    fill::{origin::Origins, values::values},
 };
 
 const TEMPLATE: &str = include_str!("siklus.yaml");
@@ -22,20 +22,11 @@ pub struct Older {
     pub cycle: Cycle,
 }
 
-/// Why there is no file to begin with: a fault of the program.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    #[error(transparent)]
-    Template(#[from] minijinja::Error),
-    #[error(transparent)]
-    Values(#[from] NotACycle),
-}
-
 /// A cycle file of this year, to be filled in.
 ///
 /// # Errors
 /// None for the template that ships.
-pub fn starter(year: i16, older: Option<&Older>) -> Result<String, Error> {
+pub fn starter(year: i16, older: Option<&Older>) -> Result<String, minijinja::Error> {
     let cycle = older.map_or_else(Cycle::default, |older| kept(&older.cycle));
     let mut env = Environment::new();
     env.set_auto_escape_callback(|_| AutoEscape::None);
@@ -51,8 +42,8 @@ pub fn starter(year: i16, older: Option<&Older>) -> Result<String, Error> {
         tahun => year,
         lama => older.map(|older| in_comment(&older.name)),
     };
-    let values = values_of(&cycle)?;
-    Ok(env.render_str(TEMPLATE, context! { ..own, ..values })?)
+    let values = values(&cycle, &mut Origins::default());
+    env.render_str(TEMPLATE, context! { ..own, ..values })
 }
 
 /// `text` on one line, for a comment.

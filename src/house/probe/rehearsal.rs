@@ -51,11 +51,10 @@ struct Trial<'a> {
 }
 
 impl Trial<'_> {
-    fn context(&self) -> Option<Context> {
+    fn context(&self) -> Context {
         let counts = Counts::of(self.cycle, self.instansi);
-        let laid = Laid::out(self.cycle).ok()?;
+        let laid = Laid::out(self.cycle);
         laid.context(&counts, self.instansi, self.date, self.document)
-            .ok()
     }
 }
 
@@ -116,17 +115,16 @@ impl<'a> Rehearsal<'a> {
     fn form(&mut self, tried: &[Form], instansi: &Instansi) {
         let date = instansi.berlaku.dari.or(instansi.berlaku.sampai);
         let date = date.map_or(Date::constant(2024, 12, 31), |date| date.0);
-        let Some(keys) = tried.first().and_then(|full| {
-            let full = context::form(&full.values, instansi, date).ok()?;
-            let mut keys = Keys::seen(&full.value);
-            keys.add("instansi", self.profile.clone());
-            self.know_names(&mut keys);
-            Some(Arc::new(keys))
-        }) else {
+        let Some(full) = tried.first() else {
             return;
         };
+        let full = context::form(&full.values, instansi, date);
+        let mut keys = Keys::seen(&full.value);
+        keys.add("instansi", self.profile.clone());
+        self.know_names(&mut keys);
+        let keys = Arc::new(keys);
         for form in tried {
-            let context = || context::form(&form.values, instansi, date).ok();
+            let context = || context::form(&form.values, instansi, date);
             match self.tree(form.template, &keys, context) {
                 Some(naskah) if form.whole => self.print(form.template, naskah),
                 Some(_) => {}
@@ -142,9 +140,7 @@ impl<'a> Rehearsal<'a> {
         keys.add("instansi", self.profile.clone());
         let own = keys.clone();
         for case in cases {
-            if let Some(context) = case.context() {
-                keys.merge(&Keys::seen(&context.value).beside(&own));
-            }
+            keys.merge(&Keys::seen(&case.context().value).beside(&own));
         }
         self.know_names(&mut keys);
         keys
@@ -171,7 +167,7 @@ impl<'a> Rehearsal<'a> {
         &mut self,
         template: &str,
         keys: &Arc<Keys>,
-        context: impl Fn() -> Option<Context>,
+        context: impl Fn() -> Context,
     ) -> Option<Naskah> {
         let filled = self.fill(template, keys, context)?;
         match parse::parse(&filled) {
@@ -190,10 +186,10 @@ impl<'a> Rehearsal<'a> {
         &mut self,
         template: &str,
         keys: &Arc<Keys>,
-        context: impl Fn() -> Option<Context>,
+        context: impl Fn() -> Context,
     ) -> Option<Filled> {
         loop {
-            let context = context()?;
+            let context = context();
             let watch = Watch::new(&self.forgiven);
             let value = watched(context.value, keys, "", &watch);
             let filled = self.house.templates.fill(template, value, context.origins);

@@ -39,11 +39,8 @@ pub(super) enum Lost {
 /// Finds the cause of a syntax error.
 pub(super) fn diagnose(error: &SyntaxError, lines: &Lines<'_>) -> SyntaxFault {
     let line = lines.at(error.at);
-    let line = if lines.is_blank(line) {
-        lines.above(line).unwrap_or(line)
-    } else {
-        line
-    };
+    let above = lines.above(line).filter(|_| lines.is_blank(line));
+    let line = above.unwrap_or(line);
     let scene = Scene {
         lines,
         line,
@@ -121,10 +118,8 @@ impl Scene<'_, '_> {
     }
 
     fn to_block_end(&self, from: usize) -> Range<usize> {
-        from..self
-            .lines
-            .block(self.line, self.lines.column(self.line))
-            .end
+        let block = self.lines.block(self.line, self.lines.column(self.line));
+        from..block.end
     }
 }
 

@@ -5,7 +5,7 @@ use crate::finding::SyntaxProblem;
 use super::{
     super::{
         events::Refusal,
-        lines::{LineEntry, glued_key},
+        lines::{LineEntry, glued_key, is_word},
         tree::join,
     },
     Scene, SyntaxFault,
@@ -15,74 +15,46 @@ impl Scene<'_, '_> {
     /// Causes that lie in how this line stands among the others.
     pub(super) fn line(&self, refusal: Refusal) -> SyntaxFault {
         let lines = self.lines;
-        let entry = lines.entry(self.line);
-        let mut suspects = [Some(self.line), lines.above(self.line)]
-            .into_iter()
-            .flatten();
+        let above = lines.above(self.line);
+        let mut suspects = std::iter::once(self.line).chain(above);
         if let Some(fault) = suspects.find_map(|line| self.missing_dash(line)) {
             return fault;
         }
-        let continues = lines.owner(self.line).filter(|owner| {
+        let content = self.content(self.line);
+        let continues = lines.owner(self.line).and_then(|owner| {
             // A sibling of the owner in between parts them.
             let between = (owner + 1..self.line).rev();
-            let apart = self.beside(between, lines.indent(*owner)).is_some();
-            let value = lines.entry(*owner).map_or(0..0, |entry| entry.value);
-            !apart && !value.is_empty() && !lines.slice(value).starts_with(['|', '>', '#'])
+            let apart = self.beside(between, lines.indent(owner)).is_some();
+            let entry = lines.entry(owner)?;
+            let value = lines.slice(entry.value.clone());
+            let goes_on = !value.is_empty() && !value.starts_with(['|', '>', '#']);
+            (goes_on && !apart).then_some((owner, entry))
         });
-        if let Some(owner) = continues {
-            let block = lines.block(owner, lines.column(owner));
-            let value = lines
-                .entry(owner)
-                .map_or(block.clone(), |entry| entry.value);
-            if lines
-                .slice(value.clone())
-                .starts_with(['[', '{', '"', '\''])
-            {
-                return self.fault(
-                    SyntaxProblem::Unparsable,
-                    owner,
-                    self.content(self.line),
-                    value.start..block.end,
-                );
+        if let Some((owner, LineEntry { key, value })) = continues {
+            let blank = value.start..lines.block(owner, lines.column(owner)).end;
+            if lines.slice(value).starts_with(['[', '{', '"', '\'']) {
+                return self.fault(SyntaxProblem::Unparsable, owner, content, blank);
             }
             // Below a text that is an item, no key can stand.
-            let in_item = lines.entry(owner).is_some_and(|entry| entry.key.is_none());
-            let is_word = entry
-                .as_ref()
-                .filter(|_| !in_item)
-                .and_then(|entry| entry.key.clone())
-                .is_some_and(|key| is_word(lines.slice(key)));
-            if is_word {
-                let content = self.content(self.line);
-                let blank = content.start..block.end;
-                let own = entry
-                    .and_then(|entry| entry.key)
-                    .map_or("", |key| lines.slice(key));
-                let fault =
-                    self.without_lines(SyntaxProblem::BadIndentation, self.line, content, blank);
+            let own = self
+                .key(self.line)
+                .filter(|own| key.is_some() && is_word(own));
+            if let Some(own) = own {
+                let blank = content.start..blank.end;
+                let problem = SyntaxProblem::BadIndentation;
                 return SyntaxFault {
                     key: join(&lines.group(owner), own),
-                    ..fault
+                    ..self.without_lines(problem, self.line, content, blank)
                 };
             }
-            let text = lines.slice(self.content(self.line)).into();
-            return self.fault(
-                SyntaxProblem::ColonInText { text, whole: false },
-                owner,
-                self.content(self.line),
-                value.start..block.end,
-            );
+            let text = lines.slice(content.clone()).into();
+            let problem = SyntaxProblem::ColonInText { text, whole: false };
+            return self.fault(problem, owner, content, blank);
         }
         // The scanner joins a line without a key to the next and complains there.
-        let above = lines
-            .above(self.line)
-            .filter(|above| lines.column(*above) == lines.indent(self.line));
-        let suspects = [Some(self.line), above];
-        if let Some(fault) = suspects
-            .into_iter()
-            .flatten()
-            .find_map(|line| self.no_entry(line))
-        {
+        let above = above.filter(|above| lines.column(*above) == lines.indent(self.line));
+        let mut suspects = std::iter::once(self.line).chain(above);
+        if let Some(fault) = suspects.find_map(|line| self.no_entry(line)) {
             return fault;
         }
         if matches!(
@@ -91,13 +63,10 @@ impl Scene<'_, '_> {
         ) {
             return self.misplaced();
         }
-        let value = entry.map_or(self.content(self.line), |entry| entry.value);
-        self.fault(
-            SyntaxProblem::Unparsable,
-            self.line,
-            self.content(self.line),
-            self.to_block_end(value.start),
-        )
+        let value = lines.entry(self.line).map(|entry| entry.value);
+        let start = value.map_or(content.start, |value| value.start);
+        let blank = self.to_block_end(start);
+        self.fault(SyntaxProblem::Unparsable, self.line, content, blank)
     }
 
     fn is_item(&self, line: usize) -> bool {
@@ -139,11 +108,9 @@ impl Scene<'_, '_> {
                 || lines.indent(*other) > indent
                 || (is_key && lines.indent(*other) == indent && !self.is_item(*other))
         };
-        let last = (line + 1..lines.len()).take_while(is_part);
-        let last = last
-            .filter(|line| !lines.is_blank(*line))
-            .last()
-            .unwrap_or(line);
+        let own = (line + 1..lines.len()).take_while(is_part);
+        let last = own.filter(|line| !lines.is_blank(*line)).last();
+        let last = last.unwrap_or(line);
         let content = self.content(line);
         let text = lines.slice(content.clone()).trim_start_matches('-').into();
         let blank = lines.range(line).start..lines.range(last).end;
@@ -179,33 +146,23 @@ impl Scene<'_, '_> {
     fn misplaced(&self) -> SyntaxFault {
         let mut fault = self.whole_line(SyntaxProblem::BadIndentation);
         let indent = self.lines.indent(self.line);
-        let is_item = |line: usize| self.is_item(line);
-        if is_item(self.line)
-            && let Some(first) = self.above_items()
-        {
-            let span = self.content(first);
-            let text = self.lines.slice(span.clone()).into();
-            let problem = SyntaxProblem::MissingDash { text };
-            fault = SyntaxFault {
-                problem,
-                span,
-                key: self.lines.group(first),
-                ..fault
-            };
+        if !self.is_item(self.line) {
+            return fault;
         }
-        let last = (self.line..self.lines.len())
-            .take_while(|line| {
-                self.lines.is_blank(*line) || self.lines.indent(*line) > indent || is_item(*line)
-            })
-            .filter(|line| !self.lines.is_blank(*line))
-            .last();
-        match last {
-            Some(last) if is_item(self.line) => SyntaxFault {
-                blank: fault.blank.start..self.lines.range(last).end,
-                ..fault
-            },
-            _ => fault,
+        if let Some(first) = self.above_items() {
+            fault.span = self.content(first);
+            let text = self.lines.slice(fault.span.clone()).into();
+            fault.problem = SyntaxProblem::MissingDash { text };
+            fault.key = self.lines.group(first);
         }
+        let is_part = |line: &usize| {
+            self.lines.is_blank(*line) || self.lines.indent(*line) > indent || self.is_item(*line)
+        };
+        let items = (self.line..self.lines.len()).take_while(is_part);
+        if let Some(last) = items.filter(|line| !self.lines.is_blank(*line)).last() {
+            fault.blank.end = self.lines.range(last).end;
+        }
+        fault
     }
 
     /// Path of the group that a line without a key stands in: the block of text that it should
@@ -229,22 +186,14 @@ impl Scene<'_, '_> {
         };
         let text = self.lines.slice(content.clone());
         // The second line of a text whose first one holds a colon.
-        let above = self
-            .lines
-            .above(line)
-            .and_then(|above| Some((above, self.lines.entry(above)?)));
-        if let Some((
-            above,
-            LineEntry {
-                key: Some(key),
-                value,
-            },
-        )) = above
+        let above = self.lines.above(line).filter(|above| self.is_item(*above));
+        if let Some(above) = above
+            && let Some(entry) = self.lines.entry(above)
+            && let Some(key) = entry.key
             && !is_word(self.lines.slice(key.clone()))
             && self.lines.column(above) == self.lines.indent(line)
-            && self.is_item(above)
         {
-            let whole = key.start..value.end;
+            let whole = key.start..entry.value.end;
             let text = self.lines.slice(whole.clone()).into();
             let problem = SyntaxProblem::ColonInText { text, whole: false };
             let end = self.lines.block(line, self.lines.indent(line)).end;
@@ -267,9 +216,4 @@ impl Scene<'_, '_> {
             ..fault
         })
     }
-}
-
-fn is_word(key: &str) -> bool {
-    key.bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }

@@ -1,7 +1,5 @@
 //! Causes that lie in the value of the line itself.
 
-use std::ops::Range;
-
 use crate::finding::SyntaxProblem;
 
 use super::{super::events::Refusal, Scene, SyntaxFault};
@@ -22,7 +20,6 @@ impl Scene<'_, '_> {
             _ => return None,
         };
         let character = opens(at).filter(|_| at >= value.start)?;
-        // In the first column it would be a key, not a value.
         // A word processor's item.
         let rest = self.lines.slice(at..value.end);
         if let Some(item) = rest
@@ -32,27 +29,18 @@ impl Scene<'_, '_> {
             let problem = SyntaxProblem::MissingDash { text: item.into() };
             return Some(self.fault(problem, self.line, at..value.end, self.to_block_end(at)));
         }
+        // In the first column it would be a key, not a value.
         let is_value = at > self.content(self.line).start || self.lines.owner(self.line).is_some();
         let in_flow = at > value.start
             || (at == self.content(self.line).start && self.lines.indent(self.line) > 0);
-        let span = if in_flow {
-            self.flow_item(&(at..value.end))
+        let (span, blank) = if in_flow {
+            let item = rest.find([',', ']', '}']).unwrap_or(rest.len()).max(1);
+            (at..at + item, at..at + item)
         } else {
-            at..value.end
+            (at..value.end, self.to_block_end(at))
         };
-        let blank = if in_flow {
-            span.clone()
-        } else {
-            self.to_block_end(at)
-        };
-        is_value.then(|| {
-            self.fault(
-                SyntaxProblem::SpecialStart { character },
-                self.line,
-                span,
-                blank,
-            )
-        })
+        let problem = SyntaxProblem::SpecialStart { character };
+        is_value.then(|| self.fault(problem, self.line, span, blank))
     }
 
     /// Causes that lie in the value of this line.
@@ -64,16 +52,11 @@ impl Scene<'_, '_> {
         let whole = self.to_block_end(value.start);
         let (problem, span, blank) = match refusal {
             Refusal::StrayColon => {
-                let text = self.lines.slice(value.clone()).into();
-                let is_all = whole.end == value.end;
-                (
-                    SyntaxProblem::ColonInText {
-                        text,
-                        whole: is_all,
-                    },
-                    value,
-                    whole,
-                )
+                let problem = SyntaxProblem::ColonInText {
+                    text: self.lines.slice(value.clone()).into(),
+                    whole: whole.end == value.end,
+                };
+                (problem, value, whole)
             }
             Refusal::CommentInText => (
                 SyntaxProblem::CommentInText,
@@ -95,12 +78,5 @@ impl Scene<'_, '_> {
             _ => return None,
         };
         Some(self.fault(problem, self.line, span, blank))
-    }
-
-    /// From a byte inside `[ … ]` to the end of its item.
-    fn flow_item(&self, inside: &Range<usize>) -> Range<usize> {
-        let text = self.lines.slice(inside.clone());
-        let end = text.find([',', ']', '}']).unwrap_or(text.len()).max(1);
-        inside.start..inside.start + end
     }
 }

@@ -28,6 +28,12 @@ pub(super) struct SyntaxError {
     pub(super) at: usize,
 }
 
+impl Refusal {
+    fn at(self, at: usize) -> SyntaxError {
+        SyntaxError { refusal: self, at }
+    }
+}
+
 /// Builds the tree of a text.
 ///
 /// # Errors
@@ -50,10 +56,7 @@ pub(super) fn parse(source: &str) -> Result<Tree, SyntaxError> {
         match builder.next()? {
             (Event::StreamEnd, _) => return Ok(builder.tree),
             (Event::DocumentStart(..), span) if builder.tree.root().is_some() => {
-                return Err(SyntaxError {
-                    refusal: Refusal::SecondDocument,
-                    at: bytes(&span).start,
-                });
+                return Err(Refusal::SecondDocument.at(bytes(&span).start));
             }
             (Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd, _) => {}
             (event, span) => {
@@ -76,36 +79,23 @@ impl<'s> TreeBuilder<'s> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => Err(self.scan_error(&error)),
-            None => Err(SyntaxError {
-                refusal: Refusal::Other,
-                at: self.source.len(),
-            }),
+            None => Err(Refusal::Other.at(self.source.len())),
         }
     }
 
     fn scan_error(&self, error: &ScanError) -> SyntaxError {
         let at = error.marker().byte_offset().unwrap_or(0);
-        let at = at.min(self.source.len());
-        SyntaxError {
-            refusal: error.kind().into(),
-            at,
-        }
+        Refusal::from(error.kind()).at(at.min(self.source.len()))
     }
 
     fn node(&mut self, event: Event<'s>, span: &Span, depth: usize) -> Result<NodeId, SyntaxError> {
         let place = bytes(span);
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(SyntaxError {
-                refusal: Refusal::TooManyNodes,
-                at: place.start,
-            });
+            return Err(Refusal::TooManyNodes.at(place.start));
         }
         if depth > MAX_DEPTH {
-            return Err(SyntaxError {
-                refusal: Refusal::TooDeep,
-                at: place.start,
-            });
+            return Err(Refusal::TooDeep.at(place.start));
         }
         self.refuse_references(&event, span)?;
         match event {
@@ -116,10 +106,7 @@ impl<'s> TreeBuilder<'s> {
             Event::MappingStart(style, ..) => {
                 self.mapping(style == StructureStyle::Flow, place, depth)
             }
-            _ => Err(SyntaxError {
-                refusal: Refusal::Other,
-                at: place.start,
-            }),
+            _ => Err(Refusal::Other.at(place.start)),
         }
     }
 
@@ -138,10 +125,7 @@ impl<'s> TreeBuilder<'s> {
                 .unwrap_or(start),
             _ => return Ok(()),
         };
-        Err(SyntaxError {
-            refusal: Refusal::Reference,
-            at,
-        })
+        Err(Refusal::Reference.at(at))
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, place: Range<usize>) -> NodeId {
@@ -196,10 +180,7 @@ impl<'s> TreeBuilder<'s> {
             self.refuse_references(&event, &span)?;
             let key_span = bytes(&span);
             let Event::Scalar(key, ..) = event else {
-                return Err(SyntaxError {
-                    refusal: Refusal::ComplexKey,
-                    at: key_span.start,
-                });
+                return Err(Refusal::ComplexKey.at(key_span.start));
             };
             let (event, span) = self.next()?;
             let value = self.node(event, &span, depth + 1)?;

@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashSet};
 use roxmltree::Node;
 
 use super::{
-    changes::{Revision, Revisions, TrackedKind},
+    changes::{Revision, Revisions},
     fields::{Fields, is_reckoned},
     numbering::{Counter, Numbering},
-    paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Span, Story},
+    paragraph::{CellPlace, Formatting, ListMark, MarkKind, Object, Paragraph, Span},
     styles::{Given, Styles},
-    xml::{self, attribute, child, chosen, name, value},
+    xml::{self, attribute, child, children, name, value},
 };
 use crate::{
     naskah::{Align, Bookmark},
@@ -31,7 +31,8 @@ pub(super) struct Walk<'a> {
     /// The tracked changes around what is read.
     pub(super) around: Vec<Revision>,
     pub(super) tables: usize,
-    story: Story,
+    /// What is read stands in the body, and in no text box.
+    in_body: bool,
     /// Ids of the bookmarks of this part that end in it.
     ending: HashSet<String>,
     /// Our bookmarks that are open, by id.
@@ -62,7 +63,7 @@ impl<'a> Walk<'a> {
             fields: Fields::default(),
             around: Vec::new(),
             tables: 0,
-            story: Story::Body,
+            in_body: true,
             ending: HashSet::new(),
             open: Vec::new(),
             joined: None,
@@ -70,9 +71,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Reads a part of the document.
-    pub(super) fn part(&mut self, xml: &str, story: Story) -> Result<(), Unreadable> {
+    pub(super) fn part(&mut self, xml: &str, is_body: bool) -> Result<(), Unreadable> {
         let document = xml::parse(xml)?;
-        self.story = story;
+        self.in_body = is_body;
         self.open.clear();
         self.fields = Fields::default();
         let ends = document
@@ -87,7 +88,7 @@ impl<'a> Walk<'a> {
 
     /// Paragraphs and tables that follow one another.
     pub(super) fn blocks(&mut self, node: Node<'_, '_>, cell: Option<CellPlace>) {
-        for child in node.children() {
+        for child in children(node) {
             match name(child) {
                 "p" => self.paragraph(child, cell),
                 "tbl" => {
@@ -96,11 +97,6 @@ impl<'a> Walk<'a> {
                 }
                 "bookmarkStart" => drop(self.open_bookmark(child)),
                 "bookmarkEnd" => self.close_bookmark(child),
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(child) {
-                        self.blocks(chosen, cell);
-                    }
-                }
                 // Those that Word keeps between a document's notes.
                 "footnote" | "endnote"
                     if attribute(child, "type").is_some_and(|of| of != "normal") => {}
@@ -114,11 +110,8 @@ impl<'a> Walk<'a> {
         let properties = child(node, "pPr");
         let mut draft = self.joined.take().unwrap_or_default();
         let before = draft.spans.len();
-        if let Some(properties) = properties
-            && let Some(change) = child(properties, "pPrChange")
-        {
-            let change = Revision::read(TrackedKind::Formatted, change);
-            self.changes.note(&change, "", self.paragraphs.len());
+        if let Some(change) = properties.and_then(|of| child(of, "pPrChange")) {
+            self.changes.note(&Revision::of(change, false));
         }
         let boxes = self.inlines(node, &mut draft);
         // A bookmark that goes on over this paragraph, in which nothing stands.
@@ -135,8 +128,7 @@ impl<'a> Walk<'a> {
             self.paragraphs.push(paragraph);
         } else {
             // What lost all its text and its end is gone, with its bookmarks.
-            let is_gone = draft.has_lost && draft.spans.iter().all(|span| span.text.is_empty());
-            if is_gone {
+            if draft.has_lost && draft.spans.iter().all(|span| span.text.is_empty()) {
                 draft.spans.clear();
             }
             self.joined = Some(draft);
@@ -149,14 +141,14 @@ impl<'a> Walk<'a> {
         if boxes.is_empty() {
             return;
         }
-        let (story, joined) = (self.story, self.joined.take());
+        let (in_body, joined) = (self.in_body, self.joined.take());
         let open = std::mem::take(&mut self.open);
-        self.story = Story::Box;
+        self.in_body = false;
         for text_box in boxes {
             self.blocks(text_box, None);
             self.release(None);
         }
-        (self.story, self.joined, self.open) = (story, joined, open);
+        (self.in_body, self.joined, self.open) = (in_body, joined, open);
     }
 
     /// Whether a paragraph ends here, with all tracked changes taken in; notes who ended it.
@@ -164,9 +156,9 @@ impl<'a> Walk<'a> {
         let mark = properties.and_then(|properties| child(properties, "rPr"));
         let changes = mark.into_iter().flat_map(|mark| mark.children());
         let mut ends = true;
-        for change in changes.filter_map(Revision::of) {
-            self.changes.note(&change, "¶", self.paragraphs.len());
-            ends &= !change.removes();
+        for change in changes.filter_map(Revision::read) {
+            self.changes.note(&change);
+            ends &= !change.removes;
         }
         ends
     }
@@ -194,10 +186,8 @@ impl<'a> Walk<'a> {
         let counted = given.list.0.filter(|list| *list > 0);
         let counted = counted.map(|list| self.counter.next(list, given.list.1.unwrap_or(0)));
         // What a paragraph says itself goes before its list, and that before its style.
-        let (of_list, by_list) = match &counted {
-            Some((mark, hanging)) => (Some(mark.left), *hanging),
-            None => (None, None),
-        };
+        let of_list = counted.as_ref().map(|(mark, _)| mark.left);
+        let by_list = counted.as_ref().and_then(|(_, hanging)| *hanging);
         let left = own.left.or(of_list).or(of_style.left).unwrap_or(0);
         let hanging = own.hanging.or(by_list).or(of_style.hanging).unwrap_or(0);
         let mark_left = left.saturating_sub(hanging);
@@ -209,15 +199,13 @@ impl<'a> Walk<'a> {
             None if hanging > 0 => typed_mark(&mut draft.spans, mark_left),
             None => None,
         };
-        let name = self.styles.name(id);
         Paragraph {
-            story: self.story,
+            in_body: self.in_body,
             cell,
             list,
             left,
             heading: given.outline.map(|level| level + 1),
             align: properties.and_then(|of| aligned(value(of, "jc")?)),
-            style: name,
             spans: draft.spans,
             formatting: draft.formatting,
             objects: draft.objects,
@@ -231,11 +219,11 @@ impl<'a> Walk<'a> {
         draft: &mut ParagraphDraft,
     ) -> Vec<Node<'d, 'i>> {
         let mut boxes = Vec::new();
-        for child in node.children() {
+        for child in children(node) {
             match name(child) {
                 "r" => boxes.extend(self.run(child, draft)),
                 "ins" | "del" | "moveTo" | "moveFrom" => {
-                    self.around.extend(Revision::of(child));
+                    self.around.extend(Revision::read(child));
                     boxes.extend(self.inlines(child, draft));
                     self.around.pop();
                 }
@@ -246,14 +234,9 @@ impl<'a> Walk<'a> {
                 }
                 "bookmarkEnd" => self.close_bookmark(child),
                 "commentRangeStart" | "commentRangeEnd" => {
-                    self.changes.comment(child, self.paragraphs.len());
+                    self.changes.comment(child);
                 }
                 "fldSimple" if attribute(child, "instr").is_some_and(is_reckoned) => {}
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(child) {
-                        boxes.extend(self.inlines(chosen, draft));
-                    }
-                }
                 "sdt" if is_placeholder(child) => {}
                 "pPr" | "sdtPr" => {}
                 "" => {
@@ -285,11 +268,6 @@ impl<'a> Walk<'a> {
     /// The bookmark in which text stands that is read now.
     pub(super) fn mark(&self) -> Option<&Bookmark> {
         self.open.last().map(|(_, mark)| mark)
-    }
-
-    /// The place of the paragraph that is read.
-    pub(super) fn at(&self) -> usize {
-        self.paragraphs.len()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::paragraph::{ListMark, MarkKind, Paragraph};
+use super::paragraph::{CellPlace, ListMark, MarkKind, Paragraph};
 use crate::naskah::{
     Align, Block, Column, Inline, Item, List, Marker, Row, Table, Text, Tick, Width,
 };
@@ -219,20 +219,14 @@ fn marker(mark: &ListMark) -> (Marker, Tick) {
 }
 
 fn table(paragraphs: &[Paragraph]) -> Table {
-    let cells = || paragraphs.iter().filter_map(|of| Some((of.cell?, of)));
-    let count = cells()
-        .map(|(cell, _)| cell.column + cell.span)
-        .max()
-        .unwrap_or(0);
-    let mut rows: Vec<(usize, Vec<&Paragraph>)> = Vec::new();
-    for (cell, paragraph) in cells() {
-        match rows.last_mut() {
-            Some((row, of)) if *row == cell.row => of.push(paragraph),
-            _ => rows.push((cell.row, vec![paragraph])),
-        }
-    }
+    let cells = paragraphs.iter().filter_map(|of| Some((of.cell?, of)));
+    let cells: Vec<(CellPlace, &Paragraph)> = cells.collect();
+    let ends = cells.iter().map(|(cell, _)| cell.column + cell.span);
+    let count = ends.max().unwrap_or(0);
     let columns = (0..count).map(|column| {
-        let mut own = cells().filter(|(cell, _)| cell.column == column && !cell.is_head);
+        let mut own = cells
+            .iter()
+            .filter(|(cell, _)| cell.column == column && !cell.is_head);
         let align = own.find_map(|(_, paragraph)| paragraph.align);
         Column {
             width: Width::Share(1.0),
@@ -240,30 +234,29 @@ fn table(paragraphs: &[Paragraph]) -> Table {
         }
     });
     let mut table = Table::new(columns.collect(), Vec::new(), Vec::new());
-    for (_, row) in rows {
-        let first = row.first().and_then(|paragraph| paragraph.cell);
-        let texts = texts(&row, count);
-        match first {
-            Some(cell) if cell.is_head && table.head.is_empty() => table.head = texts,
-            Some(cell) if count > 1 && cell.span == count => {
-                table
-                    .rows
-                    .push(Row::Group(texts.into_iter().next().unwrap_or_default()));
-            }
-            _ => table.rows.push(Row::Cells {
+    for row in cells.chunk_by(|(one, _), (next, _)| one.row == next.row) {
+        let (first, _) = row[0];
+        let texts = texts(row, count);
+        if first.is_head && table.head.is_empty() {
+            table.head = texts;
+        } else if count > 1 && first.span == count {
+            let group = texts.into_iter().next().unwrap_or_default();
+            table.rows.push(Row::Group(group));
+        } else {
+            table.rows.push(Row::Cells {
                 cells: texts.into_iter().map(cell).collect(),
                 breakable: false,
-            }),
+            });
         }
     }
     table
 }
 
 /// The text of each column of a row; paragraphs of a cell are its lines.
-fn texts(row: &[&Paragraph], columns: usize) -> Vec<Text> {
+fn texts(row: &[(CellPlace, &Paragraph)], columns: usize) -> Vec<Text> {
     let mut texts = vec![Text::new(); columns];
-    for paragraph in row {
-        let Some(text) = paragraph.cell.and_then(|cell| texts.get_mut(cell.column)) else {
+    for (cell, paragraph) in row {
+        let Some(text) = texts.get_mut(cell.column) else {
             continue;
         };
         let own = paragraph.text();

@@ -1,20 +1,19 @@
 //! A paragraph, where it stands, and whose text is in it.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use crate::naskah::{Align, Bookmark, Text, plain};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
-    pub story: Story,
+    /// It stands in the body, rather than in a header, a footer, a note or a text box.
+    pub in_body: bool,
     /// The cell that it stands in, of the innermost table.
     pub cell: Option<CellPlace>,
     /// What marks it as an item.
     pub list: Option<ListMark>,
     /// Twips from the left edge of the page's text, or of the cell, to where its own begins.
     pub left: i32,
-    /// The name of its style in small letters: Word's own names, whatever language it speaks.
-    pub style: Arc<str>,
     /// Its level in the outline, from 1.
     pub heading: Option<u8>,
     /// How it is aligned, where it says so itself.
@@ -48,19 +47,6 @@ pub struct Span {
     pub mark: Option<Bookmark>,
     /// Its runs have the looks that they were given themselves, not those of the style.
     pub text: Text,
-}
-
-/// Which story of the document a paragraph stands in, as Word calls its texts beside the body.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Story {
-    #[default]
-    Body,
-    Header,
-    Footer,
-    /// A footnote or an endnote.
-    Note,
-    /// A text box.
-    Box,
 }
 
 /// A cell of a table.

@@ -4,9 +4,9 @@ use roxmltree::Node;
 
 use super::{
     body::{ParagraphDraft, Walk},
-    changes::{Revision, TrackedKind},
+    changes::Revision,
     paragraph::{Formatting, Object, Span},
-    xml::{attribute, child, chosen, name, switch, twips, value},
+    xml::{attribute, child, children, name, switch, twips, value},
 };
 use crate::naskah::{Bookmark, Inline, Look, Run, plain};
 
@@ -20,105 +20,82 @@ impl Walk<'_> {
         let properties = child(run, "rPr");
         let look = self.look(properties);
         if let Some(change) = properties.and_then(|of| child(of, "rPrChange")) {
-            let change = Revision::read(TrackedKind::Formatted, change);
-            let at = self.at();
-            self.changes.note(&change, "", at);
+            self.changes.note(&Revision::of(change, false));
         }
+        let is_hidden = properties.is_some_and(|of| switch(of, "vanish") == Some(true));
         let before = draft.written;
         let mut boxes = Vec::new();
-        self.signs(run, look, is_hidden(properties), draft, &mut boxes);
-        if draft.written > before {
-            draft.formatting.extend(formatting(properties));
-        }
-        boxes
-    }
-
-    fn signs<'d, 'i>(
-        &mut self,
-        run: Node<'d, 'i>,
-        look: Look,
-        is_hidden: bool,
-        draft: &mut ParagraphDraft,
-        boxes: &mut Vec<Node<'d, 'i>>,
-    ) {
-        for node in run.children() {
-            let sign = match name(node) {
-                "t" | "delText" => Some(RunSign::Text(typed(node))),
-                "tab" | "ptab" => Some(RunSign::Text("\t".to_owned())),
-                "noBreakHyphen" => Some(RunSign::Text("-".to_owned())),
-                "sym" => Some(RunSign::Text(symbol(node).to_string())),
-                "cr" => Some(RunSign::Break),
+        for node in children(run) {
+            match name(node) {
+                "t" | "delText" => self.text(&typed(node), look, is_hidden, draft),
+                "tab" | "ptab" => self.text("\t", look, is_hidden, draft),
+                "noBreakHyphen" => self.text("-", look, is_hidden, draft),
+                "sym" => self.text(&symbol(node).to_string(), look, is_hidden, draft),
+                "cr" => self.line_break(draft),
                 "br" => match attribute(node, "type") {
-                    None | Some("textWrapping") => Some(RunSign::Break),
-                    Some(_) => Some(RunSign::Object(Object::PageBreak)),
+                    None | Some("textWrapping") => self.line_break(draft),
+                    Some(_) => self.object(Object::PageBreak, draft),
                 },
-                "footnoteReference" | "endnoteReference" => Some(RunSign::Object(Object::Note)),
-                "object" => Some(RunSign::Object(Object::Embedded)),
+                "footnoteReference" | "endnoteReference" => self.object(Object::Note, draft),
+                "object" => self.object(Object::Embedded, draft),
                 "drawing" | "pict" => {
                     let found = node.descendants().filter(|of| name(*of) == "txbxContent");
                     let found: Vec<_> = found.collect();
                     let is_box = !found.is_empty();
                     // Those within another are read with it.
                     boxes.extend(found.into_iter().filter(|of| {
-                        let above = of.ancestors().skip(1).take_while(|above| *above != node);
-                        above.into_iter().all(|above| name(above) != "txbxContent")
+                        let mut above = of.ancestors().skip(1).take_while(|above| *above != node);
+                        above.all(|above| name(above) != "txbxContent")
                     }));
-                    Some(RunSign::Object(if is_box {
+                    let object = if is_box {
                         Object::TextBox
                     } else {
                         Object::Picture
-                    }))
+                    };
+                    self.object(object, draft);
                 }
-                "fldChar" => {
-                    self.fields.follow(node);
-                    None
-                }
-                "instrText" => {
-                    self.fields.instruct(node.text().unwrap_or_default());
-                    None
-                }
-                "commentReference" => {
-                    let at = self.at();
-                    self.changes.comment(node, at);
-                    None
-                }
-                "AlternateContent" => {
-                    if let Some(chosen) = chosen(node) {
-                        self.signs(chosen, look, is_hidden, draft, boxes);
-                    }
-                    None
-                }
+                "fldChar" => self.fields.follow(node),
+                "instrText" => self.fields.instruct(node.text().unwrap_or_default()),
+                "commentReference" => self.changes.comment(node),
                 "ruby" => {
                     if let Some(base) = child(node, "rubyBase") {
                         boxes.extend(self.inlines(base, draft));
                     }
-                    None
-                }
-                _ => None,
-            };
-            match sign {
-                _ if !self.fields.give_text() => {}
-                Some(RunSign::Object(object)) if self.is_kept() => draft.objects.push(object),
-                Some(RunSign::Text(text)) => self.text(&text, look, is_hidden, draft),
-                Some(RunSign::Break) if self.is_kept() => {
-                    self.changes.read(" ");
-                    draft.push(self.mark(), Inline::Break);
                 }
                 _ => {}
             }
         }
+        if draft.written > before {
+            draft.formatting.extend(formatting(properties));
+        }
+        boxes
     }
 
     /// Whether what is read now stands in the document once all changes are taken in.
     fn is_kept(&self) -> bool {
-        !self.around.iter().any(Revision::removes)
+        !self.around.iter().any(|change| change.removes)
+    }
+
+    fn object(&mut self, object: Object, draft: &mut ParagraphDraft) {
+        if self.fields.give_text() && self.is_kept() {
+            draft.objects.push(object);
+        }
+    }
+
+    fn line_break(&mut self, draft: &mut ParagraphDraft) {
+        if self.fields.give_text() && self.is_kept() {
+            self.changes.read(" ");
+            draft.push(self.mark(), Inline::Break);
+        }
     }
 
     fn text(&mut self, text: &str, look: Look, is_hidden: bool, draft: &mut ParagraphDraft) {
+        if !self.fields.give_text() {
+            return;
+        }
         let text = folded(text);
-        let at = self.at();
         if let Some(change) = self.around.last() {
-            self.changes.note(change, &text, at);
+            self.changes.note(change);
         }
         if !self.is_kept() {
             draft.has_lost = true;
@@ -140,8 +117,7 @@ impl Walk<'_> {
         let Some(properties) = properties else {
             return Look::default();
         };
-        let of_style = value(properties, "rStyle").map(|id| self.styles.given(Some(id)));
-        let of_style = of_style.unwrap_or_default();
+        let of_style = self.styles.given(value(properties, "rStyle"));
         let own = |name| switch(properties, name);
         Look {
             bold: own("b").or(of_style.bold).unwrap_or(false),
@@ -150,12 +126,6 @@ impl Walk<'_> {
             caps: own("caps").unwrap_or(false),
         }
     }
-}
-
-enum RunSign {
-    Text(String),
-    Break,
-    Object(Object),
 }
 
 /// The text of an element. Blanks at its ends stand only where it says so (XML 1.0, 2.10).
@@ -189,10 +159,6 @@ fn symbol(node: Node<'_, '_>) -> char {
     let sign = code.and_then(char::from_u32);
     sign.filter(|c| !matches!(c, '\u{E000}'..='\u{F8FF}'))
         .unwrap_or('•')
-}
-
-fn is_hidden(properties: Option<Node<'_, '_>>) -> bool {
-    properties.is_some_and(|of| switch(of, "vanish") == Some(true))
 }
 
 fn formatting(properties: Option<Node<'_, '_>>) -> Vec<Formatting> {

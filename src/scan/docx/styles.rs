@@ -1,10 +1,6 @@
-//! The styles of a document: what they are called in every language, and what they give.
-//!
-//! A style is known by its name: Word's own styles keep their English one in the file, while the id
-//! by which paragraphs name them is the translated one in a file that a translated Word saved
-//! ("Textkrper", "berschrift2"); ECMA-376 part 1, 17.7.4.9 and 17.7.4.17.
+//! The styles of a document, and what they give.
 
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 use roxmltree::Node;
 
@@ -22,7 +18,6 @@ pub(super) struct Styles {
 }
 
 struct Style {
-    name: Arc<str>,
     based_on: Option<String>,
     given: Given,
 }
@@ -101,24 +96,12 @@ impl Styles {
             if is_default && attribute(style, "type") == Some("paragraph") {
                 styles.default = Some(id.to_owned());
             }
-            let name = value(style, "name").unwrap_or(id).to_lowercase().into();
             let given = Given::read(child(style, "pPr"), child(style, "rPr"));
             let based_on = value(style, "basedOn").map(str::to_owned);
-            let style = Style {
-                name,
-                based_on,
-                given,
-            };
+            let style = Style { based_on, given };
             styles.by_id.insert(id.to_owned(), style);
         }
         Ok(styles)
-    }
-
-    /// The name of a paragraph's style, in small letters.
-    pub(super) fn name(&self, id: Option<&str>) -> Arc<str> {
-        let id = id.or(self.default.as_deref()).unwrap_or_default();
-        let style = self.by_id.get(id);
-        style.map_or_else(|| id.to_lowercase().into(), |style| Arc::clone(&style.name))
     }
 
     /// What a style gives, with all that it rests on.

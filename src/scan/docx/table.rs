@@ -6,7 +6,7 @@ use super::{
     body::Walk,
     changes::Revision,
     paragraph::CellPlace,
-    xml::{child, chosen, name, switch, twips, value},
+    xml::{child, children, name, switch, twips, value},
 };
 
 /// Columns of a table; Word has no more.
@@ -63,21 +63,18 @@ impl Walk<'_> {
     fn is_removed(&mut self, properties: Option<Node<'_, '_>>) -> bool {
         let changes = properties.into_iter().flat_map(|of| of.children());
         let mut is_removed = false;
-        for change in changes.filter_map(Revision::of) {
-            let at = self.at();
-            self.changes.note(&change, "¶", at);
-            is_removed |= change.removes();
+        for change in changes.filter_map(Revision::read) {
+            self.changes.note(&change);
+            is_removed |= change.removes;
         }
         is_removed
     }
 
-    /// The words of a row that is gone, for whoever wants to know what was deleted.
+    /// Notes who deleted the words of a row that is gone.
     fn removed(&mut self, row: Node<'_, '_>) {
         for node in row.descendants().filter(|node| name(*node) == "delText") {
-            if let Some(change) = node.ancestors().find_map(Revision::of) {
-                let at = self.at();
-                self.changes
-                    .note(&change, node.text().unwrap_or_default(), at);
+            if let Some(change) = node.ancestors().find_map(Revision::read) {
+                self.changes.note(&change);
             }
         }
     }
@@ -85,15 +82,10 @@ impl Walk<'_> {
 
 /// The children of a name, which content controls and the like may be round.
 fn within<'a, 'i>(node: Node<'a, 'i>, wanted: &str, found: &mut Vec<Node<'a, 'i>>) {
-    for child in node.children() {
+    for child in children(node) {
         match name(child) {
             own if own == wanted => found.push(child),
             "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => within(child, wanted, found),
-            "AlternateContent" => {
-                if let Some(chosen) = chosen(child) {
-                    within(chosen, wanted, found);
-                }
-            }
             _ => {}
         }
     }

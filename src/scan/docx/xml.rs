@@ -98,7 +98,17 @@ pub(super) fn twips(node: Node<'_, '_>, name: &str) -> Option<i32> {
     Some(twips.clamp(-MOST_TWIPS, MOST_TWIPS))
 }
 
-/// Of two forms of something the newer one, which Word shows.
-pub(super) fn chosen<'a, 'i>(alternatives: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
-    child(alternatives, "Choice").or_else(|| child(alternatives, "Fallback"))
+/// The children of an element; of something that has two forms what is in the newer one, which Word
+/// shows.
+pub(super) fn children<'a, 'i>(node: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
+    let mut found = Vec::new();
+    for of in node.children() {
+        if name(of) == "AlternateContent" {
+            let form = child(of, "Choice").or_else(|| child(of, "Fallback"));
+            found.extend(form.into_iter().flat_map(children));
+        } else {
+            found.push(of);
+        }
+    }
+    found
 }

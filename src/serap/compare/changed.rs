@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Comparing, mark, scans, why};
+use super::{Comparing, joined, mark, scans};
 use crate::{
     cycle::TextKind,
     edit::Value,
@@ -11,7 +11,7 @@ use crate::{
     serap::lists::Act,
     serap::region::Region,
     serap::report::Why,
-    serap::value::{self, Unread},
+    serap::value,
 };
 
 impl Comparing<'_> {
@@ -47,7 +47,7 @@ impl Comparing<'_> {
         if region.is_made && !self.terms.same_house {
             return self.loose(old, new, place, Why::OtherHouse);
         }
-        if super::joined(now, self.edited).is_empty() {
+        if joined(now.iter().copied(), self.edited).is_empty() {
             self.emptied(region, now, (old, new), place);
         } else {
             self.said_otherwise(region, now, (old, new), place);
@@ -74,7 +74,7 @@ impl Comparing<'_> {
             && let Some((list, at, _)) = item(&row)
         {
             let list = list.to_owned();
-            let old = self.base_text(self.base.units[unit].paras.clone());
+            let old = joined(self.base.units[unit].paras.clone(), self.base);
             let act = Act::Remove { list, at };
             self.found(act, old, new, place, Some(Why::Elsewhere));
             self.gone.insert(row);
@@ -128,12 +128,12 @@ impl Comparing<'_> {
                     found.items = items;
                 }
             }
-            Err(unread) => self.loose(old, new, place, why(unread)),
+            Err(why) => self.loose(old, new, place, why),
         }
     }
 
     /// What the key of a region is to say so that these paragraphs are printed.
-    fn value_of(&self, region: &Region, now: &[usize]) -> Result<String, Unread> {
+    fn value_of(&self, region: &Region, now: &[usize]) -> Result<String, Why> {
         let key: &str = &region.key;
         let own = self.file.text(key);
         let item = format!("{key}[0]");
@@ -150,7 +150,7 @@ impl Comparing<'_> {
             let before = &self.base.paras[region.paras[0]].signs;
             value::of_line(of, own, before, &self.edited.paras[*at].signs)
         } else {
-            Err(Unread::Unwritable)
+            Err(Why::Unwritable)
         }
     }
 

@@ -1,10 +1,10 @@
 //! What changed in paragraphs that are nobody's, and what stands somewhere else.
 
-use super::{BLANK, Comparing, DASH, is_look, why};
+use super::{BLANK, Comparing, DASH, is_look, joined, says_nothing};
 use crate::{
     cycle::TextKind,
     edit::Value,
-    naskah::{Key, said},
+    naskah::said,
     serap::contract::{Shape, shape},
     serap::lists::Act,
     serap::region::{Owner, Region},
@@ -17,10 +17,9 @@ use crate::{
 impl Comparing<'_> {
     /// Paragraphs that are nobody's.
     pub(super) fn fixed(&mut self) {
-        let is_nobodys = |old: &usize| self.regions.owners[*old] == Owner::Nobody;
-        let fixed: Vec<usize> = (0..self.regions.owners.len()).filter(is_nobodys).collect();
-        for old in fixed {
+        for old in 0..self.regions.owners.len() {
             match self.pairs.new_of[old] {
+                _ if self.regions.owners[old] != Owner::Nobody => {}
                 Some(at) => self.fixed_changed(old, at),
                 None => self.fixed_gone(old),
             }
@@ -70,16 +69,12 @@ impl Comparing<'_> {
     /// One that is gone: told, unless it went with a row of a list.
     fn fixed_gone(&mut self, old: usize) {
         let before = &self.base.paras[old];
-        if before.said.is_empty() || is_number(&before.said) || before.said == DASH {
+        if says_nothing(&before.said) {
             return;
         }
-        let is_gone = |key: &&Key| self.gone.iter().any(|of| key.starts_with(of.as_str()));
-        let units = self.base.units.iter();
-        let row = units.filter(|unit| unit.paras.contains(&old));
-        let mut row = row.flat_map(|unit| unit.paras.clone());
-        let is_of_gone_row = before.scan.cell.is_some()
-            && row.any(|at| self.regions.keys_of(at).iter().any(is_gone));
-        if !is_of_gone_row {
+        let row = before.scan.cell.and_then(|_| self.base.unit_of(old));
+        let mut row = row.into_iter().flat_map(|unit| unit.paras.clone());
+        if !row.any(|at| self.is_of_gone(at)) {
             let at = self.place(old);
             self.loose(before.said.clone(), String::new(), at, self.nobodys());
         }
@@ -92,24 +87,14 @@ impl Comparing<'_> {
         at: usize,
     ) -> Option<(String, std::ops::Range<usize>)> {
         let before = &self.base.paras[old];
-        let cell = before.scan.cell.as_ref()?;
+        let cell = before.scan.cell?;
         if !(before.said.is_empty() || before.said == DASH) {
             return None;
         }
-        let unit = self
-            .base
-            .units
-            .iter()
-            .find(|unit| unit.paras.contains(&old))?;
-        let of = self.regions.item(unit.paras.clone())?;
+        let of = self.regions.item(self.base.unit_of(old)?.paras.clone())?;
         let columns = self.regions.columns(self.base, cell.table, &of.list);
         let leaf = columns.get(&cell.column)?;
-        let unit = self
-            .edited
-            .units
-            .iter()
-            .find(|unit| unit.paras.contains(&at))?;
-        let cells = self.edited.cells(unit);
+        let cells = self.edited.cells(self.edited.unit_of(at)?);
         let (_, paras) = cells.into_iter().find(|(_, paras)| paras.contains(&at))?;
         Some((format!("{}[{}].{leaf}", of.list, of.at), paras))
     }
@@ -157,8 +142,7 @@ impl Comparing<'_> {
             return Err(Why::NoValue);
         }
         let signs: Vec<Sign> = typed.chars().map(Sign::plain).collect();
-        let text = value::of_line(key, None, &[], &signs).map_err(why)?;
-        Ok((key, text))
+        Ok((key, value::of_line(key, None, &[], &signs)?))
     }
 
     /// Whether the paragraphs of a long text come in another order than they did.
@@ -175,7 +159,7 @@ impl Comparing<'_> {
                 continue;
             };
             let at = self.edited.units[unit].paras.start;
-            let text = self.base_text(self.base.units[old].paras.clone());
+            let text = joined(self.base.units[old].paras.clone(), self.base);
             let own = self.regions.item(self.base.units[old].paras.clone());
             let region = self.regions.region(self.base.units[old].paras.start);
             let Some(own) = own else {

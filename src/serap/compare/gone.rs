@@ -2,41 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use super::{Comparing, DASH};
+use super::{Comparing, joined, says_nothing};
 use crate::{
     naskah::Key,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
-    serap::side::is_number,
 };
 
 impl Comparing<'_> {
     /// Items of which nothing is left.
     pub(super) fn gone_items(&mut self) {
-        let mut left: BTreeMap<String, (bool, bool)> = BTreeMap::new();
+        // Whether something of an item is left.
+        let mut left: BTreeMap<String, bool> = BTreeMap::new();
         for (at, new) in self.pairs.new_of.iter().enumerate() {
             let is_here = new.is_some_and(|new| !self.edited.paras[new].said.is_empty());
             for key in self.items_of(at) {
                 let mut key: &str = key;
                 while let Some((list, index, _)) = item(key) {
-                    let of = left.entry(format!("{list}[{index}]")).or_default();
-                    if is_here {
-                        of.0 = true;
-                    } else {
-                        of.1 = true;
-                    }
+                    *left.entry(format!("{list}[{index}]")).or_default() |= is_here;
                     key = list;
                 }
             }
         }
-        let gone = left.iter().filter(|(_, (here, _))| !here);
-        let gone: Vec<String> = gone.map(|(item, _)| item.clone()).collect();
-        for of in gone {
+        for (of, _) in left.into_iter().filter(|(_, is_left)| !is_left) {
             // An item of an item that is gone goes with it.
-            if self.gone.iter().any(|outer| of.starts_with(outer.as_str())) {
+            if self.is_gone(&of) {
                 continue;
             }
-            let Some((list, at, _)) = item(&of) else {
+            let Some((list, at, _)) = item(&of).filter(|(list, ..)| shape(list) == Shape::List)
+            else {
                 continue;
             };
             let unit = self.unit_of(&of);
@@ -47,26 +41,23 @@ impl Comparing<'_> {
             {
                 continue;
             }
-            let (is_whole, old) = unit.map_or((true, String::new()), |unit| {
-                let unit = &self.base.units[unit];
-                let is_left = unit.row.is_some()
-                    && unit.paras.clone().any(|at| {
-                        let new = self.pairs.new_of[at];
-                        new.is_some_and(|new| {
-                            let said = &self.edited.paras[new].said;
-                            !said.is_empty() && !is_number(said) && said != DASH
-                        })
-                    });
-                (!is_left, self.base_text(unit.paras.clone()))
-            });
-            let place = self.place_of(&of);
-            if is_whole && shape(list) == Shape::List {
-                let list = list.to_owned();
-                let old = if old.is_empty() { of.clone() } else { old };
-                let asks = self.since_made();
-                self.found(Act::Remove { list, at }, old, String::new(), place, asks);
-                self.gone.insert(of);
+            let unit = unit.map(|unit| &self.base.units[unit]);
+            let says_more = |at: usize| {
+                let new = self.pairs.new_of[at].map(|new| &self.edited.paras[new].said);
+                new.is_some_and(|said| !says_nothing(said))
+            };
+            if unit.is_some_and(|unit| unit.row.is_some() && unit.paras.clone().any(says_more)) {
+                continue;
             }
+            let old = unit.map(|unit| joined(unit.paras.clone(), self.base));
+            let old = old.filter(|old| !old.is_empty());
+            let act = Act::Remove {
+                list: list.to_owned(),
+                at,
+            };
+            let (place, asks) = (self.place_of(&of), self.since_made());
+            self.found(act, old.unwrap_or(of.clone()), String::new(), place, asks);
+            self.gone.insert(of);
         }
     }
 
@@ -89,25 +80,25 @@ impl Comparing<'_> {
 
     /// Where what is gone stood, in the edited document.
     pub(super) fn place_of(&self, of: &str) -> usize {
-        let first = self
-            .regions
-            .owners
-            .iter()
-            .enumerate()
-            .position(|(at, _)| self.items_of(at).any(|key| key.starts_with(of)));
+        let is_of = |at: &usize| self.items_of(*at).any(|key| key.starts_with(of));
+        let first = (0..self.regions.owners.len()).find(is_of);
         self.place(first.unwrap_or_default())
     }
 
     /// The edited paragraph that a paragraph of the base is, or that comes before it.
     pub(super) fn place(&self, old: usize) -> usize {
-        let before = self.pairs.new_of[..=old.min(self.pairs.new_of.len().saturating_sub(1))]
-            .iter()
-            .rev();
+        let before = self.pairs.new_of.iter().take(old + 1).rev();
         before.flatten().next().copied().unwrap_or_default()
     }
 
     pub(super) fn is_gone(&self, key: &str) -> bool {
         self.gone.iter().any(|of| key.starts_with(of.as_str()))
+    }
+
+    /// Whether a text of what is gone stood in a paragraph of the base.
+    pub(super) fn is_of_gone(&self, at: usize) -> bool {
+        let keys = self.regions.keys_of(at);
+        keys.iter().any(|key| self.is_gone(key))
     }
 
     /// The item that a row of the base was, if the row is gone.

@@ -20,7 +20,6 @@ use super::{
     region::{Owner, Regions},
     report::Why,
     side::{Side, is_number},
-    value::Unread,
     words::{Sign, plain},
 };
 use crate::{naskah::Key, scan::docx::Paragraph};
@@ -32,29 +31,19 @@ const NEAR: i32 = 100;
 /// What stands for a number or a date that is not known yet.
 const BLANK: char = '…';
 
-/// What the cycle file says, for those who look for a value.
+/// What the cycle file says, and its keys by the digits that bookmarks have of them.
 pub(super) struct FileTexts {
-    texts: HashMap<String, String>,
-}
-
-impl FileTexts {
-    pub(super) fn new(texts: impl Iterator<Item = (String, String)>) -> Self {
-        Self {
-            texts: texts.collect(),
-        }
-    }
-
-    pub(super) fn text(&self, key: &str) -> Option<&str> {
-        self.texts.get(key).map(String::as_str)
-    }
-}
-
-/// Keys by the digits that bookmarks have of them.
-pub(super) struct Keys {
-    /// Those that the cycle file gives a value.
+    pub texts: HashMap<String, String>,
+    /// Keys that the cycle file gives a value.
     pub own: HashMap<String, Key>,
     /// Those in whose place sentences may have been made.
     pub made: HashMap<String, Key>,
+}
+
+impl FileTexts {
+    fn text(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(String::as_str)
+    }
 }
 
 /// How a comparison is to be read.
@@ -66,13 +55,6 @@ pub(super) struct Terms {
     pub same_house: bool,
     /// Of a konsep, whose number and date are blanks.
     pub is_konsep: bool,
-}
-
-impl Terms {
-    /// Whether the base is the document as it was before it was edited.
-    fn is_base(self) -> bool {
-        self.same_file && self.same_house
-    }
 }
 
 /// An edit that belongs to a key.
@@ -153,12 +135,11 @@ pub(super) struct Comparison {
 pub(super) fn compare(
     base: &Side<'_>,
     edited: &Side<'_>,
-    keys: &Keys,
     file: &FileTexts,
     terms: Terms,
 ) -> Comparison {
     let pairs = Pairs::new(base, edited);
-    let regions = Regions::new(base, &keys.own, &keys.made);
+    let regions = Regions::new(base, &file.own, &file.made);
     let is_touched = |new: &usize| {
         let old = pairs.old_of[*new];
         old.is_none_or(|old| base.paras[old].signs != edited.paras[*new].signs)
@@ -264,9 +245,10 @@ impl Comparing<'_> {
         let (old, new) = self.not_kept(before, now);
         if old.is_empty() && new.is_empty() {
             // Nothing but their order.
-            return (joined(before, self.base), joined(now, self.edited));
+            let (old, new) = (before.iter().copied(), now.iter().copied());
+            return (joined(old, self.base), joined(new, self.edited));
         }
-        (joined(&old, self.base), joined(&new, self.edited))
+        (joined(old, self.base), joined(new, self.edited))
     }
 
     /// The paragraphs of a text that are not in it any more, and those that were not.
@@ -308,14 +290,6 @@ impl Comparing<'_> {
         })
     }
 
-    fn text_of(&self, paras: std::ops::Range<usize>) -> String {
-        joined(&paras.collect::<Vec<_>>(), self.edited)
-    }
-
-    fn base_text(&self, paras: std::ops::Range<usize>) -> String {
-        joined(&paras.collect::<Vec<_>>(), self.base)
-    }
-
     fn signs(&self, paras: std::ops::Range<usize>) -> Vec<Sign> {
         let paras = self.edited.paras[paras].iter();
         let mut signs = Vec::new();
@@ -350,13 +324,6 @@ fn is_look(was: &[Sign], is: &[Sign]) -> bool {
     was != is && plain(&was) == plain(&is)
 }
 
-fn why(unread: Unread) -> Why {
-    match unread {
-        Unread::NoValue => Why::NoValue,
-        Unread::Unwritable => Why::Unwritable,
-    }
-}
-
 /// A key that stands in several places is edited once; of two edits of it one is to be chosen.
 fn settle(found: &mut Vec<Found>) {
     let is_of_text = |found: &Found| matches!(found.act, Act::Set { .. } | Act::Clear { .. });
@@ -382,9 +349,14 @@ fn settle(found: &mut Vec<Found>) {
     }
 }
 
+/// Whether a paragraph says no more than an empty cell, or one in which rows are counted.
+fn says_nothing(said: &str) -> bool {
+    said.is_empty() || said == DASH || is_number(said)
+}
+
 /// What paragraphs of a side say, but for numbers.
-fn joined(paras: &[usize], side: &Side<'_>) -> String {
-    let texts = paras.iter().map(|at| side.paras[*at].said.as_str());
+fn joined(paras: impl IntoIterator<Item = usize>, side: &Side<'_>) -> String {
+    let texts = paras.into_iter().map(|at| side.paras[at].said.as_str());
     let texts = texts.filter(|said| !said.is_empty() && !is_number(said));
     texts.collect::<Vec<_>>().join(" / ")
 }

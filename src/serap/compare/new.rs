@@ -1,15 +1,15 @@
 //! What came to a document: rows, items of lists, paragraphs of long texts.
 
-use super::{Comparing, DASH, NEAR, scans};
+use super::{Comparing, NEAR, joined, says_nothing, scans};
 use crate::{
     cycle::TextKind,
     edit::Value,
     serap::contract::{Shape, item, shape},
     serap::lists::Act,
-    serap::region::{ItemUnit, Owner, Region},
+    serap::region::{ItemUnit, Region},
     serap::report::Why,
-    serap::side::{Unit, is_number},
-    serap::value::{self, Unread},
+    serap::side::Unit,
+    serap::value,
 };
 
 impl Comparing<'_> {
@@ -31,46 +31,35 @@ impl Comparing<'_> {
                 let unit = &self.base.units[unit?];
                 self.regions.item(unit.paras.clone())
             };
-            let (above, below) = (item_of(before), item_of(after));
+            let above = item_of(before);
             let paras = unit.paras.clone();
             self.inserted.extend(paras.clone());
-            let says = |at: &usize| {
-                let said = &self.edited.paras[*at].said;
-                !said.is_empty() && said != DASH && !is_number(said)
-            };
+            let says = |at: &usize| !says_nothing(&self.edited.paras[*at].said);
             let said: Vec<usize> = paras.clone().filter(says).collect();
             if said.is_empty() || self.is_as_made(&said) {
                 continue;
             }
-            if let Some(beside) = above.clone().or(below.clone()) {
-                self.new_row(index, &beside, above.as_ref(), below.as_ref());
+            let is_below = above.is_some();
+            if let Some(beside) = above.or_else(|| item_of(after)) {
+                self.new_row(index, &beside, is_below);
                 continue;
             }
             // A table of a long text.
             let region = before.or(after).and_then(|unit| {
                 let mut paras = self.base.units[unit].paras.clone();
-                paras.find_map(|at| match self.regions.owners[at] {
-                    Owner::Region(region) => Some(region),
-                    _ => None,
-                })
+                paras.find_map(|at| self.regions.index(at))
             });
             if let Some(region) = region.filter(|region| self.is_prose(*region)) {
                 self.attached[region].extend(paras);
             } else {
-                let new = self.text_of(paras.clone());
+                let new = joined(paras.clone(), self.edited);
                 self.loose(String::new(), new, paras.start, self.nobodys());
             }
         }
     }
 
     /// A row that is an item more of the list that the rows beside it are items of.
-    pub(super) fn new_row(
-        &mut self,
-        index: usize,
-        beside: &ItemUnit,
-        above: Option<&ItemUnit>,
-        below: Option<&ItemUnit>,
-    ) {
+    fn new_row(&mut self, index: usize, beside: &ItemUnit, is_below: bool) {
         let unit = &self.edited.units[index];
         let table = |unit: &Unit| unit.row.map(|(table, _)| table);
         let old_table = self.edited.units.iter().zip(&self.pairs.old_unit_of);
@@ -83,8 +72,7 @@ impl Comparing<'_> {
         let mut entries: Vec<(String, Value)> = Vec::new();
         let mut asks = self.since_typed();
         for (column, paras) in self.edited.cells(unit) {
-            let text = self.text_of(paras.clone());
-            if text.is_empty() || text == DASH || is_number(&text) {
+            if says_nothing(&joined(paras.clone(), self.edited)) {
                 continue;
             }
             let Some(leaf) = columns.get(&column) else {
@@ -106,26 +94,22 @@ impl Comparing<'_> {
             [(leaf, Value::Text(text))] if leaf.is_empty() => Value::Text(text.clone()),
             _ => Value::Group(entries),
         };
-        let after = match (above, below) {
-            (Some(above), _) => Some(above.at),
-            (None, Some(below)) => below.at.checked_sub(1),
-            (None, None) => None,
+        let after = if is_below {
+            Some(beside.at)
+        } else {
+            beside.at.checked_sub(1)
         };
         let act = Act::Insert {
             list: beside.list.clone(),
             after,
             item,
         };
-        let new = self.text_of(unit.paras.clone());
+        let new = joined(unit.paras.clone(), self.edited);
         self.found(act, String::new(), new, unit.paras.start, asks);
     }
 
     /// What a new item says at a key that its neighbour has as well.
-    pub(super) fn new_value(
-        &self,
-        key: &str,
-        paras: std::ops::Range<usize>,
-    ) -> Result<Value, Unread> {
+    pub(super) fn new_value(&self, key: &str, paras: std::ops::Range<usize>) -> Result<Value, Why> {
         match shape(key) {
             Shape::List => {
                 let lines = self.edited.paras[paras].iter();
@@ -189,32 +173,18 @@ impl Comparing<'_> {
 
     /// The region of the nearest paragraph before or after one, in the same cell or outside all.
     pub(super) fn beside(&self, at: usize, after: bool) -> Option<usize> {
-        let cell = |at: usize| {
-            self.edited.paras[at]
-                .scan
-                .cell
-                .map(|cell| (cell.table, cell.row, cell.column))
+        let cell = |at: usize| self.edited.paras[at].scan.cell;
+        let old = |other: usize| {
+            // Outside all a table of the text itself may lie between.
+            let is_near = cell(at).is_none() || cell(other) == cell(at);
+            self.pairs.old_of[other].filter(|_| is_near)
         };
-        let here = cell(at);
-        let mut others: Box<dyn Iterator<Item = usize>> = if after {
-            Box::new(at + 1..self.edited.paras.len())
+        let old = if after {
+            (at + 1..self.edited.paras.len()).find_map(old)
         } else {
-            Box::new((0..at).rev())
+            (0..at).rev().find_map(old)
         };
-        let old = others.find_map(|other| {
-            if cell(other) != here {
-                // A table of the text itself lies between.
-                return match (here, self.pairs.old_of[other]) {
-                    (None, Some(old)) => Some(old),
-                    _ => None,
-                };
-            }
-            self.pairs.old_of[other]
-        })?;
-        match self.regions.owners[old] {
-            Owner::Region(region) => Some(region),
-            _ => None,
-        }
+        self.regions.index(old?)
     }
 
     pub(super) fn is_prose(&self, region: usize) -> bool {
@@ -226,10 +196,10 @@ impl Comparing<'_> {
     pub(super) fn is_item_like(&self, region: usize, at: usize) -> bool {
         let region = &self.regions.all[region];
         let new = self.edited.paras[at].scan;
-        let (Some((_, _, rest)), Some(first)) = (item(&region.key), region.paras.first()) else {
+        let Some((_, _, rest)) = item(&region.key) else {
             return false;
         };
-        let own = self.base.paras[*first].scan;
+        let own = self.base.paras[region.paras[0]].scan;
         if own.cell.is_some() != new.cell.is_some() || rest.contains('.') {
             return false;
         }
@@ -241,11 +211,7 @@ impl Comparing<'_> {
 
     /// Whether a new paragraph has a mark like the first of a region.
     fn has_mark_of(&self, region: &Region, at: usize) -> bool {
-        let first = region
-            .paras
-            .first()
-            .map(|first| self.base.paras[*first].scan);
-        let own = first.and_then(|first| first.list.as_ref());
+        let own = &self.base.paras[region.paras[0]].scan.list;
         let (Some(own), Some(new)) = (own, &self.edited.paras[at].scan.list) else {
             return false;
         };

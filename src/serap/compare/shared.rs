@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{BLANK, Comparing, is_look, why};
+use super::{BLANK, Comparing, is_look};
 use crate::{
     naskah::{Key, said},
     serap::lists::Act,
     serap::region::Owner,
     serap::report::Why,
-    serap::value::{self},
+    serap::value,
     serap::words::{Sign, changes, plain},
 };
 
@@ -24,12 +24,7 @@ impl Comparing<'_> {
             };
             let before = &self.base.paras[old];
             let Some(at) = self.pairs.new_of[old] else {
-                if !self
-                    .regions
-                    .keys_of(old)
-                    .iter()
-                    .any(|key| self.is_gone(key))
-                {
+                if !self.is_of_gone(old) {
                     let place = self.place(old);
                     self.loose(before.said.clone(), String::new(), place, self.nobodys());
                 }
@@ -70,14 +65,9 @@ impl Comparing<'_> {
                 self.loose(before.said.clone(), now.said.clone(), at, Why::Look);
             }
             for (key, hunks) in by_key {
-                let Some(start) = owners.iter().position(|owner| owner.as_ref() == Some(&key))
-                else {
-                    continue;
-                };
-                let end = owners
-                    .iter()
-                    .rposition(|owner| owner.as_ref() == Some(&key));
-                let end = end.map_or(start, |last| last + 1);
+                let is_own = |owner: &Option<Key>| owner.as_ref() == Some(&key);
+                let start = owners.iter().position(is_own).unwrap_or_default();
+                let end = owners.iter().rposition(is_own).map_or(0, |last| last + 1);
                 let own = &before.signs[start..end];
                 let mut new = own.to_vec();
                 for (was, is) in hunks.into_iter().rev() {
@@ -98,8 +88,8 @@ impl Comparing<'_> {
                         key: key.to_string(),
                         text,
                     },
-                    Err(unread) => {
-                        self.loose(old_text, new_text, at, why(unread));
+                    Err(why) => {
+                        self.loose(old_text, new_text, at, why);
                         continue;
                     }
                 };

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Comparing, Terms};
+use super::Comparing;
 use crate::{naskah::Bookmark, serap::report::Why, serap::words::plain};
 
 impl Comparing<'_> {
@@ -18,7 +18,7 @@ impl Comparing<'_> {
                     mark.text.as_deref() == Some(Bookmark::of_text(&text).as_str())
                 })
         };
-        !self.terms.is_base() && !now.is_empty() && now.iter().all(says_as_made)
+        self.since_made().is_some() && !now.is_empty() && now.iter().all(says_as_made)
     }
 
     /// Why a change of what stood in paragraphs of the base is not taken unasked: it may be the
@@ -44,15 +44,8 @@ impl Comparing<'_> {
     /// What is not as it was when the document was made, and so why nothing tells whose doing it is
     /// that items went or moved.
     pub(super) fn since_made(&self) -> Option<Why> {
-        match self.terms {
-            Terms {
-                same_file: false, ..
-            } => Some(Why::OtherFile),
-            Terms {
-                same_house: false, ..
-            } => Some(Why::OtherVersion),
-            Terms { .. } => None,
-        }
+        let of_file = (!self.terms.same_file).then_some(Why::OtherFile);
+        of_file.or_else(|| self.since_typed())
     }
 
     /// Why what nobody owns is not taken: under other templates it may be theirs.

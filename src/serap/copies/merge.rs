@@ -176,18 +176,13 @@ fn same(one: &Value, other: &Value) -> bool {
 
 /// All texts of a value in one line.
 pub(super) fn said(value: &Value) -> String {
-    let joined = |texts: Vec<String>, between: &str| {
-        let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-        texts.join(between)
+    let (mut texts, between): (Vec<String>, &str) = match value {
+        Value::Text(text) => return text.clone(),
+        Value::List(items) => (items.iter().map(said).collect(), "; "),
+        Value::Group(entries) => (entries.iter().map(|(_, of)| said(of)).collect(), " · "),
     };
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::List(items) => joined(items.iter().map(said).collect(), "; "),
-        Value::Group(entries) => joined(
-            entries.iter().map(|(_, value)| said(value)).collect(),
-            " · ",
-        ),
-    }
+    texts.retain(|text| !text.is_empty());
+    texts.join(between)
 }
 
 fn names(value: &Value) -> impl Iterator<Item = &str> {

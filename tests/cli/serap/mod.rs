@@ -4,7 +4,7 @@ mod hostile;
 
 use std::collections::BTreeSet;
 
-use nodin::scan::docx::{self, Story};
+use nodin::scan::docx;
 
 use super::*;
 use crate::serap::taken::Body;
@@ -67,7 +67,7 @@ impl Desk {
 /// The paragraphs of a document's body, as they are said.
 fn said(docx: &Path) -> Vec<String> {
     let docx = docx::read(&fs::read(docx).expect("a document")).expect("our own DOCX");
-    let body = docx.paragraphs.iter().filter(|of| of.story == Story::Body);
+    let body = docx.paragraphs.iter().filter(|of| of.in_body);
     let said = body.map(|of| of.plain().replace(['\u{A0}', '\u{2011}'], " "));
     said.filter(|said| !said.trim().is_empty()).collect()
 }

@@ -73,13 +73,9 @@ fn in_place(
 /// New words with the lines of the old ones, where these stayed before and after what changed.
 fn relined(old: &str, new: &str) -> String {
     let (before, now) = (words(old), words(new));
-    let alike = |(one, other): &(&Range<usize>, &Range<usize>)| {
-        old[(*one).clone()] == new[(*other).clone()]
-    };
-    let first = before.iter().zip(&now).take_while(alike).count();
-    let most = before.len().min(now.len()) - first;
-    let ends = before.iter().rev().zip(now.iter().rev());
-    let last = ends.take_while(alike).count().min(most);
+    let (first, last) = kept(&before, &now, |one, other| {
+        old[one.clone()] == new[other.clone()]
+    });
     let (gone, come) = (
         &before[first..before.len() - last],
         &now[first..now.len() - last],
@@ -109,6 +105,17 @@ fn relined(old: &str, new: &str) -> String {
     }
 }
 
+/// How many of two lists are alike where they begin, and how many of the others where they end.
+fn kept<T>(one: &[T], other: &[T], alike: impl Fn(&T, &T) -> bool) -> (usize, usize) {
+    let begin = one.iter().zip(other);
+    let first = begin.take_while(|(one, other)| alike(one, other)).count();
+    let end = one[first..].iter().rev().zip(other[first..].iter().rev());
+    (
+        first,
+        end.take_while(|(one, other)| alike(one, other)).count(),
+    )
+}
+
 /// Where the words of a text stand.
 fn words(text: &str) -> Vec<Range<usize>> {
     let words = text.split_ascii_whitespace();
@@ -125,13 +132,9 @@ pub(super) fn refilled(old: &str, base: &[Block], new: &[Block]) -> Option<Strin
     if blocks.len() != base.len() {
         return None;
     }
-    let alike = |(one, other): &(&&Block, &&Block)| {
-        same(std::slice::from_ref(**one), std::slice::from_ref(**other))
-    };
-    let first = base.iter().zip(&new).take_while(alike).count();
-    let most = base.len().min(new.len()) - first;
-    let ends = base.iter().rev().zip(new.iter().rev());
-    let last = ends.take_while(alike).count().min(most);
+    let (first, last) = kept(&base, &new, |one, other| {
+        same(std::slice::from_ref(*one), std::slice::from_ref(*other))
+    });
     let line_of = |index: usize| {
         let block = blocks.get(index)?;
         Some(line_start(old, start_of(block)?))
@@ -176,27 +179,16 @@ fn items(old: &str, source: &SourceList<'_>, base: &List, new: &List) -> Option<
         return None;
     }
     let sign = sign_of(source)?;
-    let lines: Vec<usize> = source
-        .items
-        .iter()
-        .map(|item| line_start(old, item.at))
-        .collect();
-    let is_at_margin = source
-        .items
-        .iter()
-        .zip(&lines)
-        .all(|(item, line)| item.at == *line);
-    if !is_at_margin {
+    let is_at_margin = |item: &SourceItem<'_>| item.at == line_start(old, item.at);
+    if !source.items.iter().all(is_at_margin) {
         return None;
     }
-    let alike = |(one, other): &(&Item, &Item)| same(&one.blocks, &other.blocks);
-    let first = base.items.iter().zip(&new.items).take_while(alike).count();
-    let most = base.items.len().min(new.items.len()) - first;
-    let ends = base.items.iter().rev().zip(new.items.iter().rev());
-    let last = ends.take_while(alike).count().min(most);
+    let (first, last) = kept(&base.items, &new.items, |one, other| {
+        same(&one.blocks, &other.blocks)
+    });
     let source_of = |index: usize| {
-        let end = lines.get(index + 1).copied().unwrap_or(old.len());
-        &old[lines[index]..end]
+        let next = source.items.get(index + 1);
+        &old[source.items[index].at..next.map_or(old.len(), |next| next.at)]
     };
     let mut text: String = (0..first).map(source_of).collect();
     if !text.is_empty() && !text.ends_with('\n') {

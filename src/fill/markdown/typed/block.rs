@@ -121,9 +121,8 @@ impl BlockWriter {
 
     /// The sign after numbers or letters: that of no list around, as far as there is one.
     fn sign(&self, marker: Marker) -> char {
-        let around = self.signs.iter().rev();
-        let nearest = around.clone().find(|(of, _)| *of == marker);
-        match nearest {
+        let mut around = self.signs.iter().rev();
+        match around.find(|(of, _)| *of == marker) {
             Some((_, '.')) => ')',
             _ => '.',
         }
@@ -179,10 +178,8 @@ fn mark(marker: Marker, sign: char, item: &Item) -> Option<String> {
     Some(match marker {
         Marker::Number => format!("{}{sign}", item.number),
         Marker::Letter => {
-            let place = item
-                .number
-                .checked_sub(1)
-                .filter(|place| *place < LETTERS)?;
+            let place = item.number.checked_sub(1);
+            let place = place.filter(|place| *place < LETTERS)?;
             format!("{}{sign}", char::from_u32(u32::from('a') + place)?)
         }
         Marker::Dash => "-".to_owned(),

@@ -150,11 +150,7 @@ pub(super) fn read(text: &str) -> Vec<PageSign> {
 
 fn tokens(wanted: &[PageSign]) -> (Vec<Token>, Vec<Choice>) {
     let emphases = emphases(wanted);
-    let mut writer = InlineWriter {
-        tokens: Vec::new(),
-        choices: Vec::new(),
-        open: Vec::new(),
-    };
+    let mut writer = InlineWriter::default();
     for (at, (sign, emphasis)) in wanted.iter().zip(&emphases).enumerate() {
         writer.close(*emphasis);
         if matches!(sign, PageSign::Ink(..)) {
@@ -209,6 +205,7 @@ impl Emphasis {
     }
 }
 
+#[derive(Default)]
 struct InlineWriter {
     tokens: Vec<Token>,
     choices: Vec<Choice>,
@@ -245,12 +242,7 @@ impl InlineWriter {
 
     /// Begins what is wanted and not open, first what goes on longest.
     fn open(&mut self, wanted: Emphasis, ahead: &[Emphasis], at: usize) {
-        let length = |kind| {
-            ahead
-                .iter()
-                .take_while(|emphasis| emphasis.has(kind))
-                .count()
-        };
+        let length = |kind| ahead.iter().take_while(|of| of.has(kind)).count();
         let mut kinds = [TextKind::Bold, TextKind::Italic];
         kinds.sort_by_key(|kind| std::cmp::Reverse(length(*kind)));
         for kind in kinds {

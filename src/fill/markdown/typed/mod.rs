@@ -14,7 +14,7 @@ pub(super) mod signs;
 
 use block::BlockWriter;
 
-use self::signs::{PageSign, signs};
+use self::signs::signs;
 use super::{
     parsed::{phrase_tree, tree},
     same::{same, same_text},
@@ -45,17 +45,12 @@ pub fn text(blocks: &[Block]) -> Result<String, Unwritable> {
 /// # Errors
 /// When no short text makes it.
 pub fn phrase(text: &[Inline]) -> Result<String, Unwritable> {
-    let typed = typed(&signs(text)).ok_or(Unwritable)?;
+    let typed = inline::typed(&signs(text)).ok_or(Unwritable)?;
     if same_text(&phrase_tree(&typed), text) {
         Ok(typed)
     } else {
         Err(Unwritable)
     }
-}
-
-/// A paragraph; none where it cannot be typed.
-fn typed(wanted: &[PageSign]) -> Option<String> {
-    inline::typed(wanted)
 }
 
 /// What `old` becomes where a document that printed it, `base`, was changed to `new`: the text
@@ -67,8 +62,7 @@ pub fn amended(old: &str, base: &[Block], new: &[Block]) -> Result<String, Unwri
     if same(base, new) {
         return Ok(old.to_owned());
     }
-    let ways = [amended::reworded, amended::retyped, amended::refilled];
-    let ways = ways.into_iter();
+    let ways = [amended::reworded, amended::retyped, amended::refilled].into_iter();
     let mut amended = ways.filter_map(|way| way(old, base, new));
     match amended.find(|text| same(&tree(text), new)) {
         Some(amended) => Ok(amended),
