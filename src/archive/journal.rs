@@ -80,7 +80,7 @@ pub(super) struct Journal<'a> {
     file: File,
     end: u64,
     /// The cycles of the lines added.
-    added: Index,
+    pub added: Index,
 }
 
 impl<'a> Journal<'a> {
@@ -122,10 +122,5 @@ impl<'a> Journal<'a> {
         self.added.insert(rows, at);
         self.end += length as u64;
         Ok(())
-    }
-
-    /// The cycles that were added.
-    pub(super) fn end(self) -> Index {
-        self.added
     }
 }

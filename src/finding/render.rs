@@ -12,9 +12,10 @@ use super::{
 };
 
 /// How findings are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Rendering {
     /// Text alone.
+    #[default]
     Plain,
     /// With the escape codes of a terminal.
     Styled,

@@ -5,7 +5,6 @@ mod compare;
 mod cycles;
 mod files;
 mod houses;
-mod manifest;
 mod rebuild;
 mod signed;
 
@@ -17,7 +16,7 @@ use std::{
 use super::{
     Disk, Fault,
     bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, TAG_MANIFEST},
-    close, journal, register,
+    close, journal, manifest, register,
     row::RegisterRow,
 };
 use crate::{files::storage, finding::ArchiveProblem};

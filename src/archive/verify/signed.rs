@@ -27,7 +27,6 @@ enum CopyVerdict {
     Scan,
     /// Its nota dinas is made elsewhere.
     Alone,
-    NotCompared(String),
 }
 
 /// Compares every signed copy with the nota dinas beside it; where none is kept as a PDF, with
@@ -45,8 +44,11 @@ pub(super) fn compare_all(
 ) -> Result<(), Fault> {
     let mut cycles = by_folder(rows);
     cycles.retain(|files| files.copies().next().is_some());
-    let count = |(path, verdict): (String, CopyVerdict)| {
-        let problem = count(verdict, verified)?;
+    let count = |(path, verdict): (String, Result<CopyVerdict, String>)| {
+        let problem = match verdict {
+            Ok(verdict) => count(verdict, verified)?,
+            Err(reason) => ArchiveProblem::SignedCopyNotCompared { reason },
+        };
         Some(Fault::new(disk.path(&path), problem))
     };
     let compare = |files: &CycleFiles<'_>| files.compare(disk, houses);
@@ -55,26 +57,20 @@ pub(super) fn compare_all(
 
 /// Counts a copy. Out: what is to be told of it.
 fn count(verdict: CopyVerdict, verified: &mut Verified) -> Option<ArchiveProblem> {
+    let counter = match &verdict {
+        CopyVerdict::Compared(_) => &mut verified.copies,
+        CopyVerdict::Scan => &mut verified.scans,
+        CopyVerdict::Alone => &mut verified.alone,
+    };
+    *counter += 1;
     match verdict {
-        CopyVerdict::Compared(comparison) => {
-            verified.copies += 1;
-            match comparison {
-                Comparison::Same => None,
-                Comparison::More(more) => Some(ArchiveProblem::SignedCopySaysMore { more }),
-                Comparison::Other { copy, letter } => {
-                    Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
-                }
-            }
+        CopyVerdict::Compared(Comparison::More(more)) => {
+            Some(ArchiveProblem::SignedCopySaysMore { more })
         }
-        CopyVerdict::Scan => {
-            verified.scans += 1;
-            None
+        CopyVerdict::Compared(Comparison::Other { copy, letter }) => {
+            Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
         }
-        CopyVerdict::Alone => {
-            verified.alone += 1;
-            None
-        }
-        CopyVerdict::NotCompared(reason) => Some(ArchiveProblem::SignedCopyNotCompared { reason }),
+        _ => None,
     }
 }
 
@@ -83,15 +79,15 @@ impl CycleFiles<'_> {
         self.rows.iter().filter(|row| row.is(Isi::Bertanda))
     }
 
-    fn compare(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<(String, CopyVerdict)> {
+    fn compare(
+        &self,
+        disk: &Disk,
+        houses: &Houses<'_>,
+    ) -> Vec<(String, Result<CopyVerdict, String>)> {
         let compare = |copy: &&RegisterRow| {
             // What cannot be opened is told of by its digest.
             let copied = disk.read(&copy.jalur).ok()?;
-            let verdict = self.verdict(disk, houses, &copied);
-            Some((
-                copy.jalur.clone(),
-                verdict.unwrap_or_else(CopyVerdict::NotCompared),
-            ))
+            Some((copy.jalur.clone(), self.verdict(disk, houses, &copied)))
         };
         self.copies().filter_map(compare).collect()
     }

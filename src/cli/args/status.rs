@@ -2,13 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
+use clap::Args;
 use jiff::civil::Date;
 
-use super::HouseArgs;
+use super::{HouseArgs, choice::one_of};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Status {
@@ -28,7 +25,7 @@ pub(in crate::cli) struct Status {
         value_name = "KOLOM",
         default_value = "nomor",
         hide_default_value = true,
-        value_parser = order_parser(),
+        value_parser = one_of(ORDERS),
         hide_possible_values = true
     )]
     pub order: Order,
@@ -55,18 +52,16 @@ pub(in crate::cli) enum Order {
     Sejak,
 }
 
+const ORDERS: [(&str, Order); 3] = [
+    ("nomor", Order::Nomor),
+    ("langkah", Order::Langkah),
+    ("sejak", Order::Sejak),
+];
+
 fn per(typed: &str) -> Result<Per, &'static str> {
     if typed == "hari-ini" {
         return Ok(Per::Today);
     }
     let date = typed.parse().map(Per::Date);
     date.map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
-}
-
-fn order_parser() -> impl TypedValueParser<Value = Order> {
-    PossibleValuesParser::new(["nomor", "langkah", "sejak"]).map(|typed| match typed.as_str() {
-        "langkah" => Order::Langkah,
-        "sejak" => Order::Sejak,
-        _ => Order::Nomor,
-    })
 }

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Arsip) -> Exit {
         }
     }
     let exit = report.finish();
-    exit.merge(made.unwrap_or_default())
+    exit.max(made.unwrap_or_default())
 }
 
 /// Makes the archive. Out: how it ended, besides what was reported.
@@ -91,9 +91,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
         return Ok(Exit::Good);
     }
     let warn = |warning: Fault| report.fault(&warning);
-    let closed = archive.close(&state, &perangkat, warn);
-    let closed = closed.map_err(one)?;
-    tally.restricted = closed.restricted;
+    tally.restricted = archive.close(&state, &perangkat, warn).map_err(one)?;
     tally.say(args, report);
     Ok(Exit::Good)
 }
@@ -120,14 +118,8 @@ fn planned(
     threads: usize,
 ) -> Result<Plan, Vec<Fault>> {
     let (files, mut faults) = search(&args.sources);
-    let nothing = files.is_empty();
-    let planned = plan(files, state, wanted, &opened.house, threads);
-    faults.extend(planned.faults.iter().cloned());
-    if nothing && faults.is_empty() {
-        let sources = args.sources.iter();
-        faults
-            .extend(sources.map(|path| Fault::new(path, crate::finding::StorageProblem::NoCycles)));
-    }
+    let mut planned = plan(files, state, wanted, &opened.house, threads);
+    faults.append(&mut planned.faults);
     if faults.is_empty() {
         Ok(planned)
     } else {

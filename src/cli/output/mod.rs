@@ -22,6 +22,7 @@ use crate::{
 /// A folder of documents.
 pub(super) struct OutputFolder {
     path: PathBuf,
+    /// Who may read what is written in it.
     readers: Readers,
 }
 
@@ -49,18 +50,13 @@ enum Occupant {
 
 impl OutputFolder {
     /// Opens a folder, and makes it where it is missing.
-    pub(super) fn open(path: &Path) -> Result<Self, Refused> {
+    pub(super) fn open(path: &Path, readers: Readers) -> Result<Self, Refused> {
         fs::create_dir_all(path)
             .map_err(|error| (path.to_owned(), storage::unwritable(path, &error)))?;
         Ok(Self {
             path: path.to_owned(),
-            readers: Readers::Usual,
+            readers,
         })
-    }
-
-    /// Who may read what is written from here on.
-    pub(super) fn readers(&mut self, readers: Readers) {
-        self.readers = readers;
     }
 
     /// Writes a document. `overwrite` gives up what somebody edited; `says_no_more` tells of an
