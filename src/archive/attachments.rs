@@ -16,8 +16,7 @@ use crate::{
     Format, House,
     cycle::Cycle,
     files::{
-        digest::Digest,
-        hash::Hash,
+        digest::{Digest, Hash},
         name,
         storage::{self, Readers},
     },

@@ -70,7 +70,10 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     };
     let made = archive.make(&mut state, plan.items, &work, &stop, |event| {
         match event {
-            Event::Made(documents) => tally.made(documents),
+            Event::Made(documents) => {
+                tally.cycles += 1;
+                tally.documents += documents;
+            }
             Event::Failed(failed) => progress.aside(|| tally.failed(&failed, opened, report)),
         }
         progress.step(tally.failures.len());
@@ -151,11 +154,6 @@ struct Tally {
 }
 
 impl Tally {
-    fn made(&mut self, documents: usize) {
-        self.cycles += 1;
-        self.documents += documents;
-    }
-
     fn failed(&mut self, failed: &Failed, opened: &Opened, report: &mut Report) {
         let bytes = storage::read_bounded(&failed.path, MAX_BYTES).unwrap_or_default();
         opened.report_in(&failed.path, &bytes, &failed.findings, report);
