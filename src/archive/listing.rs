@@ -149,7 +149,7 @@ fn of_year(tahun: i16, mut rows: Vec<RegisterRow>) -> Vec<Listing> {
     let entries: Vec<Entered> = numbered.map(|(row, urut)| entered(row, urut)).collect();
     let dari = entries.len().div_ceil(MOST).max(1);
     let parts = entries.chunks(entries.len().div_ceil(dari).max(1));
-    let list = |(part, bagian): (&[Entered], usize)| {
+    let listing = |(part, bagian): (&[Entered], usize)| {
         let classes = part.iter().map(|entry| entry.klasifikasi);
         Listing {
             tahun,
@@ -160,7 +160,7 @@ fn of_year(tahun: i16, mut rows: Vec<RegisterRow>) -> Vec<Listing> {
             naskah: part.to_vec(),
         }
     };
-    parts.zip(1..).map(list).collect()
+    parts.zip(1..).map(listing).collect()
 }
 
 /// What a list is sorted by; the signed copy stands after its nota dinas.

@@ -111,19 +111,12 @@ impl Archive {
 
     fn lock(&self) -> Result<(), Fault> {
         let file = self.disk.append(bag::LOCK, Readers::Usual)?;
-        match file.try_lock() {
-            Ok(()) => {
-                // Held for as long as the archive is open.
-                let _ = self.lock.set(file);
-                Ok(())
-            }
-            Err(TryLockError::WouldBlock) => {
-                Err(Fault::new(self.disk.root(), ArchiveProblem::InUse))
-            }
-            Err(TryLockError::Error(error)) => {
-                Err(Fault::unwritable(&self.disk.path(bag::LOCK), &error))
-            }
-        }
+        file.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => Fault::new(self.disk.root(), ArchiveProblem::InUse),
+            TryLockError::Error(error) => Fault::unwritable(&self.disk.path(bag::LOCK), &error),
+        })?;
+        let _ = self.lock.set(file);
+        Ok(())
     }
 
     /// Where the archive stands; a closing that was cut off is brought to its end first.

@@ -43,10 +43,8 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
         once.entry(identity(&file.path)).or_insert(file);
     }
     if once.is_empty() && faults.is_empty() {
-        let nothing = sources
-            .iter()
-            .map(|path| Fault::new(path, StorageProblem::NoCycles));
-        faults.extend(nothing);
+        let nothing = |path| Fault::new(path, StorageProblem::NoCycles);
+        faults.extend(sources.iter().map(nothing));
     }
     (once.into_values().collect(), faults)
 }

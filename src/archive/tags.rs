@@ -17,8 +17,8 @@ pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
     let mut untold = BTreeSet::from(TAG_FILES);
     untold.remove(TAG_MANIFEST);
     let of_template = |name: &str| {
-        let folder = name.split_once('/').map(|(folder, _)| folder);
-        folder == Some(perangkat::FOLDER)
+        let rest = name.strip_prefix(perangkat::FOLDER);
+        rest.is_some_and(|rest| rest.starts_with('/'))
     };
     for_each_entry(disk, TAG_MANIFEST, |_, entry| {
         let wrong = match entry {

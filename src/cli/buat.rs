@@ -72,16 +72,14 @@ fn output_folder(args: &Buat) -> PathBuf {
     if let Some(named) = &args.output {
         return named.clone();
     }
-    let first = args
-        .sources
-        .first()
-        .map_or(Path::new("."), PathBuf::as_path);
+    let first = args.sources.first();
+    let first = first.map_or(Path::new("."), PathBuf::as_path);
     let beside = if first.is_dir() {
-        first
+        Some(first)
     } else {
-        first.parent().unwrap_or(Path::new("."))
+        first.parent()
     };
-    beside.join("keluaran")
+    beside.unwrap_or(Path::new(".")).join("keluaran")
 }
 
 /// A cycle that must not go along with its documents: an error, and none of them is made.

@@ -45,7 +45,7 @@ pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<Opened> {
 /// A house, and where its own files lie.
 pub(super) struct Opened {
     pub house: House,
-    files: HouseFiles,
+    pub files: HouseFiles,
 }
 
 impl Opened {
@@ -76,17 +76,6 @@ impl Opened {
             };
             self.files.report(&[(template.clone(), at_line)], report);
         }
-    }
-
-    /// The same for so many threads that make documents at once.
-    pub(super) fn for_threads(self, threads: usize) -> Self {
-        let house = self.house.for_threads(threads);
-        Self { house, ..self }
-    }
-
-    /// What the house is made of.
-    pub(super) fn assets(&self) -> Arc<Assets> {
-        Arc::clone(&self.files.assets)
     }
 }
 

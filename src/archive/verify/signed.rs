@@ -8,14 +8,12 @@ use super::{
     },
     Verified,
     compare::{Comparison, compare},
-    cycles::{CycleFiles, by_folder, look_through, write},
+    cycles::{CycleFiles, by_folder, look_through},
     houses::Houses,
 };
 use crate::{
     Format,
     finding::ArchiveProblem,
-    house::source,
-    read,
     rules::documents::NOTA_DINAS,
     scan::{folded, pdf},
 };
@@ -123,21 +121,11 @@ impl CycleFiles<'_> {
             return Ok(None);
         };
         let house = houses.of(nearest)?;
-        let source = self.source(disk).map_err(told)?;
-        let read = read::read(&source);
-        if house.lacking(&read.value, &NOTA_DINAS).is_some() {
+        let cycle = self.cycle(disk).map_err(told)?;
+        if house.lacking(&cycle.read.value, &NOTA_DINAS).is_some() {
             return Ok(None);
         }
-        let (pictures, _) = source::pictures(&self.cycle_file(disk), &read);
-        let letter = write(
-            house,
-            &read,
-            &pictures,
-            &source,
-            &NOTA_DINAS,
-            Format::Pdf,
-            false,
-        )?;
+        let letter = cycle.write(house, &NOTA_DINAS, Format::Pdf, false)?;
         Ok(Some(letter.bytes))
     }
 }

@@ -69,10 +69,10 @@ impl FormatArgs {
 pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
     named: impl IntoIterator<Item = (&'static str, T)>,
 ) -> impl TypedValueParser<Value = T> {
-    let named: Vec<(&str, T)> = named.into_iter().collect();
-    let names = PossibleValuesParser::new(named.iter().map(|(name, _)| *name));
-    names.try_map(move |typed| {
-        let of_name = named.iter().find(|(name, _)| *name == typed);
+    let values: Vec<(&str, T)> = named.into_iter().collect();
+    let parser = PossibleValuesParser::new(values.iter().map(|(name, _)| *name));
+    parser.try_map(move |typed| {
+        let of_name = values.iter().find(|(name, _)| *name == typed);
         let value = of_name.map(|(_, value)| value.clone());
         value.ok_or("nama ini tidak dikenal")
     })

@@ -14,7 +14,7 @@ use choice::{DocumentArgs, FormatArgs};
 use make::CarryingArgs;
 pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa, Serap};
 pub(super) use print::{Jelaskan, Lengkapi};
-pub(super) use status::{Order, Per, Status};
+pub(super) use status::{Order, Status};
 pub(super) use templat::{Meja, Templat, TemplatPeriksa, TemplatSalin};
 
 /// Help without a word of English.

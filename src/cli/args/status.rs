@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{HouseArgs, choice::one_of};
+use crate::cli::clock;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Status {
@@ -18,7 +19,7 @@ pub(in crate::cli) struct Status {
     pub sources: Vec<PathBuf>,
     /// Hitung umur sampai tanggal ini: YYYY-MM-DD, atau hari-ini; tanpa ini umur tidak dihitung
     #[arg(long = "per", value_name = "TANGGAL", value_parser = per)]
-    pub on: Option<Per>,
+    pub on: Option<Date>,
     /// Urutan baris: nomor, langkah, atau sejak; tanpa ini: nomor
     #[arg(
         long = "urut",
@@ -36,14 +37,6 @@ pub(in crate::cli) struct Status {
     pub json: bool,
 }
 
-/// Up to when ages are reckoned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Per {
-    Date(Date),
-    /// The only way to have a clock read.
-    Today,
-}
-
 /// By what rows are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Order {
@@ -58,10 +51,12 @@ const ORDERS: [(&str, Order); 3] = [
     ("sejak", Order::Sejak),
 ];
 
-fn per(typed: &str) -> Result<Per, &'static str> {
+/// Up to when ages are reckoned; only who asks for today has a clock read.
+fn per(typed: &str) -> Result<Date, &'static str> {
     if typed == "hari-ini" {
-        return Ok(Per::Today);
+        return Ok(clock::today());
     }
-    let date = typed.parse().map(Per::Date);
-    date.map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
+    typed
+        .parse()
+        .map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
 }

@@ -27,7 +27,10 @@ pub(super) fn run(args: &Arsip) -> Exit {
     let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let opened = opened.for_threads(threads(args.parallel));
+    let opened = Opened {
+        house: opened.house.for_threads(threads(args.parallel)),
+        ..opened
+    };
     let made = make(args, &opened, &mut report);
     if let Err(faults) = &made {
         for fault in faults {
@@ -43,7 +46,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let one = |fault| vec![fault];
     let stop = stop_signal();
     let archive = Archive::open(&args.output, &args.sources).map_err(one)?;
-    let perangkat = Perangkat::new(opened.assets()).map_err(one)?;
+    let perangkat = Perangkat::new(Arc::clone(&opened.files.assets)).map_err(one)?;
     let wanted = wanted(args, &perangkat);
     let threads = threads(args.parallel);
     let mut state = archive.state().map_err(one)?;

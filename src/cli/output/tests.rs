@@ -29,7 +29,7 @@ fn open(folder: &TempDir) -> OutputFolder {
 
 /// One call of the program.
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
-    let target = open(&folder);
+    let target = open(folder);
     target
         .place("9-nota-dinas", "docx", bytes, overwrite, &|_| false)
         .expect("it is written")

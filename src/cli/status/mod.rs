@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::{
-    args::{Order, Per, Status as Args},
-    clock, edited,
+    args::{Order, Status as Args},
+    edited,
     exit::Exit,
     overlay,
     report::Report,
@@ -40,10 +40,6 @@ pub(super) fn run(args: &Args) -> Exit {
     let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let on = args.on.map(|per| match per {
-        Per::Date(date) => date,
-        Per::Today => clock::today(),
-    });
     let (found, faults) = search(&args.sources);
     for fault in &faults {
         report.fault(fault);
@@ -74,14 +70,20 @@ pub(super) fn run(args: &Args) -> Exit {
     if args.json {
         let told = |entry: &CycleStatus<'_>| {
             let name = entry.path.display().to_string();
-            Keadaan::new(&name, &entry.cycle, &entry.status, on, entry.edited.clone())
+            Keadaan::new(
+                &name,
+                &entry.cycle,
+                &entry.status,
+                args.on,
+                entry.edited.clone(),
+            )
         };
         report.results(
             "siklus",
             json!(entries.iter().map(told).collect::<Vec<_>>()),
         );
     } else {
-        rows::print(&entries, on, &mut report);
+        rows::print(&entries, args.on, &mut report);
     }
     report.finish()
 }
