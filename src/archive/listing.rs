@@ -21,7 +21,6 @@ use super::{
 };
 use crate::{
     cycle::{Klasifikasi, Tanggal},
-    files::storage::Readers,
     finding::ArchiveProblem,
 };
 
@@ -69,10 +68,6 @@ impl Listing {
             _ => format!("-{}", self.bagian),
         };
         format!("daftar-arsip-{}{part}", self.tahun)
-    }
-
-    pub(crate) fn readers(&self) -> Readers {
-        Readers::of(self.klasifikasi.is_restricted())
     }
 }
 

@@ -62,7 +62,7 @@ fn print(args: &Daftar, opened: &Opened, lists: &[Listing], output: &Path, repor
     }
     let count: usize = lists.iter().map(|list| list.naskah.len()).sum();
     report.say(&format!("{folder}: {count} naskah didaftar"));
-    let is_restricted = |list: &&Listing| list.readers() == Readers::Owner;
+    let is_restricted = |list: &&Listing| list.klasifikasi.is_restricted();
     let restricted = lists.iter().filter(is_restricted).count();
     if restricted > 0 {
         let rights = if cfg!(windows) {
@@ -94,7 +94,8 @@ fn print_list(
             return Ok(());
         }
     };
-    let folder = OutputFolder::open(output, list.readers())?;
+    let readers = Readers::of(list.klasifikasi.is_restricted());
+    let folder = OutputFolder::open(output, readers)?;
     for format in args.formats.all() {
         let written = match house.write_form(&naskah, format, source.as_bytes()) {
             Ok(written) => written,

@@ -33,12 +33,10 @@ const DEEPEST: usize = 3;
 /// among them leaves none.
 pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<Opened> {
     let files = HouseFiles::read(args, report)?;
-    let house = House::new(Arc::clone(&files.assets));
-    match &house {
-        Ok(house) => files.report(house.findings(), report),
-        Err(findings) => files.report(findings, report),
-    }
-    let house = house.ok()?;
+    let house = House::new(Arc::clone(&files.assets))
+        .map_err(|findings| files.report(&findings, report))
+        .ok()?;
+    files.report(house.findings(), report);
     Some(Opened { house, files })
 }
 

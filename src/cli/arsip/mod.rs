@@ -93,11 +93,10 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     // Where every cycle failed there is nothing to close, and of no cycle no bag.
     if archive.is_settled(&state, &perangkat) {
         archive.clear().map_err(one)?;
-        tally.say(args, report);
-        return Ok(Exit::Good);
+    } else {
+        let warn = |warning: Fault| report.fault(&warning);
+        tally.restricted = archive.close(&state, &perangkat, warn).map_err(one)?;
     }
-    let warn = |warning: Fault| report.fault(&warning);
-    tally.restricted = archive.close(&state, &perangkat, warn).map_err(one)?;
     tally.say(args, report);
     Ok(Exit::Good)
 }
