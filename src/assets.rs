@@ -8,10 +8,7 @@ use std::{
     path::Path,
 };
 
-use crate::files::{
-    digest::{Digest, sha256},
-    hash::Hash,
-};
+use crate::files::digest::{Digest, Hash, sha256};
 
 macro_rules! embedded {
     ($($name:literal)*) => {
@@ -212,12 +209,7 @@ impl Assets {
     /// The bytes of a file under `templates/`.
     #[must_use]
     pub fn bytes(&self, name: &str) -> Option<&[u8]> {
-        let shipped = || {
-            TEMPLATES
-                .iter()
-                .find(|(shipped, _)| *shipped == name)
-                .map(|(_, bytes)| *bytes)
-        };
+        let shipped = || Some(TEMPLATES.iter().find(|(shipped, _)| *shipped == name)?.1);
         self.overlay.get(name).map(Vec::as_slice).or_else(shipped)
     }
 
@@ -239,15 +231,9 @@ impl Assets {
     /// Names of all templates (`.xml`), in order.
     #[must_use]
     pub fn templates(&self) -> BTreeSet<&str> {
-        let shipped = TEMPLATES.iter().map(|(name, _)| *name);
-        shipped
-            .chain(self.overlay.keys().map(String::as_str))
-            .filter(|name| {
-                Path::new(name)
-                    .extension()
-                    .is_some_and(|ending| ending == "xml")
-            })
-            .collect()
+        let mut names: BTreeSet<&str> = self.files().into_keys().collect();
+        names.retain(|name| ends_in(Path::new(name), "xml"));
+        names
     }
 
     /// Templates that were laid over and that nothing uses, in order: they have not the name of
@@ -307,17 +293,11 @@ impl Assets {
     /// Names of the files in a folder of `templates/` that end in `.ending`, in order.
     #[must_use]
     pub fn names(&self, folder: &str, ending: &str) -> Vec<&str> {
-        let shipped = TEMPLATES.iter().map(|(name, _)| *name);
-        let mut names: Vec<&str> = shipped
-            .chain(self.overlay.keys().map(String::as_str))
-            .filter(|name| {
-                let path = Path::new(name);
-                path.parent() == Some(Path::new(folder))
-                    && path.extension().is_some_and(|found| found == ending)
-            })
-            .collect();
-        names.sort_unstable();
-        names.dedup();
+        let mut names: Vec<&str> = self.files().into_keys().collect();
+        names.retain(|name| {
+            let path = Path::new(name);
+            path.parent() == Some(Path::new(folder)) && ends_in(path, ending)
+        });
         names
     }
 
@@ -338,6 +318,10 @@ impl Assets {
     pub fn further_fonts(&self) -> &[Vec<u8>] {
         &self.fonts
     }
+}
+
+fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|found| found == ending)
 }
 
 #[cfg(test)]

@@ -16,12 +16,11 @@ use crate::{
     Format, House,
     cycle::Cycle,
     files::{
-        digest::Digest,
-        hash::Hash,
+        digest::{Digest, Hash},
         name,
         storage::{self, Readers},
     },
-    finding::{ArchiveProblem, StorageProblem},
+    finding::ArchiveProblem,
     house::source::beside,
     rules::documents::DOCUMENTS,
 };
@@ -94,10 +93,8 @@ pub(super) fn faults(
         taken.push(name.clone());
         let path = beside(&found.path, &attachment.asal);
         // What is not there, or is named outside its folder, is a finding of the cycle file.
-        if name::leaves_its_folder(&attachment.asal) {
-            continue;
-        }
-        if let Ok(target) = path.canonicalize()
+        if !name::leaves_its_folder(&attachment.asal)
+            && let Ok(target) = path.canonicalize()
             && !target.starts_with(&*found.root)
         {
             let target = target.display().to_string();
@@ -127,34 +124,23 @@ pub(super) fn digest(path: &Path) -> io::Result<(Digest, u64)> {
     Ok((hash.digest(), size))
 }
 
-/// Why a file was not copied.
-pub(super) enum NotCopied {
-    /// It cannot be read.
-    Unreadable(StorageProblem),
-    /// Something with the archive.
-    Archive(Fault),
-}
-
-impl From<Fault> for NotCopied {
-    fn from(fault: Fault) -> Self {
-        Self::Archive(fault)
-    }
-}
-
 /// Copies a file into the archive. Out: digest and size of what was copied.
-pub(super) fn copy(
+///
+/// # Errors
+/// What `unreadable` makes of a file that cannot be read; a disk that fails.
+pub(super) fn copy<E: From<Fault>>(
     archive: &Disk,
     from: &Path,
     to: &str,
     readers: Readers,
-) -> Result<(Digest, u64), NotCopied> {
-    let unreadable = |error: io::Error| NotCopied::Unreadable(storage::unreadable(&error));
-    let mut source = storage::open(from).map_err(unreadable)?;
+    unreadable: impl Fn(io::Error) -> E,
+) -> Result<(Digest, u64), E> {
+    let mut source = storage::open(from).map_err(&unreadable)?;
     let mut target = archive.create(to, readers)?;
     let (mut hash, mut size) = (Hash::default(), 0);
     let mut buffer = vec![0; 1 << 16];
     loop {
-        let read = source.read(&mut buffer).map_err(unreadable)?;
+        let read = source.read(&mut buffer).map_err(&unreadable)?;
         if read == 0 {
             return Ok((hash.digest(), size));
         }

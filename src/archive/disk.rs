@@ -48,13 +48,11 @@ impl Disk {
 
     /// A file for writing, empty, with the folders that it stands in.
     pub(crate) fn create(&self, name: &str, readers: Readers) -> Result<File, Fault> {
-        let path = self.path(name);
-        let create = || {
-            self.step()?;
-            make_parent(&path)?;
-            options(readers).create(true).truncate(true).open(&path)
-        };
-        create().map_err(|error| Fault::unwritable(&path, &error))
+        self.act(name, |path| {
+            make_parent(path)?;
+            let mut options = options(readers);
+            options.write(true).create(true).truncate(true).open(path)
+        })
     }
 
     pub(crate) fn write(&self, name: &str, bytes: &[u8], readers: Readers) -> Result<(), Fault> {
@@ -65,15 +63,11 @@ impl Disk {
 
     /// A file for appending to.
     pub(crate) fn append(&self, name: &str, readers: Readers) -> Result<File, Fault> {
-        let path = self.path(name);
-        let open = || {
-            self.step()?;
-            make_parent(&path)?;
-            let mut options = OpenOptions::new();
-            private(&mut options, readers);
-            options.create(true).append(true).read(true).open(&path)
-        };
-        open().map_err(|error| Fault::unwritable(&path, &error))
+        self.act(name, |path| {
+            make_parent(path)?;
+            let mut options = options(readers);
+            options.create(true).append(true).read(true).open(path)
+        })
     }
 
     /// Writes all bytes; one that is to fail leaves half of them.
@@ -87,13 +81,10 @@ impl Disk {
 
     /// Moves a file or a folder to where nothing stands, or over a file.
     pub(crate) fn rename(&self, from: &str, to: &str) -> Result<(), Fault> {
-        let path = self.path(to);
-        let rename = || {
-            self.step()?;
-            make_parent(&path)?;
-            storage::patiently(|| fs::rename(self.path(from), &path))
-        };
-        rename().map_err(|error| Fault::unwritable(&path, &error))
+        self.act(to, |path| {
+            make_parent(path)?;
+            storage::patiently(|| fs::rename(self.path(from), path))
+        })
     }
 
     /// Removes a file; one that is not there is removed already.
@@ -162,40 +153,34 @@ impl Disk {
 
     /// Waits until a file's bytes are safe from a loss of power.
     pub(crate) fn sync(&self, name: &str) -> Result<(), Fault> {
-        let path = self.path(name);
-        let sync = || {
-            self.step()?;
-            OpenOptions::new().write(true).open(&path)?.sync_all()
-        };
-        sync().map_err(|error| Fault::unwritable(&path, &error))
+        let sync = |path: &Path| OpenOptions::new().write(true).open(path)?.sync_all();
+        self.act(name, sync)
     }
 
     /// The same for the names in a folder, where systems have such a thing.
     pub(crate) fn sync_folder(&self, name: &str) -> Result<(), Fault> {
         if cfg!(unix) {
-            let path = self.path(name);
-            let sync = || {
-                self.step()?;
-                File::open(&path)?.sync_all()
-            };
-            sync().map_err(|error| Fault::unwritable(&path, &error))?;
+            self.act(name, |path| File::open(path)?.sync_all())?;
         }
         Ok(())
     }
 
-    fn removing(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<(), Fault> {
+    fn removing(&self, name: &str, remove: impl Fn(&Path) -> io::Result<()>) -> Result<(), Fault> {
+        self.act(name, |path| {
+            let gone = storage::patiently(|| remove(path));
+            gone.or_else(|error| match error.kind() {
+                // Nothing is there, or a file in place of a folder above it.
+                ErrorKind::NotFound | ErrorKind::NotADirectory => Ok(()),
+                _ => Err(error),
+            })
+        })
+    }
+
+    /// One step at a path.
+    fn act<T>(&self, name: &str, act: impl FnOnce(&Path) -> io::Result<T>) -> Result<T, Fault> {
         let path = self.path(name);
-        let remove = || storage::patiently(|| act(&path));
-        match self.step().and_then(|()| remove()) {
-            Ok(()) => Ok(()),
-            // Nothing is there, or a file in place of a folder above it.
-            Err(error)
-                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
-            {
-                Ok(())
-            }
-            Err(error) => Err(Fault::unwritable(&path, &error)),
-        }
+        let done = self.step().and_then(|()| act(&path));
+        done.map_err(|error| Fault::unwritable(&path, &error))
     }
 
     #[cfg(test)]
@@ -232,18 +217,12 @@ fn make_parent(path: &Path) -> io::Result<()> {
 
 fn options(readers: Readers) -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true);
-    private(&mut options, readers);
-    options
-}
-
-#[cfg(unix)]
-fn private(options: &mut OpenOptions, readers: Readers) {
-    use std::os::unix::fs::OpenOptionsExt as _;
+    #[cfg(unix)]
     if readers == Readers::Owner {
+        use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
+    #[cfg(not(unix))]
+    let _ = readers;
+    options
 }
-
-#[cfg(not(unix))]
-fn private(_: &mut OpenOptions, _: Readers) {}

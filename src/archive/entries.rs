@@ -86,21 +86,14 @@ impl Entries<'_> {
         size: u64,
         digest: Digest,
     ) -> RegisterRow {
-        let signed = attachment.isi == Isi::Bertanda;
-        let nota_dinas = &self.cycle.nota_dinas;
+        let is_signed = attachment.isi == Isi::Bertanda;
+        let letter = is_signed.then_some(&self.cycle.nota_dinas);
+        let typed = |text: Option<&str>| text.map(str::to_owned);
         RegisterRow {
             langkah: step,
-            nomor: nota_dinas
-                .nomor
-                .as_deref()
-                .filter(|_| signed)
-                .map(str::to_owned),
-            tanggal: nota_dinas.tanggal.filter(|_| signed),
-            hal: nota_dinas
-                .hal
-                .as_deref()
-                .filter(|_| signed)
-                .map(str::to_owned),
+            nomor: letter.and_then(|of| typed(of.nomor.as_deref())),
+            tanggal: letter.and_then(|of| of.tanggal),
+            hal: letter.and_then(|of| typed(of.hal.as_deref())),
             asal: Some(attachment.asal.clone()),
             ..self.row(attachment.isi.name(), &attachment.target, size, digest)
         }

@@ -3,7 +3,7 @@
 //! Ten thousands of cycles are held while documents are made, so of each only this is, and the
 //! rows are read when they are needed.
 
-use std::{cmp::Ordering, collections::BTreeMap, fmt};
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::row::RegisterRow;
 use crate::files::digest::Digest;
@@ -36,12 +36,6 @@ impl CycleFolder {
 
     fn folded(&self) -> impl Iterator<Item = u8> {
         self.name().bytes().map(|byte| byte.to_ascii_lowercase())
-    }
-}
-
-impl fmt::Display for CycleFolder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

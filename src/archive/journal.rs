@@ -80,20 +80,18 @@ pub(super) struct Journal<'a> {
     file: File,
     end: u64,
     /// The cycles of the lines added.
-    added: Index,
+    pub added: Index,
 }
 
 impl<'a> Journal<'a> {
     pub(super) fn open(disk: &'a Disk) -> Result<Self, Fault> {
         let mut file = disk.append(FILE, Readers::Owner)?;
         // Whatever a crash left of a line ends here.
-        let (mut end, whole) = end(&mut file).map_err(|error| {
-            let path = disk.path(FILE);
-            Fault::unreadable(&path, &error)
-        })?;
+        let path = disk.path(FILE);
+        let (mut end, whole) = end(&mut file).map_err(|error| Fault::unreadable(&path, &error))?;
         if !whole {
             let ended = disk.write_to(&mut file, b"\n");
-            ended.map_err(|error| Fault::unwritable(&disk.path(FILE), &error))?;
+            ended.map_err(|error| Fault::unwritable(&path, &error))?;
             end += 1;
         }
         Ok(Self {
@@ -122,10 +120,5 @@ impl<'a> Journal<'a> {
         self.added.insert(rows, at);
         self.end += length as u64;
         Ok(())
-    }
-
-    /// The cycles that were added.
-    pub(super) fn end(self) -> Index {
-        self.added
     }
 }

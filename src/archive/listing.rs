@@ -21,7 +21,6 @@ use super::{
 };
 use crate::{
     cycle::{Klasifikasi, Tanggal},
-    files::storage::Readers,
     finding::ArchiveProblem,
 };
 
@@ -46,7 +45,7 @@ pub(crate) struct Listing {
 }
 
 /// An entry of a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Entered {
     /// Its number in the year.
     pub urut: usize,
@@ -69,10 +68,6 @@ impl Listing {
             _ => format!("-{}", self.bagian),
         };
         format!("daftar-arsip-{}{part}", self.tahun)
-    }
-
-    pub(crate) fn readers(&self) -> Readers {
-        Readers::of(self.klasifikasi)
     }
 }
 
@@ -125,8 +120,7 @@ fn by_year(disk: &Disk, rows: Vec<RegisterRow>) -> Result<Vec<Listing>, Fault> {
             Entry::Occupied(mut other) => {
                 let other = other.get_mut();
                 other.halaman = other.halaman.or(row.halaman);
-                let classes = [other.klasifikasi, row.klasifikasi];
-                other.klasifikasi = gravest(classes.into_iter());
+                other.klasifikasi = other.klasifikasi.max(row.klasifikasi);
             }
         }
     }
@@ -148,28 +142,20 @@ fn of_year(tahun: i16, mut rows: Vec<RegisterRow>) -> Vec<Listing> {
     let date = last.map_or_else(first_day, |tanggal| tanggal.0);
     let numbered = rows.into_iter().zip(1..);
     let entries: Vec<Entered> = numbered.map(|(row, urut)| entered(row, urut)).collect();
-    let dari = entries.len().div_ceil(MOST);
-    let each = entries.len().div_ceil(dari.max(1));
-    let mut entries = entries.into_iter().peekable();
-    let mut lists = Vec::new();
-    while entries.peek().is_some() {
-        let naskah: Vec<Entered> = entries.by_ref().take(each).collect();
-        lists.push(Listing {
+    let dari = entries.len().div_ceil(MOST).max(1);
+    let parts = entries.chunks(entries.len().div_ceil(dari).max(1));
+    let listing = |(part, bagian): (&[Entered], usize)| {
+        let classes = part.iter().map(|entry| entry.klasifikasi);
+        Listing {
             tahun,
-            bagian: lists.len() + 1,
+            bagian,
             dari,
-            klasifikasi: gravest(naskah.iter().map(|entry| entry.klasifikasi)),
+            klasifikasi: classes.max().unwrap_or(Klasifikasi::Biasa),
             date,
-            naskah,
-        });
-    }
-    lists
-}
-
-fn gravest(classes: impl Iterator<Item = Klasifikasi> + Clone) -> Klasifikasi {
-    let mut all = Klasifikasi::ALL.into_iter().rev();
-    all.find(|class| classes.clone().any(|of| of == *class))
-        .unwrap_or(Klasifikasi::Biasa)
+            naskah: part.to_vec(),
+        }
+    };
+    parts.zip(1..).map(listing).collect()
 }
 
 /// What a list is sorted by; the signed copy stands after its nota dinas.
@@ -187,10 +173,9 @@ fn order(row: &RegisterRow) -> impl Ord {
 
 /// The number in a number: 21 of `B-021/HN.00.01/02/2024`.
 fn ordinal(nomor: &str) -> u64 {
-    let digits = nomor.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let end = digits.find(|c: char| !c.is_ascii_digit());
-    let digits = &digits[..end.unwrap_or(digits.len())];
-    digits.parse().unwrap_or_default()
+    let mut digits = nomor.split(|c: char| !c.is_ascii_digit());
+    let first = digits.find(|digits| !digits.is_empty());
+    first.unwrap_or_default().parse().unwrap_or_default()
 }
 
 fn entered(row: RegisterRow, urut: usize) -> Entered {

@@ -1,20 +1,44 @@
 //! One cycle: its documents made and its files staged.
 
 use super::{
-    attachments,
+    Disk, Fault, attachments,
+    entries::Entries,
     journal::staged,
-    maker::{Maker, Trouble, failed},
-    plan::{Failed, PlannedCycle},
+    plan::{Failed, PlannedCycle, Wanted},
     row::RegisterRow,
+    state::State,
     underway::UnderWay,
 };
 use crate::{
+    House,
     files::{digest::sha256, storage},
     finding::{ArchiveProblem, Finding, Problem},
     house::source::Source,
     read::MAX_BYTES,
     rules::documents::DOCUMENTS,
 };
+
+/// Why a cycle is not made.
+pub(super) enum Trouble {
+    /// Something in its files; other cycles go on.
+    Cycle(Failed),
+    /// Something with the archive; the run ends.
+    Archive(Fault),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Self {
+        Self::Archive(fault)
+    }
+}
+
+/// What all cycles of a run are made with.
+pub(super) struct Maker<'a> {
+    pub disk: &'a Disk,
+    pub house: &'a House,
+    pub state: &'a State<'a>,
+    pub wanted: &'a Wanted,
+}
 
 impl Maker<'_> {
     /// Makes and stages the files of a cycle; of one that fails nothing is left. Out: the rows
@@ -33,11 +57,14 @@ impl Maker<'_> {
         let prepared = self.house.prepare(&source.read);
         let underway = UnderWay {
             maker: self,
-            item,
             source: &source,
             prepared: &prepared,
             pictures: &pictures,
-            ground: attachments::ground(&source.path, cycle, item.source),
+            entries: Entries {
+                cycle,
+                folder: item.folder.as_str(),
+                ground: attachments::ground(&source.path, cycle, item.source),
+            },
             closed: self.state.closed_rows(&item.folder)?,
         };
         let mut rows = vec![underway.cycle_file()?];
@@ -54,12 +81,11 @@ impl Maker<'_> {
     /// The cycle file as it was planned, without an error.
     fn source(&self, item: &PlannedCycle) -> Result<Source, Trouble> {
         let path = &item.found.path;
-        let unusable = |problem: Problem| {
-            Trouble::Cycle(Failed {
-                path: path.clone(),
-                findings: vec![Finding::new(problem, "", 0..0)],
-            })
+        let failed = |findings: Vec<Finding>| {
+            let path = path.clone();
+            Trouble::Cycle(Failed { path, findings })
         };
+        let unusable = |problem: Problem| failed(vec![Finding::new(problem, "", 0..0)]);
         let bytes = storage::read_bounded(path, MAX_BYTES)
             .map_err(|error| unusable(storage::unreadable(&error).into()))?;
         if sha256(&bytes) != item.source {
@@ -69,7 +95,7 @@ impl Maker<'_> {
         if source.is_sound() {
             Ok(source)
         } else {
-            Err(failed(&source, source.findings.clone()))
+            Err(failed(source.findings))
         }
     }
 }

@@ -6,10 +6,44 @@ use std::{
 };
 
 use super::{Disk, Fault, bag};
-use crate::files::{digest::Digest, storage};
+use crate::{
+    files::{digest::Digest, name, storage},
+    finding::ArchiveProblem,
+};
 
 /// No line is longer, bytes: a digest and a path.
 const LONGEST: usize = 8192;
+/// No path is longer, bytes.
+const LONGEST_PATH: usize = 4096;
+
+/// Digests by path.
+pub(super) type Manifest = BTreeMap<String, Digest>;
+
+/// Reads a manifest; one that is not there names nothing. Lines that make no sense, or name a
+/// file outside the archive or once more, are told of.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(super) fn read(
+    disk: &Disk,
+    name: &str,
+    tell: &mut impl FnMut(Fault),
+) -> Result<Manifest, Fault> {
+    let mut manifest = Manifest::new();
+    for_each_entry(disk, name, |line, entry| {
+        let is_new = entry.is_some_and(|(digest, path)| {
+            path.len() <= LONGEST_PATH
+                && name::stays_inside(path)
+                && manifest.insert(path.to_owned(), digest).is_none()
+        });
+        if !is_new {
+            let problem = ArchiveProblem::ManifestLine { line };
+            tell(Fault::new(disk.path(name), problem));
+        }
+        Ok(())
+    })?;
+    Ok(manifest)
+}
 
 /// Hands over the entries of a manifest with the numbers of their lines, nothing for a line that
 /// is none; nothing at all where there is no such file.
@@ -38,12 +72,8 @@ pub(super) fn for_each_entry(
 ///
 /// # Errors
 /// A file that cannot be read.
-pub(super) fn below(
-    archive: &Disk,
-    manifest: &str,
-    folder: &str,
-) -> Result<BTreeMap<String, Digest>, Fault> {
-    let mut below = BTreeMap::new();
+pub(super) fn below(archive: &Disk, manifest: &str, folder: &str) -> Result<Manifest, Fault> {
+    let mut below = Manifest::new();
     for_each_entry(archive, manifest, |_, entry| {
         let named = entry.and_then(|(digest, path)| {
             let name = path.strip_prefix(folder)?.strip_prefix('/')?;

@@ -22,7 +22,6 @@ mod index;
 mod journal;
 pub(crate) mod listing;
 mod make;
-mod maker;
 mod manifest;
 mod perangkat;
 mod plan;
@@ -49,7 +48,7 @@ use crate::{
     files::{digest::Digest, storage::Readers},
     finding::ArchiveProblem,
 };
-use maker::Maker;
+use make::Maker;
 
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;
@@ -57,7 +56,7 @@ pub(crate) use perangkat::Perangkat;
 pub(crate) use plan::{Failed, Plan, PlannedCycle, Wanted, plan};
 pub(crate) use row::Means;
 pub(crate) use run::Event;
-pub(crate) use search::{Found, search};
+pub(crate) use search::{Found, identity, search};
 pub(crate) use state::State;
 pub(crate) use threads::STACK;
 
@@ -66,13 +65,6 @@ pub(crate) struct Archive {
     disk: Disk,
     /// Held as long as the archive is open; the system lets go of it with the process.
     lock: OnceCell<File>,
-}
-
-/// What the closed archive holds.
-#[derive(Debug, Default)]
-pub(crate) struct Closed {
-    /// Files that only their owner may read.
-    pub restricted: usize,
 }
 
 impl Archive {
@@ -119,19 +111,12 @@ impl Archive {
 
     fn lock(&self) -> Result<(), Fault> {
         let file = self.disk.append(bag::LOCK, Readers::Usual)?;
-        match file.try_lock() {
-            Ok(()) => {
-                // Held for as long as the archive is open.
-                let _ = self.lock.set(file);
-                Ok(())
-            }
-            Err(TryLockError::WouldBlock) => {
-                Err(Fault::new(self.disk.root(), ArchiveProblem::InUse))
-            }
-            Err(TryLockError::Error(error)) => {
-                Err(Fault::unwritable(&self.disk.path(bag::LOCK), &error))
-            }
-        }
+        file.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => Fault::new(self.disk.root(), ArchiveProblem::InUse),
+            TryLockError::Error(error) => Fault::unwritable(&self.disk.path(bag::LOCK), &error),
+        })?;
+        let _ = self.lock.set(file);
+        Ok(())
     }
 
     /// Where the archive stands; a closing that was cut off is brought to its end first.
@@ -165,7 +150,10 @@ impl Archive {
                 return Err(Fault::new(self.disk.root(), ArchiveProblem::InUse));
             }
         }
-        state.begin_again(items.iter().map(|item| &item.folder));
+        // What a run that was cut off has done of these is staged anew.
+        for item in &items {
+            state.done.forget(&item.folder);
+        }
         state.clear_leftovers()?;
         work.perangkat.stage(&self.disk)?;
         let maker = Maker {
@@ -175,25 +163,22 @@ impl Archive {
             wanted: work.wanted,
         };
         let made = run::run(&maker, &items, work.threads, stop, tell)?;
-        state.add(made);
+        state.done.add(made);
         Ok(())
     }
 
     /// Whether the bag is closed and complete.
     pub(crate) fn is_settled(&self, state: &State<'_>, perangkat: &Perangkat) -> bool {
         let has_templates = |digest: &Digest| {
-            if *digest == perangkat.digest {
+            let is_there = if *digest == perangkat.digest {
                 perangkat.is_whole(&self.disk)
             } else {
                 self.disk.exists(&perangkat::folder(*digest))
-            }
+            };
+            is_there && perangkat::is_told(&self.disk, *digest)
         };
-        let is_told = |digest: &Digest| perangkat::is_told(&self.disk, *digest);
-        let is_complete = state.tags_hold
-            && bag::TAG_FILES.iter().all(|name| self.disk.exists(name))
-            && state.templat.iter().all(has_templates)
-            && state.templat.iter().all(is_told);
-        state.is_closed() && (is_complete || state.is_empty())
+        let is_complete = state.tags_hold && state.templat.iter().all(has_templates);
+        state.done.is_empty() && (is_complete || state.closed.is_empty())
     }
 
     /// Clears away what a run that was cut off, or that made nothing, has left beside a settled
@@ -210,7 +195,7 @@ impl Archive {
     }
 
     /// Brings what was made into the bag, and the bag up to date; warns of letters with a number
-    /// that another one has.
+    /// that another one has. Out: how many files only their owner may read.
     ///
     /// # Errors
     /// A disk that fails; the next run closes the archive.
@@ -219,7 +204,7 @@ impl Archive {
         state: &State<'_>,
         perangkat: &Perangkat,
         mut warn: impl FnMut(Fault),
-    ) -> Result<Closed, Fault> {
+    ) -> Result<usize, Fault> {
         close::close(&self.disk, state, perangkat, &mut warn)
     }
 }

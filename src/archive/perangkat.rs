@@ -30,7 +30,7 @@ const FONTS: &str = "fon/";
 
 /// What documents are made from besides their cycles.
 pub(crate) struct Perangkat {
-    assets: Arc<Assets>,
+    pub assets: Arc<Assets>,
     /// Names the folder; the digest of its files' manifest.
     pub digest: Digest,
 }
@@ -40,26 +40,16 @@ impl Perangkat {
     /// A file whose name an archive cannot bear.
     pub(crate) fn new(assets: Arc<Assets>) -> Result<Self, Fault> {
         let files = files(&assets);
-        if let Some(name) = files.keys().find(|name| !can_be_borne(name)) {
-            let name = name.clone();
-            return Err(Fault::new(
-                &name,
-                ArchiveProblem::TemplateName { name: name.clone() },
-            ));
+        let mut names = files.keys().cloned();
+        if let Some(name) = names.find(|name| !can_be_borne(name)) {
+            let problem = ArchiveProblem::TemplateName { name: name.clone() };
+            return Err(Fault::new(name, problem));
         }
         let mut folded = BTreeSet::new();
-        if let Some(name) = files
-            .keys()
-            .find(|name| !folded.insert(name.to_ascii_lowercase()))
-        {
-            let name = name.clone();
-            return Err(Fault::new(
-                &name,
-                ArchiveProblem::SamePath {
-                    name: name.clone(),
-                    key: None,
-                },
-            ));
+        let mut names = files.keys().cloned();
+        if let Some(name) = names.find(|name| !folded.insert(name.to_ascii_lowercase())) {
+            let (path, key) = (name.clone(), None);
+            return Err(Fault::new(path, ArchiveProblem::SamePath { name, key }));
         }
         let digest = digest_of(&digests(&files));
         Ok(Self { assets, digest })
@@ -108,10 +98,7 @@ impl Perangkat {
             |name: String| Some((name.clone(), disk.read(&format!("{folder}/{name}")).ok()?));
         let files: BTreeMap<String, Vec<u8>> =
             names.into_iter().map(read).collect::<Option<_>>()?;
-        let borrowed = files
-            .iter()
-            .map(|(name, bytes)| (name.clone(), bytes.as_slice()));
-        if digest_of(&digests(&borrowed.collect())) != digest {
+        if digest_of(&digests(&files)) != digest {
             return None;
         }
         let (mut overlay, mut pictures, mut fonts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
@@ -130,10 +117,6 @@ impl Perangkat {
             assets: Arc::new(Assets::new(overlay, pictures).with_fonts(fonts)),
             digest,
         })
-    }
-
-    pub(crate) fn assets(&self) -> Arc<Assets> {
-        Arc::clone(&self.assets)
     }
 }
 
@@ -168,11 +151,9 @@ fn files(assets: &Assets) -> BTreeMap<String, &[u8]> {
     files
 }
 
-fn digests(files: &BTreeMap<String, &[u8]>) -> BTreeMap<String, Digest> {
-    let files = files.iter();
-    files
-        .map(|(name, bytes)| (name.clone(), sha256(bytes)))
-        .collect()
+fn digests(files: &BTreeMap<String, impl AsRef<[u8]>>) -> BTreeMap<String, Digest> {
+    let digest = |(name, bytes): (&String, &_)| (name.clone(), sha256(AsRef::as_ref(bytes)));
+    files.iter().map(digest).collect()
 }
 
 /// The digest of files by their own.

@@ -6,7 +6,7 @@ use super::{
     Fault,
     index::Index,
     journal::{Journal, staged},
-    maker::{Maker, Trouble},
+    make::{Maker, Trouble},
     plan::{Failed, PlannedCycle},
     row::RegisterRow,
     threads::spread,
@@ -49,13 +49,12 @@ pub(super) fn run(
     };
     spread(items, threads, stop, |item| maker.make(item), receive)
         .map_err(|error| Fault::unwritable(maker.disk.root(), &error))?;
-    result.map(|()| journal.end())
+    result.map(|()| journal.added)
 }
 
 /// How many of these are documents that were made now: what stays is not staged.
 fn made(maker: &Maker<'_>, rows: &[RegisterRow]) -> usize {
+    let is_staged = |row: &&RegisterRow| maker.disk.exists(&staged(&row.jalur));
     let documents = rows.iter().filter(|row| row.document().is_some());
-    documents
-        .filter(|row| maker.disk.exists(&staged(&row.jalur)))
-        .count()
+    documents.filter(is_staged).count()
 }

@@ -9,7 +9,10 @@ use std::{
 use ignore::{DirEntry, WalkBuilder};
 
 use super::{Fault, bag};
-use crate::{finding::ArchiveProblem, house::source::is_cycle_file};
+use crate::{
+    finding::{ArchiveProblem, StorageProblem},
+    house::source::is_cycle_file,
+};
 
 /// A cycle file, and the folder that it was found under.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,11 @@ pub(crate) fn search(sources: &[PathBuf]) -> (Vec<Found>, Vec<Fault>) {
     // Sources may overlap.
     let mut once = BTreeMap::new();
     for file in found {
-        once.entry(identity(&file)).or_insert(file);
+        once.entry(identity(&file.path)).or_insert(file);
+    }
+    if once.is_empty() && faults.is_empty() {
+        let nothing = |path| Fault::new(path, StorageProblem::NoCycles);
+        faults.extend(sources.iter().map(nothing));
     }
     (once.into_values().collect(), faults)
 }
@@ -51,10 +58,9 @@ fn folder_of(file: &Path) -> Option<PathBuf> {
         .ok()
 }
 
-fn identity(file: &Found) -> PathBuf {
-    file.path
-        .canonicalize()
-        .unwrap_or_else(|_| file.path.clone())
+/// One file has one identity, whatever path leads to it.
+pub(crate) fn identity(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn walk(source: &Path, root: &Arc<Path>, found: &mut Vec<Found>, faults: &mut Vec<Fault>) {

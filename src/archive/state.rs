@@ -76,28 +76,6 @@ impl<'a> State<'a> {
         Ok(())
     }
 
-    /// Whether there is no cycle at all.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.closed.is_empty()
-    }
-
-    /// Whether everything that was made is in the bag.
-    pub(crate) fn is_closed(&self) -> bool {
-        self.done.is_empty()
-    }
-
-    /// Forgets what a run that was cut off has done of these: their files are staged anew.
-    pub(super) fn begin_again<'b>(&mut self, cycles: impl Iterator<Item = &'b CycleFolder>) {
-        for folder in cycles {
-            self.done.forget(folder);
-        }
-    }
-
-    /// Takes over what a run has done.
-    pub(super) fn add(&mut self, made: Index) {
-        self.done.add(made);
-    }
-
     /// Every cycle as it will stand in the bag.
     pub(super) fn cycles(&self) -> impl Iterator<Item = (&CycleFolder, &Known)> {
         let stays = |(folder, _): &(&CycleFolder, &Known)| self.done.get(folder).is_none();
@@ -106,10 +84,9 @@ impl<'a> State<'a> {
 
     /// The rows of a cycle as they will stand in the bag.
     pub(super) fn rows(&self, folder: &CycleFolder) -> Result<Vec<RegisterRow>, Fault> {
-        match (self.done.get(folder), self.closed.get(folder)) {
-            (Some(known), _) => rows_at(self.disk, journal::FILE, known.at),
-            (None, Some(known)) => rows_at(self.disk, REGISTER, known.at),
-            (None, None) => Ok(Vec::new()),
+        match self.done.get(folder) {
+            Some(known) => rows_at(self.disk, journal::FILE, known.at),
+            None => self.closed_rows(folder),
         }
     }
 

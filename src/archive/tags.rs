@@ -16,23 +16,21 @@ pub(super) fn altered(disk: &Disk) -> Result<BTreeSet<String>, Fault> {
     let mut altered = BTreeSet::new();
     let mut untold = BTreeSet::from(TAG_FILES);
     untold.remove(TAG_MANIFEST);
+    let of_template = |name: &str| {
+        let rest = name.strip_prefix(perangkat::FOLDER);
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    };
     for_each_entry(disk, TAG_MANIFEST, |_, entry| {
-        let Some((told, name)) = entry else {
-            altered.insert(TAG_MANIFEST.to_owned());
-            return Ok(());
+        let wrong = match entry {
+            Some((_, name)) if of_template(name) => None,
+            Some((told, name)) if untold.remove(name) => {
+                let found = attachments::digest(&disk.path(name));
+                let is_so = found.is_ok_and(|(found, _)| found == told);
+                (!is_so).then_some(name)
+            }
+            _ => Some(TAG_MANIFEST),
         };
-        if let Some((folder, _)) = name.split_once('/') {
-            if folder != perangkat::FOLDER {
-                altered.insert(TAG_MANIFEST.to_owned());
-            }
-        } else if !untold.remove(name) {
-            altered.insert(TAG_MANIFEST.to_owned());
-        } else {
-            let found = attachments::digest(&disk.path(name));
-            if found.ok().is_none_or(|(found, _)| found != told) {
-                altered.insert(name.to_owned());
-            }
-        }
+        altered.extend(wrong.map(str::to_owned));
         Ok(())
     })?;
     if !untold.is_empty() {

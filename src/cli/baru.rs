@@ -19,22 +19,20 @@ pub(super) fn run(args: &Baru) -> Exit {
     let path = target(&args.file);
     // Nothing is written beside a file that is there already.
     if path.symlink_metadata().is_ok() {
-        report.storage(&path, StorageProblem::Exists);
+        report.problem(&path, StorageProblem::Exists);
         return report.finish();
     }
+    let today = clock::today();
     let mut older = None;
     if let Some(named) = &args.older {
-        older = read_older(named, &mut report);
-        if older.is_none() {
+        let Some(mut read) = read_older(named, &mut report) else {
             return report.finish();
-        }
-    }
-    if let Some(older) = &mut older {
+        };
         let (profiles, _) = institutions::profiles(&Assets::default());
-        leave_out_supplied_titles(&mut older.cycle.pejabat, &profiles, clock::today());
+        leave_out_supplied_titles(&mut read.cycle.pejabat, &profiles, today);
+        older = Some(read);
     }
-    let starter =
-        starter(clock::today().year(), older.as_ref()).expect("the template that ships is sound");
+    let starter = starter(today.year(), older.as_ref()).expect("the template that ships is sound");
     write(&path, starter.as_bytes(), &mut report);
     report.finish()
 }
@@ -55,13 +53,7 @@ fn target(named: &Path) -> PathBuf {
 /// A cycle file that can be read; what keeps it from being read is reported. Rules have been
 /// applied to it in its time: what it names may have moved since.
 fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
-    let bytes = match storage::read_bounded(path, MAX_BYTES) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            report.storage(path, storage::unreadable(&error));
-            return None;
-        }
-    };
+    let bytes = report.read(path, storage::read_bounded(path, MAX_BYTES))?;
     let mut read = read::read::<Cycle>(&bytes);
     read.findings.retain(Finding::is_error);
     report.findings(path, &bytes, &read.findings);
@@ -73,7 +65,7 @@ fn read_older(path: &Path, report: &mut Report) -> Option<Older> {
 
 fn write(path: &Path, starter: &[u8], report: &mut Report) {
     if let Err(problem) = storage::create(path, starter, Readers::Usual) {
-        return report.storage(path, problem);
+        return report.problem(path, problem);
     }
     report.say(&path.display().to_string());
     let schema = path.with_file_name(schema::FILE);
@@ -88,6 +80,6 @@ fn write(path: &Path, starter: &[u8], report: &mut Report) {
                 ));
             }
         }
-        Err(problem) => report.storage(&schema, problem),
+        Err(problem) => report.problem(&schema, problem),
     }
 }

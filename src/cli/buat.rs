@@ -16,11 +16,8 @@ use super::{
     sources,
 };
 use crate::{
-    Format, Outcome, Written,
-    files::{
-        digest::sha256,
-        storage::{self, Readers},
-    },
+    Format, Outcome,
+    files::storage::{self, Readers},
     finding::{Finding, RequestProblem, StorageProblem},
     house::source::Source,
     naskah::Naskah,
@@ -75,16 +72,14 @@ fn output_folder(args: &Buat) -> PathBuf {
     if let Some(named) = &args.output {
         return named.clone();
     }
-    let first = args
-        .sources
-        .first()
-        .map_or(Path::new("."), PathBuf::as_path);
+    let first = args.sources.first();
+    let first = first.map_or(Path::new("."), PathBuf::as_path);
     let beside = if first.is_dir() {
-        first
+        Some(first)
     } else {
-        first.parent().unwrap_or(Path::new("."))
+        first.parent()
     };
-    beside.join("keluaran")
+    beside.unwrap_or(Path::new(".")).join("keluaran")
 }
 
 /// A cycle that must not go along with its documents: an error, and none of them is made.
@@ -115,9 +110,9 @@ impl Press<'_> {
                 return self.lacking(source, document, lacking);
             }
         };
-        match OutputFolder::open(folder) {
-            Ok(mut folder) => {
-                folder.readers(Readers::of(source.read.value.class()));
+        let readers = Readers::of(source.read.value.class().is_restricted());
+        match OutputFolder::open(folder, readers) {
+            Ok(folder) => {
                 if document.name == NOTA_DINAS.name {
                     self.tell_of_edited_drafts(source, &folder);
                 }
@@ -125,7 +120,7 @@ impl Press<'_> {
                     self.write(source, document, &naskah, format, &folder);
                 }
             }
-            Err((path, problem)) => self.report.storage(&path, problem),
+            Err((path, problem)) => self.report.problem(&path, problem),
         }
     }
 
@@ -145,7 +140,7 @@ impl Press<'_> {
             }
             let what = unsaid.map(|serapan| serapan.in_short()).unwrap_or_default();
             let problem = StorageProblem::EditedDraft { what };
-            self.report.storage(&draft, problem);
+            self.report.problem(&draft, problem);
         }
     }
 
@@ -164,16 +159,14 @@ impl Press<'_> {
             return (self.report).lacking(&source.path, document, &stem, &lacking);
         }
         let document = document.name;
-        let (problem, key) = match lacking {
-            Lacking::Keys(keys) => {
-                let first = keys.first().cloned().unwrap_or_default();
-                (RequestProblem::Lacking { document, keys }, first)
-            }
-            Lacking::Unasked(group) => {
-                let keys = vec![group.to_owned()];
-                (RequestProblem::Lacking { document, keys }, group.to_owned())
-            }
-            Lacking::InSrikandi => (
+        let keys = match lacking {
+            Lacking::Keys(keys) => keys,
+            Lacking::Unasked(group) => vec![group.to_owned()],
+            Lacking::InSrikandi => Vec::new(),
+        };
+        let (problem, key) = match keys.first().cloned() {
+            Some(first) => (RequestProblem::Lacking { document, keys }, first),
+            None => (
                 RequestProblem::MadeInSrikandi { document },
                 "nota_dinas.tanda_tangan".to_owned(),
             ),
@@ -192,39 +185,27 @@ impl Press<'_> {
         format: Format,
         folder: &OutputFolder,
     ) {
+        let (house, carries) = (&self.opened.house, self.args.carries_source());
         let Source { read, bytes, .. } = source;
-        let carries = self.args.carries_source();
-        let house = &self.opened.house;
-        match house.write_carrying(naskah, format, read, bytes, carries) {
-            Ok(written) => self.place(source, document, format, &written, folder),
-            Err(findings) => self.report.findings(&source.path, &source.bytes, &findings),
-        }
-    }
-
-    fn place(
-        &mut self,
-        source: &Source,
-        document: &Document,
-        format: Format,
-        written: &Written,
-        folder: &OutputFolder,
-    ) {
+        let written = match house.write_carrying(naskah, format, read, bytes, carries) {
+            Ok(written) => written,
+            Err(findings) => return self.report.findings(&source.path, bytes, &findings),
+        };
+        let says_no_more = |present: &[u8]| {
+            let unsaid = || edited::unsaid(house, source, present);
+            format == Format::Docx && unsaid().is_some_and(|serapan| serapan.is_silent())
+        };
         let (stem, ending) = (self.file_stem(source, document), format.ending());
-        match folder.place(&stem, ending, &written.bytes, self.args.timpa, &|present| {
-            format == Format::Docx && edited::says_no_more(&self.opened.house, source, present)
-        }) {
+        let (new, overwrite) = (&written.bytes, self.args.timpa);
+        match folder.place(&stem, ending, new, overwrite, &says_no_more) {
             Ok(placed) => self.report.file(&Made {
-                path: &placed.path,
-                edited: placed.edited.as_deref(),
+                placed: &placed,
                 source: &source.path,
                 document: document.name,
-                format: ending,
-                bytes: written.bytes.len(),
-                sha256: sha256(&written.bytes),
-                pages: written.pages,
-                signatures: &written.signatures,
+                format,
+                written: &written,
             }),
-            Err((path, problem)) => self.report.storage(&path, problem),
+            Err((path, problem)) => self.report.problem(&path, problem),
         }
     }
 }

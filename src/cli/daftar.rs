@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     archive::listing::{self, Listing},
-    files::{digest::sha256, storage::Readers},
+    files::storage::Readers,
 };
 
 const TEMPLATE: &str = "daftar.xml";
@@ -54,7 +54,7 @@ fn print(args: &Daftar, opened: &Opened, lists: &[Listing], output: &Path, repor
     let errors = report.errors();
     for list in lists {
         if let Err((path, problem)) = print_list(args, opened, list, output, report) {
-            report.storage(&path, problem);
+            report.problem(&path, problem);
         }
     }
     if report.errors() > errors {
@@ -62,7 +62,7 @@ fn print(args: &Daftar, opened: &Opened, lists: &[Listing], output: &Path, repor
     }
     let count: usize = lists.iter().map(|list| list.naskah.len()).sum();
     report.say(&format!("{folder}: {count} naskah didaftar"));
-    let is_restricted = |list: &&Listing| list.readers() == Readers::Owner;
+    let is_restricted = |list: &&Listing| list.klasifikasi.is_restricted();
     let restricted = lists.iter().filter(is_restricted).count();
     if restricted > 0 {
         let rights = if cfg!(windows) {
@@ -94,8 +94,8 @@ fn print_list(
             return Ok(());
         }
     };
-    let mut folder = OutputFolder::open(output)?;
-    folder.readers(list.readers());
+    let readers = Readers::of(list.klasifikasi.is_restricted());
+    let folder = OutputFolder::open(output, readers)?;
     for format in args.formats.all() {
         let written = match house.write_form(&naskah, format, source.as_bytes()) {
             Ok(written) => written,
@@ -104,18 +104,14 @@ fn print_list(
                 continue;
             }
         };
-        let ending = format.ending();
-        let placed = folder.place(&list.file_stem(), ending, &written.bytes, false, &|_| false)?;
+        let (stem, ending) = (list.file_stem(), format.ending());
+        let placed = folder.place(&stem, ending, &written.bytes, false, &|_| false)?;
         report.file(&Made {
-            path: &placed.path,
-            edited: placed.edited.as_deref(),
+            placed: &placed,
             source: &args.folder,
             document: "daftar",
-            format: ending,
-            bytes: written.bytes.len(),
-            sha256: sha256(&written.bytes),
-            pages: written.pages,
-            signatures: &written.signatures,
+            format,
+            written: &written,
         });
     }
     Ok(())

@@ -24,11 +24,6 @@ pub(super) fn unsaid(house: &House, source: &Source, bytes: &[u8]) -> Option<Ser
     absorb(house, cycle, &docx::read(bytes).ok()?, &[]).ok()
 }
 
-/// Whether all that an edited document says is in its cycle file.
-pub(super) fn says_no_more(house: &House, source: &Source, bytes: &[u8]) -> bool {
-    unsaid(house, source, bytes).is_some_and(|serapan| serapan.is_silent())
-}
-
 /// What the documents of a cycle file say beside it that it does not.
 pub(super) fn in_output(house: &House, source: &Source) -> Vec<Suntingan> {
     let folder = source.path.with_file_name(OUTPUT);

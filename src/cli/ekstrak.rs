@@ -10,7 +10,7 @@ use super::{
 use crate::{
     cycle::Cycle,
     files::storage::{self, Readers},
-    finding::{Finding, RequestProblem},
+    finding::RequestProblem,
     read::{self, Read},
     scan::{Unreadable, pdf},
 };
@@ -32,21 +32,19 @@ pub(super) fn run(args: &Ekstrak) -> Exit {
 /// What was kept from others in the archive is not laid open by taking it out.
 fn write(path: &Path, source: &[u8], report: &mut Report) {
     let read: Read<Cycle> = read::read(source);
-    match storage::create(path, source, Readers::of(read.value.class())) {
+    match storage::create(
+        path,
+        source,
+        Readers::of(read.value.class().is_restricted()),
+    ) {
         Ok(()) => report.say(&path.display().to_string()),
-        Err(problem) => report.storage(path, problem),
+        Err(problem) => report.problem(path, problem),
     }
 }
 
 /// What a PDF carries; what keeps it from being had is reported.
 fn source(path: &Path, report: &mut Report) -> Option<Vec<u8>> {
-    let bytes = match storage::read_bounded(path, MOST_BYTES) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            report.storage(path, storage::unreadable(&error));
-            return None;
-        }
-    };
+    let bytes = report.read(path, storage::read_bounded(path, MOST_BYTES))?;
     let read = if bytes.len() > MOST_BYTES {
         Err(Unreadable::Broken)
     } else {
@@ -59,6 +57,6 @@ fn source(path: &Path, report: &mut Report) -> Option<Vec<u8>> {
         Err(Unreadable::Broken) => RequestProblem::BrokenPdf,
         Err(Unreadable::Locked) => RequestProblem::LockedPdf,
     };
-    report.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+    report.problem(path, problem);
     None
 }

@@ -23,12 +23,6 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// The graver of two.
-    #[must_use]
-    pub fn merge(self, other: Self) -> Self {
-        self.max(other)
-    }
-
     /// How a call ends that has this to say.
     pub(super) fn of(finding: &Finding) -> Self {
         match &finding.problem {
@@ -52,12 +46,6 @@ impl From<Exit> for ExitCode {
 mod tests {
     use super::Exit;
     use crate::finding::{Finding, SopProblem, StorageProblem};
-
-    #[test]
-    fn the_gravest_end_counts() {
-        assert_eq!(Exit::Good.merge(Exit::Findings), Exit::Findings);
-        assert_eq!(Exit::Storage.merge(Exit::Findings), Exit::Storage);
-    }
 
     #[test]
     fn each_problem_has_its_end() {

@@ -4,47 +4,48 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::{files::digest::Digest, write::pdf::SignaturePlace};
+use super::output::Placed;
+use crate::{Format, Written, files::digest::sha256, write::pdf::SignaturePlace};
 
 /// A file that was written.
 pub(super) struct Made<'a> {
-    pub path: &'a Path,
-    /// The older file that was edited and left where it is.
-    pub edited: Option<&'a Path>,
+    pub placed: &'a Placed,
     pub source: &'a Path,
     pub document: &'a str,
-    pub format: &'a str,
-    pub bytes: usize,
-    pub sha256: Digest,
-    pub pages: Option<usize>,
-    pub signatures: &'a [SignaturePlace],
+    pub format: Format,
+    pub written: &'a Written,
 }
 
 impl Made<'_> {
     /// One line, for people.
     pub(super) fn line(&self) -> String {
-        let path = self.path.display();
-        let edited = self.edited.and_then(Path::file_name);
-        edited.map_or_else(
-            || path.to_string(),
-            |old| {
+        let path = self.placed.path.display();
+        match self.placed.edited.as_deref().and_then(Path::file_name) {
+            Some(old) => {
                 let old = old.display();
                 format!("{path} (yang lama, {old}, disunting dan dibiarkan)")
-            },
-        )
+            }
+            None => path.to_string(),
+        }
     }
 
     pub(super) fn json(&self) -> Value {
-        let signatures: Vec<Value> = self.signatures.iter().map(signature_json).collect();
+        let Written {
+            bytes,
+            pages,
+            signatures,
+        } = self.written;
+        let signatures: Vec<Value> = signatures.iter().map(signature_json).collect();
+        let edited = self.placed.edited.as_deref();
         json!({
-            "berkas": self.path.display().to_string(),
-            "disunting": self.edited.map(|path| path.display().to_string()),
+            "berkas": self.placed.path.display().to_string(),
+            "disunting": edited.map(|path| path.display().to_string()),
             "sumber": self.source.display().to_string(),
             "dokumen": self.document,
-            "bentuk": self.format,
-            "byte": self.bytes,
-            "sha256": self.sha256,
-            "halaman": self.pages,
+            "bentuk": self.format.ending(),
+            "byte": bytes.len(),
+            "sha256": sha256(bytes),
+            "halaman": pages,
             "tanda_tangan": signatures,
         })
     }

@@ -12,7 +12,6 @@ mod daftar;
 mod edited;
 mod ekstrak;
 mod exit;
-mod folder;
 mod made;
 mod meja;
 mod memory;
@@ -42,7 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = arguments.into_iter().collect();
     let exit = on_a_large_stack(|| run_command(arguments));
     window::keep_open();
-    exit.merge(report::printing())
+    exit.max(report::printing())
 }
 
 /// Works on a thread of its own: the one that a system begins with need not have the stack.

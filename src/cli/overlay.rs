@@ -4,11 +4,12 @@ use std::{
     collections::BTreeMap,
     env,
     ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use super::{args::HouseArgs, folder, report::Report};
+use super::{args::HouseArgs, report::Report};
 use crate::{
     House,
     assets::Assets,
@@ -25,25 +26,24 @@ const MOST_BYTES: usize = 4 << 20;
 const MOST_PIXELS: u64 = 16_000_000;
 /// A font for Chinese, Japanese and Korean has some twenty megabytes.
 const MOST_FONT_BYTES: usize = 64 << 20;
+/// Folders within folders: templates lie one deep. A link that leads back ends here too.
+const DEEPEST: usize = 3;
 
 /// The house that a call asks for; what is wrong with its files is reported, and an error
 /// among them leaves none.
 pub(super) fn open(args: &HouseArgs, report: &mut Report) -> Option<Opened> {
-    let folder = args.templates.clone().or_else(from_environment);
-    let files = HouseFiles::read(folder, args.fonts.as_deref(), report)?;
-    let house = House::new(Arc::clone(&files.assets));
-    match &house {
-        Ok(house) => files.report(house.findings(), report),
-        Err(findings) => files.report(findings, report),
-    }
-    let house = house.ok()?;
+    let files = HouseFiles::read(args, report)?;
+    let house = House::new(Arc::clone(&files.assets))
+        .map_err(|findings| files.report(&findings, report))
+        .ok()?;
+    files.report(house.findings(), report);
     Some(Opened { house, files })
 }
 
 /// A house, and where its own files lie.
 pub(super) struct Opened {
     pub house: House,
-    files: HouseFiles,
+    pub files: HouseFiles,
 }
 
 impl Opened {
@@ -77,21 +77,8 @@ impl Opened {
     }
 }
 
-impl Opened {
-    /// The same for so many threads that make documents at once.
-    pub(super) fn for_threads(self, threads: usize) -> Self {
-        let house = self.house.for_threads(threads);
-        Self { house, ..self }
-    }
-
-    /// What the house is made of.
-    pub(super) fn assets(&self) -> Arc<Assets> {
-        Arc::clone(&self.files.assets)
-    }
-}
-
 /// Where `--templat` is not given.
-pub(super) fn from_environment() -> Option<PathBuf> {
+fn from_environment() -> Option<PathBuf> {
     env::var_os("NODIN_TEMPLAT")
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
@@ -100,34 +87,31 @@ pub(super) fn from_environment() -> Option<PathBuf> {
 /// What a house is made of, and where it lies.
 pub(super) struct HouseFiles {
     pub assets: Arc<Assets>,
-    folder: Option<PathBuf>,
+    pub folder: Option<PathBuf>,
 }
 
 impl HouseFiles {
     /// Reads a folder of templates and one of fonts. None when something is wrong with them,
     /// which is reported.
-    pub(super) fn read(
-        templates: Option<PathBuf>,
-        fonts: Option<&Path>,
-        report: &mut Report,
-    ) -> Option<Self> {
+    pub(super) fn read(args: &HouseArgs, report: &mut Report) -> Option<Self> {
         let errors = report.errors();
         let mut laid = Laid::default();
-        if let Some(folder) = &templates {
+        let folder = args.templates.clone().or_else(from_environment);
+        if let Some(folder) = &folder {
             laid.templates(folder, report);
         }
-        if let Some(folder) = fonts {
+        if let Some(folder) = &args.fonts {
             laid.fonts(folder, report);
         }
         let assets = Assets::new(laid.overlay, laid.pictures).with_fonts(laid.fonts);
-        if let Some(folder) = &templates {
+        if let Some(folder) = &folder {
             for name in assets.idle_templates() {
-                say(&folder.join(name), HouseProblem::Unused, report);
+                report.problem(&folder.join(name), HouseProblem::Unused);
             }
         }
         (report.errors() == errors).then_some(Self {
             assets: Arc::new(assets),
-            folder: templates,
+            folder,
         })
     }
 
@@ -154,7 +138,7 @@ struct Laid {
 
 impl Laid {
     fn templates(&mut self, folder: &Path, report: &mut Report) {
-        for name in folder::files(folder, report) {
+        for name in files(folder, report) {
             let path = folder.join(&name);
             if is_beside_the_point(&name) {
                 continue;
@@ -162,7 +146,7 @@ impl Laid {
             if ending(&name).as_deref() == Some("png") {
                 self.picture(&name, &path, report);
             } else if !is_read(&name) {
-                say(&path, HouseProblem::Unused, report);
+                report.problem(&path, HouseProblem::Unused);
             } else if let Some(bytes) = read(&path, most_bytes(&name), report) {
                 refuse_what_is_no_text(&path, &bytes, report);
                 self.overlay.insert(name, bytes);
@@ -176,15 +160,15 @@ impl Laid {
             return;
         };
         match docx::dimensions(&bytes) {
-            None => say(path, HouseProblem::NotPng, report),
+            None => report.problem(path, HouseProblem::NotPng),
             Some((width, height)) if u64::from(width) * u64::from(height) > MOST_PIXELS => {
-                say(path, HouseProblem::LargePicture { width, height }, report);
+                report.problem(path, HouseProblem::LargePicture { width, height });
             }
             Some(_) => {}
         }
         let name = name.rsplit('/').next().unwrap_or(name).to_owned();
         if self.pictures.insert(name.clone(), bytes).is_some() {
-            say(path, HouseProblem::SamePicture { name }, report);
+            report.problem(path, HouseProblem::SamePicture { name });
         }
     }
 
@@ -192,17 +176,15 @@ impl Laid {
         let is_font =
             |name: &String| matches!(ending(name).as_deref(), Some("ttf" | "otf" | "ttc" | "otc"));
         let errors = report.errors();
-        let names: Vec<String> = folder::files(folder, report)
-            .into_iter()
-            .filter(is_font)
-            .collect();
+        let mut names = files(folder, report);
+        names.retain(is_font);
         if names.is_empty() && report.errors() == errors {
-            say(folder, HouseProblem::NoFonts, report);
+            report.problem(folder, HouseProblem::NoFonts);
         }
         for path in names.iter().map(|name| folder.join(name)) {
             if let Some(bytes) = read(&path, MOST_FONT_BYTES, report) {
                 if !pdf::is_font(&bytes) {
-                    say(&path, HouseProblem::NotAFont, report);
+                    report.problem(&path, HouseProblem::NotAFont);
                 }
                 self.fonts.push(bytes);
             }
@@ -242,17 +224,12 @@ fn is_beside_the_point(name: &str) -> bool {
 }
 
 fn read(path: &Path, most: usize, report: &mut Report) -> Option<Vec<u8>> {
-    match storage::read_bounded(path, most) {
-        Ok(bytes) if bytes.len() > most => {
-            say(path, HouseProblem::TooLarge { limit: most }, report);
-            None
-        }
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            report.storage(path, storage::unreadable(&error));
-            None
-        }
+    let bytes = report.read(path, storage::read_bounded(path, most))?;
+    if bytes.len() > most {
+        report.problem(path, HouseProblem::TooLarge { limit: most });
+        return None;
     }
+    Some(bytes)
 }
 
 /// A template or a style in another encoding would seem to be missing.
@@ -265,6 +242,31 @@ fn refuse_what_is_no_text(path: &Path, bytes: &[u8], report: &mut Report) {
     }
 }
 
-fn say(path: &Path, problem: HouseProblem, report: &mut Report) {
-    report.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+/// Names of all files in a folder and in those within it, relative to it, with `/` between folders,
+/// in order; what cannot be looked into, or lies too deep, is reported.
+fn files(folder: &Path, report: &mut Report) -> Vec<String> {
+    let mut found = Vec::new();
+    walk(folder, "", DEEPEST, &mut found, report);
+    found.sort();
+    found
+}
+
+fn walk(folder: &Path, prefix: &str, deeper: usize, found: &mut Vec<String>, report: &mut Report) {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let Some(mut entries) = report.read(folder, entries) else {
+        return;
+    };
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        // A link that leads nowhere is told of when it is read.
+        if !path.is_dir() {
+            found.push(name);
+        } else if deeper > 0 {
+            walk(&path, &format!("{name}/"), deeper - 1, found, report);
+        } else {
+            report.problem(&path, HouseProblem::TooDeep);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::{
     House, Outcome,
     finding::{Finding, SopProblem, gathered},
     house::source::Source,
-    rules::documents::{DOCUMENTS, Document, Lacking},
+    rules::documents::{DOCUMENTS, Lacking},
 };
 
 pub(super) fn run(args: &Periksa) -> Exit {
@@ -33,77 +33,50 @@ pub(super) fn run(args: &Periksa) -> Exit {
     report.finish()
 }
 
-/// What is wrong with a file, and what would be wrong with its documents; by place.
+/// What is wrong with a file, and what would be wrong with its documents; by place. What the cycle
+/// still lacks for one is no fault of the file; but where that is only who signs, it is told.
 fn all_findings(house: &House, source: &Source) -> Vec<Finding> {
     let mut findings = source.findings.clone();
     if source.is_sound() {
         let pictures = source.pictures();
         let prepared = house.prepare(&source.read);
-        let mut nearly = Vec::new();
+        // The keys of those who sign, with the documents that wait for them.
+        let mut waiting: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
         for document in DOCUMENTS {
-            for finding in making(
-                house,
-                source,
-                prepared.tree(document, &pictures),
-                document,
-                &mut nearly,
-            ) {
+            let found = match prepared.tree(document, &pictures) {
+                Outcome::Lacking(Lacking::Keys(keys))
+                    if keys.iter().all(|key| names_somebody(key)) =>
+                {
+                    for key in keys {
+                        waiting.entry(key).or_default().push(document.name);
+                    }
+                    continue;
+                }
+                Outcome::Lacking(_) => continue,
+                Outcome::Ready(naskah) => house.unwritable(&naskah, &source.read, &source.bytes),
+                Outcome::Failed(found) => found,
+            };
+            for finding in found {
                 if !findings.contains(&finding) {
                     findings.push(finding);
                 }
             }
         }
-        findings.extend(nearly_ready(source, &nearly));
+        findings.extend(waiting.into_iter().map(|(key, documents)| {
+            let place = source.read.places.of(&key);
+            let problem = SopProblem::NotNamed {
+                key: key.clone(),
+                documents,
+            };
+            Finding::new(problem, key, place)
+        }));
     }
     findings.sort_by_key(|finding| finding.span.start);
     gathered(findings)
-}
-
-/// A document whose section is filled in, and the keys that it lacks all the same.
-type Nearly = (&'static str, Vec<String>);
-
-/// What `buat` would find in making a document. What the cycle still lacks for it is no
-/// fault of the file; but where that is only who signs, it is told.
-fn making(
-    house: &House,
-    source: &Source,
-    outcome: Outcome,
-    document: &Document,
-    nearly: &mut Vec<Nearly>,
-) -> Vec<Finding> {
-    match outcome {
-        Outcome::Lacking(Lacking::Keys(keys)) => {
-            if keys.iter().all(|key| names_somebody(key)) {
-                nearly.push((document.name, keys));
-            }
-            Vec::new()
-        }
-        Outcome::Lacking(Lacking::InSrikandi | Lacking::Unasked(_)) => Vec::new(),
-        Outcome::Ready(naskah) => house.unwritable(&naskah, &source.read, &source.bytes),
-        Outcome::Failed(findings) => findings,
-    }
 }
 
 /// Whether a key says no more than who somebody is.
 fn names_somebody(key: &str) -> bool {
     let last = key.rsplit_once('.').map(|(_, last)| last);
     matches!(last, Some("nama" | "jabatan"))
-}
-
-/// A finding for each key, with the documents that wait for it.
-fn nearly_ready(source: &Source, nearly: &[Nearly]) -> Vec<Finding> {
-    let mut waiting: BTreeMap<&str, Vec<&'static str>> = BTreeMap::new();
-    for (document, keys) in nearly {
-        for key in keys {
-            waiting.entry(key).or_default().push(document);
-        }
-    }
-    let finding = |(key, documents): (&str, Vec<&'static str>)| {
-        let problem = SopProblem::NotNamed {
-            key: key.to_owned(),
-            documents,
-        };
-        Finding::new(problem, key, source.read.places.of(key))
-    };
-    waiting.into_iter().map(finding).collect()
 }

@@ -13,15 +13,17 @@ use serde_json::{Value, json};
 use super::{exit::Exit, made::Made};
 use crate::{
     archive::Fault,
-    finding::{Finding, Level, Rendering, StorageProblem, Temuan, render},
+    files::storage,
+    finding::{Finding, Level, Problem, Rendering, Temuan, render},
     rules::{
         documents::{Document, Lacking},
         status::StepStatus,
-        told::{Belum, Berikutnya, Keadaan},
+        told::{Belum, Berikutnya},
     },
 };
 
 /// Collects everything until the end of a call, since JSON is one value.
+#[derive(Default)]
 pub(super) struct Report {
     json: bool,
     rendering: Rendering,
@@ -30,8 +32,8 @@ pub(super) struct Report {
     files: Vec<Value>,
     lacking: Vec<Belum>,
     next: Vec<Berikutnya>,
-    status: Option<Vec<Keadaan>>,
-    absorbed: Option<Value>,
+    /// What a call was for that makes no documents, by its name in the JSON.
+    results: Option<(&'static str, Value)>,
     /// Digests of what was said already: the documents of one cycle share many findings.
     said: BTreeSet<u64>,
     ignored: BTreeSet<&'static str>,
@@ -51,18 +53,7 @@ impl Report {
         Self {
             json,
             rendering,
-            exit: Exit::Good,
-            findings: Vec::new(),
-            files: Vec::new(),
-            lacking: Vec::new(),
-            next: Vec::new(),
-            status: None,
-            absorbed: None,
-            said: BTreeSet::new(),
-            ignored: BTreeSet::new(),
-            errors: 0,
-            warnings: 0,
-            first: None,
+            ..Self::default()
         }
     }
 
@@ -74,11 +65,10 @@ impl Report {
     /// Findings in a file whose text is at hand.
     pub(super) fn findings(&mut self, path: &Path, source: &[u8], findings: &[Finding]) {
         let path = path.display().to_string();
-        let ignored = &self.ignored;
-        let told =
-            |finding: &&Finding| finding.is_error() || !ignored.contains(finding.problem.code());
-        let told: Vec<&Finding> = findings.iter().filter(told).collect();
-        for finding in told {
+        for finding in findings {
+            if !finding.is_error() && self.ignored.contains(finding.problem.code()) {
+                continue;
+            }
             let mut said = DefaultHasher::new();
             (&path, finding.span.start, &finding.key).hash(&mut said);
             finding.sentence().hash(&mut said);
@@ -89,8 +79,14 @@ impl Report {
     }
 
     /// A problem with a file as a whole, whose text is not at hand.
-    pub(super) fn storage(&mut self, path: &Path, problem: StorageProblem) {
+    pub(super) fn problem(&mut self, path: &Path, problem: impl Into<Problem>) {
         self.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+    }
+
+    /// What was read at a path; what keeps it from being read is reported.
+    pub(super) fn read<T>(&mut self, path: &Path, read: io::Result<T>) -> Option<T> {
+        read.map_err(|error| self.problem(path, storage::unreadable(&error)))
+            .ok()
     }
 
     /// A problem with a file or a folder of an archive.
@@ -163,25 +159,17 @@ impl Report {
         ));
     }
 
-    /// Where cycles stand, for a report in JSON.
-    pub(super) fn status(&mut self, entries: Vec<Keadaan>) {
-        self.status = Some(entries);
-    }
-
-    /// What edited documents say, for a report in JSON.
-    pub(super) fn absorbed(&mut self, documents: Value) {
-        self.absorbed = Some(documents);
+    /// What a call was for that makes no documents, for a report in JSON.
+    pub(super) fn results(&mut self, name: &'static str, results: Value) {
+        self.results = Some((name, results));
     }
 
     /// Ends the call: the JSON, or a last line that counts.
     pub(super) fn finish(self) -> Exit {
         if self.json {
-            let report = match (self.status, self.absorbed) {
-                (Some(status), _) => json!({ "siklus": status, "temuan": self.findings }),
-                (None, Some(absorbed)) => {
-                    json!({ "serapan": absorbed, "temuan": self.findings })
-                }
-                (None, None) => json!({
+            let report = match self.results {
+                Some((name, results)) => json!({ (name): results, "temuan": self.findings }),
+                None => json!({
                     "berkas": self.files,
                     "belum": self.lacking,
                     "berikutnya": self.next,
@@ -202,7 +190,7 @@ impl Report {
     }
 
     fn add(&mut self, path: &str, source: &[u8], finding: &Finding) {
-        self.exit = self.exit.merge(Exit::of(finding));
+        self.exit = self.exit.max(Exit::of(finding));
         self.first.get_or_insert(finding.problem.code());
         match finding.problem.level() {
             Level::Error => self.errors += 1,

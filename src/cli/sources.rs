@@ -9,7 +9,8 @@ use std::{
 use super::report::Report;
 use crate::{
     House,
-    files::{name, storage::unreadable},
+    archive::identity,
+    files::name,
     finding::{Finding, StorageProblem},
     house::source::{Source, is_cycle_file},
 };
@@ -25,14 +26,15 @@ pub(super) fn open(house: &House, named: &[PathBuf], report: &mut Report) -> Vec
         } else {
             Ok(vec![path.clone()])
         };
-        match files {
-            Ok(files) if files.is_empty() => report.storage(path, StorageProblem::NoCycles),
-            Ok(files) => {
-                let new = files.into_iter().filter(|file| seen.insert(identity(file)));
-                sources.extend(new.filter_map(|file| open_one(house, file, report)));
-            }
-            Err(error) => report.storage(path, unreadable(&error)),
+        let Some(files) = report.read(path, files) else {
+            continue;
+        };
+        if files.is_empty() {
+            report.problem(path, StorageProblem::NoCycles);
         }
+        let new = files.into_iter().filter(|file| seen.insert(identity(file)));
+        sources
+            .extend(new.filter_map(|file| report.read(&file, Source::open(house, file.clone()))));
     }
     sources
 }
@@ -65,11 +67,6 @@ pub(super) fn collisions<'a>(sources: &[&'a Source]) -> Vec<(&'a Source, Finding
     collisions
 }
 
-/// One file has one identity, whatever path leads to it.
-fn identity(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
-}
-
 fn cycles_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -87,16 +84,5 @@ fn may_be_a_cycle(path: &Path) -> bool {
     match fs::metadata(path) {
         Ok(metadata) => metadata.is_file(),
         Err(error) => error.kind() != io::ErrorKind::NotFound,
-    }
-}
-
-/// Opens and checks one cycle file.
-fn open_one(house: &House, path: PathBuf, report: &mut Report) -> Option<Source> {
-    match Source::open(house, path.clone()) {
-        Ok(source) => Some(source),
-        Err(error) => {
-            report.storage(&path, unreadable(&error));
-            None
-        }
     }
 }

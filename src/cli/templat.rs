@@ -1,9 +1,9 @@
 //! `nodin templat`: the shipped templates to change, and changed ones tried out.
 
 use super::{
-    args::{Templat, TemplatPeriksa, TemplatSalin},
+    args::{HouseArgs, Templat, TemplatPeriksa, TemplatSalin},
     exit::Exit,
-    overlay::{self, HouseFiles},
+    overlay::HouseFiles,
     report::Report,
 };
 use crate::{
@@ -29,7 +29,7 @@ fn copy(args: &TemplatSalin) -> Exit {
             Err(StorageProblem::Exists) => {
                 report.say(&format!("{} dibiarkan: sudah ada", path.display()));
             }
-            Err(problem) => report.storage(&path, problem),
+            Err(problem) => report.problem(&path, problem),
         }
     }
     report.finish()
@@ -37,8 +37,11 @@ fn copy(args: &TemplatSalin) -> Exit {
 
 fn check(args: &TemplatPeriksa) -> Exit {
     let mut report = Report::new(args.json);
-    let folder = args.folder.clone().or_else(overlay::from_environment);
-    if let Some(files) = HouseFiles::read(folder, args.fonts.as_deref(), &mut report) {
+    let house = HouseArgs {
+        templates: args.folder.clone(),
+        fonts: args.fonts.clone(),
+    };
+    if let Some(files) = HouseFiles::read(&house, &mut report) {
         let findings = probe(&files.assets);
         if findings.is_empty() {
             report.say("templat: tanpa temuan");

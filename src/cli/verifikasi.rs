@@ -5,19 +5,15 @@ use super::{
     exit::Exit,
     report::Report,
 };
-use crate::archive::verify::{Verified, verify};
+use crate::archive::{
+    Fault,
+    verify::{Verified, verify},
+};
 
 pub(super) fn run(args: &Verifikasi) -> Exit {
     let mut report = Report::new(false);
-    let verified = verify(
-        &args.folder,
-        args.rebuild,
-        threads(args.parallel),
-        |fault| {
-            report.fault(&fault);
-        },
-    );
-    match verified {
+    let tell = |fault: Fault| report.fault(&fault);
+    match verify(&args.folder, args.rebuild, threads(args.parallel), tell) {
         Ok(verified) => say(args, &verified, &mut report),
         Err(fault) => report.fault(&fault),
     }
@@ -31,22 +27,19 @@ fn say(args: &Verifikasi, verified: &Verified, report: &mut Report) {
     } else {
         "tidak utuh"
     };
-    report.say(&format!(
-        "{folder}: {state}; {} berkas diperiksa",
-        verified.files
-    ));
     let Verified {
+        files,
         copies,
         scans,
         alone,
-        ..
+        rebuilt,
     } = verified;
+    report.say(&format!("{folder}: {state}; {files} berkas diperiksa"));
     if copies + scans + alone > 0 {
         report.say(&format!(
             "Salinan bertanda tangan: {copies} dibandingkan dengan nota dinasnya; tidak dibandingkan: {scans} gambar tanpa teks, {alone} yang nota dinasnya tidak dibuat di sini"
         ));
     }
-    let rebuilt = &verified.rebuilt;
     if args.rebuild {
         report.say(&format!(
             "Dibuat ulang: {} naskah sama byte demi byte",

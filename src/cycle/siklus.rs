@@ -46,7 +46,9 @@ pub struct Salinan {
 }
 
 /// Klasifikasi keamanan naskah (Peraturan ANRI 5/2021).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Klasifikasi {
     /// Tidak memerlukan perlindungan khusus.

@@ -2,7 +2,6 @@
 //! disk.
 
 pub mod digest;
-pub(crate) mod hash;
 pub mod name;
 #[cfg(feature = "cli")]
 #[allow(

@@ -28,12 +28,15 @@ pub fn safe(typed: &str) -> String {
         return trimmed.to_owned();
     }
     let hash = sha256(typed.as_bytes()).short(8);
-    let start: String = trimmed.chars().take(LONGEST - hash.len() - 1).collect();
-    if start.is_empty() {
-        format!("siklus-{hash}")
-    } else {
-        format!("{}-{hash}", device_free(&start))
+    let mut start: String = trimmed.chars().take(LONGEST - hash.len() - 1).collect();
+    // `con.x` is the console even with an ending.
+    if is_device(&start) {
+        start = start.replace('.', "_");
     }
+    if start.is_empty() {
+        start.push_str("siklus");
+    }
+    format!("{start}-{hash}")
 }
 
 /// A path in safe names, with `/` between folders, and with the endings of files as they are;
@@ -75,25 +78,13 @@ fn is_safe(c: char) -> bool {
 }
 
 fn is_device(name: &str) -> bool {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or_default();
+    let stem = stem.to_ascii_lowercase();
     let numbered = |prefix| {
         stem.strip_prefix(prefix)
             .is_some_and(|rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
     };
     DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt")
-}
-
-/// `con.x` is the console even with an ending.
-fn device_free(start: &str) -> String {
-    if is_device(start) {
-        start.replace('.', "_")
-    } else {
-        start.to_owned()
-    }
 }
 
 /// True for a path that starts elsewhere, or climbs above where it starts; on any system, since

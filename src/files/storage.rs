@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use crate::{cycle::Klasifikasi, finding::StorageProblem};
+use crate::finding::StorageProblem;
 
 /// How the names of files begin that are not whole yet.
 const TEMPORARY: &str = ".nodin-";
@@ -23,13 +23,9 @@ pub(crate) enum Readers {
 }
 
 impl Readers {
-    /// Who may read what is of this class.
-    pub(crate) fn of(class: Klasifikasi) -> Self {
-        if class.is_restricted() {
-            Self::Owner
-        } else {
-            Self::Usual
-        }
+    /// Who may read what is restricted, or is not.
+    pub(crate) fn of(restricted: bool) -> Self {
+        if restricted { Self::Owner } else { Self::Usual }
     }
 }
 
@@ -139,10 +135,9 @@ pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Reads a file, but never more than a byte over the limit, by which it is seen to be too
 /// large.
 pub(crate) fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
-    refuse_what_is_no_file(path)?;
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

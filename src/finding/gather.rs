@@ -11,7 +11,7 @@ const VERY_MANY: usize = 6;
 
 /// The findings of a file, in order, in which the first of many alike names the keys of the others.
 #[must_use]
-pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
+pub fn gathered(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut alike: HashMap<(&'static str, String), Vec<usize>> = HashMap::new();
     for (index, finding) in findings.iter().enumerate() {
         // Within one text each place is to be seen.
@@ -20,34 +20,23 @@ pub fn gathered(findings: Vec<Finding>) -> Vec<Finding> {
             alike.entry(cause).or_default().push(index);
         }
     }
-    let mut also: HashMap<usize, Vec<String>> = HashMap::new();
-    let mut gone = vec![false; findings.len()];
+    let mut stays = vec![true; findings.len()];
     for group in alike.into_values() {
-        let mut keys: Vec<&str> = group
-            .iter()
-            .map(|index| findings[*index].key.as_str())
-            .collect();
+        let keys = group.iter().map(|index| findings[*index].key.clone());
+        let mut keys: Vec<String> = keys.collect();
         keys.dedup();
-        if keys.len() < least(&findings[group[0]].problem) {
+        let first = &mut findings[group[0]];
+        if keys.len() < least(&first.problem) {
             continue;
         }
-        also.insert(
-            group[0],
-            keys[1..].iter().map(|key| (*key).to_owned()).collect(),
-        );
+        first.also.get_or_insert_default().keys = keys.split_off(1);
         for index in &group[1..] {
-            gone[*index] = true;
+            stays[*index] = false;
         }
     }
-    let findings = findings.into_iter().enumerate();
-    let kept = findings.filter(|(index, _)| !gone[*index]);
-    kept.map(|(index, mut finding)| {
-        if let Some(keys) = also.remove(&index) {
-            finding.also.get_or_insert_default().keys = keys;
-        }
-        finding
-    })
-    .collect()
+    let mut stays = stays.into_iter();
+    findings.retain(|_| stays.next() == Some(true));
+    findings
 }
 
 fn least(problem: &Problem) -> usize {

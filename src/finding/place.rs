@@ -15,33 +15,21 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 #[must_use]
 pub fn place(source: &[u8], span: &Range<usize>) -> Position {
     let before = &source[..span.start.min(source.len())];
-    let start = before
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
-    let line = before.split(|byte| *byte == b'\n').count();
-    let text = before[start..]
-        .strip_prefix(BYTE_ORDER_MARK)
-        .unwrap_or(&before[start..]);
+    let mut lines = before.rsplit(|byte| *byte == b'\n');
+    let text = lines.next().unwrap_or_default();
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     Position {
-        line,
+        line: 1 + lines.count(),
         column: 1 + same_length_text(text).0.chars().count(),
     }
 }
 
-/// The bytes of the line, or lines, that a span stands on.
-pub(super) fn lines_round(source: &[u8], span: &Range<usize>) -> Range<usize> {
-    let start = span.start.min(source.len());
-    let end = span.end.clamp(start, source.len());
-    let first = source[..start]
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
-    let last = source[end..]
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .map_or(source.len(), |at| end + at);
-    first..last
+/// The bytes of the line that a place within a source stands on.
+pub(super) fn line_round(source: &[u8], at: usize) -> Range<usize> {
+    let is_end = |byte: &u8| *byte == b'\n';
+    let first = source[..at].iter().rposition(is_end);
+    let last = source[at..].iter().position(is_end);
+    first.map_or(0, |before| before + 1)..last.map_or(source.len(), |after| at + after)
 }
 
 /// The bytes of a line (from 1), without the blanks round it.

@@ -8,13 +8,14 @@ use annotate_snippets::{
 
 use super::{
     Finding, Level,
-    place::{lines_round, place, same_length_text},
+    place::{line_round, place, same_length_text},
 };
 
 /// How findings are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Rendering {
     /// Text alone.
+    #[default]
     Plain,
     /// With the escape codes of a terminal.
     Styled,
@@ -66,7 +67,7 @@ pub fn render(finding: &Finding, path: &str, source: &[u8], rendering: Rendering
 /// the finding that is about it.
 fn first_line(source: &[u8], span: &Range<usize>) -> (String, Range<usize>) {
     let start = span.start.min(source.len());
-    let line = lines_round(source, &(start..start));
+    let line = line_round(source, start);
     let text = same_length_text(&source[line.clone()]).0;
     let text = text.trim_end_matches('\r').to_owned();
     let within = |at: usize| at.saturating_sub(line.start).min(text.len());

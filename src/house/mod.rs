@@ -307,15 +307,3 @@ fn unplaced(problems: Vec<MakingProblem>) -> Vec<Finding> {
 fn at_key(problem: MakingProblem, key: &str, places: &Places) -> Finding {
     Finding::new(problem, key, places.of(key))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::House;
-
-    /// One house serves all threads of a run.
-    #[test]
-    fn a_house_can_be_shared_between_threads() {
-        fn shared<T: Send + Sync>() {}
-        shared::<House>();
-    }
-}

@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::House;
 use crate::{
-    House,
     cycle::Cycle,
     files::{name, storage},
     finding::Finding,

@@ -1,15 +1,12 @@
 //! Where a cycle stands: each step of the SOP by what the house could make of it.
 
-use jiff::civil::Date;
-
 use super::House;
 use crate::{
-    cycle::{Cycle, Pejabat},
+    cycle::Cycle,
     rules::{
         documents::{
             BAHAN, KONSEP, Lacking, NOTULA, PENELITIAN, UNDANGAN, is_undangan_in_srikandi,
         },
-        institutions::Instansi,
         sop::{Langkah, Sop},
         status::{Standing, Status, StepStatus},
     },
@@ -58,13 +55,14 @@ impl House {
 fn steps<'a>(house: &House, sop: &'a Sop, cycle: &Cycle) -> Vec<StepStatus<'a>> {
     let step = |langkah: &'a Langkah| {
         let document = langkah.document();
-        let instansi = document.and_then(|document| house.instansi(cycle, document));
-        let date = document.and_then(|document| document.date(cycle));
+        // The konsep has no day.
+        let dated = document.filter(|document| document.name != KONSEP.name);
+        let date = dated.and_then(|document| (document.own_date)(cycle));
         StepStatus {
             langkah,
             standing: standing(house, cycle, sop, langkah),
-            official: official(cycle, langkah, instansi, date),
-            date: step_date(cycle, langkah),
+            official: official(house, cycle, langkah),
+            date: date.map(|date| date.0),
             minutes: document.and_then(|document| (document.minutes)(cycle)),
         }
     };
@@ -106,24 +104,12 @@ fn in_srikandi(keys: [(bool, &str); 2]) -> Standing {
     }
 }
 
-/// The day of a step; none for the konsep, which has none.
-fn step_date(cycle: &Cycle, langkah: &Langkah) -> Option<Date> {
-    let document = langkah.document()?;
-    let is_konsep = document.name == KONSEP.name;
-    let date = (document.own_date)(cycle).filter(|_| !is_konsep);
-    date.map(|date| date.0)
-}
-
-fn official(
-    cycle: &Cycle,
-    langkah: &Langkah,
-    instansi: Option<&Instansi>,
-    date: Option<Date>,
-) -> Option<String> {
-    let officials = match (instansi, date) {
-        (Some(instansi), Some(date)) => instansi.officials(&cycle.pejabat, date),
-        _ => cycle.pejabat.clone(),
+fn official(house: &House, cycle: &Cycle, langkah: &Langkah) -> Option<String> {
+    let under = |document| Some((house.instansi(cycle, document)?, document.date(cycle)?));
+    let officials = match langkah.document().and_then(under) {
+        Some((instansi, date)) => instansi.officials(&cycle.pejabat, date),
+        None => cycle.pejabat.clone(),
     };
-    let official: &Pejabat = officials.of(langkah.pelaksana);
+    let official = officials.of(langkah.pelaksana);
     official.nama.as_deref().map(str::to_owned)
 }

@@ -118,30 +118,31 @@ impl House {
         source: &[u8],
     ) -> Result<Written, Vec<Finding>> {
         match format {
-            Format::Pdf => match self.printer.print(naskah, carried) {
-                Ok(pdf) => Ok(Written {
+            Format::Pdf => {
+                let pdf = self.printer.print(naskah, carried);
+                let pdf = pdf.map_err(|error| pdf_findings(error, places, source))?;
+                Ok(Written {
                     bytes: pdf.bytes,
                     pages: Some(pdf.pages),
                     signatures: pdf.signatures,
-                }),
-                Err(error) => Err(pdf_findings(error, places, source)),
-            },
+                })
+            }
             Format::Docx => {
                 let pictures = self.assets.pictures();
                 let origin = docx::Provenance {
                     siklus: sha256(source),
                     templat: self.digest,
                 };
-                match docx::write(naskah, &self.style, pictures, origin) {
-                    Ok(bytes) => Ok(Written {
-                        bytes,
-                        pages: None,
-                        signatures: Vec::new(),
-                    }),
-                    Err(error) => Err(unplaced(vec![MakingProblem::Docx {
-                        message: error.to_string(),
-                    }])),
-                }
+                let bytes = docx::write(naskah, &self.style, pictures, origin);
+                let bytes = bytes.map_err(|error| {
+                    let message = error.to_string();
+                    unplaced(vec![MakingProblem::Docx { message }])
+                })?;
+                Ok(Written {
+                    bytes,
+                    pages: None,
+                    signatures: Vec::new(),
+                })
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{DRAFT, MEANWHILE, REMOVED, payload::Payload};
 use crate::{
     archive::{
-        Closed, Disk, Fault,
+        Disk, Fault,
         bag::{self, DECLARATION, DECLARATION_TEXT, INFO, Info, MANIFEST, TAG_MANIFEST},
         index::CycleFolder,
         manifest::{below, for_each_entry},
@@ -33,7 +33,8 @@ pub(super) struct Draft<'a> {
     templat: BTreeSet<Digest>,
     /// The lines of the manifest of tag files.
     tags: BTreeMap<String, Digest>,
-    pub closed: Closed,
+    /// Files that only their owner may read.
+    pub restricted: usize,
 }
 
 impl<'a> Draft<'a> {
@@ -45,15 +46,11 @@ impl<'a> Draft<'a> {
             disk,
             state,
             cycles,
-            readers: if restricted {
-                Readers::Owner
-            } else {
-                Readers::Usual
-            },
+            readers: Readers::of(restricted),
             info: Info::default(),
             templat: BTreeSet::new(),
             tags: BTreeMap::new(),
-            closed: Closed::default(),
+            restricted: 0,
         }
     }
 
@@ -65,16 +62,15 @@ impl<'a> Draft<'a> {
             for row in self.state.rows(folder)? {
                 self.info.count(&row);
                 self.templat.extend(row.templat);
-                self.closed.restricted += usize::from(row.klasifikasi.is_restricted());
+                self.restricted += usize::from(row.klasifikasi.is_restricted());
                 if let Some(problem) = numbers.enter(&row, folder.as_str()) {
                     warn(Fault::new(self.disk.path(&row.jalur), problem));
                 }
                 files.add(&row)?;
             }
         }
-        for (name, digest) in files.end()? {
-            self.tags.insert(name.to_owned(), digest);
-        }
+        let digests = files.end()?.map(|(name, digest)| (name.to_owned(), digest));
+        self.tags.extend(digests);
         Ok(())
     }
 

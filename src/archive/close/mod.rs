@@ -15,7 +15,7 @@ use std::{collections::BTreeSet, io};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::{
-    Closed, Disk, Fault,
+    Disk, Fault,
     bag::{self, MANIFEST, REGISTER, TABLE, TAG_FILES, TAG_MANIFEST},
     journal::{self, STAGED, staged},
     manifest::{for_each_entry, for_each_line},
@@ -34,13 +34,14 @@ const MEANWHILE: &str = "sementara";
 /// Paths that the bag will not have any more.
 const REMOVED: &str = "hapus";
 
-/// Closes the bag: what the state says is what it will hold. Warns of letters with one number.
+/// Closes the bag: what the state says is what it will hold. Warns of letters with one number. Out:
+/// how many files only their owner may read.
 pub(super) fn close(
     disk: &Disk,
     state: &State<'_>,
     perangkat: &Perangkat,
     warn: &mut impl FnMut(Fault),
-) -> Result<Closed, Fault> {
+) -> Result<usize, Fault> {
     disk.remove_folder(DRAFT)?;
     settle(disk, STAGED)?;
     let mut draft = Draft::new(disk, state);
@@ -53,7 +54,7 @@ pub(super) fn close(
     disk.rename(DRAFT, DECIDED)?;
     disk.sync_folder(bag::OWN_FOLDER)?;
     finish(disk)?;
-    Ok(draft.closed)
+    Ok(draft.restricted)
 }
 
 /// Refuses what somebody put where a file or a folder is to come: once the closing is decided it

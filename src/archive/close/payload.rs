@@ -12,7 +12,10 @@ use crate::{
         register::{self, RegisterTable},
         row::RegisterRow,
     },
-    files::{digest::Digest, hash::Hash, storage::Readers},
+    files::{
+        digest::{Digest, Hash},
+        storage::Readers,
+    },
 };
 
 /// The three files that tell of every file under `data/`, written a row at a time.

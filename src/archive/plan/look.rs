@@ -59,12 +59,6 @@ pub(super) struct Viewer<'a> {
 impl Viewer<'_> {
     /// What is to be done of one file.
     pub(super) fn look(&self, found: Found) -> Examined {
-        let Self {
-            state,
-            wanted,
-            house,
-            ..
-        } = self;
         let bytes = match storage::read_bounded(&found.path, MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -73,31 +67,31 @@ impl Viewer<'_> {
             }
         };
         let source = sha256(&bytes);
-        let known = self.by_source.get(&source).filter(|_| !wanted.all);
+        let known = self.by_source.get(&source).filter(|_| !self.wanted.all);
         let mut without = None;
         if let Some(folder) = known {
-            let rows = match state.rows(folder) {
+            let rows = match self.state.rows(folder) {
                 Ok(rows) => rows,
                 Err(fault) => return Examined::Faults(vec![fault]),
             };
-            match standing(&rows, &found, state, wanted, source) {
-                Compared::Unchanged => return unchanged(found, (*folder).clone()),
-                Compared::Without(documents) => without = Some(documents),
-                Compared::Changed => {}
+            without = self.without(&rows, &found, source);
+            // Where nothing is wanting it is not even read.
+            if without.as_ref().is_some_and(Vec::is_empty) {
+                return unchanged(found, (*folder).clone());
             }
         }
         let read: Read<Cycle> = read::read(&bytes);
         let folder = match folder(&read.value) {
             Some(folder) if !read.findings.iter().any(Finding::is_error) => folder,
-            _ => return failed(found, house.check(&read, &bytes)),
+            _ => return failed(found, self.house.check(&read, &bytes)),
         };
-        let is_lacking = |document: &&Document| house.lacking(&read.value, document).is_some();
+        let is_lacking = |document: &&Document| self.house.lacking(&read.value, document).is_some();
         if without.is_some_and(|documents| documents.iter().all(is_lacking)) {
             return unchanged(found, folder);
         }
         let attached = attachments::of(&read.value);
-        let mut faults = attachments::faults(house, &read.value, &found, &attached);
-        match other_cycle(&read.value, &folder, state) {
+        let mut faults = attachments::faults(self.house, &read.value, &found, &attached);
+        match other_cycle(&read.value, &folder, self.state) {
             Ok(other) => faults.extend(other.map(|problem| Fault::new(&found.path, problem))),
             Err(fault) => faults.push(fault),
         }
@@ -109,6 +103,32 @@ impl Viewer<'_> {
             folder,
             source,
         })
+    }
+
+    /// The documents that the archive has not of a cycle, perhaps because their turn has not come;
+    /// nothing where what it has is not as it should be.
+    fn without(
+        &self,
+        rows: &[RegisterRow],
+        found: &Found,
+        source: Digest,
+    ) -> Option<Vec<&'static Document>> {
+        if rows.is_empty() || !rows.iter().all(|row| stands(row, found, self.state)) {
+            return None;
+        }
+        let ground = Ground::of_rows(source, rows.iter());
+        let mut without: Vec<&'static Document> = Vec::new();
+        for (document, format) in self.wanted.pairs() {
+            let trace = || self.wanted.means.trace(ground, document, format);
+            match rows.iter().find(|row| row.is_document(document, format)) {
+                Some(row) if row.jejak == trace() => {}
+                None if rows.iter().all(|row| row.dokumen != document.name) => {
+                    without.push(document);
+                }
+                _ => return None,
+            }
+        }
+        Some(without)
     }
 }
 
@@ -173,45 +193,6 @@ fn folder(cycle: &Cycle) -> Option<CycleFolder> {
     let tahun = cycle.siklus.tahun?;
     let path = format!("data/{tahun}/{}", name::safe(nomor));
     Some(CycleFolder::new(&path))
-}
-
-/// How what the archive has of a cycle stands to what is wanted.
-enum Compared {
-    Unchanged,
-    Changed,
-    /// All that there is is as it should be; these documents are not there, perhaps because
-    /// their turn has not come.
-    Without(Vec<&'static Document>),
-}
-
-fn standing(
-    rows: &[RegisterRow],
-    found: &Found,
-    state: &State<'_>,
-    wanted: &Wanted,
-    source: Digest,
-) -> Compared {
-    if rows.is_empty() || !rows.iter().all(|row| stands(row, found, state)) {
-        return Compared::Changed;
-    }
-    let ground = Ground::of_rows(source, rows.iter());
-    let mut without: Vec<&'static Document> = Vec::new();
-    for (document, format) in wanted.pairs() {
-        let mut of_document = rows.iter().filter(|row| row.dokumen == document.name);
-        match of_document.find(|row| row.format() == Some(format)) {
-            Some(row) if row.jejak == wanted.means.trace(ground, document, format) => {}
-            Some(_) => return Compared::Changed,
-            None if rows.iter().any(|row| row.dokumen == document.name) => {
-                return Compared::Changed;
-            }
-            None => without.push(document),
-        }
-    }
-    if without.is_empty() {
-        Compared::Unchanged
-    } else {
-        Compared::Without(without)
-    }
 }
 
 /// Whether a file of the archive is in its place, and what a person made is what it was.

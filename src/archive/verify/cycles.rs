@@ -9,7 +9,12 @@ use super::super::{
     threads::spread,
 };
 use crate::{
-    Format, House, Outcome, Written, cycle::Cycle, finding::Finding, picture::Pictures, read::Read,
+    Format, House, Outcome, Written,
+    cycle::Cycle,
+    finding::Finding,
+    house::source,
+    picture::Pictures,
+    read::{self, Read},
     rules::documents::Document,
 };
 
@@ -19,15 +24,27 @@ pub(super) struct CycleFiles<'a> {
     pub rows: Vec<&'a RegisterRow>,
 }
 
-impl CycleFiles<'_> {
-    /// Where the cycle file is.
-    pub(super) fn cycle_file(&self, disk: &Disk) -> PathBuf {
-        disk.path(&format!("{}/{CYCLE_FILE}", self.folder))
-    }
+/// The cycle file that the archive has of one.
+pub(super) struct ArchivedCycle {
+    pub path: PathBuf,
+    pub source: Vec<u8>,
+    pub read: Read<Cycle>,
+    pictures: Pictures,
+}
 
-    /// The cycle file.
-    pub(super) fn source(&self, disk: &Disk) -> Result<Vec<u8>, Fault> {
-        disk.read(&format!("{}/{CYCLE_FILE}", self.folder))
+impl CycleFiles<'_> {
+    /// Reads the cycle file, and opens the pictures that it names.
+    pub(super) fn cycle(&self, disk: &Disk) -> Result<ArchivedCycle, Fault> {
+        let name = format!("{}/{CYCLE_FILE}", self.folder);
+        let source = disk.read(&name)?;
+        let (path, read) = (disk.path(&name), read::read(&source));
+        let (pictures, _) = source::pictures(&path, &read);
+        Ok(ArchivedCycle {
+            path,
+            source,
+            read,
+            pictures,
+        })
     }
 }
 
@@ -67,23 +84,25 @@ pub(super) fn look_through<R: Send>(
     Ok(())
 }
 
-/// Makes a document of a cycle again; or why it cannot be made.
-pub(super) fn write(
-    house: &House,
-    read: &Read<Cycle>,
-    pictures: &Pictures,
-    source: &[u8],
-    document: &Document,
-    format: Format,
-    attached: bool,
-) -> Result<Written, String> {
-    let naskah = match house.prepare(read).tree(document, pictures) {
-        Outcome::Ready(naskah) => naskah,
-        Outcome::Lacking(_) => return Err("siklusnya belum lengkap untuk naskah ini".to_owned()),
-        Outcome::Failed(findings) => return Err(first(&findings)),
-    };
-    let written = house.write_carrying(&naskah, format, read, source, attached);
-    written.map_err(|findings| first(&findings))
+impl ArchivedCycle {
+    /// Makes a document again; or why it cannot be made.
+    pub(super) fn write(
+        &self,
+        house: &House,
+        document: &Document,
+        format: Format,
+        attached: bool,
+    ) -> Result<Written, String> {
+        let naskah = match house.prepare(&self.read).tree(document, &self.pictures) {
+            Outcome::Ready(naskah) => naskah,
+            Outcome::Lacking(_) => {
+                return Err("siklusnya belum lengkap untuk naskah ini".to_owned());
+            }
+            Outcome::Failed(findings) => return Err(first(&findings)),
+        };
+        let written = house.write_carrying(&naskah, format, &self.read, &self.source, attached);
+        written.map_err(|findings| first(&findings))
+    }
 }
 
 fn first(findings: &[Finding]) -> String {

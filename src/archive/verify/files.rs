@@ -4,16 +4,14 @@ use std::{collections::BTreeMap, fs};
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::{
-    super::{
-        Disk, Fault, attachments,
-        bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST},
-        perangkat::FOLDER,
-        register::RegisterTable,
-        row::RegisterRow,
-        threads::in_pool,
-    },
+use super::super::{
+    Disk, Fault, attachments,
+    bag::{DECLARATION, DECLARATION_TEXT, INFO, MANIFEST, REGISTER, TABLE, TAG_MANIFEST},
     manifest::Manifest,
+    perangkat::FOLDER,
+    register::RegisterTable,
+    row::RegisterRow,
+    threads::in_pool,
 };
 use crate::{files::digest::Digest, finding::ArchiveProblem};
 
@@ -29,9 +27,8 @@ pub(super) fn check(
         let file = disk.path(path);
         let is_link = fs::symlink_metadata(&file).is_ok_and(|of| of.is_symlink());
         let problem = match attachments::digest(&file) {
-            // What lies elsewhere is not in the archive.
-            Ok(_) if is_link => ArchiveProblem::Changed { manifest: name },
-            Ok((found, _)) if found == *digest => return None,
+            // What a link leads to is not in the archive.
+            Ok((found, _)) if found == *digest && !is_link => return None,
             Ok(_) => ArchiveProblem::Changed { manifest: name },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 ArchiveProblem::Missing { manifest: name }
@@ -56,14 +53,10 @@ pub(super) fn foreign(
     tags: &Manifest,
     tell: &mut impl FnMut(Fault),
 ) {
-    let entries = fs::read_dir(disk.root()).into_iter().flatten().flatten();
-    let mut beside: Vec<_> = entries
-        .filter(|entry| is_foreign_list(&entry.file_name().to_string_lossy()))
-        .map(|entry| entry.path())
-        .collect();
+    let mut beside = [disk.files(""), disk.folders("")].concat();
     beside.sort();
-    for path in beside {
-        tell(Fault::new(path, ArchiveProblem::Foreign));
+    for name in beside.iter().filter(|name| is_foreign_list(name)) {
+        tell(Fault::new(disk.path(name), ArchiveProblem::Foreign));
     }
     let mut named = vec![("data", manifest)];
     // One that is gone is told of as a bag that is not closed.
@@ -97,10 +90,8 @@ pub(super) fn info(disk: &Disk, manifest: &Manifest, tell: &mut impl FnMut(Fault
     let first = stated.next();
     if stated.next().is_some() || !info.lines().all(|line| line.is_empty() || is_entry(line)) {
         let reason = "bag-info.txt memuat baris yang bukan isian, atau Payload-Oxum dua kali";
-        tell(Fault::new(
-            disk.path(INFO),
-            ArchiveProblem::NotABag { reason },
-        ));
+        let problem = ArchiveProblem::NotABag { reason };
+        tell(Fault::new(disk.path(INFO), problem));
     }
     let Some(stated) = first.map(str::trim) else {
         return;
@@ -143,10 +134,8 @@ pub(super) fn register(
         tell(Fault::new(disk.path(&row.jalur), problem));
     }
     for path in unnamed.keys() {
-        tell(Fault::new(
-            disk.path(path),
-            ArchiveProblem::OneSided { list: REGISTER },
-        ));
+        let problem = ArchiveProblem::OneSided { list: REGISTER };
+        tell(Fault::new(disk.path(path), problem));
     }
 }
 
@@ -155,10 +144,8 @@ pub(super) fn own(disk: &Disk, tags: &Manifest, tell: &mut impl FnMut(Fault)) {
     for name in [INFO, TABLE] {
         if !tags.contains_key(name) && !disk.exists(name) {
             let manifest = TAG_MANIFEST;
-            tell(Fault::new(
-                disk.path(name),
-                ArchiveProblem::Missing { manifest },
-            ));
+            let problem = ArchiveProblem::Missing { manifest };
+            tell(Fault::new(disk.path(name), problem));
         }
     }
 }
@@ -171,10 +158,8 @@ pub(super) fn declaration(disk: &Disk, tell: &mut impl FnMut(Fault)) {
     };
     if text != DECLARATION_TEXT.as_bytes() {
         let reason = "bagit.txt tidak menyatakan BagIt 1.0 dalam UTF-8";
-        tell(Fault::new(
-            disk.path(DECLARATION),
-            ArchiveProblem::NotABag { reason },
-        ));
+        let problem = ArchiveProblem::NotABag { reason };
+        tell(Fault::new(disk.path(DECLARATION), problem));
     }
 }
 
@@ -190,9 +175,7 @@ pub(super) fn table(disk: &Disk, rows: &[RegisterRow], tell: &mut impl FnMut(Fau
     // One that is gone is told of by the manifest of tag files.
     let told = disk.read(TABLE);
     if told.is_ok_and(|told| table().is_ok_and(|table| table != told)) {
-        tell(Fault::new(
-            disk.path(TABLE),
-            ArchiveProblem::RegisterDiffers,
-        ));
+        let problem = ArchiveProblem::RegisterDiffers;
+        tell(Fault::new(disk.path(TABLE), problem));
     }
 }

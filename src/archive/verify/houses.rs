@@ -38,8 +38,7 @@ impl<'a> Houses<'a> {
     }
 
     fn open(&self, digest: Digest) -> Option<House> {
-        let perangkat = Perangkat::read(self.disk, digest)?;
-        let house = House::new(perangkat.assets()).ok()?;
+        let house = House::new(Perangkat::read(self.disk, digest)?.assets).ok()?;
         Some(house.for_threads(self.threads))
     }
 }

@@ -5,7 +5,6 @@ mod compare;
 mod cycles;
 mod files;
 mod houses;
-mod manifest;
 mod rebuild;
 mod signed;
 
@@ -17,7 +16,7 @@ use std::{
 use super::{
     Disk, Fault,
     bag::{DECLARATION, LOCK, MANIFEST, OWN_FOLDER, TAG_MANIFEST},
-    close, journal, register,
+    close, journal, manifest, register,
     row::RegisterRow,
 };
 use crate::{files::storage, finding::ArchiveProblem};
@@ -115,9 +114,7 @@ pub(super) fn not_a_bag(disk: &Disk) -> ArchiveProblem {
 /// # Errors
 /// A folder that cannot be read, or in which a run is at work.
 pub(super) fn open(folder: &Path) -> Result<(Disk, Option<File>), Fault> {
-    if let Err(error) = fs::read_dir(folder) {
-        return Err(Fault::unreadable(folder, &error));
-    }
+    fs::read_dir(folder).map_err(|error| Fault::unreadable(folder, &error))?;
     let archive = Disk::new(folder);
     let lock = storage::open(&archive.path(LOCK)).ok();
     let held = lock.as_ref().map(File::try_lock_shared);

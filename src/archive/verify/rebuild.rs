@@ -9,17 +9,13 @@ use super::{
         entries::Entries,
         row::{CYCLE_FILE, Means, PROGRAM, RegisterRow},
     },
-    cycles::{CycleFiles, by_folder, look_through, write},
+    cycles::{ArchivedCycle, CycleFiles, by_folder, look_through},
     houses::Houses,
 };
 use crate::{
     Format, House,
-    cycle::Cycle,
     files::digest::sha256,
     finding::ArchiveProblem,
-    house::source,
-    picture::Pictures,
-    read::{self, Read},
     scan::{docx, folded, pdf},
 };
 
@@ -37,7 +33,6 @@ enum DocumentVerdict {
     Same,
     /// Made by another version, which is named; the same words on as many pages.
     SameWords(String),
-    Fault(Fault),
 }
 
 /// Makes every document again, on so many threads, and tells of those that are not the same, and
@@ -55,9 +50,9 @@ pub(super) fn rebuild(
     let mut rebuilt = Rebuilt::default();
     let count = |verdict| {
         match verdict {
-            DocumentVerdict::Same => rebuilt.same += 1,
-            DocumentVerdict::SameWords(program) => *rebuilt.others.entry(program).or_default() += 1,
-            DocumentVerdict::Fault(fault) => return Some(fault),
+            Ok(DocumentVerdict::Same) => rebuilt.same += 1,
+            Ok(DocumentVerdict::SameWords(by)) => *rebuilt.others.entry(by).or_default() += 1,
+            Err(fault) => return Some(fault),
         }
         None
     };
@@ -68,24 +63,22 @@ pub(super) fn rebuild(
 
 impl CycleFiles<'_> {
     /// Makes the documents again.
-    fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<DocumentVerdict> {
-        let source = match self.source(disk) {
-            Ok(source) => source,
-            Err(fault) => return vec![DocumentVerdict::Fault(fault)],
+    fn again(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<Result<DocumentVerdict, Fault>> {
+        let cycle = match self.cycle(disk) {
+            Ok(cycle) => cycle,
+            Err(fault) => return vec![Err(fault)],
         };
-        let read = read::read(&source);
-        let cycle_file = self.cycle_file(disk);
-        let (pictures, _) = source::pictures(&cycle_file, &read);
+        let ArchivedCycle {
+            path, source, read, ..
+        } = &cycle;
         let again = Again {
             disk,
             houses,
-            source: &source,
-            read: &read,
-            pictures: &pictures,
+            cycle: &cycle,
             entries: Entries {
                 cycle: &read.value,
                 folder: self.folder,
-                ground: attachments::ground(&cycle_file, &read.value, sha256(&source)),
+                ground: attachments::ground(path, &read.value, sha256(source)),
             },
         };
         // What else is told of a cycle was told by the version that made its documents.
@@ -111,9 +104,7 @@ impl CycleFiles<'_> {
             } else {
                 return None;
             };
-            let fault =
-                |problem| DocumentVerdict::Fault(Fault::new(disk.path(&row.jalur), problem));
-            Some(verdict.unwrap_or_else(fault))
+            Some(verdict.map_err(|problem| Fault::new(disk.path(&row.jalur), problem)))
         };
         let named = attachments::of(&read.value).into_iter();
         let paths = named.map(|file| again.entries.path(&file.target));
@@ -121,7 +112,7 @@ impl CycleFiles<'_> {
         let lost = lost.map(|path| {
             let manifest = CYCLE_FILE;
             let problem = ArchiveProblem::Missing { manifest };
-            DocumentVerdict::Fault(Fault::new(disk.path(&path), problem))
+            Err(Fault::new(disk.path(&path), problem))
         });
         let verdicts = self.rows.iter().filter_map(verdict);
         verdicts.chain(lost).collect()
@@ -136,9 +127,7 @@ fn is_of_this_version(row: &RegisterRow) -> bool {
 struct Again<'a> {
     disk: &'a Disk,
     houses: &'a Houses<'a>,
-    source: &'a [u8],
-    read: &'a Read<Cycle>,
-    pictures: &'a Pictures,
+    cycle: &'a ArchivedCycle,
     entries: Entries<'a>,
 }
 
@@ -155,15 +144,7 @@ impl Again<'_> {
             return Err(cannot("jenis naskahnya tidak dikenal".to_owned()));
         };
         let attached = row.bersumber == Some(true);
-        let made = write(
-            house,
-            self.read,
-            self.pictures,
-            self.source,
-            document,
-            format,
-            attached,
-        );
+        let made = self.cycle.write(house, document, format, attached);
         if !is_of_this_version(row) {
             let program = row.program.clone().unwrap_or_default();
             return match made {

@@ -8,14 +8,12 @@ use super::{
     },
     Verified,
     compare::{Comparison, compare},
-    cycles::{CycleFiles, by_folder, look_through, write},
+    cycles::{CycleFiles, by_folder, look_through},
     houses::Houses,
 };
 use crate::{
     Format,
     finding::ArchiveProblem,
-    house::source,
-    read,
     rules::documents::NOTA_DINAS,
     scan::{folded, pdf},
 };
@@ -27,7 +25,6 @@ enum CopyVerdict {
     Scan,
     /// Its nota dinas is made elsewhere.
     Alone,
-    NotCompared(String),
 }
 
 /// Compares every signed copy with the nota dinas beside it; where none is kept as a PDF, with
@@ -45,8 +42,11 @@ pub(super) fn compare_all(
 ) -> Result<(), Fault> {
     let mut cycles = by_folder(rows);
     cycles.retain(|files| files.copies().next().is_some());
-    let count = |(path, verdict): (String, CopyVerdict)| {
-        let problem = count(verdict, verified)?;
+    let count = |(path, verdict): (String, Result<CopyVerdict, String>)| {
+        let problem = match verdict {
+            Ok(verdict) => count(verdict, verified)?,
+            Err(reason) => ArchiveProblem::SignedCopyNotCompared { reason },
+        };
         Some(Fault::new(disk.path(&path), problem))
     };
     let compare = |files: &CycleFiles<'_>| files.compare(disk, houses);
@@ -55,26 +55,20 @@ pub(super) fn compare_all(
 
 /// Counts a copy. Out: what is to be told of it.
 fn count(verdict: CopyVerdict, verified: &mut Verified) -> Option<ArchiveProblem> {
+    let counter = match &verdict {
+        CopyVerdict::Compared(_) => &mut verified.copies,
+        CopyVerdict::Scan => &mut verified.scans,
+        CopyVerdict::Alone => &mut verified.alone,
+    };
+    *counter += 1;
     match verdict {
-        CopyVerdict::Compared(comparison) => {
-            verified.copies += 1;
-            match comparison {
-                Comparison::Same => None,
-                Comparison::More(more) => Some(ArchiveProblem::SignedCopySaysMore { more }),
-                Comparison::Other { copy, letter } => {
-                    Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
-                }
-            }
+        CopyVerdict::Compared(Comparison::More(more)) => {
+            Some(ArchiveProblem::SignedCopySaysMore { more })
         }
-        CopyVerdict::Scan => {
-            verified.scans += 1;
-            None
+        CopyVerdict::Compared(Comparison::Other { copy, letter }) => {
+            Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
         }
-        CopyVerdict::Alone => {
-            verified.alone += 1;
-            None
-        }
-        CopyVerdict::NotCompared(reason) => Some(ArchiveProblem::SignedCopyNotCompared { reason }),
+        _ => None,
     }
 }
 
@@ -83,15 +77,15 @@ impl CycleFiles<'_> {
         self.rows.iter().filter(|row| row.is(Isi::Bertanda))
     }
 
-    fn compare(&self, disk: &Disk, houses: &Houses<'_>) -> Vec<(String, CopyVerdict)> {
+    fn compare(
+        &self,
+        disk: &Disk,
+        houses: &Houses<'_>,
+    ) -> Vec<(String, Result<CopyVerdict, String>)> {
         let compare = |copy: &&RegisterRow| {
             // What cannot be opened is told of by its digest.
             let copied = disk.read(&copy.jalur).ok()?;
-            let verdict = self.verdict(disk, houses, &copied);
-            Some((
-                copy.jalur.clone(),
-                verdict.unwrap_or_else(CopyVerdict::NotCompared),
-            ))
+            Some((copy.jalur.clone(), self.verdict(disk, houses, &copied)))
         };
         self.copies().filter_map(compare).collect()
     }
@@ -127,21 +121,11 @@ impl CycleFiles<'_> {
             return Ok(None);
         };
         let house = houses.of(nearest)?;
-        let source = self.source(disk).map_err(told)?;
-        let read = read::read(&source);
-        if house.lacking(&read.value, &NOTA_DINAS).is_some() {
+        let cycle = self.cycle(disk).map_err(told)?;
+        if house.lacking(&cycle.read.value, &NOTA_DINAS).is_some() {
             return Ok(None);
         }
-        let (pictures, _) = source::pictures(&self.cycle_file(disk), &read);
-        let letter = write(
-            house,
-            &read,
-            &pictures,
-            &source,
-            &NOTA_DINAS,
-            Format::Pdf,
-            false,
-        )?;
+        let letter = cycle.write(house, &NOTA_DINAS, Format::Pdf, false)?;
         Ok(Some(letter.bytes))
     }
 }

@@ -16,7 +16,7 @@ pub(in crate::cli) struct DocumentArgs {
         long = "dokumen",
         value_name = "NASKAH",
         value_delimiter = ',',
-        value_parser = document_parser(),
+        value_parser = one_of(DOCUMENTS.iter().map(|of| (of.name, of))),
         hide_possible_values = true,
         help = document_help(),
     )]
@@ -29,7 +29,7 @@ pub(in crate::cli) struct FormatArgs {
         long = "format",
         value_name = "BENTUK",
         value_delimiter = ',',
-        value_parser = format_parser(),
+        value_parser = one_of(Format::ALL.map(|of| (of.ending(), of))),
         hide_possible_values = true,
         help = format_help(),
     )]
@@ -65,28 +65,23 @@ impl FormatArgs {
     }
 }
 
-fn document_names() -> impl Iterator<Item = &'static str> {
-    DOCUMENTS.iter().map(|document| document.name)
-}
-
-fn document_parser() -> impl TypedValueParser<Value = &'static Document> {
-    PossibleValuesParser::new(document_names()).try_map(|name| {
-        let document = DOCUMENTS.iter().find(|document| document.name == name);
-        document.ok_or("naskah ini tidak dikenal")
+/// What one of these names stands for.
+pub(super) fn one_of<T: Clone + Send + Sync + 'static>(
+    named: impl IntoIterator<Item = (&'static str, T)>,
+) -> impl TypedValueParser<Value = T> {
+    let values: Vec<(&str, T)> = named.into_iter().collect();
+    let parser = PossibleValuesParser::new(values.iter().map(|(name, _)| *name));
+    parser.try_map(move |typed| {
+        let of_name = values.iter().find(|(name, _)| *name == typed);
+        let value = of_name.map(|(_, value)| value.clone());
+        value.ok_or("nama ini tidak dikenal")
     })
 }
 
 fn document_help() -> String {
-    let names = document_names().collect::<Vec<_>>().join(", ");
+    let names: Vec<&str> = DOCUMENTS.iter().map(|document| document.name).collect();
+    let names = names.join(", ");
     format!("Naskah yang dibuat, dipisahkan koma: {names}; tanpa ini: semua yang datanya lengkap")
-}
-
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::ending)).try_map(|name| {
-        let mut formats = Format::ALL.into_iter();
-        let format = formats.find(|format| format.ending() == name);
-        format.ok_or("bentuk ini tidak dikenal")
-    })
 }
 
 fn format_help() -> String {

@@ -1,4 +1,4 @@
-//! What `buat`, `periksa`, `baru` and `ekstrak` take.
+//! What `buat`, `periksa`, `serap`, `baru` and `ekstrak` take.
 
 use std::path::PathBuf;
 
@@ -53,6 +53,28 @@ pub(in crate::cli) struct Periksa {
     #[command(flatten)]
     pub house: HouseArgs,
     /// Laporkan temuan sebagai JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Serap {
+    /// Naskah DOCX yang disunting, atau folder yang berisi naskah itu; boleh diikuti berkas siklusnya
+    #[arg(
+        required = true,
+        value_name = "NASKAH|FOLDER|SIKLUS",
+        help_heading = "Masukan"
+    )]
+    pub files: Vec<PathBuf>,
+    /// Tulis suntingan itu ke berkas siklus; tanpa ini hanya ditunjukkan
+    #[arg(long = "tulis")]
+    pub write: bool,
+    /// Ambil juga pilihan pada kunci ini
+    #[arg(long = "ambil", value_name = "KUNCI", value_delimiter = ',')]
+    pub taken: Vec<String>,
+    #[command(flatten)]
+    pub house: HouseArgs,
+    /// Laporkan hasil sebagai JSON
     #[arg(long)]
     pub json: bool,
 }

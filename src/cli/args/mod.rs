@@ -3,9 +3,7 @@
 mod archive;
 mod choice;
 mod make;
-mod meja;
 mod print;
-mod serap;
 mod status;
 mod templat;
 
@@ -14,12 +12,10 @@ use clap::{Parser, Subcommand};
 pub(super) use archive::{Arsip, Daftar, Verifikasi, threads};
 use choice::{DocumentArgs, FormatArgs};
 use make::CarryingArgs;
-pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa};
-pub(super) use meja::Meja;
+pub(super) use make::{Baru, Buat, Ekstrak, HouseArgs, Periksa, Serap};
 pub(super) use print::{Jelaskan, Lengkapi};
-pub(super) use serap::Serap;
-pub(super) use status::{Order, Per, Status};
-pub(super) use templat::{Templat, TemplatPeriksa, TemplatSalin};
+pub(super) use status::{Order, Status};
+pub(super) use templat::{Meja, Templat, TemplatPeriksa, TemplatSalin};
 
 /// Help without a word of English.
 const TEMPLATE: &str = "{about}\n\nCara pakai: {usage}\n\n{all-args}{after-help}";

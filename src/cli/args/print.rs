@@ -1,11 +1,9 @@
 //! What the commands that only print take.
 
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
+use clap::Args;
 use clap_complete::Shell;
 
+use super::choice::one_of;
 use crate::finding::{FindingPage, pages};
 
 #[derive(Debug, Args)]
@@ -13,7 +11,7 @@ pub(in crate::cli) struct Jelaskan {
     /// Kode temuan, misalnya kunci-tidak-dikenal; tanpa ini: daftar semua kode
     #[arg(
         value_name = "KODE",
-        value_parser = page_parser(),
+        value_parser = one_of(pages().into_iter().map(|page| (page.code, page))),
         hide_possible_values = true,
         help_heading = "Masukan"
     )]
@@ -29,11 +27,4 @@ pub(in crate::cli) struct Lengkapi {
         help_heading = "Masukan"
     )]
     pub shell: Shell,
-}
-
-fn page_parser() -> impl TypedValueParser<Value = FindingPage> {
-    PossibleValuesParser::new(pages().iter().map(|page| page.code)).try_map(|code| {
-        let page = pages().into_iter().find(|page| page.code == code);
-        page.ok_or("kode ini tidak dikenal")
-    })
 }

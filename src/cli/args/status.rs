@@ -2,13 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
-};
+use clap::Args;
 use jiff::civil::Date;
 
-use super::HouseArgs;
+use super::{HouseArgs, choice::one_of};
+use crate::cli::clock;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Status {
@@ -21,14 +19,14 @@ pub(in crate::cli) struct Status {
     pub sources: Vec<PathBuf>,
     /// Hitung umur sampai tanggal ini: YYYY-MM-DD, atau hari-ini; tanpa ini umur tidak dihitung
     #[arg(long = "per", value_name = "TANGGAL", value_parser = per)]
-    pub on: Option<Per>,
+    pub on: Option<Date>,
     /// Urutan baris: nomor, langkah, atau sejak; tanpa ini: nomor
     #[arg(
         long = "urut",
         value_name = "KOLOM",
         default_value = "nomor",
         hide_default_value = true,
-        value_parser = order_parser(),
+        value_parser = one_of(ORDERS),
         hide_possible_values = true
     )]
     pub order: Order,
@@ -39,14 +37,6 @@ pub(in crate::cli) struct Status {
     pub json: bool,
 }
 
-/// Up to when ages are reckoned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Per {
-    Date(Date),
-    /// The only way to have a clock read.
-    Today,
-}
-
 /// By what rows are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Order {
@@ -55,18 +45,18 @@ pub(in crate::cli) enum Order {
     Sejak,
 }
 
-fn per(typed: &str) -> Result<Per, &'static str> {
-    if typed == "hari-ini" {
-        return Ok(Per::Today);
-    }
-    let date = typed.parse().map(Per::Date);
-    date.map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
-}
+const ORDERS: [(&str, Order); 3] = [
+    ("nomor", Order::Nomor),
+    ("langkah", Order::Langkah),
+    ("sejak", Order::Sejak),
+];
 
-fn order_parser() -> impl TypedValueParser<Value = Order> {
-    PossibleValuesParser::new(["nomor", "langkah", "sejak"]).map(|typed| match typed.as_str() {
-        "langkah" => Order::Langkah,
-        "sejak" => Order::Sejak,
-        _ => Order::Nomor,
-    })
+/// Up to when ages are reckoned; only who asks for today has a clock read.
+fn per(typed: &str) -> Result<Date, &'static str> {
+    if typed == "hari-ini" {
+        return Ok(clock::today());
+    }
+    typed
+        .parse()
+        .map_err(|_| "isilah dengan YYYY-MM-DD atau hari-ini")
 }

@@ -1,10 +1,10 @@
-//! What the commands about templates take.
+//! What the commands about templates, and about a desk with an office's own, take.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::TEMPLATE;
+use super::{HouseArgs, TEMPLATE};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Templat {
@@ -34,4 +34,16 @@ pub(in crate::cli) struct TemplatPeriksa {
     /// Laporkan temuan sebagai JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Meja {
+    /// Halaman meja dari nodin versi ini: nodin.html, atau halaman kantor yang lama
+    #[arg(value_name = "HALAMAN.html", help_heading = "Masukan")]
+    pub page: PathBuf,
+    #[command(flatten)]
+    pub house: HouseArgs,
+    /// Halaman kantor yang dibuat
+    #[arg(short = 'o', long = "keluaran", value_name = "KANTOR.html")]
+    pub output: PathBuf,
 }

@@ -27,7 +27,10 @@ pub(super) fn run(args: &Arsip) -> Exit {
     let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let opened = opened.for_threads(threads(args.parallel));
+    let opened = Opened {
+        house: opened.house.for_threads(threads(args.parallel)),
+        ..opened
+    };
     let made = make(args, &opened, &mut report);
     if let Err(faults) = &made {
         for fault in faults {
@@ -35,7 +38,7 @@ pub(super) fn run(args: &Arsip) -> Exit {
         }
     }
     let exit = report.finish();
-    exit.merge(made.unwrap_or_default())
+    exit.max(made.unwrap_or_default())
 }
 
 /// Makes the archive. Out: how it ended, besides what was reported.
@@ -43,7 +46,7 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     let one = |fault| vec![fault];
     let stop = stop_signal();
     let archive = Archive::open(&args.output, &args.sources).map_err(one)?;
-    let perangkat = Perangkat::new(opened.assets()).map_err(one)?;
+    let perangkat = Perangkat::new(Arc::clone(&opened.files.assets)).map_err(one)?;
     let wanted = wanted(args, &perangkat);
     let threads = threads(args.parallel);
     let mut state = archive.state().map_err(one)?;
@@ -70,7 +73,10 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     };
     let made = archive.make(&mut state, plan.items, &work, &stop, |event| {
         match event {
-            Event::Made(documents) => tally.made(documents),
+            Event::Made(documents) => {
+                tally.cycles += 1;
+                tally.documents += documents;
+            }
             Event::Failed(failed) => progress.aside(|| tally.failed(&failed, opened, report)),
         }
         progress.step(tally.failures.len());
@@ -87,13 +93,10 @@ fn make(args: &Arsip, opened: &Opened, report: &mut Report) -> Result<Exit, Vec<
     // Where every cycle failed there is nothing to close, and of no cycle no bag.
     if archive.is_settled(&state, &perangkat) {
         archive.clear().map_err(one)?;
-        tally.say(args, report);
-        return Ok(Exit::Good);
+    } else {
+        let warn = |warning: Fault| report.fault(&warning);
+        tally.restricted = archive.close(&state, &perangkat, warn).map_err(one)?;
     }
-    let warn = |warning: Fault| report.fault(&warning);
-    let closed = archive.close(&state, &perangkat, warn);
-    let closed = closed.map_err(one)?;
-    tally.restricted = closed.restricted;
     tally.say(args, report);
     Ok(Exit::Good)
 }
@@ -120,14 +123,8 @@ fn planned(
     threads: usize,
 ) -> Result<Plan, Vec<Fault>> {
     let (files, mut faults) = search(&args.sources);
-    let nothing = files.is_empty();
-    let planned = plan(files, state, wanted, &opened.house, threads);
-    faults.extend(planned.faults.iter().cloned());
-    if nothing && faults.is_empty() {
-        let sources = args.sources.iter();
-        faults
-            .extend(sources.map(|path| Fault::new(path, crate::finding::StorageProblem::NoCycles)));
-    }
+    let mut planned = plan(files, state, wanted, &opened.house, threads);
+    faults.append(&mut planned.faults);
     if faults.is_empty() {
         Ok(planned)
     } else {
@@ -159,11 +156,6 @@ struct Tally {
 }
 
 impl Tally {
-    fn made(&mut self, documents: usize) {
-        self.cycles += 1;
-        self.documents += documents;
-    }
-
     fn failed(&mut self, failed: &Failed, opened: &Opened, report: &mut Report) {
         let bytes = storage::read_bounded(&failed.path, MAX_BYTES).unwrap_or_default();
         opened.report_in(&failed.path, &bytes, &failed.findings, report);

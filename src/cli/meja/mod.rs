@@ -4,15 +4,10 @@ mod page;
 
 use std::path::Path;
 
-use super::{
-    args::Meja,
-    exit::Exit,
-    overlay::{self, HouseFiles},
-    report::Report,
-};
+use super::{args::Meja, exit::Exit, overlay::HouseFiles, report::Report};
 use crate::{
     files::storage::{self, Readers},
-    finding::{Finding, RequestProblem},
+    finding::RequestProblem,
     probe,
 };
 
@@ -24,7 +19,7 @@ pub(super) fn run(args: &Meja) -> Exit {
     if let Some(page) = made(args, &mut report) {
         match storage::create(&args.output, page.as_bytes(), Readers::Usual) {
             Ok(()) => report.say(&args.output.display().to_string()),
-            Err(problem) => report.storage(&args.output, problem),
+            Err(problem) => report.problem(&args.output, problem),
         }
     }
     report.finish()
@@ -37,18 +32,16 @@ fn made(args: &Meja, report: &mut Report) -> Option<String> {
     let desk = match page::Desk::of(&page) {
         Ok(desk) => desk,
         Err(problem) => {
-            refuse(&args.page, problem, report);
+            report.problem(&args.page, problem);
             return None;
         }
     };
     let errors = report.errors();
-    let folder = args.house.templates.clone();
-    let folder = folder.or_else(overlay::from_environment);
-    let files = HouseFiles::read(folder.clone(), args.house.fonts.as_deref(), report)?;
+    let files = HouseFiles::read(&args.house, report)?;
     let office = files.assets.office();
     if office.is_empty() {
-        let at = folder.as_ref().unwrap_or(&args.page);
-        refuse(at, RequestProblem::NoOffice, report);
+        let at = files.folder.as_ref().unwrap_or(&args.page);
+        report.problem(at, RequestProblem::NoOffice);
         return None;
     }
     files.report(&probe(&files.assets), report);
@@ -56,24 +49,11 @@ fn made(args: &Meja, report: &mut Report) -> Option<String> {
 }
 
 fn read(path: &Path, report: &mut Report) -> Option<String> {
-    let bytes = match storage::read_bounded(path, MOST_BYTES) {
-        Ok(bytes) if bytes.len() <= MOST_BYTES => bytes,
-        Ok(_) => {
-            refuse(path, RequestProblem::NotADesk, report);
-            return None;
-        }
-        Err(error) => {
-            report.storage(path, storage::unreadable(&error));
-            return None;
-        }
-    };
-    let text = String::from_utf8(bytes);
-    if text.is_err() {
-        refuse(path, RequestProblem::NotADesk, report);
+    let bytes = report.read(path, storage::read_bounded(path, MOST_BYTES))?;
+    let is_whole = bytes.len() <= MOST_BYTES;
+    let text = String::from_utf8(bytes).ok().filter(|_| is_whole);
+    if text.is_none() {
+        report.problem(path, RequestProblem::NotADesk);
     }
-    text.ok()
-}
-
-fn refuse(path: &Path, problem: RequestProblem, report: &mut Report) {
-    report.findings(path, &[], &[Finding::new(problem, "", 0..0)]);
+    text
 }

@@ -22,6 +22,7 @@ use crate::{
 /// A folder of documents.
 pub(super) struct OutputFolder {
     path: PathBuf,
+    /// Who may read what is written in it.
     readers: Readers,
 }
 
@@ -49,18 +50,13 @@ enum Occupant {
 
 impl OutputFolder {
     /// Opens a folder, and makes it where it is missing.
-    pub(super) fn open(path: &Path) -> Result<Self, Refused> {
+    pub(super) fn open(path: &Path, readers: Readers) -> Result<Self, Refused> {
         fs::create_dir_all(path)
             .map_err(|error| (path.to_owned(), storage::unwritable(path, &error)))?;
         Ok(Self {
             path: path.to_owned(),
-            readers: Readers::Usual,
+            readers,
         })
-    }
-
-    /// Who may read what is written from here on.
-    pub(super) fn readers(&mut self, readers: Readers) {
-        self.readers = readers;
     }
 
     /// Writes a document. `overwrite` gives up what somebody edited; `says_no_more` tells of an
@@ -114,11 +110,10 @@ impl OutputFolder {
     /// The files of a document, the numbered ones too, that somebody edited.
     pub(super) fn edited(&self, stem: &str, ending: &str) -> Vec<PathBuf> {
         let own = format!("{stem}.{ending}");
+        let end = format!(").{ending}");
         let numbered = |name: &&str| {
-            let number = name
-                .strip_prefix(stem)
-                .and_then(|rest| rest.strip_suffix(ending));
-            number.is_some_and(|number| number.starts_with(" (") && number.ends_with(")."))
+            let rest = name.strip_prefix(stem);
+            rest.is_some_and(|rest| rest.starts_with(" (") && rest.ends_with(&end))
         };
         // What cannot be read remembers nothing.
         let Ok(memory) = Memory::open(&self.path) else {
@@ -175,12 +170,7 @@ fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
 /// left behind by a crash; where the document is open all the same, a save there is asked about.
 pub(super) fn is_open(path: &Path) -> bool {
     const DAY: Duration = Duration::from_hours(24);
-    let Some(name) = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-    else {
-        return false;
-    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let tail: String = name.chars().skip(2).collect();
     let is_fresh = |lock: String| {
         let made = fs::metadata(path.with_file_name(lock)).and_then(|of| of.modified());

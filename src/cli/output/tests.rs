@@ -23,9 +23,13 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
+fn open(folder: &TempDir) -> OutputFolder {
+    OutputFolder::open(folder.path(), Readers::Usual).expect("it opens")
+}
+
 /// One call of the program.
 fn call(folder: &TempDir, bytes: &[u8], overwrite: bool) -> Placed {
-    let target = OutputFolder::open(folder.path()).expect("it opens");
+    let target = open(folder);
     target
         .place("9-nota-dinas", "docx", bytes, overwrite, &|_| false)
         .expect("it is written")
@@ -136,7 +140,7 @@ fn a_memory_that_makes_no_sense_is_none() {
 #[test]
 fn what_cannot_be_looked_at_is_an_error_and_no_endless_search() {
     let folder = folder();
-    let target = OutputFolder::open(folder.path()).expect("it opens");
+    let target = open(&folder);
     let endless = "x".repeat(5000);
     let refused = target.place(&endless, "docx", b"satu", false, &|_| false);
     assert!(refused.is_err(), "{refused:?}");
@@ -157,9 +161,7 @@ fn an_existing_file_keeps_its_mode() {
 #[test]
 fn calls_at_once_know_what_each_other_wrote() {
     let folder = folder();
-    let calls: Vec<OutputFolder> = (0..8)
-        .map(|_| OutputFolder::open(folder.path()).expect("it opens"))
-        .collect();
+    let calls: Vec<OutputFolder> = (0..8).map(|_| open(&folder)).collect();
     std::thread::scope(|scope| {
         for (call, target) in calls.iter().enumerate() {
             scope.spawn(move || {
@@ -171,7 +173,7 @@ fn calls_at_once_know_what_each_other_wrote() {
             });
         }
     });
-    let again = OutputFolder::open(folder.path()).expect("it opens");
+    let again = open(&folder);
     for (call, of) in (0..8).flat_map(|call| (0..4).map(move |of| (call, of))) {
         let placed = again.place(&format!("{call}-{of}"), "pdf", b"dua", false, &|_| false);
         assert_eq!(placed.expect("it is written").edited, None, "{call}-{of}");
@@ -187,7 +189,7 @@ fn a_lock_file_of_another_day_was_left_behind() {
         let age = Duration::from_hours(hours);
         lock.set_modified(SystemTime::now() - age)
             .expect("its time");
-        let target = OutputFolder::open(folder.path()).expect("it opens");
+        let target = open(&folder);
         let placed = target.place("9-nota-dinas", "docx", b"satu", false, &|_| false);
         assert_eq!(placed.is_err(), is_open, "{hours}");
     }

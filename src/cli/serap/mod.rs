@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     args::Serap as Args,
@@ -46,15 +46,12 @@ pub(super) fn run(args: &Args) -> Exit {
         }
         let folders = find::with_those_in_it(path).unwrap_or_else(|_| vec![path.clone()]);
         for folder in folders {
-            match find::edited(&folder) {
-                Ok(found) => documents.extend(found),
-                Err(error) => report.storage(&folder, storage::unreadable(&error)),
-            }
+            let found = report.read(&folder, find::edited(&folder));
+            documents.extend(found.unwrap_or_default());
         }
     }
     if let [_, second, ..] = cycles[..] {
-        let problem = Finding::new(AbsorbProblem::ManyCycles, "", 0..0);
-        report.findings(second, &[], &[problem]);
+        report.problem(second, AbsorbProblem::ManyCycles);
         return report.finish();
     }
     if documents.is_empty() {
@@ -64,110 +61,81 @@ pub(super) fn run(args: &Args) -> Exit {
             "Tidak ada naskah yang disunting."
         });
     }
-    let mut absorbed = Vec::new();
-    for document in &documents {
-        let call = Call {
-            args,
-            opened: &opened,
-            document,
-            named: cycles.first().map(|path| path.as_path()),
-        };
-        absorbed.extend(call.absorb(&mut report));
-    }
-    report.absorbed(absorbed.into());
+    let named = cycles.first().map(|path| path.as_path());
+    let absorbed = documents.iter();
+    let absorbed = absorbed.filter_map(|of| absorbed_in(of, named, args, &opened, &mut report));
+    let absorbed: Vec<Value> = absorbed.collect();
+    report.results("serapan", absorbed.into());
     report.finish()
 }
 
-/// One document.
-struct Call<'a> {
-    args: &'a Args,
-    opened: &'a Opened,
-    document: &'a Path,
-    /// The cycle file, where the call names one.
-    named: Option<&'a Path>,
-}
-
-impl Call<'_> {
-    fn absorb(&self, report: &mut Report) -> Option<serde_json::Value> {
-        let refused = |problem: AbsorbProblem, report: &mut Report| {
-            report.findings(self.document, &[], &[Finding::new(problem, "", 0..0)]);
-        };
-        let bytes = match storage::read_bounded(self.document, MOST_BYTES) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                report.storage(self.document, storage::unreadable(&error));
-                return None;
-            }
-        };
-        let docx = match docx::read(&bytes) {
-            Ok(docx) => docx,
-            Err(error) => {
-                refused(error.into(), report);
-                return None;
-            }
-        };
-        let known = Known::of(&docx);
-        if !known.is_ours() {
-            refused(AbsorbProblem::Foreign, report);
+/// What one document says, into the cycle file that the call names, else into the one that is found
+/// for it; for a report in JSON. What keeps it from being taken in is reported.
+fn absorbed_in(
+    document: &Path,
+    named: Option<&Path>,
+    args: &Args,
+    opened: &Opened,
+    report: &mut Report,
+) -> Option<Value> {
+    let bytes = report.read(document, storage::read_bounded(document, MOST_BYTES))?;
+    let docx = match docx::read(&bytes) {
+        Ok(docx) => docx,
+        Err(error) => {
+            report.problem(document, AbsorbProblem::from(error));
             return None;
         }
-        let found = match self.named {
-            Some(named) => Some(named.to_owned()),
-            None => find::cycle_file(self.document, &known),
-        };
-        let Some(path) = found else {
-            let nomor = known.nomor.unwrap_or_default();
-            refused(AbsorbProblem::NoCycle { nomor }, report);
-            return None;
-        };
-        let path = shown(&path);
-        let source = match Source::open(&self.opened.house, path.clone()) {
-            Ok(source) => source,
-            Err(error) => {
-                report.storage(&path, storage::unreadable(&error));
-                return None;
-            }
-        };
-        let pictures = source.pictures();
-        let cycle = CycleSource {
-            bytes: &source.bytes,
-            read: &source.read,
-            pictures: &pictures,
-        };
-        let mut serapan = match absorb(&self.opened.house, cycle, &docx, &self.args.taken) {
-            Ok(serapan) => serapan,
-            Err(problem) => {
-                // What keeps its base from being made is wrong with the file.
-                self.opened.report(&source, &source.findings, report);
-                refused(problem, report);
-                return None;
-            }
-        };
-        let new = serapan.berkas_baru.take().filter(|_| self.args.write);
-        if let Some(new) = &new
-            && let Err(problem) = write(&source, new)
-        {
-            report.findings(&path, &source.bytes, &[Finding::new(problem, "", 0..0)]);
-            return None;
-        }
-        if is_open(self.document) {
-            let open = "Naskah ini sedang terbuka dalam pengolah kata: yang belum disimpan di sana tidak ikut.";
-            serapan.catatan.push(open.to_owned());
-        }
-        for line in told::lines(self.document, &path, &serapan, new.is_some()) {
-            report.say(&line);
-        }
-        let mut value = serde_json::to_value(&serapan).unwrap_or_default();
-        if let Some(entry) = value.as_object_mut() {
-            entry.insert(
-                "naskah".to_owned(),
-                json!(self.document.display().to_string()),
-            );
-            entry.insert("siklus".to_owned(), json!(path.display().to_string()));
-            entry.insert("ditulis".to_owned(), json!(new.is_some()));
-        }
-        Some(value)
+    };
+    let known = Known::of(&docx);
+    if !known.is_ours() {
+        report.problem(document, AbsorbProblem::Foreign);
+        return None;
     }
+    let found = match named {
+        Some(named) => Some(named.to_owned()),
+        None => find::cycle_file(document, &known),
+    };
+    let Some(path) = found else {
+        let nomor = known.nomor.unwrap_or_default();
+        report.problem(document, AbsorbProblem::NoCycle { nomor });
+        return None;
+    };
+    let path = shown(&path);
+    let source = report.read(&path, Source::open(&opened.house, path.clone()))?;
+    let pictures = source.pictures();
+    let cycle = CycleSource {
+        bytes: &source.bytes,
+        read: &source.read,
+        pictures: &pictures,
+    };
+    let mut serapan = match absorb(&opened.house, cycle, &docx, &args.taken) {
+        Ok(serapan) => serapan,
+        Err(problem) => {
+            // What keeps its base from being made is wrong with the file.
+            opened.report(&source, &source.findings, report);
+            report.problem(document, problem);
+            return None;
+        }
+    };
+    let new = serapan.berkas_baru.take().filter(|_| args.write);
+    if let Some(new) = &new
+        && let Err(problem) = write(&source, new)
+    {
+        report.findings(&path, &source.bytes, &[Finding::new(problem, "", 0..0)]);
+        return None;
+    }
+    if is_open(document) {
+        let open = "Naskah ini sedang terbuka dalam pengolah kata: yang belum disimpan di sana tidak ikut.";
+        serapan.catatan.push(open.to_owned());
+    }
+    for line in told::lines(document, &path, &serapan, new.is_some()) {
+        report.say(&line);
+    }
+    let mut value = serde_json::to_value(&serapan).unwrap_or_default();
+    value["naskah"] = json!(document.display().to_string());
+    value["siklus"] = json!(path.display().to_string());
+    value["ditulis"] = json!(new.is_some());
+    Some(value)
 }
 
 /// Writes a cycle file anew, where it is still what was read; where it is a link, what that leads to.
@@ -184,7 +152,7 @@ fn write(source: &Source, new: &[u8]) -> Result<(), Problem> {
     if storage::read_bounded(&path, MAX_BYTES).map_err(cannot)? != source.bytes {
         return Err(AbsorbProblem::ChangedMeanwhile.into());
     }
-    let readers = Readers::of(source.read.value.class());
+    let readers = Readers::of(source.read.value.class().is_restricted());
     storage::replace(&path, new, readers).map_err(cannot)?;
     Ok(())
 }

@@ -4,9 +4,11 @@ mod rows;
 
 use std::path::PathBuf;
 
+use serde_json::json;
+
 use super::{
-    args::{Order, Per, Status as Args},
-    clock, edited,
+    args::{Order, Status as Args},
+    edited,
     exit::Exit,
     overlay,
     report::Report,
@@ -15,8 +17,7 @@ use crate::{
     House,
     archive::{Found, search},
     cycle::Cycle,
-    files::storage,
-    finding::{Finding, StorageProblem},
+    finding::Finding,
     house::source::Source,
     rules::{
         status::Status,
@@ -39,51 +40,50 @@ pub(super) fn run(args: &Args) -> Exit {
     let Some(opened) = overlay::open(&args.house, &mut report) else {
         return report.finish();
     };
-    let on = args.on.map(|per| match per {
-        Per::Date(date) => date,
-        Per::Today => clock::today(),
-    });
     let (found, faults) = search(&args.sources);
     for fault in &faults {
         report.fault(fault);
     }
-    if found.is_empty() && faults.is_empty() {
-        for source in &args.sources {
-            report.storage(source, StorageProblem::NoCycles);
-        }
-    }
     let mut entries: Vec<CycleStatus<'_>> = Vec::new();
     for Found { path, .. } in found {
         let in_full = args.sources.contains(&path);
-        match Source::open(&opened.house, path.clone()) {
-            Ok(source) => match standing(&opened.house, &source) {
-                Some(status) => entries.push(CycleStatus {
-                    // Of one cycle its documents are looked into.
-                    edited: if in_full {
-                        edited::in_output(&opened.house, &source)
-                    } else {
-                        Vec::new()
-                    },
-                    path,
-                    cycle: source.read.value,
-                    status,
-                    in_full,
-                }),
-                // A cycle that cannot be read, or has no year, stands nowhere.
-                None => opened.report(&source, &source.findings, &mut report),
-            },
-            Err(error) => report.storage(&path, storage::unreadable(&error)),
-        }
+        let source = Source::open(&opened.house, path.clone());
+        let Some(source) = report.read(&path, source) else {
+            continue;
+        };
+        let Some(status) = standing(&opened.house, &source) else {
+            // A cycle that cannot be read, or has no year, stands nowhere.
+            opened.report(&source, &source.findings, &mut report);
+            continue;
+        };
+        // Of one cycle its documents are looked into.
+        let edited = in_full.then(|| edited::in_output(&opened.house, &source));
+        entries.push(CycleStatus {
+            path,
+            cycle: source.read.value,
+            status,
+            in_full,
+            edited: edited.unwrap_or_default(),
+        });
     }
     sort(&mut entries, args.order);
     if args.json {
         let told = |entry: &CycleStatus<'_>| {
             let name = entry.path.display().to_string();
-            Keadaan::new(&name, &entry.cycle, &entry.status, on, entry.edited.clone())
+            Keadaan::new(
+                &name,
+                &entry.cycle,
+                &entry.status,
+                args.on,
+                entry.edited.clone(),
+            )
         };
-        report.status(entries.iter().map(told).collect());
+        report.results(
+            "siklus",
+            json!(entries.iter().map(told).collect::<Vec<_>>()),
+        );
     } else {
-        rows::print(&entries, on, &mut report);
+        rows::print(&entries, args.on, &mut report);
     }
     report.finish()
 }

@@ -416,13 +416,10 @@ impl ArchiveProblem {
 /// Texts as a sentence names them: the first three, and how many more there are.
 fn quoted(texts: &[String]) -> String {
     const NAMED: usize = 3;
-    let named: Vec<String> = texts
-        .iter()
-        .take(NAMED)
-        .map(|of| format!("“{of}”"))
-        .collect();
+    let named = texts.iter().take(NAMED).map(|of| format!("“{of}”"));
+    let named = named.collect::<Vec<_>>().join(", ");
     match texts.len().saturating_sub(NAMED) {
-        0 => named.join(", "),
-        further => format!("{}, dan {further} lagi", named.join(", ")),
+        0 => named,
+        further => format!("{named}, dan {further} lagi"),
     }
 }

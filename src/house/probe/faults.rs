@@ -5,7 +5,7 @@ use crate::{
     assets::Assets,
     fill::{FillError, TemplatePlace},
     finding::{Finding, HouseProblem, MakingProblem, Problem, line_range},
-    write::{docx, pdf::PdfError},
+    write::pdf::PdfError,
 };
 
 pub(super) struct Faults {
@@ -68,11 +68,6 @@ impl Faults {
                 }
             }
         }
-    }
-
-    pub(super) fn docx(&mut self, template: &str, error: &docx::Error) {
-        let message = error.to_string();
-        self.at(template, 1, MakingProblem::Docx { message });
     }
 
     /// Names of the files that have a fault; a warning hides nothing.

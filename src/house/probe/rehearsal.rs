@@ -9,7 +9,7 @@ use strum::IntoEnumIterator as _;
 use super::{
     cycles,
     faults::Faults,
-    forms::{Form, forms},
+    forms::{self, Form, forms},
     watch::{Keys, Miss, Watch, watched},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
         counts::Counts,
         namespace, parse,
     },
-    finding::HouseProblem,
+    finding::{HouseProblem, MakingProblem},
     house::House,
     naskah::{Naskah, fit},
     picture::Picture,
@@ -104,10 +104,9 @@ impl<'a> Rehearsal<'a> {
         for case in less.filter(|case| !failed.contains(case.document.name)) {
             self.document(&case);
         }
-        for tried in forms() {
-            for instansi in &profiles {
-                self.form(&tried, instansi);
-            }
+        let forms = forms();
+        for instansi in &profiles {
+            self.form(&forms, instansi);
         }
     }
 
@@ -125,8 +124,8 @@ impl<'a> Rehearsal<'a> {
         let keys = Arc::new(keys);
         for form in tried {
             let context = || context::form(&form.values, instansi, date);
-            match self.tree(form.template, &keys, context) {
-                Some(naskah) if form.whole => self.print(form.template, naskah),
+            match self.tree(forms::TEMPLATE, &keys, context) {
+                Some(naskah) if form.whole => self.print(forms::TEMPLATE, naskah),
                 Some(_) => {}
                 None => return,
             }
@@ -227,7 +226,8 @@ impl<'a> Rehearsal<'a> {
         let (siklus, templat) = (sha256(&[]), sha256(&[]));
         let origin = docx::Provenance { siklus, templat };
         if let Err(error) = docx::write(&naskah, style, assets.pictures(), origin) {
-            self.faults.docx(template, &error);
+            let message = error.to_string();
+            self.faults.at(template, 1, MakingProblem::Docx { message });
         }
     }
 }

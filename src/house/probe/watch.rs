@@ -5,7 +5,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, OnceLock},
 };
 
 use minijinja::{
@@ -86,21 +86,20 @@ pub(super) struct Miss {
 #[derive(Debug)]
 pub(super) struct Watch {
     forgiven: BTreeSet<Miss>,
-    missed: Mutex<Option<Miss>>,
+    missed: OnceLock<Miss>,
 }
 
 impl Watch {
     pub(super) fn new(forgiven: &BTreeSet<Miss>) -> Arc<Self> {
         Arc::new(Self {
             forgiven: forgiven.clone(),
-            missed: Mutex::default(),
+            missed: OnceLock::new(),
         })
     }
 
     /// The first unknown key that was asked for.
     pub(super) fn missed(&self) -> Option<Miss> {
-        let missed = self.missed.lock();
-        missed.unwrap_or_else(PoisonError::into_inner).clone()
+        self.missed.get().cloned()
     }
 
     fn miss(&self, miss: Miss) -> Option<Value> {
@@ -108,8 +107,7 @@ impl Watch {
             return None;
         }
         let detail = format!("kunci “{}” tidak dikenal", miss.key);
-        let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
-        missed.get_or_insert(miss);
+        self.missed.get_or_init(|| miss);
         Some(Error::new(ErrorKind::UndefinedError, detail).into())
     }
 }

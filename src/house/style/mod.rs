@@ -2,6 +2,8 @@
 
 mod ranges;
 
+use serde_json::Value;
+
 use crate::{
     finding::{Finding, HouseProblem},
     naskah::style::HouseStyle,
@@ -10,10 +12,6 @@ use crate::{
 };
 
 use ranges::{COLOURS, RANGES};
-
-const FONT: &str = "huruf.pdf";
-const NUMBERS: &str = "penomoran";
-const PAGE_NUMBER: &str = "halaman.nomor.pola";
 
 /// The number with which lists begin.
 const FIRST_OF_LISTS: &str = "1.";
@@ -25,17 +23,19 @@ pub(super) fn check(style: &Read<HouseStyle>, printer: &Printer) -> Vec<Finding>
         name: font.clone(),
         known: printer.fonts(),
     });
-    let numbers = !house_style
-        .penomoran
-        .iter()
-        .any(|own| own == FIRST_OF_LISTS);
+    let mut numberings = house_style.penomoran.iter();
+    let numbers = !numberings.any(|own| own == FIRST_OF_LISTS);
     let numbers = numbers.then_some(HouseProblem::NumberingOfLists);
     let pattern = &house_style.halaman.nomor.pola;
     let pattern = (!is_page_number(pattern)).then(|| HouseProblem::PageNumberPattern {
         pattern: pattern.clone(),
     });
     let places = &style.places;
-    let single = [(FONT, font), (NUMBERS, numbers), (PAGE_NUMBER, pattern)];
+    let single = [
+        ("huruf.pdf", font),
+        ("penomoran", numbers),
+        ("halaman.nomor.pola", pattern),
+    ];
     single
         .into_iter()
         .chain(sizes(house_style))
@@ -46,16 +46,15 @@ pub(super) fn check(style: &Read<HouseStyle>, printer: &Printer) -> Vec<Finding>
 }
 
 /// Every number and colour, with what is wrong with it.
-fn sizes(house_style: &HouseStyle) -> impl Iterator<Item = (&'static str, Option<HouseProblem>)> {
+fn sizes(house_style: &HouseStyle) -> Vec<(&'static str, Option<HouseProblem>)> {
     let values = serde_json::to_value(house_style).unwrap_or_default();
-    let of = move |key: &str| {
+    let of = |key: &str| {
         let pointer = key.replace(['.', '['], "/").replace(']', "");
-        values.pointer(&format!("/{pointer}")).cloned()
+        values.pointer(&format!("/{pointer}"))
     };
-    let colour_of = of.clone();
-    let numbers = RANGES.iter().map(move |(key, (least, most))| {
+    let numbers = RANGES.iter().map(|(key, (least, most))| {
         // What is no finite number is none in JSON.
-        let number = of(key).and_then(|value| value.as_f64());
+        let number = of(key).and_then(Value::as_f64);
         let fits = number.is_some_and(|number| (*least..=*most).contains(&number));
         let problem = HouseProblem::OutOfRange {
             least: *least,
@@ -63,15 +62,14 @@ fn sizes(house_style: &HouseStyle) -> impl Iterator<Item = (&'static str, Option
         };
         (*key, (!fits).then_some(problem))
     });
-    let colours = COLOURS.iter().map(move |key| {
-        let value = colour_of(key).unwrap_or_default();
-        let colour = value.as_str().unwrap_or_default();
+    let colours = COLOURS.iter().map(|key| {
+        let colour = of(key).and_then(Value::as_str).unwrap_or_default();
         let problem = || HouseProblem::NotAColour {
             text: colour.to_owned(),
         };
         (*key, (!is_colour(colour)).then(problem))
     });
-    numbers.chain(colours)
+    numbers.chain(colours).collect()
 }
 
 fn is_colour(text: &str) -> bool {
