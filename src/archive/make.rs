@@ -1,44 +1,20 @@
 //! One cycle: its documents made and its files staged.
 
 use super::{
-    Disk, Fault, attachments,
+    attachments,
     entries::Entries,
     journal::staged,
-    plan::{Failed, PlannedCycle, Wanted},
+    plan::{Failed, PlannedCycle},
     row::RegisterRow,
-    state::State,
-    underway::UnderWay,
+    underway::{Maker, Trouble, UnderWay},
 };
 use crate::{
-    House,
     files::{digest::sha256, storage},
     finding::{ArchiveProblem, Finding, Problem},
     house::source::Source,
     read::MAX_BYTES,
     rules::documents::DOCUMENTS,
 };
-
-/// Why a cycle is not made.
-pub(super) enum Trouble {
-    /// Something in its files; other cycles go on.
-    Cycle(Failed),
-    /// Something with the archive; the run ends.
-    Archive(Fault),
-}
-
-impl From<Fault> for Trouble {
-    fn from(fault: Fault) -> Self {
-        Self::Archive(fault)
-    }
-}
-
-/// What all cycles of a run are made with.
-pub(super) struct Maker<'a> {
-    pub disk: &'a Disk,
-    pub house: &'a House,
-    pub state: &'a State<'a>,
-    pub wanted: &'a Wanted,
-}
 
 impl Maker<'_> {
     /// Makes and stages the files of a cycle; of one that fails nothing is left. Out: the rows

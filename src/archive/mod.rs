@@ -48,7 +48,7 @@ use crate::{
     files::{digest::Digest, storage::Readers},
     finding::ArchiveProblem,
 };
-use make::Maker;
+use underway::Maker;
 
 pub(crate) use disk::Disk;
 pub(crate) use fault::Fault;

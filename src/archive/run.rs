@@ -6,10 +6,10 @@ use super::{
     Fault,
     index::Index,
     journal::{Journal, staged},
-    make::{Maker, Trouble},
     plan::{Failed, PlannedCycle},
     row::RegisterRow,
     threads::spread,
+    underway::{Maker, Trouble},
 };
 
 /// What came of one cycle.

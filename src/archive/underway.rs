@@ -3,16 +3,16 @@
 use std::path::Path;
 
 use super::{
-    Fault,
+    Disk, Fault,
     attachments::{self, Attachment},
     entries::Entries,
     journal::staged,
-    make::{Maker, Trouble},
-    plan::Failed,
+    plan::{Failed, Wanted},
     row::{Ground, Isi, RegisterRow},
+    state::State,
 };
 use crate::{
-    Format, Outcome, Prepared,
+    Format, House, Outcome, Prepared,
     files::storage::{self, Readers},
     finding::{ArchiveProblem, Finding, Problem},
     house::source::{Source, beside},
@@ -23,6 +23,28 @@ use crate::{
 
 /// Bytes of a signed copy among which it says what it is.
 const START: usize = 1024;
+
+/// Why a cycle is not made.
+pub(super) enum Trouble {
+    /// Something in its files; other cycles go on.
+    Cycle(Failed),
+    /// Something with the archive; the run ends.
+    Archive(Fault),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Self {
+        Self::Archive(fault)
+    }
+}
+
+/// What all cycles of a run are made with.
+pub(super) struct Maker<'a> {
+    pub disk: &'a Disk,
+    pub house: &'a House,
+    pub state: &'a State<'a>,
+    pub wanted: &'a Wanted,
+}
 
 /// One cycle under way.
 pub(super) struct UnderWay<'a> {
