@@ -7,7 +7,7 @@ use minijinja::Value;
 
 use crate::{
     cycle::{Cycle, Notulensi, Rapat},
-    rules::institutions::{Families, Instansi, Jenis},
+    rules::institutions::{Families, Instansi, JenisInstansi},
 };
 
 /// What is counted of a cycle by the names of K/L in a profile: who was at the meeting and who was
@@ -17,7 +17,7 @@ pub struct Counts {
     /// How many of those who are invited bear no name of a K/L.
     others_invited: usize,
     /// How many of each kind came; a unit counts for its K/L.
-    present: BTreeMap<Jenis, usize>,
+    present: BTreeMap<JenisInstansi, usize>,
     /// How many of those who came bear no name of a K/L.
     present_others: usize,
     /// Of those who were invited but sent nobody: which of the peserta names them first.
@@ -49,7 +49,7 @@ impl Counts {
         for (_, kl, _) in came {
             seen.entry(instansi.same_for_all_names(kl)).or_insert(kl);
         }
-        let counted: BTreeSet<(String, Jenis)> = seen
+        let counted: BTreeSet<(String, JenisInstansi)> = seen
             .values()
             .map(|kl| families.counted(kl))
             .filter(|(id, _)| !instansi.is_own(id))
@@ -87,13 +87,16 @@ impl Counts {
             ("hari", days(&cycle.rapat)),
             ("hari_terakhir", last_of_days(&cycle.rapat)),
             ("hari_usai", day(cycle.rapat.was_over_on(&cycle.notulensi))),
-            ("kl_hadir", self.count(Jenis::Kl)),
-            ("daerah_hadir", self.count(Jenis::Daerah)),
-            ("usaha_hadir", self.count(Jenis::Usaha)),
-            ("perguruan_tinggi_hadir", self.count(Jenis::PerguruanTinggi)),
-            ("organisasi_hadir", self.count(Jenis::Organisasi)),
-            ("asing_hadir", self.count(Jenis::Asing)),
-            ("instansi_lain_hadir", self.count(Jenis::Lain)),
+            ("kl_hadir", self.count(JenisInstansi::Kl)),
+            ("daerah_hadir", self.count(JenisInstansi::Daerah)),
+            ("usaha_hadir", self.count(JenisInstansi::Usaha)),
+            (
+                "perguruan_tinggi_hadir",
+                self.count(JenisInstansi::PerguruanTinggi),
+            ),
+            ("organisasi_hadir", self.count(JenisInstansi::Organisasi)),
+            ("asing_hadir", self.count(JenisInstansi::Asing)),
+            ("instansi_lain_hadir", self.count(JenisInstansi::Lain)),
             (
                 "rekomendasi",
                 Value::from(cycle.rekomendasi.butir.iter().count()),
@@ -107,7 +110,7 @@ impl Counts {
         ])
     }
 
-    fn count(&self, kind: Jenis) -> Value {
+    fn count(&self, kind: JenisInstansi) -> Value {
         Value::from(self.present.get(&kind).copied().unwrap_or_default())
     }
 

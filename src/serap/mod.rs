@@ -28,7 +28,7 @@ mod words;
 
 pub use copies::{Copies, NoCopy};
 pub use known::Known;
-pub use report::{Jenis, Komentar, Perubahan, Serapan, Sisa, Why};
+pub use report::{JenisPerubahan, Komentar, Perubahan, Serapan, Sisa, Why};
 
 use crate::{
     House,
@@ -178,7 +178,7 @@ fn change(found: &Found, source: CycleSource<'_>, edited: &Side<'_>) -> Perubaha
     Perubahan {
         sebutan: found.in_words(),
         kunci: key,
-        jenis: Jenis::of(&found.act),
+        jenis: JenisPerubahan::of(&found.act),
         lama: found.old.clone(),
         baru: found.new.clone(),
         baris: place(source.bytes, &span).line,

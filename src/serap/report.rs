@@ -31,7 +31,7 @@ pub struct Perubahan {
     pub kunci: String,
     /// The key in words.
     pub sebutan: String,
-    pub jenis: Jenis,
+    pub jenis: JenisPerubahan,
     /// As it stood in the document, and as it stands there now.
     pub lama: String,
     pub baru: String,
@@ -53,7 +53,7 @@ pub struct Perubahan {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Jenis {
+pub enum JenisPerubahan {
     Ubah,
     Kosongkan,
     Tambah,
@@ -61,7 +61,7 @@ pub enum Jenis {
     Pindah,
 }
 
-impl Jenis {
+impl JenisPerubahan {
     pub(super) fn of(act: &Act) -> Self {
         match act {
             Act::Set { .. } => Self::Ubah,

@@ -10,7 +10,7 @@ const WORDS: usize = 6;
 
 /// How a copy stands to its letter.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Comparison {
+pub(super) enum Likeness {
     Same,
     /// It says everything, and these besides.
     More(Vec<String>),
@@ -22,7 +22,7 @@ pub(super) enum Comparison {
 }
 
 /// Holds the text of a copy against its letter's. White space and soft signs make no difference.
-pub(super) fn compare(copy: &str, letter: &str) -> Comparison {
+pub(super) fn compare(copy: &str, letter: &str) -> Likeness {
     let (copy, letter) = (Said::of(copy), Said::of(letter));
     let (mut at, mut come) = (0, 0);
     let mut more = Vec::new();
@@ -41,14 +41,14 @@ pub(super) fn compare(copy: &str, letter: &str) -> Comparison {
             Some(_) => {}
             None => {
                 let (copy, letter) = (copy.from(at), letter.from(come));
-                return Comparison::Other { copy, letter };
+                return Likeness::Other { copy, letter };
             }
         }
     }
     if more.is_empty() {
-        Comparison::Same
+        Likeness::Same
     } else {
-        Comparison::More(more)
+        Likeness::More(more)
     }
 }
 
@@ -120,18 +120,18 @@ fn excerpt(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Comparison, compare};
+    use super::{Likeness, compare};
 
     const LETTER: &str = "Yth. Menko\nHal: Rekomendasi\nDemikian kami laporkan.\nDeputi\nNama";
 
     #[test]
     fn line_ends_make_no_difference_and_words_do() {
-        let other = |copy: &str, letter: &str| Comparison::Other {
+        let other = |copy: &str, letter: &str| Likeness::Other {
             copy: copy.to_owned(),
             letter: letter.to_owned(),
         };
         for (copy, letter, wanted) in [
-            ("satu dua\ntiga", "satu\ndua tiga", Comparison::Same),
+            ("satu dua\ntiga", "satu\ndua tiga", Likeness::Same),
             (
                 "satu lima tiga",
                 "satu dua tiga",
@@ -140,7 +140,7 @@ mod tests {
             ("satu", "satu dua", other("…", "dua")),
             ("satu tiga", "satu dua tiga", other("tiga", "dua tiga")),
             ("", "satu", other("…", "satu")),
-            ("", "", Comparison::Same),
+            ("", "", Likeness::Same),
         ] {
             assert_eq!(compare(copy, letter), wanted, "{copy}");
         }
@@ -156,12 +156,12 @@ mod tests {
             ("Nama", "Ditandatangani secara elektronik\n"),
         ] {
             let copy = LETTER.replacen(at, &format!("{put_in}{at}"), 1);
-            let more = Comparison::More(vec![put_in.trim().to_owned()]);
+            let more = Likeness::More(vec![put_in.trim().to_owned()]);
             assert_eq!(compare(&copy, LETTER), more, "{put_in}");
         }
         let stamp = "Balai Sertifikasi Elektronik";
         let both = format!("{stamp}\n{LETTER}\n{stamp}");
-        let more = Comparison::More(vec![stamp.to_owned(); 2]);
+        let more = Likeness::More(vec![stamp.to_owned(); 2]);
         assert_eq!(compare(&both, LETTER), more);
     }
 }

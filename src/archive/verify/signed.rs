@@ -7,7 +7,7 @@ use super::{
         row::{Isi, RegisterRow},
     },
     Verified,
-    compare::{Comparison, compare},
+    compare::{Likeness, compare},
     cycles::{CycleFiles, by_folder, look_through},
     houses::Houses,
 };
@@ -20,7 +20,7 @@ use crate::{
 
 /// What came of one signed copy.
 enum CopyVerdict {
-    Compared(Comparison),
+    Compared(Likeness),
     /// It has no text.
     Scan,
     /// Its nota dinas is made elsewhere.
@@ -62,10 +62,10 @@ fn count(verdict: CopyVerdict, verified: &mut Verified) -> Option<ArchiveProblem
     };
     *counter += 1;
     match verdict {
-        CopyVerdict::Compared(Comparison::More(more)) => {
+        CopyVerdict::Compared(Likeness::More(more)) => {
             Some(ArchiveProblem::SignedCopySaysMore { more })
         }
-        CopyVerdict::Compared(Comparison::Other { copy, letter }) => {
+        CopyVerdict::Compared(Likeness::Other { copy, letter }) => {
             Some(ArchiveProblem::SignedCopyDiffers { copy, letter })
         }
         _ => None,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::serap::{Jenis, Perubahan, Serapan, Sisa};
+use crate::serap::{JenisPerubahan, Perubahan, Serapan, Sisa};
 
 /// Letters of a text that is shown, and of one that is named.
 const MOST_SHOWN: usize = 600;
@@ -61,18 +61,18 @@ fn section<T>(lines: &mut Vec<String>, title: &str, of: &[T], told: impl Fn(&T) 
 
 fn change(of: &Perubahan, cycle: &Path) -> Vec<String> {
     let what = match of.jenis {
-        Jenis::Ubah => "",
-        Jenis::Kosongkan => " (dikosongkan)",
-        Jenis::Tambah => " (butir baru)",
-        Jenis::Hapus => " (dihapus)",
-        Jenis::Pindah => " (dipindahkan)",
+        JenisPerubahan::Ubah => "",
+        JenisPerubahan::Kosongkan => " (dikosongkan)",
+        JenisPerubahan::Tambah => " (butir baru)",
+        JenisPerubahan::Hapus => " (dihapus)",
+        JenisPerubahan::Pindah => " (dipindahkan)",
     };
     let file = cycle.file_name().unwrap_or_default().to_string_lossy();
     let key = of.ambil.as_ref().unwrap_or(&of.kunci);
     let head = format!("    {}{what} [{key}, {file}:{}]", of.sebutan, of.baris);
     let mut lines = vec![head];
     let (old, new) = differing(&of.lama, &of.baru);
-    if of.jenis == Jenis::Pindah {
+    if of.jenis == JenisPerubahan::Pindah {
         lines.push(format!("      {new}"));
     } else {
         lines.extend(sides(&old, &new));

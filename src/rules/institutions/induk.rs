@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use super::{Instansi, Jenis, folded, jenis, negara};
+use super::{Instansi, JenisInstansi, folded, jenis, negara};
 
 /// Names with the K/L that each counts for.
 pub struct Families<'a> {
@@ -49,27 +49,30 @@ impl<'a> Families<'a> {
 
     /// One and the same for an institution and its units, and what it is.
     #[must_use]
-    pub fn counted(&self, kl: &str) -> (String, Jenis) {
+    pub fn counted(&self, kl: &str) -> (String, JenisInstansi) {
         let name = self.instansi.same_for_all_names(kl);
         if self.instansi.is_listed(kl) {
-            let kind = match Jenis::of_others(&name) {
-                Some(kind @ (Jenis::Daerah | Jenis::Usaha)) => kind,
+            let kind = match JenisInstansi::of_others(&name) {
+                Some(kind @ (JenisInstansi::Daerah | JenisInstansi::Usaha)) => kind,
                 // The office knows better than the word it begins with.
-                _ => Jenis::Kl,
+                _ => JenisInstansi::Kl,
             };
             return (name, kind);
         }
-        match (self.held(kl), Jenis::of_others(&name)) {
-            (_, Some(Jenis::Asing)) if negara::is_foreign(&name) => (name, Jenis::Asing),
+        match (self.held(kl), JenisInstansi::of_others(&name)) {
+            (_, Some(JenisInstansi::Asing)) if negara::is_foreign(&name) => {
+                (name, JenisInstansi::Asing)
+            }
             (Some((at, id)), kind) if at == 0 || kind.is_none() || jenis::is_service(&name) => {
-                let kind = Jenis::of_others(&id).filter(|kind| *kind == Jenis::Daerah);
-                (id, kind.unwrap_or(Jenis::Kl))
+                let kind =
+                    JenisInstansi::of_others(&id).filter(|kind| *kind == JenisInstansi::Daerah);
+                (id, kind.unwrap_or(JenisInstansi::Kl))
             }
             (_, kind) => {
                 if let Some(region) = jenis::region(&name) {
-                    return (region, Jenis::Daerah);
+                    return (region, JenisInstansi::Daerah);
                 }
-                let kind = kind.unwrap_or_else(|| Jenis::of_unknown(&name));
+                let kind = kind.unwrap_or_else(|| JenisInstansi::of_unknown(&name));
                 (name, kind)
             }
         }
@@ -79,7 +82,7 @@ impl<'a> Families<'a> {
     #[must_use]
     pub fn is_kl(&self, kl: &str) -> bool {
         let (id, kind) = self.counted(kl);
-        kind == Jenis::Kl && id == self.instansi.same_for_all_names(kl)
+        kind == JenisInstansi::Kl && id == self.instansi.same_for_all_names(kl)
     }
 
     /// The longest known name within another, in whole words: where it begins, and for whom it

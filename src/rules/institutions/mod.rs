@@ -26,7 +26,7 @@ use crate::{
 use nama::folded;
 
 pub use induk::Families;
-pub use jenis::Jenis;
+pub use jenis::JenisInstansi;
 pub use masa::Masa;
 pub(crate) use sebutan::bare_words;
 

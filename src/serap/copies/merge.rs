@@ -6,7 +6,7 @@ use super::{
     super::{
         align::{Alike, align},
         lists::Act,
-        report::{Jenis, Why},
+        report::{JenisPerubahan, Why},
         side::words,
         words::likeness,
     },
@@ -52,9 +52,9 @@ pub(super) fn merge(key: &str, base: &Value, ours: &Value, theirs: &Value, rows:
         rows.push(Row {
             key: key.to_owned(),
             kind: if theirs.is_void() {
-                Jenis::Kosongkan
+                JenisPerubahan::Kosongkan
             } else {
-                Jenis::Ubah
+                JenisPerubahan::Ubah
             },
             acts,
             old: ours.clone(),

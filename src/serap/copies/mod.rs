@@ -12,7 +12,7 @@ mod tests;
 use super::{
     contract::in_words,
     lists::{Act, in_order},
-    report::{Jenis, Perubahan, Why},
+    report::{JenisPerubahan, Perubahan, Why},
 };
 use crate::{
     cycle::Cycle,
@@ -42,7 +42,7 @@ pub enum NoCopy {
 /// One difference.
 struct Row {
     key: String,
-    kind: Jenis,
+    kind: JenisPerubahan,
     acts: Vec<Act>,
     old: Value,
     new: Value,
@@ -54,7 +54,7 @@ impl Row {
     fn of(act: Act, old: &Value, new: &Value, asks: Option<Why>) -> Self {
         Self {
             key: act.key(),
-            kind: Jenis::of(&act),
+            kind: JenisPerubahan::of(&act),
             acts: vec![act],
             old: old.clone(),
             new: new.clone(),

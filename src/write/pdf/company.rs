@@ -8,7 +8,7 @@ use crate::naskah::{Block, Company, Naskah, Row, Table};
 
 /// What is done for signatures that stand on a page without their table, one after the other.
 #[derive(Clone, Copy)]
-pub(super) enum Attempt {
+pub(super) enum Remedy {
     /// The table's last rows begin the page with them.
     LastRows,
     /// Rows may be torn, and the pages of the annex end so many millimetres earlier, so that the
@@ -16,9 +16,9 @@ pub(super) enum Attempt {
     Shorter(f64),
 }
 
-pub(super) fn attempts() -> impl Iterator<Item = Attempt> {
-    let shorter = [15.0, 30.0, 45.0, 60.0, 75.0].map(Attempt::Shorter);
-    std::iter::once(Attempt::LastRows).chain(shorter)
+pub(super) fn remedies() -> impl Iterator<Item = Remedy> {
+    let shorter = [15.0, 30.0, 45.0, 60.0, 75.0].map(Remedy::Shorter);
+    std::iter::once(Remedy::LastRows).chain(shorter)
 }
 
 /// Looks for what stands alone, and changes the tree; tells whether it did, and the document is to
@@ -27,12 +27,12 @@ pub(super) fn keep(
     document: &PagedDocument,
     naskah: &mut Naskah,
     shorter: &mut [f64],
-    attempts: &mut impl Iterator<Item = Attempt>,
+    remedies: &mut impl Iterator<Item = Remedy>,
 ) -> bool {
     // What is split moves what follows it; each round splits another table.
     let parts = naskah.parts_mut();
     let split: Vec<bool> = parts.map(|(blocks, _)| split(document, blocks)).collect();
-    split.contains(&true) || attempts.any(|attempt| attempt.change(document, naskah, shorter))
+    split.contains(&true) || remedies.any(|remedy| remedy.change(document, naskah, shorter))
 }
 
 /// Splits the tables of which not all last rows stand on one page; tells whether there are any.
@@ -56,7 +56,7 @@ fn split(document: &PagedDocument, blocks: &mut [Block]) -> bool {
     any
 }
 
-impl Attempt {
+impl Remedy {
     /// Changes the parts whose signature stands alone; tells whether there are any.
     fn change(self, document: &PagedDocument, naskah: &mut Naskah, shorter: &mut [f64]) -> bool {
         let label = match self {

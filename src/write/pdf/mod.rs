@@ -212,10 +212,10 @@ impl Printer {
         source: Option<&Bytes>,
     ) -> Result<PagedDocument, PdfError> {
         let mut shorter = vec![0.0; naskah.lampiran.len() + 1];
-        let mut attempts = company::attempts();
+        let mut remedies = company::remedies();
         loop {
             let document = self.set(naskah, &shorter, source.cloned())?;
-            if !company::keep(&document, naskah, &mut shorter, &mut attempts) {
+            if !company::keep(&document, naskah, &mut shorter, &mut remedies) {
                 return Ok(document);
             }
         }
