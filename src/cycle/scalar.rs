@@ -166,7 +166,7 @@ const DATE: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(
 /// What editors can tell of a deadline in words: that it has words, and no date in figures. The
 /// reader knows more.
 const WORDS: &str =
-    r"(?!.*\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b).*[A-Za-z]{2}.*|\d{4} ?(–|-|/|s\.d\.) ?\d{4}";
+    r"(?!.*\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b).*[A-Za-z].*|\d{4} ?(–|-|/|s\.d\.) ?\d{4}";
 
 impl JsonSchema for Tanggal {
     fn schema_name() -> Cow<'static, str> {
