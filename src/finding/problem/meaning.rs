@@ -35,11 +35,11 @@ pub enum MeaningProblem {
     )]
     CommaCut { key: String, rest: String },
 
-    /// Koma memecah satu nama di dalam `[ … ]`.
+    /// Koma memecah satu butir di dalam `[ … ]`.
     ///
-    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, angka tepat sesudah
-    /// koma, atau bagian nama yang dikenal profil instansi (“Hukum”), biasanya ekor dari butir
-    /// sebelumnya.
+    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, huruf kecil di antara
+    /// butir berhuruf awal kapital, angka tepat sesudah koma, atau bagian nama yang dikenal profil
+    /// instansi (“Hukum”), biasanya ekor dari butir sebelumnya.
     ///
     /// Salah: `[Menko Politik, Hukum, dan Keamanan]`. Benar: `["Menko Politik, Hukum, dan Keamanan"]`.
     ///
@@ -325,7 +325,11 @@ impl MeaningProblem {
             ),
             Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
             Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
-            Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
+            Self::ItemCut { item } => {
+                let is_tail = item.starts_with("dan ") || !item.starts_with(char::is_lowercase);
+                let apart = if is_tail { "" } else { "; bila memang butir tersendiri, awali dengan huruf kapital" };
+                format!("beri tanda kutip pada butir yang memuat koma{apart}")
+            }
             Self::JoinedItem { .. } => {
                 "sejajarkan “- ” dengan butir di atasnya; bila memang sambungan, pakai blok |"
                     .into()
