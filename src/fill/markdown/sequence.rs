@@ -73,10 +73,8 @@ pub(super) fn follower(lines: &[SourceLine<'_>], at: usize, mark: Mark) -> Optio
 /// Whether a bullet, such as the "o" of Word's second depth, stands beneath an item of another that
 /// is less deep: one alone is its item.
 fn hangs(lines: &[SourceLine<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) -> bool {
-    let before = lines.iter().zip(settled).take(at).rev().take(LONGEST_ITEM);
-    let above = before
-        .filter_map(|(line, mark)| Some((line, (*mark)?)))
-        .next();
+    let mut before = lines.iter().zip(settled).take(at).rev().take(LONGEST_ITEM);
+    let above = before.find_map(|(line, mark)| Some((line, (*mark)?)));
     lines[at].blanks < 2
         && mark.style.is_bullet()
         && above.is_some_and(|(line, over)| {
