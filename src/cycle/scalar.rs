@@ -15,13 +15,15 @@ use super::tenggat;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tanggal(pub Date);
 
-/// When something is due: a date, or in words a day, a period, a beginning or a rhythm
+/// When something is due: a date, or in words a day, a period, a beginning, an event or a rhythm
 /// (“triwulan II 2026”, “setiap bulan”).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tenggat {
     Tanggal(Tanggal),
     /// As it was typed, and the last day that it names, if it names one.
     Kata(String, Option<Date>),
+    /// A text that nodin does not understand, and prints as it was typed.
+    Teks(String),
 }
 
 /// A time of day, written `HH:MM` (`9:30` and `09.30` are read as 09:30 too).
@@ -50,16 +52,21 @@ impl Tenggat {
         if let Some(date) = Tanggal::parse(text) {
             return Some(Self::Tanggal(date));
         }
-        let words = tenggat::parse(text)?;
-        Some(Self::Kata(text.trim().to_owned(), words.end))
+        let typed = text.trim().to_owned();
+        if let Some(words) = tenggat::parse(text) {
+            return Some(Self::Kata(typed, words.end));
+        }
+        tenggat::is_text(text).then_some(Self::Teks(typed))
     }
 
-    /// The last day on which it can be kept; none for what comes again and again, or only begins.
+    /// The last day on which it can be kept; none for what comes again and again, only begins, or
+    /// is not understood.
     #[must_use]
     pub fn last_day(&self) -> Option<Tanggal> {
         match self {
             Self::Tanggal(date) => Some(*date),
             Self::Kata(_, end) => end.map(Tanggal),
+            Self::Teks(_) => None,
         }
     }
 }
@@ -133,7 +140,7 @@ impl Serialize for Tenggat {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Tanggal(date) => date.serialize(serializer),
-            Self::Kata(text, _) => serializer.serialize_str(text),
+            Self::Kata(text, _) | Self::Teks(text) => serializer.serialize_str(text),
         }
     }
 }
@@ -152,10 +159,10 @@ impl Serialize for Nip {
 
 /// A day that its month has.
 const DATE: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
-/// What editors can tell of a deadline in words: that it comes again, is so far from something, is
-/// at once, or names a year. The reader knows more.
-const RHYTHM: &str = r"(.+ )?([Ss]etiap|[Tt]iap|SETIAP|TIAP) .+|([Hh]arian|[Mm]ingguan|[Bb]ulanan|[Tt]riwulanan|[Cc]aturwulanan|[Ss]emesteran|[Tt]ahunan)( .+)?|(.+ )?([Ss]e)?kali .+|.+ sekali|.+ (setelah|sesudah|sejak|dari) .+|([Ss]egera|[Ss]esegera mungkin)( .+)?";
-const PERIOD: &str = r"(?=.*([Tt]ri|[Cc]atur|[Kk]uartal|[Ss]emester|[Pp]aruh|[Aa]wal|[Pp]ertengahan|[Aa]khir|[Tt]ahun|TA |[Jj]anuari|[Ff]ebruari|[Mm]aret|[Aa]pril|[Mm]ei|[Jj]uni|[Jj]uli|[Aa]gustus|[Ss]eptember|[Oo]ktober|[Nn]ovember|[Dd]esember))([^\d].*|\d{1,2} [A-Za-z]+ )\b\d{4}|\d{4} ?(–|-|s\.d\.) ?\d{4}";
+/// What editors can tell of a deadline in words: that it has words, and no date in figures. The
+/// reader knows more.
+const WORDS: &str =
+    r"(?!.*\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b).*[A-Za-z].*|\d{4} ?(–|-|/|s\.d\.) ?\d{4}";
 
 impl JsonSchema for Tanggal {
     fn schema_name() -> Cow<'static, str> {
@@ -181,7 +188,7 @@ impl JsonSchema for Tenggat {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "string",
-            "pattern": format!("^({DATE}|{RHYTHM}|{PERIOD})?$"),
+            "pattern": format!("^({DATE}|{WORDS})?$"),
             "patternErrorMessage": "Tenggat ditulis YYYY-MM-DD, misalnya 2024-06-30, atau dengan kata, misalnya triwulan II 2024, paling lambat 5 Juni 2024, mulai Juli 2024, atau setiap bulan.",
             "x-nodin": { "jenis": "tenggat" },
         })

@@ -30,20 +30,16 @@ fn proposal(text: &str, year: Option<&str>) -> Option<String> {
     words.first()?;
     let full: Vec<String> = words.iter().map(|word| in_full(word)).collect();
     let full = full.join(" ");
-    // "secara rutin setiap bulan"; what names a day, too, says more than the rhythm.
-    let rhythm = ["setiap ", "tiap "]
-        .into_iter()
-        .find_map(|word| full.find(word))
-        .filter(|at| !full[..*at].contains(|c: char| c.is_ascii_digit()));
-    let rhythm = rhythm.map_or("", |at| &full[at..]);
     let mut forms = vec![
         full.clone(),
-        rhythm.to_owned(),
+        // "per bulan"; and "setiap 1 Juli 2026", which comes once.
+        full.replacen("per ", "setiap ", 1),
+        full.trim_start_matches("setiap ").to_owned(),
         format!("tahun {full}"),
         month_of_year(text).unwrap_or_default(),
     ];
     forms.extend(year.map(|year| format!("{full} {year}")));
-    let is_read = |form: &String| Tenggat::parse(form).is_some();
+    let is_read = |form: &String| matches!(Tenggat::parse(form), Some(Tenggat::Kata(..)));
     forms.into_iter().find(is_read)
 }
 
@@ -99,7 +95,8 @@ mod tests {
             ("Juni", Some("Juni 2024")),
             ("triwulan II", Some("triwulan II 2024")),
             ("per bulan", Some("setiap bulan")),
-            ("secara rutin setiap bulan", Some("setiap bulan")),
+            ("per 1/7/2026", Some("per 1 Juli 2026")),
+            ("setiap 1 Juli 2026", Some("1 Juli 2026")),
             ("mulai 1/5/2026", Some("mulai 1 Mei 2026")),
             (
                 "terhitung mulai 2026-05-01",

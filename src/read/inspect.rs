@@ -213,8 +213,13 @@ impl Inspector<'_> {
         is_missing && !after.trim_start().starts_with(':')
     }
 
-    /// `[Menko Politik, Hukum, dan Keamanan]` and `[2,6%]`.
+    /// `[Menko Politik, Hukum, dan Keamanan]`, `[2,6%]` and `[Konsultasi boleh, transfer belum]`.
     fn cut_items(&mut self, items: &[NodeId]) {
+        let is_capital = |id: &NodeId| match &self.tree.node(*id).content {
+            Content::Scalar { text, .. } => text.starts_with(char::is_uppercase),
+            _ => false,
+        };
+        let are_capital = items.first().is_some_and(is_capital);
         for id in items.iter().skip(1) {
             let node = self.tree.node(*id);
             let Content::Scalar {
@@ -229,7 +234,9 @@ impl Inspector<'_> {
                 && before
                     .strip_suffix(',')
                     .is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
-            if text.starts_with("dan ") || splits_number {
+            // A single word may be a choice, such as a role.
+            let goes_on = are_capital && text.starts_with(char::is_lowercase) && text.contains(' ');
+            if text.starts_with("dan ") || goes_on || splits_number {
                 let problem = MeaningProblem::ItemCut { item: text.clone() };
                 self.report(problem, *id, node.span.clone());
             }

@@ -74,6 +74,7 @@ nota_dinas: {{ tanggal: 2024-02-28 }}"
 fn a_deadline_is_a_day_a_period_or_a_rhythm() {
     let form = "bentuk-tenggat";
     let late = "tenggat-terlampaui";
+    let unknown = "tenggat-tidak-dikenal";
     for (tenggat, agreed, proposed) in [
         ("2024-06-30", None, None),
         ("setiap bulan", None, None),
@@ -111,7 +112,19 @@ fn a_deadline_is_a_day_a_period_or_a_rhythm() {
         ("triwulan II", Some(form), Some(form)),
         ("dua minggu", None, None),
         ("selama 14 hari kerja", None, None),
-        ("secepatnya", Some(form), Some(form)),
+        ("secepatnya", None, None),
+        ("pada KTT ASEAN ke-48", None, None),
+        ("30 hari sebelum KTT ASEAN", None, None),
+        ("H-30 KTT ASEAN", None, None),
+        ("1 x 24 jam", None, None),
+        ("T.A. 2024/2025", None, None),
+        ("per 1 Juli 2023", None, None),
+        ("setiap 1 Juli 2024", Some(form), Some(form)),
+        ("30 Jnui 2024", Some(form), Some(form)),
+        ("pada KTT ASEAN 31 Februari 2024", Some(form), Some(form)),
+        // Printed as typed, and not compared.
+        ("besok", Some(unknown), Some(unknown)),
+        ("menyesuaikan sidang 2023", Some(unknown), Some(unknown)),
         (
             "2024-02-31",
             Some("tanggal-tidak-ada"),
@@ -151,7 +164,9 @@ fn a_cure_of_a_deadline_works() {
         ("Q3 2024", "tulis triwulan III 2024"),
         ("semester II", "tulis semester II 2024"),
         ("Nopember 2024", "tulis November 2024"),
-        ("rutin tiap bulan", "tulis tiap bulan"),
+        ("per bulan", "tulis setiap bulan"),
+        ("per 1/7/2024", "tulis per 1 Juli 2024"),
+        ("setiap 1 Juli 2024", "tulis 1 Juli 2024"),
     ] {
         let source = |tenggat: &str| {
             format!("{HEAD}notulensi: {{ tindak_lanjut: [ {{ tenggat: {tenggat} }} ] }}\n")

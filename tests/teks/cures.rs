@@ -230,6 +230,27 @@ const CURES: &[Cure] = &[
     ),
     cure(
         "tabel-tanpa-garis",
+        "Kawasan | Sudah\nAsia | 40",
+        "tulis “|---|---|” di bawah baris ini",
+        "Kawasan | Sudah\n|---|---|\nAsia | 40",
+        "[Kawasan|Sudah][Asia|40]",
+    ),
+    cure(
+        "tabel-tanpa-garis",
+        "Kawasan | Sudah\nAsia | 40",
+        "tulis “\\|” sebagai ganti tiap “|”",
+        "Kawasan \\| Sudah\nAsia \\| 40",
+        "¶Kawasan | Sudah Asia | 40",
+    ),
+    cure(
+        "baris-menyatu",
+        "Rapat pada:\nhari: Rabu\ntempat: Ruang Nakula",
+        "bila daftar, awali tiap barisnya dengan “- ”",
+        "Rapat pada:\n- hari: Rabu\n- tempat: Ruang Nakula",
+        "¶Rapat pada:{- hari: Rabu}{- tempat: Ruang Nakula}",
+    ),
+    cure(
+        "tabel-tanpa-garis",
         "| A | B |",
         "tulis “\\|” sebagai ganti tiap “|”",
         "\\| A \\| B \\|",

@@ -1,20 +1,22 @@
 //! When something is due: a day, or a period or a rhythm in words, as officials write it.
 //!
-//! The grammar is small on purpose: whatever it does not know is told to whoever typed it.
+//! The grammar is small on purpose: whatever it does not know is told to whoever typed it, and
+//! printed as typed, unless it is a time gone wrong (`missed`).
 //!
 //! ```text
 //! deadline  = rhythm | begin | soon | event | [ prefix ] ( distance | days | [ "sebelum" ] ( day | span ) )
-//! rhythm    = "setiap" what [ tail ] | "bulanan" [ tail ] | "dua kali setahun" [ tail ]
-//! begin     = "mulai" ( days | day | span ) [ "s.d." ( day | span ) ]
-//! event     = ( "sebelum" | "menjelang" | "setelah" | "sesudah" ) words, of which one is no time
+//! rhythm    = [ "rutin" ] ( "setiap" what | "bulanan" | "dua kali setahun" ) [ tail ]
+//! begin     = ( "mulai" | "per" ) ( days | day | span ) [ "s.d." ( day | span ) ]
+//! event     = ( prefix | "sebelum" | "bersamaan dengan" ) words, of which one is no time
 //! soon      = "segera" [ [ prefix ] ( distance | day | span ) ], the last in brackets or not
-//! distance  = "30 (tiga puluh) hari" ( "setelah" | "sejak" ) words
-//! days      = [ "tanggal" ] "1" [ "Oktober" [ "2025" ] ] ( "–" | "s.d." | "dan" ) day
-//! day       = [ "hari" ] [ "Jumat," ] [ "tanggal" ] "5 Juni 2026"
+//! distance  = ( "30 (tiga puluh) hari" | "1 x 24 jam" ) [ ( "setelah" | "sebelum" ) words ] | "H-30" [ words ]
+//! days      = [ "tanggal" ] "1" [ "Oktober" [ "2025" ] ] ( "–" | "s.d." | "dan" ) ( day | span )
+//! day       = [ "hari" ] [ "Jumat," ] [ "tanggal" ] "5 Juni 2026" [ "pukul 10.00 WIB" ]
 //! span      = point [ ( "–" | "s.d." | "dan" ) point ], of which the last has a year
 //! point     = "akhir Juni 2026" | "minggu ketiga Juni 2026" | "triwulan II 2026" | "tahun 2026"
 //! ```
 
+mod missed;
 mod point;
 mod rhythm;
 mod vocabulary;
@@ -28,8 +30,7 @@ use point::{Point, first_day, last_day};
 pub(crate) use vocabulary::SHORT_FORMS;
 use vocabulary::{
     AROUND, BEGINNINGS, FROM, LATEST, NUMBERS, ONE_UNIT, PARTS, PLACES, PREFIXES, SOON, TO, UNITS,
-    WEEKDAYS, day_of_month, is_of_an_event, month, names_an_event, number, ordinal, parts,
-    resembles_a_month, year,
+    WEEKDAYS, YEARS, ZONES, day_of_month, days_from_an_event, month, number, ordinal, parts, year,
 };
 
 /// What a text in words says of a deadline.
@@ -39,9 +40,6 @@ pub(super) struct DeadlineWords {
     /// nobody has said when that ends.
     pub end: Option<Date>,
 }
-
-/// The longest text that can be one.
-const LONGEST: usize = 120;
 
 /// Reads a text in words; nothing where it is no deadline.
 pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
@@ -53,10 +51,15 @@ pub(super) fn parse(text: &str) -> Option<DeadlineWords> {
         WordReader::event,
     ];
     forms.into_iter().find_map(|form| {
-        let mut reader = WordReader::new(text)?;
+        let mut reader = WordReader::new(text);
         let found = form(&mut reader)?;
         (reader.at == reader.words.len()).then_some(found)
     })
+}
+
+/// Whether a text that is none of them is plainly a text nevertheless, not a time gone wrong.
+pub(super) fn is_text(text: &str) -> bool {
+    WordReader::new(text).says_something()
 }
 
 /// A text without "paling lambat" and the like before a day or a period: under the head “Tenggat”
@@ -79,13 +82,13 @@ struct WordReader {
 }
 
 impl WordReader {
-    fn new(text: &str) -> Option<Self> {
-        if text.len() > LONGEST {
-            return None;
-        }
-        let text = text.to_lowercase().replace('–', " – ");
+    fn new(text: &str) -> Self {
+        let text = text
+            .to_lowercase()
+            .replace('–', " – ")
+            .replace(" - ", " – ");
         let words = text.split_whitespace().flat_map(parts).collect();
-        Some(Self { words, at: 0 })
+        Self { words, at: 0 }
     }
 
     fn next(&self) -> Option<&str> {
@@ -112,23 +115,27 @@ impl WordReader {
         Some(found)
     }
 
-    /// "30 (tiga puluh) hari kerja sejak ditetapkan", "selama dua minggu".
+    /// "30 (tiga puluh) hari kerja sejak ditetapkan", "selama dua minggu", "H-30 KTT ASEAN".
     fn distance(&mut self) -> Option<()> {
-        if self.any(&ONE_UNIT).is_none() {
+        let is_counted_back = self.word(days_from_an_event).is_some();
+        if !is_counted_back && self.any(&ONE_UNIT).is_none() {
             self.count()?;
             self.any(&UNITS)?;
         }
         if self.at == self.words.len() {
             return Some(());
         }
-        self.any(&FROM)?;
+        if self.any(&FROM).is_none() && !is_counted_back {
+            return None;
+        }
         self.rest()
     }
 
-    /// Goes past whatever words are left, if there are any.
+    /// All words that are left, whatever they say, unless it is a time gone wrong.
     fn rest(&mut self) -> Option<()> {
-        let from = std::mem::replace(&mut self.at, self.words.len());
-        (from < self.at).then_some(())
+        let is_sound = self.at < self.words.len() && !self.misses_a_time();
+        self.at = self.words.len();
+        is_sound.then_some(())
     }
 
     /// What `read` makes of the words; where that is nothing, none of them is passed.
@@ -141,7 +148,7 @@ impl WordReader {
         found
     }
 
-    /// A number, with the same in brackets.
+    /// A number, with the same in brackets, or "1 x 24".
     fn count(&mut self) -> Option<()> {
         if self.word(number).is_none() {
             self.any(&NUMBERS)?;
@@ -152,22 +159,33 @@ impl WordReader {
             let closing = rest.iter().position(|word| word.ends_with(')'))?;
             self.at += closing + 1;
         }
+        if self.any(&["x", "×"]).is_some() {
+            self.word(number)?;
+        }
         Some(())
     }
 
     /// "mulai Juli 2026": a beginning, with an end where one is told.
     fn beginning(&mut self) -> Option<DeadlineWords> {
         self.any(&BEGINNINGS)?;
+        if let Some(last) = self.days() {
+            return Some(DeadlineWords { end: Some(last) });
+        }
         let start = self.at;
-        let first = self.days().or_else(|| self.day()).or_else(|| self.span())?;
-        let mut words = self.words[start..self.at].iter();
-        let end = if words.any(|word| TO.contains(&word.as_str())) {
-            Some(first)
-        } else if self.at == self.words.len() {
-            None
-        } else {
+        let (first, last) = match self.day() {
+            Some(day) => (Some(day), day),
+            None => self.first_and_last()?,
+        };
+        let end = if self.at < self.words.len() {
             self.any(&TO)?;
-            Some(self.day().or_else(|| self.span())?)
+            let end = self.day().or_else(|| self.span())?;
+            first.is_none_or(|first| first <= end).then_some(end)?;
+            Some(end)
+        } else {
+            let is_span = self.words[start..]
+                .iter()
+                .any(|word| TO.contains(&word.as_str()));
+            is_span.then_some(last)
         };
         Some(DeadlineWords { end })
     }
@@ -201,6 +219,7 @@ impl WordReader {
             return Some(DeadlineWords { end: Some(end) });
         }
         if let Some(day) = self.day() {
+            self.clock();
             let end = if is_before {
                 day.yesterday().ok()?
             } else {
@@ -213,24 +232,29 @@ impl WordReader {
         // A year that stands alone names no time within it.
         let is_bare = self.at == start + 1;
         let end = if is_before {
-            first.yesterday().ok()?
+            first.unwrap_or(end).yesterday().ok()?
         } else {
             end
         };
         (!is_bare || is_before).then_some(DeadlineWords { end: Some(end) })
     }
 
-    /// "sebelum JBC ke-39", "setelah KTT ASEAN 2026": nobody has said on what day that is.
+    /// "sebelum JBC ke-39", "pada KTT ASEAN 2026": nobody has said on what day that is.
     fn event(&mut self) -> Option<DeadlineWords> {
+        let start = self.at;
         while self.any(&PREFIXES).is_some() {}
-        self.any(&AROUND)?;
-        let words = &self.words[self.at..];
-        let is_told = words.iter().any(|word| names_an_event(word))
-            && words
-                .iter()
-                .all(|word| !resembles_a_month(word) && is_of_an_event(word));
+        let _ = self.any(&AROUND).or_else(|| self.any(&BEGINNINGS));
+        let is_told = self.at > start && self.says_something();
         self.at = self.words.len();
         is_told.then_some(DeadlineWords { end: None })
+    }
+
+    /// "pukul 10.00 WIB" after a day.
+    fn clock(&mut self) {
+        if self.takes("pukul") {
+            self.at += 1;
+            let _ = self.any(&ZONES);
+        }
     }
 
     /// "1–31 Desember 2025", "1 Oktober s.d. 31 Desember 2025", to the last day.
@@ -241,7 +265,10 @@ impl WordReader {
             let month = reader.word(month);
             let year = month.and_then(|_| reader.word(year));
             reader.any(&TO)?;
-            let last = reader.day()?;
+            let last = match month {
+                Some(_) => reader.day().or_else(|| reader.span())?,
+                None => reader.day()?,
+            };
             // What both days share is written once, after the second.
             let (year, month) = (year.unwrap_or(last.year()), month.unwrap_or(last.month()));
             let first = Date::new(year, month, day).ok()?;
@@ -255,8 +282,8 @@ impl WordReader {
     }
 
     /// A period's first day and its last. Where it is told in words where in a period ("akhir
-    /// 2026"), or in a span, the first is not known better than the last.
-    fn first_and_last(&mut self) -> Option<(Date, Date)> {
+    /// 2026"), or in a span, the first is not known.
+    fn first_and_last(&mut self) -> Option<(Option<Date>, Date)> {
         let start = self.at;
         let last = self.last_of_span()?;
         let mut words = self.words[start..self.at].iter();
@@ -265,20 +292,29 @@ impl WordReader {
             PLACES.contains(&word) || TO.contains(&word)
         });
         if is_vague {
-            return Some((last, last));
+            return Some((None, last));
         }
         let end = std::mem::replace(&mut self.at, start);
         let first = self.point().and_then(|point| first_day(point, last.year()));
         self.at = end;
-        Some((first?, last))
+        first.map(|first| (Some(first), last))
     }
 
     fn last_of_span(&mut self) -> Option<Date> {
         let first = self.point()?;
         let year = self.year();
-        if self.any(&TO).is_none() {
-            return last_day(first, year?);
+        let alone = self.at;
+        if self.any(&TO).is_some()
+            && let Some(last) = self.second_of_span(first)
+            && year.is_none_or(|year| first_day(first, year).is_some_and(|first| first <= last))
+        {
+            return Some(last);
         }
+        self.at = alone;
+        last_day(first, year?)
+    }
+
+    fn second_of_span(&mut self, first: Point) -> Option<Date> {
         let second = match first {
             // "triwulan II–III 2026"
             Point::Part { of, .. } if self.next().and_then(ordinal).is_some() => {
@@ -304,7 +340,7 @@ impl WordReader {
             let number = self.word(ordinal).filter(|number| number <= of)?;
             return Some(Point::Part { number, of: *of });
         }
-        let named = self.next() == Some("tahun") || self.next() == Some("ta");
+        let named = self.next().is_some_and(|word| YEARS.contains(&word));
         let is_year = placed || named || self.next().and_then(year).is_some();
         is_year.then_some(Point::Year)
     }
@@ -319,7 +355,7 @@ impl WordReader {
     }
 
     fn year(&mut self) -> Option<i16> {
-        let _ = self.any(&["tahun anggaran", "tahun", "ta"]);
+        let _ = self.any(&YEARS);
         self.word(year)
     }
 

@@ -3,14 +3,18 @@
 use super::{
     DeadlineWords, WordReader,
     vocabulary::{
-        EVENTS, ONE_UNIT, PLACES, RHYTHMS, TAILS, UNITS, WEEKDAYS, day_of_month, is_plain_word,
-        month, ordinal,
+        EVENTS, ONE_UNIT, PLACES, REGULARLY, RHYTHMS, TAILS, UNITS, WEEKDAYS, day_of_month,
+        is_plain_word, month, ordinal, year,
     },
 };
 
 impl WordReader {
     /// A rhythm, to the day on which it ends, if it names one.
     pub(super) fn rhythm(&mut self) -> Option<DeadlineWords> {
+        let is_regular = self.any(&REGULARLY).is_some();
+        if is_regular && self.at == self.words.len() {
+            return Some(DeadlineWords { end: None });
+        }
         if self.any(&["setiap", "tiap-tiap", "tiap"]).is_some() {
             self.occasion()?;
             self.takes("sekali");
@@ -44,8 +48,12 @@ impl WordReader {
         self.any(&PLACES);
         let in_week = self.week().is_some();
         let _ = self.count();
-        if self.any(&WEEKDAYS[..7]).is_some() || self.word(month).is_some() {
+        if self.any(&WEEKDAYS[..7]).is_some() {
             return Some(());
+        }
+        if self.word(month).is_some() {
+            // A day or a month of one year comes once.
+            return self.next().and_then(year).is_none().then_some(());
         }
         if self.any(&UNITS).is_none() {
             // "setiap minggu pertama"

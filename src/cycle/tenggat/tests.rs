@@ -1,4 +1,4 @@
-use super::{parse, without_latest};
+use super::{is_text, parse, without_latest};
 
 #[test]
 fn periods_end_on_a_day() {
@@ -64,6 +64,19 @@ fn periods_end_on_a_day() {
         ("setiap bulan s.d. Desember 2026", "2026-12-31"),
         ("setiap triwulan tahun 2026", "2026-12-31"),
         ("setiap bulan sampai dengan 15 Maret 2026", "2026-03-15"),
+        ("secara rutin setiap bulan s.d. Juni 2026", "2026-06-30"),
+        ("Agustus - September 2026", "2026-09-30"),
+        ("5 - 7 Mei 2026", "2026-05-07"),
+        ("T.A. 2026/2027", "2027-12-31"),
+        ("TA 2026", "2026-12-31"),
+        ("tahun 2026/2027", "2027-12-31"),
+        ("1 Mei s.d. akhir Juli 2026", "2026-07-31"),
+        ("5 Juni 2026 pukul 15.00 WIB", "2026-06-05"),
+        (
+            "paling lambat Jumat, 5 Juni 2026, pukul 15.00",
+            "2026-06-05",
+        ),
+        ("mulai awal Mei 2026 s.d. 20 Mei 2026", "2026-05-20"),
     ] {
         let words = parse(text).unwrap_or_else(|| panic!("{text}"));
         let day = words.end.map(|day| day.to_string());
@@ -119,6 +132,34 @@ fn what_comes_again_or_only_begins_has_no_end() {
         "sebelum sidang ke-81 Majelis Umum PBB",
         "sebelum JBC ke-39, November 2025",
         "paling lambat 30 (tiga puluh) hari kerja sejak ditetapkan",
+        "mulai ditetapkan",
+        "sejak ditetapkan",
+        "setiap saat",
+        "rutin tiap bulan",
+        "secara berkala",
+        "pada KTT ASEAN ke-48",
+        "pada saat KTT ASEAN",
+        "bersamaan dengan KTT G20 2026",
+        "di sela-sela Sidang Majelis Umum PBB ke-81",
+        "selama masa sidang",
+        "paling lambat KTT ASEAN ke-48",
+        "setelah Perpres 12/2026 terbit",
+        "setelah laporan triwulan II diterima",
+        "sebelum rapat dengan Bapak Agus",
+        "30 hari sebelum KTT ASEAN",
+        "paling lambat 14 hari sebelum pelaksanaan",
+        "dalam waktu 14 hari kalender sejak diterima",
+        "H-30 KTT ASEAN",
+        "H-7",
+        "H+14 setelah rapat",
+        "1 x 24 jam",
+        "1x24 jam sejak diterima",
+        "2 × 24 jam",
+        "secepatnya",
+        "secepat mungkin",
+        "secepatnya setelah rapat",
+        "per 1 Juli 2026",
+        "per Juli 2026",
     ] {
         let words = parse(text).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(words.end, None, "{text}");
@@ -126,12 +167,10 @@ fn what_comes_again_or_only_begins_has_no_end() {
 }
 
 #[test]
-fn what_is_no_deadline_is_none() {
+fn a_time_gone_wrong_is_neither_a_deadline_nor_a_text() {
     for text in [
         "",
         "mulai",
-        "mulai ditetapkan",
-        "sejak ditetapkan",
         "sejak",
         "31 Februari 2026",
         "paling lambat 31 Februari 2026",
@@ -146,26 +185,69 @@ fn what_is_no_deadline_is_none() {
         "31 Februari s.d. 31 Maret 2026",
         "10 s.d. 5 Mei 2026",
         "1 Mei 2026 s.d. 30 April 2026",
+        "mulai 1 Mei 2026 s.d. 30 April 2026",
+        "Juli 2026 s.d. Mei 2026",
         "sebelum Q2",
         "segera (",
         "segera (17 November 2025",
-        "segera mungkin saja",
-        "menyesuaikan",
         "Juni",
+        "30 Jnui 2026",
+        "30 Jumi 2026",
+        "30 Ju",
+        "28 Feb",
+        "Jnui 2026",
+        "Nopember 2026",
         "triwulan II",
         "triwulan V 2026",
+        "triwulan VI tahun 2026",
         "semester III 2026",
         "minggu keenam Juni 2026",
+        "sebelum minggu keenam Juni 2026",
         "TW II 2026",
         "Q2 2026",
         "2026",
+        "30",
         "2026-06",
+        "6/2026",
+        "28/02/2026",
+        "28-Feb-2026",
+        "28.02.26",
+        "2026-02-31",
+        "paling lambat 15/3/2026",
+        "setelah 1/5/2026",
         "setiap",
-        "setiap saat",
-        "Juni 2026 dan seterusnya",
+        "setiap 1 Juli 2026",
+        "per bulan",
         "tahun 26",
+        // Beside what it names, too.
+        "pada KTT ASEAN, 31 Februari 2026",
+        "30 hari sebelum 31 Februari 2026",
+        "rapat 10 s.d. 5 Mei 2026",
+        "kunjungan Menlu 5/6/2026",
+        "sidang bulan Jnui 2026",
     ] {
         assert_eq!(parse(text), None, "{text}");
+        assert!(!is_text(text), "{text}");
+    }
+}
+
+#[test]
+fn a_text_that_is_not_understood_is_a_text() {
+    for text in [
+        "besok",
+        "menyesuaikan",
+        "sesuai kebutuhan",
+        "bulan depan",
+        "segera mungkin saja",
+        "Juni 2026 dan seterusnya",
+        "minggu kedua setelah KTT",
+        "tahun kedua Renstra",
+        "15 Ramadan 1447 H",
+        "Putaran 5 IEU-CEPA 2026",
+        "dilaporkan setiap bulan",
+    ] {
+        assert_eq!(parse(text), None, "{text}");
+        assert!(is_text(text), "{text}");
     }
     assert_eq!(parse(&"setiap bulan ".repeat(1000)), None);
 }

@@ -3,12 +3,15 @@
 use crate::naskah::months::MONTHS;
 
 /// What may stand before a day or a period.
-pub(super) const PREFIXES: [&str; 15] = [
+pub(super) const PREFIXES: [&str; 18] = [
     "paling lambat",
     "paling lama",
     "selambat-lambatnya",
     "selambatnya",
+    "pada saat",
     "pada",
+    "dalam jangka waktu",
+    "dalam waktu",
     "dalam",
     "selama",
     "sepanjang",
@@ -27,10 +30,16 @@ pub(super) const LATEST: [&str; 4] = [
     "selambat-lambatnya",
     "selambatnya",
 ];
-/// What tells a beginning.
-pub(super) const BEGINNINGS: [&str; 4] = ["terhitung mulai", "terhitung sejak", "mulai", "sejak"];
+/// What tells a beginning. “Per 1 Juli 2026” is as of that day.
+pub(super) const BEGINNINGS: [&str; 5] = [
+    "terhitung mulai",
+    "terhitung sejak",
+    "mulai",
+    "sejak",
+    "per",
+];
 /// Short forms, with what they stand for: no deadline is written with them, and no event is named so.
-pub(crate) const SHORT_FORMS: [(&str, &str); 20] = [
+pub(crate) const SHORT_FORMS: [(&str, &str); 19] = [
     ("tw", "triwulan"),
     ("trw", "triwulan"),
     ("twl", "triwulan"),
@@ -45,7 +54,6 @@ pub(crate) const SHORT_FORMS: [(&str, &str); 20] = [
     ("thn", "tahun"),
     ("th", "tahun"),
     ("bln", "bulan"),
-    ("per", "setiap"),
     ("perbulan", "setiap bulan"),
     ("perminggu", "setiap minggu"),
     ("pertahun", "setiap tahun"),
@@ -53,9 +61,29 @@ pub(crate) const SHORT_FORMS: [(&str, &str); 20] = [
     ("pertriwulan", "setiap triwulan"),
 ];
 /// What leads to an event, of whatever day.
-pub(super) const AROUND: [&str; 4] = ["sebelum", "menjelang", "setelah", "sesudah"];
+pub(super) const AROUND: [&str; 14] = [
+    "sebelum",
+    "menjelang",
+    "setelah",
+    "sesudah",
+    "usai",
+    "seusai",
+    "pasca",
+    "bersamaan dengan",
+    "bertepatan dengan",
+    "saat",
+    "ketika",
+    "di sela-sela",
+    "di sela",
+    "dalam rangka",
+];
 /// What is to be done at once.
-pub(super) const SOON: [&str; 2] = ["sesegera mungkin", "segera"];
+pub(super) const SOON: [&str; 4] = [
+    "sesegera mungkin",
+    "secepat mungkin",
+    "secepatnya",
+    "segera",
+];
 /// What stands between two points.
 pub(super) const TO: [&str; 7] = [
     "–",
@@ -79,6 +107,9 @@ pub(super) const TAILS: [(&str, bool); 10] = [
     ("pada", false),
     ("dalam", false),
 ];
+/// What stands before the number of a year.
+pub(super) const YEARS: [&str; 4] = ["tahun anggaran", "tahun", "ta", "t.a."];
+pub(super) const ZONES: [&str; 3] = ["wib", "wita", "wit"];
 pub(super) const PLACES: [&str; 4] = ["awal", "pertengahan", "tengah", "akhir"];
 /// Parts of a year, with how many there are.
 pub(super) const PARTS: [(&str, i8); 5] = [
@@ -88,8 +119,10 @@ pub(super) const PARTS: [(&str, i8); 5] = [
     ("semester", 2),
     ("paruh", 2),
 ];
-pub(super) const UNITS: [&str; 10] = [
+pub(super) const UNITS: [&str; 12] = [
+    "jam",
     "hari kerja",
+    "hari kalender",
     "hari",
     "minggu",
     "pekan",
@@ -108,6 +141,8 @@ pub(super) const ONE_UNIT: [&str; 6] = [
     "sesemester",
     "setahun",
 ];
+/// What may stand before a rhythm, and is one when it stands alone.
+pub(super) const REGULARLY: [&str; 4] = ["secara rutin", "secara berkala", "rutin", "berkala"];
 pub(super) const RHYTHMS: [&str; 7] = [
     "harian",
     "mingguan",
@@ -121,7 +156,7 @@ pub(super) const WEEKDAYS: [&str; 8] = [
     "senin", "selasa", "rabu", "kamis", "jumat", "jum’at", "sabtu", "minggu",
 ];
 /// What happens again and again, with whatever says more of it.
-pub(super) const EVENTS: [&str; 12] = [
+pub(super) const EVENTS: [&str; 13] = [
     "rapat",
     "sidang",
     "pertemuan",
@@ -134,6 +169,7 @@ pub(super) const EVENTS: [&str; 12] = [
     "pelaporan",
     "kejadian",
     "kali",
+    "saat",
 ];
 const ORDINALS: [&str; 5] = ["pertama", "kedua", "ketiga", "keempat", "kelima"];
 const ROMAN: [&str; 5] = ["i", "ii", "iii", "iv", "v"];
@@ -152,22 +188,32 @@ pub(super) const NUMBERS: [&str; 12] = [
     "dua belas",
 ];
 /// What leads over from a distance to where it is reckoned from.
-pub(super) const FROM: [&str; 5] = ["setelah", "sesudah", "terhitung sejak", "sejak", "dari"];
+pub(super) const FROM: [&str; 6] = [
+    "setelah",
+    "sesudah",
+    "sebelum",
+    "terhitung sejak",
+    "sejak",
+    "dari",
+];
 
-/// "II-III" and "Juni-Juli" are two words; "ke-3" and "selambat-lambatnya" one.
+/// "II-III", "Juni-Juli" and "2026/2027" are two words from one to another, "1x24" two with what
+/// stands between; "ke-3" and "selambat-lambatnya" one.
 pub(super) fn parts(word: &str) -> Vec<String> {
-    let ends = |part: &str| {
+    fn ends(part: &str) -> bool {
         month(part).is_some()
             || ordinal(part).is_some()
             || year(part).is_some()
             || day_of_month(part).is_some()
-    };
-    match word.split_once('-') {
-        Some((from, to)) if ends(from) && ends(to) => {
-            vec![from.to_owned(), "–".to_owned(), to.to_owned()]
-        }
-        _ => vec![word.trim_end_matches(',').to_owned()],
     }
+    let split = |at: char, between: &str, is_end: fn(&str) -> bool| {
+        let (from, to) = word.split_once(at)?;
+        (is_end(from) && is_end(to)).then(|| vec![from.into(), between.into(), to.into()])
+    };
+    split('-', "–", ends)
+        .or_else(|| split('/', "–", |part| year(part).is_some()))
+        .or_else(|| split('x', "x", |part| number(part).is_some()))
+        .unwrap_or_else(|| vec![word.trim_end_matches([',', ';']).to_owned()])
 }
 
 pub(super) fn is_plain_word(word: &str) -> bool {
@@ -175,17 +221,17 @@ pub(super) fn is_plain_word(word: &str) -> bool {
         .all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
 }
 
-/// Whether a word may stand in an event's name: "ke-39", "2026", "(JBC)".
-pub(super) fn is_of_an_event(word: &str) -> bool {
-    let bare = word.trim_matches(['(', ')', '“', '”', '"']);
-    let (before, after) = bare.split_once('-').unwrap_or((bare, "1"));
-    let is_counted = is_plain_word(before) && number(after).is_some();
-    is_plain_word(bare) || is_counted || number(bare).is_some() || year(bare).is_some()
+/// "h-30" and "h+7": so many days from what happens.
+pub(super) fn days_from_an_event(word: &str) -> Option<u16> {
+    word.strip_prefix("h-")
+        .or_else(|| word.strip_prefix("h+"))
+        .and_then(number)
 }
 
 /// Whether a word names something that no time is measured in.
 pub(super) fn names_an_event(word: &str) -> bool {
-    const NO_NAMES: [&str; 5] = ["dan", "atau", "tanggal", "tgl", "ini"];
+    const NO_NAMES: [&str; 5] = ["tanggal", "tgl", "setiap", "tiap", "tiap-tiap"];
+    let leads = [&PREFIXES[..], &AROUND, &BEGINNINGS, &SOON, &TO];
     let is_time = month(word).is_some()
         || ordinal(word).is_some()
         || PLACES.contains(&word)
@@ -195,7 +241,11 @@ pub(super) fn names_an_event(word: &str) -> bool {
         || PARTS.iter().any(|(part, _)| *part == word)
         || WEEKDAYS.contains(&word)
         || SHORT_FORMS.iter().any(|(short, _)| *short == word)
-        || NO_NAMES.contains(&word);
+        || NO_NAMES.contains(&word)
+        || leads
+            .into_iter()
+            .flatten()
+            .any(|lead| lead.split(' ').any(|part| part == word));
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     !is_time && letters > 1 && !word.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -211,6 +261,16 @@ pub(super) fn resembles_a_month(word: &str) -> bool {
     let is_near = |name: &str| strsim::jaro_winkler(bare, &name.to_lowercase()) > NEAR;
     let is_month = month(bare).is_some();
     SHORT.contains(&bare) || !is_month && MONTHS.iter().any(|name| is_near(name))
+}
+
+/// Whether a word behind a day is the beginning of a month, or near one: "30 Ju", "30 Jumi 2026".
+pub(super) fn starts_a_month(word: &str) -> bool {
+    const NEAR: f64 = 0.8;
+    let of = |name: &str| {
+        let name = name.to_lowercase();
+        word.len() > 1 && name.starts_with(word) || strsim::jaro_winkler(word, &name) > NEAR
+    };
+    MONTHS.iter().any(|name| of(name))
 }
 
 pub(super) fn number(word: &str) -> Option<u16> {

@@ -107,12 +107,11 @@ impl<'a, 'l> Lines<'a, 'l> {
     /// first word, and it begins a sentence or a label.
     pub(super) fn looks_apart(&self, at: usize) -> bool {
         let (before, line) = (&self.lines[at - 1], &self.lines[at]);
-        let is_label = line.text.split_once(':').is_some_and(|(label, rest)| {
-            label.split_whitespace().count() < 5 && rest.starts_with([' ', '\t'])
-        });
+        let is_label = line.label().is_some();
         let counts = |line: &SourceLine<'_>| line.text.starts_with(|c: char| c.is_ascii_digit());
         let is_dashed = line.text.starts_with(['-', '–']) && !before.marks.is_empty();
-        (line.begins_sentence() || is_dashed)
+        let begins = line.begins_sentence() || is_dashed || self.is_among_labels(at);
+        begins
             && !line.escaped
             && !self.goes_on(at)
             && (before.ends_sentence()
@@ -124,6 +123,31 @@ impl<'a, 'l> Lines<'a, 'l> {
                 || counts(before) && counts(line)
                 || is_label
                 || self.is_one_of_many(at))
+    }
+
+    /// Whether a line is one of several fields: each stands on a line of its own.
+    pub(super) fn is_among_fields(&self, at: usize) -> bool {
+        self.is_among(at, SourceLine::is_field)
+    }
+
+    /// As [`Self::is_among_fields`], where no blank stands before the colon; in a sentence such words
+    /// stand between commas or semicolons.
+    fn is_among_labels(&self, at: usize) -> bool {
+        self.is_among(at, |line| {
+            let ends = line.text.trim_end().ends_with([',', ';']);
+            !ends
+                && line
+                    .label()
+                    .is_some_and(|label| !label.contains([',', ';']))
+        })
+    }
+
+    fn is_among(&self, at: usize, is_one: fn(&SourceLine<'a>) -> bool) -> bool {
+        let joins = |at: usize| {
+            let pair = self.lines.get(at - 1..=at);
+            pair.is_some_and(|pair| pair[1].blanks == 0 && pair.iter().all(is_one))
+        };
+        at > 0 && joins(at) || joins(at + 1)
     }
 
     /// Whether three short lines follow one another, each beginning with a capital: names without
@@ -201,7 +225,9 @@ fn width(lines: &[SourceLine<'_>]) -> Option<usize> {
         let next = pair[1].text.trim_start_matches(['*', '_', '"', '“', '(']);
         let is_certain = pair[1].tied || pair[0].leads_on(&pair[1]);
         let goes_on = is_certain || next.starts_with(char::is_lowercase) && (hangs || !is_last);
-        goes_on && pair[1].marks.is_empty() && !pair.iter().any(is_row)
+        let opens = pair[0].label().is_some() || pair[0].text.trim_end().ends_with(':');
+        let is_field = pair[1].is_field() || opens && pair[1].label().is_some();
+        goes_on && !is_field && pair[1].marks.is_empty() && !pair.iter().any(is_row)
     });
     let lengths = broken.map(|(_, pair)| pair[0].length());
     lengths

@@ -99,7 +99,8 @@ impl<'a> BlockBuilder<'a, '_> {
             let at = line.at + mark.from..line.at + mark.to;
             self.note(at, What::LoneMark { in_paragraph });
         }
-        let own_line = raw.is_some() || unmade || std::mem::take(&mut self.alone);
+        let is_field = self.lines.is_among_fields(at);
+        let own_line = raw.is_some() || unmade || is_field || std::mem::take(&mut self.alone);
         self.alone = raw.is_some();
         let is_told = in_doubt || goes_on && self.lines.looks_apart(at);
         if is_told && !own_line {

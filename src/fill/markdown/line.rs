@@ -178,6 +178,20 @@ impl<'a> SourceLine<'a> {
         words.all(|word| !is_small(word) || LEADING.contains(&word))
     }
 
+    /// Whether it is a label and what it says: "hari/tanggal : Rabu, 20 Mei 2026", with a blank or a
+    /// tab before the colon.
+    pub(super) fn is_field(&self) -> bool {
+        self.label()
+            .is_some_and(|label| label.ends_with([' ', '\t']))
+    }
+
+    /// The words before a colon that a blank follows, where they are few.
+    pub(super) fn label(&self) -> Option<&'a str> {
+        let (label, rest) = self.text.split_once(':')?;
+        let words = label.split_whitespace().count();
+        ((1..5).contains(&words) && rest.starts_with([' ', '\t'])).then_some(label)
+    }
+
     /// Columns up to its end.
     pub(super) fn length(&self) -> usize {
         self.column + self.text.trim_end().chars().count()

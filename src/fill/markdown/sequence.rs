@@ -33,6 +33,12 @@ pub(super) fn settle(lines: &mut [SourceLine<'_>]) {
             settled[at] = lines[at].marks.iter().copied().find(heads);
         }
     }
+    for at in 1..lines.len() {
+        let hangs = |mark: &Mark| hangs(lines, &settled, at, *mark);
+        if settled[at].is_none() {
+            settled[at] = lines[at].marks.iter().copied().find(hangs);
+        }
+    }
     for (line, mark) in lines.iter_mut().zip(settled) {
         // The marks of a line that is no item are told of.
         if let Some(mark) = mark {
@@ -62,6 +68,20 @@ pub(super) fn follower(lines: &[SourceLine<'_>], at: usize, mark: Mark) -> Optio
         }
     }
     None
+}
+
+/// Whether a bullet, such as the "o" of Word's second depth, stands beneath an item of another that
+/// is less deep: one alone is its item.
+fn hangs(lines: &[SourceLine<'_>], settled: &[Option<Mark>], at: usize, mark: Mark) -> bool {
+    let mut before = lines.iter().zip(settled).take(at).rev().take(LONGEST_ITEM);
+    let above = before.find_map(|(line, mark)| Some((line, (*mark)?)));
+    lines[at].blanks < 2
+        && mark.style.is_bullet()
+        && above.is_some_and(|(line, over)| {
+            over.style.is_bullet()
+                && over.style.rank() < mark.style.rank()
+                && line.column <= lines[at].column
+        })
 }
 
 /// Whether a mark that opens its paragraph has an item beneath it.

@@ -32,7 +32,7 @@ const LONGEST_CELL: usize = 20;
 pub(super) fn rows<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
     let barred = barred(text, lines);
     if barred.is_empty() {
-        return tabbed(text, lines);
+        return unruled(text, lines).unwrap_or_else(|| tabbed(text, lines));
     }
     let (count, rows) = under_rule(&barred);
     let lines = barred[..count].iter().map(|row| row.lines).sum();
@@ -128,6 +128,26 @@ fn barred<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Vec<Barred<'a>> {
         }
     }
     rows
+}
+
+/// Two lines or more with as many bars between their words, and no rule beneath the first: rows of a
+/// table that somebody typed without the bars at their ends.
+fn unruled<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Option<(usize, Rows<'a>)> {
+    let columns = |line: &SourceLine<'_>| {
+        let is_between = |at: &usize| {
+            let (before, after) = (&line.text[..*at], &line.text[at + 1..]);
+            before.ends_with(' ') && after.starts_with(' ')
+        };
+        1 + bars(line.text).filter(is_between).count()
+    };
+    let first = columns(lines.first()?);
+    let further = lines[1..]
+        .iter()
+        .take_while(|line| line.blanks == 0 && line.marks.is_empty() && columns(line) == first);
+    let count = 1 + further.count();
+    let head = Barred::new(text, lines[0].range(), 1, false);
+    let note = head.note(What::TableRule { columns: first });
+    (first > 1 && count > 1).then_some((count, Rows::Spoilt(note)))
 }
 
 /// The first table of rows between bars, and how many of them are its own.
@@ -306,7 +326,7 @@ fn tabbed<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> (usize, Rows<'a>) {
         .enumerate()
         .take_while(|(at, line)| belongs(*at, line));
     let count = own.count();
-    if count < 2 {
+    if count < 2 || columns == 2 && lines[..count].iter().all(SourceLine::is_field) {
         return (0, Rows::None);
     }
     let mut notes = Vec::new();

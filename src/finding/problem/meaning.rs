@@ -35,11 +35,11 @@ pub enum MeaningProblem {
     )]
     CommaCut { key: String, rest: String },
 
-    /// Koma memecah satu nama di dalam `[ … ]`.
+    /// Koma memecah satu butir di dalam `[ … ]`.
     ///
-    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, angka tepat sesudah
-    /// koma, atau bagian nama yang dikenal profil instansi (“Hukum”), biasanya ekor dari butir
-    /// sebelumnya.
+    /// Di dalam kurung siku, koma memisahkan butir. Butir yang diawali “dan”, huruf kecil di antara
+    /// butir berhuruf awal kapital, angka tepat sesudah koma, atau bagian nama yang dikenal profil
+    /// instansi (“Hukum”), biasanya ekor dari butir sebelumnya.
     ///
     /// Salah: `[Menko Politik, Hukum, dan Keamanan]`. Benar: `["Menko Politik, Hukum, dan Keamanan"]`.
     ///
@@ -161,14 +161,12 @@ pub enum MeaningProblem {
     #[error("“{}” bukan tanggal dalam bentuk YYYY-MM-DD", short(text))]
     DateForm { text: String, advice: String },
 
-    /// Tenggat bukan tanggal dan bukan masa.
+    /// Tenggat menyebut waktu yang keliru.
     ///
-    /// Tenggat adalah tanggal (YYYY-MM-DD), hari dalam kata (`paling lambat 5 Juni 2026`, `sebelum
-    /// 6 November 2026`), masa yang menyebut tahunnya (`triwulan II 2026`, `akhir Juni 2026`, `minggu
-    /// ketiga Juni 2026`, `tahun 2026`), yang berulang (`setiap bulan`, `setiap rapat`, `dua kali
-    /// setahun`), permulaan (`mulai Juli 2026`), atau `segera`. Permulaan dan `segera` tidak menyebut
-    /// akhirnya, sehingga tidak dibandingkan dengan tanggal rapat dan nota dinas. “Paling lambat” dan
-    /// yang searti tidak tercetak dalam kolom Tenggat.
+    /// Yang keliru ialah tanggal yang tidak ada (`31 Februari 2026`), bulan atau masa yang salah tulis
+    /// (`30 Jnui 2026`, `triwulan V 2026`, `TW II 2026`) atau tanpa tahun (`triwulan II`), akhir yang
+    /// mendahului awalnya, angka saja, dan tanggal dengan angka (`1/5/2026`). Bentuk yang dikenal ada
+    /// pada `tenggat-tidak-dikenal`.
     ///
     /// Salah: `tenggat: TW II 2026`. Benar: `tenggat: triwulan II 2026`.
     ///
@@ -178,6 +176,27 @@ pub enum MeaningProblem {
         short(text)
     )]
     DeadlineForm { text: String, advice: String },
+
+    /// Tenggat tidak dikenal, dan tercetak seperti diketik.
+    ///
+    /// Yang dikenal ialah tanggal (YYYY-MM-DD), hari dalam kata (`paling lambat 5 Juni 2026`, `sebelum
+    /// 6 November 2026`), masa yang menyebut tahunnya (`triwulan II 2026`, `akhir Juni 2026`, `minggu
+    /// ketiga Juni 2026`, `Agustus–September 2026`, `tahun 2026`, `T.A. 2026/2027`), yang berulang
+    /// (`setiap bulan`, `setiap rapat`, `dua kali setahun`), permulaan (`mulai Juli 2026`, `per 1 Juli
+    /// 2026`), peristiwa (`sebelum JBC ke-39`, `pada KTT ASEAN ke-48`, `bersamaan dengan KTT ASEAN`),
+    /// jarak (`30 hari sebelum KTT ASEAN`, `H-30`, `1 x 24 jam`), dan `segera` atau `secepatnya`. Yang
+    /// menyebut hari atau masa dibandingkan dengan tanggal rapat dan nota dinas; permulaan, peristiwa,
+    /// jarak, `segera`, dan yang tidak dikenal tidak. “Paling lambat” dan yang searti tidak tercetak
+    /// dalam kolom Tenggat.
+    ///
+    /// Salah: `tenggat: besok`. Benar: `tenggat: 2026-06-30`.
+    ///
+    /// Dasar: rekomendasi yang dapat ditindaklanjuti, langkah 7 SOP OT.01.02-001-053.De.2.
+    #[error(
+        "tenggat “{}” tidak dikenal: tercetak seperti diketik, dan tidak dibandingkan dengan tanggal lain",
+        short(text)
+    )]
+    UnknownDeadline { text: String },
 
     /// Jam tidak ditulis HH:MM.
     ///
@@ -287,6 +306,7 @@ impl MeaningProblem {
             Self::NoSuchDate { .. } => ("tanggal-tidak-ada", Level::Error),
             Self::DateForm { .. } => ("bentuk-tanggal", Level::Error),
             Self::DeadlineForm { .. } => ("bentuk-tenggat", Level::Error),
+            Self::UnknownDeadline { .. } => ("tenggat-tidak-dikenal", Level::Warning),
             Self::TimeForm { .. } => ("bentuk-jam", Level::Error),
             Self::NoSuchTime { .. } => ("jam-tidak-ada", Level::Error),
             Self::NipForm { .. } => ("bentuk-nip", Level::Error),
@@ -305,7 +325,11 @@ impl MeaningProblem {
             ),
             Self::DuplicateKey { .. } => "hapus salah satunya, atau gabungkan isinya".into(),
             Self::CommaCut { key, .. } => format!("beri tanda kutip: {key}: \"…\""),
-            Self::ItemCut { .. } => "beri tanda kutip pada nama yang memuat koma".into(),
+            Self::ItemCut { item } => {
+                let is_tail = item.starts_with("dan ") || !item.starts_with(char::is_lowercase);
+                let apart = if is_tail { "" } else { "; bila memang butir tersendiri, awali dengan huruf kapital" };
+                format!("beri tanda kutip pada butir yang memuat koma{apart}")
+            }
             Self::JoinedItem { .. } => {
                 "sejajarkan “- ” dengan butir di atasnya; bila memang sambungan, pakai blok |"
                     .into()
@@ -364,6 +388,7 @@ impl MeaningProblem {
             Self::WrongType { advice, .. }
             | Self::DateForm { advice, .. }
             | Self::DeadlineForm { advice, .. } => advice.clone(),
+            Self::UnknownDeadline { .. } => "tulis seperti 2026-06-30, “akhir Juni 2026”, “sebelum KTT ASEAN ke-48”, “setiap bulan”, atau “segera”; bila memang begitu yang dimaksud, biarkan".into(),
             Self::TimeForm {
                 time: Some(time), ..
             } => format!("tulis {time}"),

@@ -8,16 +8,17 @@ use crate::{
     finding::{FormProblem, SopProblem},
 };
 
-/// What tells that somebody attended, or by what means.
+/// What tells that somebody attended, by what means, for how long, or with whom.
 #[rustfmt::skip]
-const PRESENCE: [&str; 27] = [
+const PRESENCE: [&str; 43] = [
     "hadir", "menghadiri", "daring", "online", "on-line", "zoom", "teams", "meet", "webex", "skype",
     "virtual", "telekonferensi", "telekonferens", "teleconference", "videokonferensi", "vicon", "vidcon",
     "video", "luring", "offline", "langsung", "fisik", "hybrid", "hibrida", "bergabung", "mengikuti",
-    "datang",
+    "datang", "terlambat", "telat", "menyusul", "meninggalkan", "mendahului", "pulang", "hanya", "sampai",
+    "sebagian", "sesi", "didampingi", "mendampingi", "disertai", "beserta", "bersama", "plus",
 ];
 /// What tells that he did not, however it goes on ("berhalangan hadir").
-const ABSENCE: [&str; 7] = [
+const ABSENCE: [&str; 9] = [
     "tidak",
     "tak",
     "berhalangan",
@@ -25,6 +26,8 @@ const ABSENCE: [&str; 7] = [
     "batal",
     "absen",
     "tanpa",
+    "sakit",
+    "cuti",
 ];
 
 /// Whether a remark says presence before it says anything else.

@@ -64,7 +64,7 @@ fn in_order(before: &(String, Tanggal), after: &(String, Tanggal), sink: &mut Si
     sink.add(&after.0, problem);
 }
 
-/// Deadlines that are over when the document that sets them is dated.
+/// Deadlines that nobody can compare, or that are over when the document that sets them is dated.
 fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
     let agreed = cycle.notulensi.tindak_lanjut.indexed().map(|(index, of)| {
         let key = format!("notulensi.tindak_lanjut[{index}].tenggat");
@@ -76,24 +76,34 @@ fn deadlines(cycle: &Cycle, sink: &mut Sink<'_>) {
     } else {
         "rapat.tanggal"
     };
-    passed(meeting, rapat.last_day(), agreed, sink);
+    judge(meeting, rapat.last_day(), agreed, sink);
     let proposed = cycle.rekomendasi.butir.indexed().map(|(index, butir)| {
         let key = format!("rekomendasi.butir[{index}].tenggat");
         (key, butir.tenggat.as_ref())
     });
     let signed = cycle.nota_dinas.tanggal;
-    passed("nota_dinas.tanggal", signed, proposed, sink);
+    judge("nota_dinas.tanggal", signed, proposed, sink);
 }
 
-fn passed<'a>(
+fn judge<'a>(
     of: &'static str,
     date: Option<Tanggal>,
     deadlines: impl Iterator<Item = (String, Option<&'a Tenggat>)>,
     sink: &mut Sink<'_>,
 ) {
+    let deadlines: Vec<_> = deadlines
+        .filter_map(|(key, deadline)| Some((key, deadline?)))
+        .collect();
+    for (key, deadline) in &deadlines {
+        if let Tenggat::Teks(text) = deadline {
+            let text = text.clone();
+            sink.add(key, MeaningProblem::UnknownDeadline { text });
+        }
+    }
     let Some(date) = date else { return };
     let (mut passed, ahead): (Vec<_>, Vec<_>) = deadlines
-        .filter_map(|(key, deadline)| Some((key, deadline?.last_day())))
+        .into_iter()
+        .map(|(key, deadline)| (key, deadline.last_day()))
         .partition(|(_, last_day)| last_day.is_some_and(|last_day| last_day < date));
     // Where all are over, it is the one date that is wrong: one warning.
     if ahead.is_empty() {

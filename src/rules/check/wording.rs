@@ -6,6 +6,8 @@ use crate::{
     rules::wording::{
         Wording,
         doubled::{self, doubled},
+        figures::{self, figures},
+        quoted::{is_in, quoted},
     },
 };
 
@@ -36,16 +38,24 @@ pub(super) fn check(places: &Places, source: &str, bahasa: &Wording, most: usize
             (at, hit.right(), hit.source())
         });
         let twice = doubled(text).map(|(at, right)| (at, Some(right), doubled::SOURCE));
+        let typed = figures(text).map(|figure| (figure.at, Some(figure.right), figures::SOURCE));
+        let quoted = quoted(text);
         let left = most - findings.len();
-        findings.extend(hits.chain(twice).take(left).map(|(at, right, source)| {
-            let problem = FormProblem::Wording {
-                word: text[at.clone()].to_owned(),
-                right,
-                source_of_rule: source.to_owned(),
-            };
-            let at = span.start + at.start..span.start + at.end;
-            Finding::new(problem, key.as_str(), at)
-        }));
+        findings.extend(
+            hits.chain(twice)
+                .chain(typed)
+                .filter(|(at, ..)| !is_in(&quoted, at.start))
+                .take(left)
+                .map(|(at, right, source)| {
+                    let problem = FormProblem::Wording {
+                        word: text[at.clone()].to_owned(),
+                        right,
+                        source_of_rule: source.to_owned(),
+                    };
+                    let at = span.start + at.start..span.start + at.end;
+                    Finding::new(problem, key.as_str(), at)
+                }),
+        );
     }
     findings
 }

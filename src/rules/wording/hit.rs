@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Phrase;
+use super::{Phrase, named};
 
 /// Written onto the end of a word, it is not part of it.
 pub(super) const ENCLITIC: &str = "nya";
@@ -100,10 +100,23 @@ impl<'a> Hit<'a> {
         &self.phrase.group.dasar
     }
 
-    pub(super) fn is_name(&self) -> bool {
+    /// Whether it is right as it stands, in a text: a name, or part of one; an acronym; hours.
+    pub(super) fn is_name(&self, text: &str) -> bool {
+        let before = text[..self.start].trim_end();
+        let is_acronym =
+            self.word.len() <= LONGEST_ACRONYM && self.word.chars().all(char::is_uppercase);
+        let are_hours = self.word == "hrs" && before.ends_with(|c: char| c.is_ascii_digit());
+        let at = self.start..self.start + self.word.len();
         self.phrase.is_name
+            || is_acronym
+            || are_hours
+            || named::in_title_of_law(text, &at)
+            || !self.phrase.group.di_depan_nama && named::in_name(text, &at)
     }
 }
+
+/// "DPT" and "SPT" are no notes.
+const LONGEST_ACRONYM: usize = 3;
 
 /// True where a word can begin after a text. Of words that are said twice (`ijin-ijin`) only
 /// the first is told.

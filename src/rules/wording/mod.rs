@@ -5,7 +5,10 @@
 
 mod berjalan;
 pub mod doubled;
+pub mod figures;
 mod hit;
+mod named;
+pub mod quoted;
 
 use std::{
     cmp::Reverse,
@@ -72,6 +75,9 @@ struct Kelompok {
     /// True for words that are wrong only as a whole text.
     #[serde(default)]
     utuh: bool,
+    /// True for what stands before names ("Provinsi Bali"): capitals beside it make it no name.
+    #[serde(default)]
+    di_depan_nama: bool,
     /// Wrong and right; nothing right: the word is to be left out.
     kata: BTreeMap<String, Option<String>>,
 }
@@ -148,7 +154,7 @@ impl Wording {
                         .find_map(|phrase| phrase.hit(text, first.clone()))
                 })?;
             end = hit.start + hit.word.len();
-            (!hit.is_name()).then_some(hit)
+            (!hit.is_name(text)).then_some(hit)
         })
     }
 }

@@ -45,6 +45,38 @@ pub(super) const LISTS: &[Case] = &[
         "{- satu{- dua}{- tiga}}{- empat}",
         &[],
     ),
+    (
+        "•\tsatu\n•\tdua\no\ttiga\n•\tempat\n\nPenutup.",
+        "{- satu}{- dua{- tiga}}{- empat}¶Penutup.",
+        &[],
+    ),
+    ("• satu\n• dua\no tiga", "{- satu}{- dua{- tiga}}", &[]),
+    (
+        "- satu\n- dua\n▪ tiga\n- empat",
+        "{- satu}{- dua{- tiga}}{- empat}",
+        &[],
+    ),
+    // Fields stand each on a line of its own.
+    (
+        "Rapat diadakan pada:\nhari/tanggal : Rabu, 20 Mei 2026\npukul : 10.00 WIB\ntempat : Ruang Nakula\n\nPenutup.",
+        "¶Rapat diadakan pada:/hari/tanggal : Rabu, 20 Mei 2026/pukul : 10.00 WIB/tempat : Ruang Nakula¶Penutup.",
+        &[],
+    ),
+    (
+        "1. Fakta.\n2. Mohon:\n   a. menyetujui; dan\n   b. memimpin rapat pada:\n      hari/tanggal : Rabu\n      tempat : Ruang Nakula",
+        "{1 Fakta.}{2 Mohon:{a menyetujui; dan}{b memimpin rapat pada:/hari/tanggal : Rabu/tempat : Ruang Nakula}}",
+        &[],
+    ),
+    (
+        "Pada:\nHari/tanggal\t: Rabu\nPukul\t: 10.00 WIB",
+        "¶Pada:/Hari/tanggal\t: Rabu/Pukul\t: 10.00 WIB",
+        &[],
+    ),
+    (
+        "Rapat akan diadakan pada:\nhari: Rabu, 20 Mei 2026\ntempat: Ruang Nakula",
+        "¶Rapat akan diadakan pada: hari: Rabu, 20 Mei 2026 tempat: Ruang Nakula",
+        &["menyatu", "menyatu"],
+    ),
     ("1). satu\n2). dua", "{1 satu}{2 dua}", &[]),
     ("a). satu\nb). dua", "{a satu}{b dua}", &[]),
     ("A. satu\nB. dua", "{A. satu}{B. dua}", &[]),
@@ -123,6 +155,16 @@ pub(super) const TABLES: &[Case] = &[
     (
         "Berikut:\n| A | B |\n|---|---|\n| 1 | 2 |",
         "¶Berikut:[A|B][1|2]",
+        &[],
+    ),
+    (
+        "Perbandingan:\n\nKawasan | Sudah | Belum\nAsia | 40 | 10\n\nPenutup.",
+        "¶Perbandingan:¶Kawasan | Sudah | Belum/Asia | 40 | 10¶Penutup.",
+        &["tabel"],
+    ),
+    (
+        "Pilihan A | B pada baris ini\ndan kalimatnya menyambung.",
+        "¶Pilihan A | B pada baris ini dan kalimatnya menyambung.",
         &[],
     ),
     ("| A | B |\n|---|---|\n| x<br>y | 2 |", "[A|B][x/y|2]", &[]),

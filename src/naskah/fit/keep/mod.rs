@@ -172,6 +172,17 @@ fn unit(words: &[&str], is_short: bool) -> usize {
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
         return 2;
     }
+    let is_kind = |text: &str| {
+        text.len() <= LONGEST_KIND && !text.is_empty() && text.chars().all(char::is_uppercase)
+    };
+    let is_of_letter = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text.contains('/')
+            && text.len() <= LONGEST
+    };
+    if ["Nomor", "nomor", "No."].contains(&word(0)) && is_kind(word(1)) && is_of_letter(word(2)) {
+        return 3;
+    }
     if (is_month(word(0)) || is_joined_name(word(0))) && digits(bare(1), 4) {
         return 2;
     }
@@ -197,6 +208,10 @@ fn unit(words: &[&str], is_short: bool) -> usize {
 
 /// Before a number, as a word of their own or in one with it: "USD 1,1 juta", "Rp36 miliar".
 const CURRENCIES: [&str; 8] = ["Rp", "US$", "USD", "EUR", "SGD", "AUD", "JPY", "CNY"];
+/// Letters of any other currency's code (ISO 4217), which stands apart: "PHP 30 juta".
+const CODE: usize = 3;
+/// Letters before the number of a letter: "NV 041/2026".
+const LONGEST_KIND: usize = 4;
 const SCALES: [&str; 4] = ["ribu", "juta", "miliar", "triliun"];
 
 /// How many words from here are an amount of money, if it has more than one.
@@ -207,7 +222,12 @@ fn amount<'a>(
 ) -> Option<usize> {
     let opened = word(0).trim_start_matches(['(', '“', '"']);
     let mut currencies = CURRENCIES.iter();
-    let figure = currencies.find_map(|currency| opened.strip_prefix(currency))?;
+    let is_code = opened.len() == CODE && opened.bytes().all(|b| b.is_ascii_uppercase());
+    // Other words of three capitals stand before numbers, too.
+    let is_large = bare_end(word(1)).contains(['.', ',']) || SCALES.contains(&bare(2));
+    let figure = currencies
+        .find_map(|currency| opened.strip_prefix(currency))
+        .or_else(|| (is_code && is_large).then_some(""))?;
     let at = usize::from(figure.is_empty());
     let figure = if at == 0 { figure } else { word(1) };
     let length = at + 1 + usize::from(SCALES.contains(&bare(at + 1)));

@@ -76,6 +76,14 @@ const KEPT: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "senilai PHP 30 juta, MYR 1.250,00 dari TNI 2026, UNP 3.",
+        &["PHP 30 juta,", "MYR 1.250,00"],
+    ),
+    (
+        "surat Nomor NV 041/2026 dan surat nomor KS 12/A, Nomor Induk 041/2026",
+        &["Nomor NV 041/2026", "nomor KS 12/A,", "041/2026"],
+    ),
+    (
         "Jenderal TNI (Purn.) Wira, S.I.P., M.Tr. (Han). Demikian. (Lihat)",
         &["TNI (Purn.)", "M.Tr. (Han)."],
     ),
