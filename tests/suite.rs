@@ -24,6 +24,7 @@ mod laporan;
 mod outline;
 mod pairwise;
 mod periksa;
+mod picture;
 mod rahasia;
 mod rapat;
 mod read;

@@ -1,6 +1,6 @@
 //! The signature block, slid down the page line by line: never torn, never alone.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _, fs};
 
 use nodin::{
     Format, House, Outcome, assets::Assets, cycle::Cycle, read, rules::documents::NOTA_DINAS,
@@ -185,5 +185,33 @@ fn no_row_more_than_needed_goes_along_with_the_signature() {
             );
         }
         assert!(parted > 0, "{groups:?}");
+    }
+}
+
+/// An office may let nothing hang; what stands before a jabatan stands there all the same.
+#[test]
+fn a_prefix_without_a_column_of_its_own_is_printed() {
+    let style = fs::read_to_string("templates/gaya/gaya.yaml").expect("the style");
+    let at = style.find("  kolom_nomor: ").expect("the column of marks");
+    let (before, after) = style.split_at(at);
+    let (_, after) = after.split_once('\n').expect("a line");
+    let style = format!("{before}  kolom_nomor: 0\n{after}");
+    let overlay = BTreeMap::from([("gaya/gaya.yaml".to_owned(), style.into_bytes())]);
+    let house = House::new(Assets::new(overlay, BTreeMap::new())).expect("a house");
+    for how in ["basah", "elektronik"] {
+        let source = cycle(1, 1, how).replace(
+            "  tanda_tangan:",
+            "  penandatangan: { peran: sesdep, atas_nama: deputi }\n  tanda_tangan:",
+        );
+        let source = source.replace(
+            "rekomendasi:\n",
+            "  sesdep: { jabatan: Sekretaris Deputi, nama: Nama Sesdep }\nrekomendasi:\n",
+        );
+        for text in [
+            folded(&pdf::text(&write(&house, &source, Format::Pdf))),
+            folded(&docx::text(&write(&house, &source, Format::Docx))),
+        ] {
+            assert!(text.contains(&folded("a.n. Deputi")), "{how}: {text}");
+        }
     }
 }

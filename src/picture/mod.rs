@@ -8,8 +8,6 @@
 mod jpeg;
 mod kind;
 mod png;
-#[cfg(test)]
-mod tests;
 mod turn;
 
 use std::{collections::BTreeMap, fmt, sync::Arc};

@@ -2,7 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use nodin::{House, assets::Assets, cycle::Cycle, read, rules::documents::BAHAN};
+use nodin::{
+    House,
+    assets::Assets,
+    cycle::Cycle,
+    read,
+    rules::{documents::BAHAN, wording::Wording},
+};
 
 use super::{body, cycle_of, house, lines, tree, with};
 
@@ -84,5 +90,176 @@ fn an_issue_that_stays_in_capitals_is_told() {
         let words = BTreeMap::from([("bahasa/kantor.yaml".to_owned(), words.as_bytes().to_vec())]);
         let office = House::new(Assets::new(words, BTreeMap::new())).expect("a house");
         assert_eq!(told(&office, &source), None);
+    }
+}
+
+/// A title, and how it stands within a sentence.
+const RUNNING: &[(&str, &str)] = &[
+    (
+        "Pelindungan Awak Kapal Migran",
+        "pelindungan awak kapal migran",
+    ),
+    (
+        "Perkembangan Situasi di Laut Natuna Utara",
+        "perkembangan situasi di Laut Natuna Utara",
+    ),
+    ("Pencemaran Laut di Natuna", "pencemaran laut di Natuna"),
+    (
+        "Penguatan Diplomasi Kedaulatan dengan Papua Nugini",
+        "penguatan diplomasi kedaulatan dengan Papua Nugini",
+    ),
+    (
+        "Inventarisasi Kerja Sama Politik dan Keamanan dengan Negara-Negara di Kawasan Amerika dan Eropa",
+        "inventarisasi kerja sama politik dan keamanan dengan negara-negara di kawasan Amerika dan Eropa",
+    ),
+    (
+        "Pelindungan Warga Negara Indonesia dari Kejahatan Penipuan Daring di Kawasan Asia Tenggara",
+        "pelindungan warga negara Indonesia dari kejahatan penipuan daring di kawasan Asia Tenggara",
+    ),
+    (
+        "Penyelesaian Segmen Batas Darat dengan Timor-Leste yang Belum Disepakati",
+        "penyelesaian segmen batas darat dengan Timor-Leste yang belum disepakati",
+    ),
+    (
+        "Ketegangan Perbatasan Thailand–Kamboja",
+        "ketegangan perbatasan Thailand–Kamboja",
+    ),
+    (
+        "Penguatan **Diplomasi** Kedaulatan",
+        "penguatan **diplomasi** kedaulatan",
+    ),
+    (
+        "Perundingan *Code of Conduct* di Laut China Selatan",
+        "perundingan *Code of Conduct* di Laut China Selatan",
+    ),
+    (
+        "Kesiapan Indonesia pada KTT ASEAN Ke-46",
+        "kesiapan Indonesia pada KTT ASEAN ke-46",
+    ),
+    (
+        "Masyarakat ASEAN dan Masyarakat Perbatasan",
+        "Masyarakat ASEAN dan masyarakat perbatasan",
+    ),
+    ("Pelindungan WNI di Myanmar", "pelindungan WNI di Myanmar"),
+    (
+        "Tindak Lanjut Konferensi Asia Afrika",
+        "tindak lanjut Konferensi Asia Afrika",
+    ),
+    (
+        "Kerja Sama Dewan Keamanan PBB",
+        "kerja sama Dewan Keamanan PBB",
+    ),
+    (
+        "Kunjungan Menko ke Port Moresby",
+        "kunjungan Menko ke Port Moresby",
+    ),
+    (
+        "Rencana Aksi Satuan Tugas Pengamanan Penerbangan Sipil di Papua",
+        "rencana aksi satuan tugas pengamanan penerbangan sipil di Papua",
+    ),
+    (
+        "Reformasi Tata Kelola Penyelenggaraan Ibadah Haji dan Pelindungan Jemaah di Arab Saudi",
+        "reformasi tata kelola penyelenggaraan ibadah haji dan pelindungan jemaah di Arab Saudi",
+    ),
+    (
+        "Pengamanan Pemilihan Umum di Luar Negeri oleh Komisi Pemilihan Umum",
+        "pengamanan pemilihan umum di luar negeri oleh Komisi Pemilihan Umum",
+    ),
+    // What is referred to by its number.
+    (
+        "Pelaksanaan Peraturan Presiden Nomor 5 Tahun 2020 di Daerah",
+        "pelaksanaan Peraturan Presiden Nomor 5 Tahun 2020 di daerah",
+    ),
+    (
+        "Perubahan Undang-Undang Nomor 39 Tahun 2008",
+        "perubahan Undang-Undang Nomor 39 Tahun 2008",
+    ),
+    (
+        "Pengaruh Pasal 5 Traktat Atlantik Utara",
+        "pengaruh Pasal 5 Traktat Atlantik Utara",
+    ),
+    // Names of common words, and with them.
+    (
+        "Reformasi Organisasi Perdagangan Dunia",
+        "reformasi Organisasi Perdagangan Dunia",
+    ),
+    ("Persiapan Sidang Umum PBB", "persiapan Sidang Umum PBB"),
+    ("Sengketa Blok Ambalat", "sengketa Blok Ambalat"),
+    ("Pembahasan Blok Masakan", "Pembahasan Blok Masakan"),
+    (
+        "Pelaksanaan Konvensi Jenewa dan Statuta Roma",
+        "pelaksanaan Konvensi Jenewa dan Statuta Roma",
+    ),
+    (
+        "Situasi di Jalur Gaza dan Tepi Barat",
+        "situasi di Jalur Gaza dan Tepi Barat",
+    ),
+    (
+        "Tindak Lanjut Konferensi Tingkat Tinggi ASEAN",
+        "tindak lanjut Konferensi Tingkat Tinggi ASEAN",
+    ),
+    (
+        "Batas Indonesia–Papua Nugini",
+        "batas Indonesia–Papua Nugini",
+    ),
+    (
+        "Hubungan Indonesia–Selandia Baru",
+        "hubungan Indonesia–Selandia Baru",
+    ),
+    ("Pengamanan Jalur Darat", "pengamanan jalur darat"),
+    // Where any word may be a name, all stays.
+    ("Penanganan Kasus Naktuka", "Penanganan Kasus Naktuka"),
+    (
+        "Penempatan Duta Besar di Kawasan",
+        "Penempatan Duta Besar di Kawasan",
+    ),
+    ("ISU DALAM HURUF KAPITAL", "ISU DALAM HURUF KAPITAL"),
+    ("isu yang dibahas", "isu yang dibahas"),
+    ("", ""),
+];
+
+#[test]
+fn a_title_is_in_small_letters_where_no_word_may_be_a_name() {
+    let (bahasa, findings) = Wording::new(&Assets::default());
+    assert!(findings.is_empty());
+    for (title, running) in RUNNING {
+        assert_eq!(bahasa.berjalan().running(title), *running, "{title}");
+    }
+}
+
+/// Told where a title stays in capitals that are not meant; a name alone is meant.
+#[test]
+fn what_keeps_a_title_in_capitals_is_told() {
+    let (bahasa, _) = Wording::new(&Assets::default());
+    for (title, doubt) in [
+        (
+            "Penanganan Warga di Naktukan",
+            Some((&["Naktukan"][..], "penanganan warga di Naktukan")),
+        ),
+        (
+            "Kerja Sama Foo dan Bar dengan Foo",
+            Some((&["Foo", "Bar"], "kerja sama Foo dan Bar dengan Foo")),
+        ),
+        (
+            "Pengamanan di Laut Foo",
+            Some((&["Foo"], "pengamanan di Laut Foo")),
+        ),
+        // Nothing that is known for a common word, but a form that names seldom have.
+        (
+            "Debirokratisasi",
+            Some((&["Debirokratisasi"], "Debirokratisasi")),
+        ),
+        ("Laut Natuna Utara", None),
+        ("Noel Besi–Foo", None),
+        ("Perkembangan Situasi di Laut Natuna Utara", None),
+        ("ISU DALAM HURUF KAPITAL", None),
+        ("penanganan warga di Foo", None),
+        ("", None),
+    ] {
+        let told = bahasa.berjalan().doubt(title);
+        let told = told
+            .as_ref()
+            .map(|doubt| (doubt.words.as_slice(), doubt.running.as_str()));
+        assert_eq!(told, doubt, "{title}");
     }
 }

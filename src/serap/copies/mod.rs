@@ -6,8 +6,6 @@
 //! nothing stood there.
 
 mod merge;
-#[cfg(test)]
-mod tests;
 
 use super::{
     contract::in_words,

@@ -1,8 +1,9 @@
+//! Pictures as they are read: turned, stripped of what was written beside them, bounded.
+
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-
-use super::{MOST_BYTES, Picture, PictureKind, Unfit};
+use nodin::picture::{MOST_BYTES, Picture, PictureKind, Unfit};
 
 /// Red at the upper left, blue elsewhere.
 fn photo(width: u32, height: u32) -> DynamicImage {

@@ -1,6 +1,6 @@
 //! Copies that both went on, and what becomes of them.
 
-use super::{Copies, Why};
+use nodin::serap::{Copies, Why};
 
 const BASE: &str = "a:\n  b: satu # tetap\n  c: dua\nl:\n  - kesimpulan pertama rapat\n  - kesimpulan kedua rapat\n  - penutup\n";
 
