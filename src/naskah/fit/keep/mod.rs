@@ -16,8 +16,8 @@ const UNITS: [&str; 57] = [
     "lembar", "eksemplar", "halaman", "kali", "sorti", "putaran", "tahap",
     "ribu", "juta", "miliar", "triliun", "rupiah", "dolar", "euro",
 ];
-const LEADERS: [&str; 8] = [
-    "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun",
+const LEADERS: [&str; 9] = [
+    "Nomor", "NOMOR", "Pasal", "ayat", "butir", "angka", "Lantai", "Tahun", "pukul",
 ];
 
 /// Typst would break it after the slash.
@@ -170,7 +170,7 @@ fn unit(words: &[&str], is_short: bool) -> usize {
         }
     }
     if LEADERS.contains(&bare(0)) && number(bare(1)) {
-        return 2;
+        return 2 + usize::from(["WIB", "WITA", "WIT"].contains(&bare(2)));
     }
     let is_kind = |text: &str| {
         text.len() <= LONGEST_KIND && !text.is_empty() && text.chars().all(char::is_uppercase)

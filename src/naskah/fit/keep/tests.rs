@@ -15,6 +15,10 @@ const KEPT: &[(&str, &[&str])] = &[
         "Undang-Undang Nomor 43 Tahun 2008",
         &["Nomor 43", "Tahun 2008"],
     ),
+    (
+        "Selasa, pukul 15.10 WIB, atau pukul 09.00–16.00 setiap hari",
+        &["pukul 15.10 WIB,", "pukul 09.00–16.00"],
+    ),
     ("NOMOR B-021/HN.00.01/02/2024", &["B-021/HN.00.01/02/2024"]),
     ("paling lambat 30 April 2024; dan", &["30 April 2024; dan"]),
     ("menyetujui rumusan; dan", &["rumusan; dan"]),
@@ -89,7 +93,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ),
     (
         "pukul 09.30 WIT, 5 triliun, 40 ribu",
-        &["09.30 WIT,", "5 triliun,", "40 ribu"],
+        &["pukul 09.30 WIT,", "5 triliun,", "40 ribu"],
     ),
 ];
 
