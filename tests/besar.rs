@@ -121,6 +121,53 @@ const CASES: &[Case] = &[
         |bytes| lines("- x\n y: z\n", bytes),
         "titik-dua-dalam-teks",
     ),
+    ("baris-biasa", |bytes| block("    satu dua\n", bytes), ""),
+    ("isian-berlabel", |bytes| block("    a : b\n", bytes), ""),
+    (
+        "baris-bergaris",
+        |bytes| block("    a | b\n", bytes),
+        "tabel-tanpa-garis",
+    ),
+    (
+        "butir-turunan",
+        |bytes| block("    • a\n    o b\n", bytes),
+        "",
+    ),
+    (
+        "kutipan",
+        |bytes| section("nota_dinas: { isi: '", &"“ ijin ".repeat(bytes / 9), "' }"),
+        "pilihan-kata",
+    ),
+    (
+        "nama-dalam-kalimat",
+        |bytes| {
+            section(
+                "nota_dinas: { isi: '",
+                &"Ijin Rp. 5.000,- ".repeat(bytes / 17),
+                "' }",
+            )
+        },
+        "pilihan-kata",
+    ),
+    (
+        "tenggat-panjang",
+        |bytes| {
+            section(
+                "rekomendasi: { butir: [ { tenggat: '",
+                &"1 Mei dan KTT 5 ".repeat(bytes / 16),
+                "' } ] }",
+            )
+        },
+        "bentuk-tenggat",
+    ),
+    (
+        "isu-panjang",
+        |bytes| {
+            let isu = "Laut Foo Nomor 5 ".repeat(bytes / 17);
+            HEAD.replace("Uji Periksa", &format!("'{isu}'"))
+        },
+        "isu-berhuruf-kapital",
+    ),
     (
         "blok-panjang",
         |bytes| format!("a: |\n{}", lines("  x: '\n", bytes)),
@@ -132,6 +179,11 @@ const CASES: &[Case] = &[
         "isian-terlalu-banyak",
     ),
 ];
+
+/// A long text of such lines.
+fn block(line: &str, bytes: usize) -> String {
+    format!("{HEAD}nota_dinas:\n  isi: |\n{}", lines(line, bytes))
+}
 
 fn lines(line: &str, bytes: usize) -> String {
     line.repeat(bytes / line.len())

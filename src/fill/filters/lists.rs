@@ -79,30 +79,41 @@ pub(super) fn menyuruh(state: &State, value: Value, names: Vec<String>) -> Resul
     Ok(false)
 }
 
+/// Whether one of these names stands among those to whom a text is addressed.
 fn orders(text: &str, names: &[String]) -> bool {
+    /// No address is longer.
+    const LONGEST: usize = 400;
     const INTRODUCING: [&str; 5] = ["Kepada ", "Yth. ", "Para ", "Saudara ", "Sdr. "];
     const JOINING: [&str; 6] = [" dan ", " serta ", " bersama ", ", ", "/", "&"];
-    let is_named = |name: &String| {
-        text.strip_prefix(name.as_str()).is_some_and(|rest| {
-            let next = rest.trim_start();
-            !next.starts_with(char::is_uppercase)
-                && (next.len() < rest.len() || !rest.starts_with(char::is_alphanumeric))
-        })
-    };
-    let introduced = INTRODUCING.iter().find_map(|word| text.strip_prefix(word));
-    if let Some(rest) = introduced {
-        return orders(rest, names);
+    let mut left = &text[..text.floor_char_boundary(LONGEST)];
+    loop {
+        let is_named = |name: &String| {
+            left.strip_prefix(name.as_str()).is_some_and(|rest| {
+                let next = rest.trim_start();
+                !next.starts_with(char::is_uppercase)
+                    && (next.len() < rest.len() || !rest.starts_with(char::is_alphanumeric))
+            })
+        };
+        if let Some(rest) = INTRODUCING.iter().find_map(|word| left.strip_prefix(word)) {
+            left = rest;
+            continue;
+        }
+        if names.iter().any(is_named) {
+            return true;
+        }
+        let joined = JOINING.iter().filter_map(|word| left.split_once(word));
+        let Some((other, rest)) = joined.min_by_key(|(other, _)| other.len()) else {
+            return false;
+        };
+        // Whoever is ordered with them is called by a name or an office, in capitals.
+        if !other
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase))
+        {
+            return false;
+        }
+        left = rest.trim_start();
     }
-    if names.iter().any(is_named) {
-        return true;
-    }
-    let joined = JOINING.iter().filter_map(|word| text.split_once(word));
-    let Some((other, rest)) = joined.min_by_key(|(other, _)| other.len()) else {
-        return false;
-    };
-    // Whoever is ordered with them is called by a name or an office, in capitals.
-    let is_called = |word: &str| word.starts_with(char::is_uppercase);
-    other.split_whitespace().all(is_called) && orders(rest.trim_start(), names)
 }
 
 /// Regulations by the rank of their kind (Undang-Undang Nomor 12 Tahun 2011, Pasal 7 dan 8), in

@@ -141,13 +141,16 @@ fn unruled<'a>(text: &'a str, lines: &[SourceLine<'a>]) -> Option<(usize, Rows<'
         1 + bars(line.text).filter(is_between).count()
     };
     let first = columns(lines.first()?);
+    if first == 1 {
+        return None;
+    }
     let further = lines[1..]
         .iter()
         .take_while(|line| line.blanks == 0 && line.marks.is_empty() && columns(line) == first);
     let count = 1 + further.count();
     let head = Barred::new(text, lines[0].range(), 1, false);
     let note = head.note(What::TableRule { columns: first });
-    (first > 1 && count > 1).then_some((count, Rows::Spoilt(note)))
+    (count > 1).then_some((count, Rows::Spoilt(note)))
 }
 
 /// The first table of rows between bars, and how many of them are its own.
