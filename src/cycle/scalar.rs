@@ -36,14 +36,19 @@ pub struct Jam(pub Time);
 pub struct Nip(String);
 
 impl Tanggal {
-    fn parse(text: &str) -> Option<Self> {
-        let is_part = |at: usize, byte: u8| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        };
+    /// True for `YYYY-MM-DD`, whether or not the calendar has that day.
+    pub(crate) fn has_form(text: &str) -> bool {
         let mut bytes = text.bytes().enumerate();
-        let is_written_so = text.len() == 10 && bytes.all(|(at, byte)| is_part(at, byte));
-        text.parse().ok().filter(|_| is_written_so).map(Self)
+        text.len() == 10
+            && bytes.all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            })
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let date = text.parse().ok()?;
+        Self::has_form(text).then_some(Self(date))
     }
 }
 

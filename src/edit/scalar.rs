@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::read::has_form_of_a_date;
+use crate::cycle::Tanggal;
 
 /// Plain words that mean something else to some reader of YAML.
 const TAKEN: [&str; 7] = ["null", "yes", "no", "on", "off", "y", "n"];
@@ -61,7 +61,7 @@ pub(super) fn key(key: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let is_harmless = |c: char| c.is_alphanumeric() || " .,;/()&'+-–".contains(c);
     (text.starts_with(char::is_alphabetic)
-        || has_form_of_a_date(text)
+        || Tanggal::has_form(text)
         || is_number(text)
         || is_count(text))
         && text.chars().all(is_harmless)

@@ -7,18 +7,8 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des",
 ];
 
-/// True for `YYYY-MM-DD`, whether or not the calendar has that day.
-pub(crate) fn has_form(text: &str) -> bool {
-    let mut bytes = text.bytes().enumerate();
-    text.len() == 10
-        && bytes.all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
-}
-
 /// True for `HH:MM`, whether or not a day has that time.
-pub(super) fn has_form_of_a_time(text: &str) -> bool {
+pub(crate) fn has_form_of_a_time(text: &str) -> bool {
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once([':', '.']).is_some_and(|(hour, minute)| {
         (1..=2).contains(&hour.len()) && minute.len() == 2 && digits(hour) && digits(minute)
@@ -122,7 +112,8 @@ pub(super) fn month_number(month: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{advice, has_form};
+    use super::advice;
+    use crate::cycle::Tanggal;
 
     #[test]
     fn dates_in_words_are_understood() {
@@ -151,7 +142,7 @@ mod tests {
             let form = "tulis tahun-bulan-tanggal, misalnya 2024-02-28";
             assert_eq!(advice(text), form, "{text}");
         }
-        assert!(has_form("2024-02-31"));
-        assert!(!has_form("2024-2-31"));
+        assert!(Tanggal::has_form("2024-02-31"));
+        assert!(!Tanggal::has_form("2024-2-31"));
     }
 }

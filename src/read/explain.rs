@@ -1,7 +1,10 @@
 //! From a cause to a finding: its place, the nearest right word, and what the author meant.
 
 use crate::{
-    cycle::scalar::{NOT_A_DATE, NOT_A_DEADLINE, NOT_A_NIP, NOT_A_TIME},
+    cycle::{
+        Tanggal,
+        scalar::{NOT_A_DATE, NOT_A_DEADLINE, NOT_A_NIP, NOT_A_TIME},
+    },
     finding::{FileProblem, Finding, MeaningProblem, Problem},
 };
 
@@ -69,7 +72,7 @@ fn is_end(tree: &Tree, id: NodeId) -> bool {
 
 fn custom(tree: &Tree, message: String, text: String, is_end: bool) -> MeaningProblem {
     match message.as_str() {
-        NOT_A_DATE | NOT_A_DEADLINE if dates::has_form(&text) => {
+        NOT_A_DATE | NOT_A_DEADLINE if Tanggal::has_form(&text) => {
             MeaningProblem::NoSuchDate { text }
         }
         NOT_A_DATE => MeaningProblem::DateForm {

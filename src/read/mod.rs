@@ -43,7 +43,7 @@ use self::{
 };
 
 pub(crate) use characters::{composed, forbidden_in};
-pub(crate) use dates::has_form as has_form_of_a_date;
+pub(crate) use dates::has_form_of_a_time;
 pub(crate) use places::holds;
 pub use places::{Places, Typed};
 

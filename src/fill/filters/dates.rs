@@ -118,11 +118,11 @@ pub(super) fn pukul(
     let to = given(end).map(|end| time("pukul", &end)).transpose()?;
     let hours = match to {
         None => format!("pukul {} {zone} s.d. selesai", clock(from)),
-        Some(to) => format!("pukul {}–{} {zone}", clock(from), clock(to)),
+        Some(to) => lasting(from, to, zone, None),
     };
     let text = match (to, last) {
         (_, Some(_)) if are_of_each_day(from, to) => format!("setiap hari {hours}"),
-        (Some(to), Some(last)) => until(from, to, zone, last),
+        (Some(to), Some(_)) => lasting(from, to, zone, last),
         (_, None) | (None, Some(_)) => hours,
     };
     Ok(derived(state, &start, &text))
@@ -140,17 +140,18 @@ pub(super) fn berlangsung(
 ) -> Result<Value, Error> {
     let zone = zone_of(Some(&zone));
     let (from, to) = (time("berlangsung", &start)?, time("berlangsung", &end)?);
-    let text = match given(Some(last)) {
-        Some(last) => until(from, to, zone, date("berlangsung", &last)?),
-        None => format!("pukul {}–{} {zone}", clock(from), clock(to)),
-    };
+    let last = given(Some(last)).map(|last| date("berlangsung", &last));
+    let text = lasting(from, to, zone, last.transpose()?);
     Ok(derived(state, &start, &text))
 }
 
-/// From an hour of one day to one of another.
-fn until(from: Time, to: Time, zone: &str, last: Date) -> String {
-    let (from, to, day) = (clock(from), clock(to), weekday(last));
-    let last = long_date(last);
+/// From one hour to another, which may be of another day.
+fn lasting(from: Time, to: Time, zone: &str, last: Option<Date>) -> String {
+    let (from, to) = (clock(from), clock(to));
+    let Some(last) = last else {
+        return format!("pukul {from}–{to} {zone}");
+    };
+    let (day, last) = (weekday(last), long_date(last));
     format!("pukul {from} {zone} s.d. {day}, {last}, pukul {to} {zone}")
 }
 

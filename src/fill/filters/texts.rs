@@ -64,11 +64,11 @@ pub(super) fn bertitik(state: &State, value: Value) -> Result<Value, Error> {
     let has_stop = text
         .trim_end_matches(AROUND)
         .ends_with(['.', '?', '!', '…']);
-    let markup = as_typed_or_prose(kind_of_text(state, &value), text);
-    let stop = if has_stop { "" } else { "." };
-    Ok(Value::from_safe_string(
-        marked(state, &value, markup) + stop,
-    ))
+    let (said, stop) = (
+        as_read(state, &value, text),
+        if has_stop { "" } else { "." },
+    );
+    Ok(Value::from_safe_string(format!("{said}{stop}")))
 }
 
 /// `mengenai {{ siklus.isu | berjalan }}`: a title within a sentence, in small letters where every

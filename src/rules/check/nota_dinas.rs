@@ -57,7 +57,7 @@ fn ends_with_mark(title: &str) -> Option<char> {
 }
 
 /// What a meeting is about, where the issue names the meeting first.
-fn subject_of_meeting(isu: &str) -> Option<&str> {
+fn subject_of_meeting<'a>(isu: &'a str) -> Option<&'a str> {
     const KINDS: [&str; 5] = [
         "Teknis ",
         "Terbatas ",
@@ -72,16 +72,13 @@ fn subject_of_meeting(isu: &str) -> Option<&str> {
         "terkait ",
         "dalam rangka ",
     ];
-    let rest = ["Rapat Koordinasi ", "Rakor "]
-        .iter()
-        .find_map(|name| isu.strip_prefix(name))?;
-    let rest = KINDS
-        .iter()
-        .find_map(|kind| rest.strip_prefix(kind))
-        .unwrap_or(rest);
-    let subject = ABOUT
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest);
+    let without = |text: &'a str, openings: &[&str]| {
+        openings
+            .iter()
+            .find_map(|opening| text.strip_prefix(opening))
+    };
+    let rest = without(isu, &["Rapat Koordinasi ", "Rakor "])?;
+    let rest = without(rest, &KINDS).unwrap_or(rest);
+    let subject = without(rest, &ABOUT).unwrap_or(rest);
     subject.starts_with(char::is_uppercase).then_some(subject)
 }

@@ -59,10 +59,10 @@ impl<'a> Families<'a> {
             };
             return (name, kind);
         }
+        if negara::is_foreign(&name) {
+            return (name, JenisInstansi::Asing);
+        }
         match (self.held(kl), JenisInstansi::of_others(&name)) {
-            (_, Some(JenisInstansi::Asing)) if negara::is_foreign(&name) => {
-                (name, JenisInstansi::Asing)
-            }
             (Some((at, id)), kind) if at == 0 || kind.is_none() || jenis::is_service(&name) => {
                 let kind =
                     JenisInstansi::of_others(&id).filter(|kind| *kind == JenisInstansi::Daerah);

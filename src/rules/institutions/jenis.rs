@@ -1,7 +1,5 @@
 //! Of what kind an institution is, by its name: a sentence that counts K/L counts nobody else.
 
-use super::negara::is_foreign;
-
 /// What an institution is counted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JenisInstansi {
@@ -169,16 +167,10 @@ impl JenisInstansi {
     /// The kind of what is no K/L by its very name, in small letters.
     pub(super) fn of_others(name: &str) -> Option<Self> {
         let found = OTHERS.iter().find(|(opening, _)| opens(name, opening));
-        let found = found.map(|(_, kind)| *kind);
-        let foreign = || is_foreign(name).then_some(Self::Asing);
-        found
-            .filter(|kind| *kind != Self::Daerah)
-            .or_else(foreign)
-            .or(found)
-            .or_else(|| {
-                let is_of_one = name.split(' ').any(|word| word == "universitas");
-                is_of_one.then_some(Self::PerguruanTinggi)
-            })
+        found.map(|(_, kind)| *kind).or_else(|| {
+            let is_of_one = name.split(' ').any(|word| word == "universitas");
+            is_of_one.then_some(Self::PerguruanTinggi)
+        })
     }
 
     /// The kind of a name that is of no known kind and no known K/L.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::naskah::months::MONTHS;
+use crate::{naskah::months::MONTHS, read::has_form_of_a_time};
 
 /// Who says how they are written.
 pub const SOURCE: &str = "EYD V, penulisan angka dan tanda hubung";
@@ -115,19 +115,10 @@ fn amount(word: &Word, next: Option<&Word>, after: Option<&Word>) -> Option<Figu
 /// "10:00-12:00 WIB" → "10.00–12.00".
 fn time(word: &Word, last: Option<&str>, next: Option<&Word>) -> Option<Figure> {
     let bare = word.bare();
-    let is_time = |part: &str| {
-        part.split_once([':', '.']).is_some_and(|(hour, minute)| {
-            (1..=2).contains(&hour.len())
-                && minute.len() == 2
-                && [hour, minute]
-                    .iter()
-                    .all(|part| part.bytes().all(|b| b.is_ascii_digit()))
-        })
-    };
     let is_told = last.is_some_and(|last| last.eq_ignore_ascii_case("pukul"))
         || next.is_some_and(|next| ZONES.contains(&next.bare()));
     let right = bare.replace(':', ".").replace('-', "–");
-    let is_wrong = is_told && right != bare && bare.split(['-', '–']).all(is_time);
+    let is_wrong = is_told && right != bare && bare.split(['-', '–']).all(has_form_of_a_time);
     is_wrong.then(|| Figure {
         at: word.start..word.start + bare.len(),
         right,
